@@ -1,0 +1,96 @@
+"""Rashomon sets every account of one diplomatic event side by side.
+
+The supported public names are in ``__all__``; nothing else is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from rashomon.model import Comparison, Document, Reading
+from rashomon.model.comparison import set_serialiser
+from rashomon.model.document import set_segmenter
+from rashomon.settings import DEFAULT, Settings
+from rashomon.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = [
+    "Comparison",
+    "Document",
+    "Reading",
+    "Settings",
+    "__version__",
+    "compare",
+    "load",
+    "load_all",
+    "read",
+    "read_all",
+]
+
+
+# Imports are inside the functions so that `import rashomon` stays quick.
+
+
+def load(source: str | Path, settings: Settings = DEFAULT) -> Document:
+    """The one document at a path or URL, in any supported format.
+
+    Raises `rashomon.errors.InputError` when it cannot be read or holds more than one document.
+    """
+    from rashomon import ingest
+
+    return ingest.load(source, settings)
+
+
+def load_all(sources: Iterable[str | Path], settings: Settings = DEFAULT) -> Any:
+    """The documents of paths and URLs; folders, JSONL files and feeds give many.
+
+    Gives a list of documents; its attribute ``unreadable`` lists the (source, error) pairs of those that
+    could not be read.
+    """
+    from rashomon import ingest
+
+    return ingest.load_all(sources, settings)
+
+
+def read(document: Document, settings: Settings = DEFAULT) -> Reading:
+    """Everything that is found in one document, each with a confidence."""
+    from rashomon import reading
+
+    return reading.read(document, settings)
+
+
+def read_all(
+    documents: Iterable[Document], workers: int = 1, settings: Settings = DEFAULT
+) -> Iterator[Reading]:
+    """The readings of many documents, in order, as they are ready; ``workers`` processes share the work."""
+    from rashomon import reading
+
+    return reading.read_all(documents, workers, settings)
+
+
+def compare(
+    readings: Iterable[Reading], event: str | None = None, settings: Settings = DEFAULT
+) -> Comparison:
+    """The accounts of one event side by side; the main event is found when none is named."""
+    from rashomon import comparing
+
+    return comparing.compare(tuple(readings), event, settings)
+
+
+def _segment(document: Document) -> Document:
+    from rashomon import ingest
+
+    return ingest.segment(document)
+
+
+def _serialise(comparison: Comparison) -> dict[str, Any]:
+    from rashomon import wire
+
+    return wire.comparison_to_dict(comparison)
+
+
+set_segmenter(_segment)
+set_serialiser(_serialise)

@@ -1,0 +1,40 @@
+"""The sequence of a reading: one document in, everything that was found in it out.
+
+Each step is a function from immutable values to immutable values; nothing here knows of other documents.
+"""
+
+from __future__ import annotations
+
+from rashomon.model import Document, Reading
+from rashomon.reading import actors, contacts, omissions, profile, quantities, rules, segment, times, topics
+from rashomon.reading import statements as assembling
+from rashomon.settings import DEFAULT, Settings
+
+READER_VERSION = "rules-1"
+
+
+def read(document: Document, settings: Settings = DEFAULT) -> Reading:
+    """Everything that is found in one document, each with a confidence."""
+    sentences = segment.sentences(document)
+    expressions = times.times(document, sentences)
+    figures = quantities.quantities(document, sentences, expressions)
+    attributions = rules.attributions(document, sentences)
+    cast = actors.cast(document, sentences, attributions, settings)
+    kind = profile.profile(document, sentences, cast)
+    subjects = topics.topics(document, sentences, settings)
+    statements = assembling.assemble(document, sentences, attributions, cast, kind, subjects)
+    return Reading(
+        document=document,
+        reader=READER_VERSION,
+        sentences=sentences,
+        profile=kind,
+        actors=cast.actors,
+        mentions=cast.mentions,
+        statements=statements,
+        quantities=figures,
+        times=expressions,
+        topics=subjects,
+        contacts=contacts.contacts(document, sentences, cast, expressions),
+        omissions=omissions.omissions(document, sentences, statements, cast, subjects),
+        warnings=document.warnings,
+    )
