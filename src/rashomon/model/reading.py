@@ -300,6 +300,7 @@ class OmissionKind(StrEnum):
     SILENCE = "silence"  # "did not mention"
     LOW_EMPHASIS = "low_emphasis"  # "mentioned only briefly", "neither summary emphasised"
     HIGH_EMPHASIS = "high_emphasis"  # "centred on", "focused on"
+    MENTION = "mention"  # "its readout also covered", "both statements gave details of"
 
 
 @dataclass(frozen=True, slots=True)
