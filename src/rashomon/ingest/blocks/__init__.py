@@ -1,0 +1,1 @@
+"""Telling the blocks of a text apart: what is title, paragraph, quotation, caption, furniture."""

@@ -1,0 +1,100 @@
+"""Bylines, datelines and lines of dates: who wrote a text, for whom, where and when it was released."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.ingest.dates import FoundDate, dates
+
+_PERSON = r"(?:[^\W\d_a-zа-яё][\w.'’-]*|[^\W\d_a-zа-яё]\.?)"
+_PERSONS = rf"{_PERSON}(?: (?:{_PERSON}|de|del|van|von|der|al|bin|la|le|da|dos)){{1,4}}"
+_BYLINE = re.compile(
+    rf"(?P<word>by|text by|story by|analysis by|opinion by|written by|posted by|from|автор|par|por|von|di|作者)(?-i:[:：]? )"
+    rf"(?P<names>(?-i:{_PERSONS}(?:(?:,? and |,? with | & |, |; | и | und | et | y ){_PERSONS}){{0,5}}))"
+    rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?\s*(?P<rest>[|·•,–—-].*)?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<published>(?:first |originally )?published(?: on| at)?|publication date|date published|posted(?: on)?|release(?:d| date)(?: on)?"
+    r"|issued(?: on)?|date|created|дата публикации|опубликовано|发布时间|发布日期|发表时间|时间|日期|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?)"
+    r"|(?P<updated>(?:last )?(?:updated|modified|changed|revised)(?: on| at)?|обновлено|更新时间|mis à jour(?: le)?|actualizado(?: el)?|aktualisiert(?: am)?)",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|by|am|pm|a\.m\.|p\.m\.|et|est|edt|gmt|utc|bst|cet|local time|the)\b"
+    r"|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года|星期[一二三四五六日天]|周[一二三四五六日])|\d{1,2}[:：]\d\d(?::\d\d)?|\W",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote a text, and for which outlet where the line says so."""
+
+    authors: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that gives the date of a text: where, how sure it is (lower is surer), and its byline if any."""
+
+    found: FoundDate
+    rank: int
+
+
+def byline(line: str) -> Byline | None:
+    """The byline that a whole line is, a date before or after it aside."""
+    if len(line) > 200:
+        return None
+    spare = _without_dates(line)
+    match = _BYLINE.fullmatch(spare)
+    if match is None or (spare.endswith((".", "!", "?")) and not re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$", spare)):
+        return None
+    names, outlet = match["names"], match["outlet"] or ""
+    if not outlet and "," in names:
+        names, _, last = names.rpartition(",")
+        if " and " in last or not names:
+            names, last = match["names"], ""
+        outlet = last.strip()
+    if not outlet:
+        tail = re.fullmatch(r"(.+?), ([^,]+)", names)
+        names, outlet = (tail[1], tail[2]) if tail else (names, "")
+    return Byline(names.strip(" ,"), outlet.strip(" ,|·•"))
+
+
+def date_line(text: str, start: int, end: int, language: str) -> DateLine | None:
+    """The date that a whole short line gives; None where the line is a sentence that happens to hold a date."""
+    line = text[start:end]
+    if len(line) > 200:
+        return None
+    found = list(dates(text, start, end, language))
+    if not found:
+        return None
+    labels = {match.lastgroup: match for match in _LABEL.finditer(line)}
+    if "published" in labels and len(found) > 1:
+        after = [one for one in found if one.span.start >= start + labels["published"].end()]
+        found = after or found
+    spare = _without_dates(line)
+    left = _FILLER.sub("", _LABEL.sub("", spare))
+    if byline(line) is not None:
+        return DateLine(found[0], 1)
+    if labels and len(left) <= 40:
+        return DateLine(found[0], 0 if "published" in labels else 3)
+    if len(left) <= 32 and not re.search(r"[.!?。]\s*$", spare):
+        return DateLine(found[0], 2)
+    return None
+
+
+def _without_dates(line: str) -> str:
+    """A line without its dates, times of day and the labels that stand before them."""
+    pieces: list[str] = []
+    last = 0
+    for found in dates(line):
+        pieces.append(line[last : found.span.start])
+        last = max(found.reach, found.span.end)
+    pieces.append(line[last:])
+    spare = " ".join(pieces)
+    spare = re.sub(r"^\W*(?:date|published|posted|updated|released?)\b\W*", "", spare.strip(), flags=re.IGNORECASE)
+    return " ".join(spare.split()).strip(" |·•,-–—:/")

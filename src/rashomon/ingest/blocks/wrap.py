@@ -1,0 +1,69 @@
+"""Lines that were broken to a width, put together to paragraphs again (by spans: no character changes)."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.ingest.blocks.units import Unit, ends_sentence, is_cjk, join
+
+_ITEM = re.compile(r"(?:[•●▪◦‣·*►✓–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_LONGEST = 140
+_SHORTEST_WIDTH = 35
+
+
+def paragraphs(text: str, lines: tuple[Unit, ...], wrapped: bool | None = None) -> tuple[Unit, ...]:
+    """The paragraphs of a text: its lines, or groups of them where lines were broken to a width.
+
+    ``wrapped`` says whether they were; where it is None the lines are judged by their look.
+    """
+    if wrapped is None:
+        wrapped = is_wrapped(lines)
+    if not wrapped:
+        return lines
+    width = _width(lines)
+    groups: list[list[Unit]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(join(text, tuple(group)) for group in groups)
+
+
+def is_wrapped(lines: tuple[Unit, ...]) -> bool:
+    """Whether lines look broken to a width: sentences run on from one line to the next, none is long."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    if len(pairs) < 3:
+        return False
+    longest = max(len(a.text) for a, _ in pairs)
+    if not _SHORTEST_WIDTH <= longest <= _LONGEST:
+        return False
+    running = sum(1 for a, _ in pairs if not ends_sentence(a.text))
+    lower = sum(1 for a, b in pairs if not ends_sentence(a.text) and b.text[:1].islower())
+    full = sum(1 for a, _ in pairs if len(a.text) >= 0.8 * longest)
+    unspaced = sum(1 for a, _ in pairs if is_cjk(a.text))
+    if 2 * unspaced > len(pairs):
+        return 10 * full >= 6 * len(pairs) and 2 * running > len(pairs)
+    return 2 * running >= len(pairs) and 4 * lower >= len(pairs) and 2 * full >= len(pairs)
+
+
+def _width(lines: tuple[Unit, ...]) -> int:
+    """The width to which lines were broken: the length that nine lines in ten stay under."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[(9 * (len(lengths) - 1)) // 10] if lengths else 0
+
+
+def _continues(line: Unit, following: Unit, width: int) -> bool:
+    """Whether the following line goes on with the paragraph of this one."""
+    if following.gap or line.pinned or following.pinned or line.kind is not following.kind:
+        return False
+    if _ITEM.match(following.text):
+        return False
+    if following.text[:1].islower():
+        return True
+    full = len(line.text) >= 0.8 * width
+    if following.indent >= line.indent + 2 and ends_sentence(line.text):
+        return False
+    if ends_sentence(line.text):
+        return full
+    return full or (len(line.text) >= 0.55 * width and len(line.text) >= _SHORTEST_WIDTH)

@@ -1,0 +1,132 @@
+"""From bytes to text: the encoding is what the bytes' mark, the server or the page says, else what fits best."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from rashomon.errors import TooLarge, UnreadableDocument, UnsupportedFormat
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Names that pages give to less than they mean (WHATWG Encoding Standard, "Names and labels").
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "iso-8859-9": "cp1254",
+}
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd\ufffe\uffff]")
+_SAMPLE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding that it was read in; ``warning`` says where that is a guess."""
+
+    text: str
+    encoding: str
+    warning: str = ""
+
+
+def decode(data: bytes, name: str, declared: str = "", limit: int | None = None) -> Decoded:
+    """The text of some bytes; a byte order mark goes, every other character stays.
+
+    Raises UnsupportedFormat for bytes that are no text, UnreadableDocument where no encoding fits, and TooLarge
+    over ``limit`` characters.
+    """
+    decoded = _decode(data, name, declared)
+    _check(decoded.text, name)
+    if limit is not None and len(decoded.text) > limit:
+        raise TooLarge(
+            f"the text has {len(decoded.text):,} characters, more than the {limit:,} that are read",
+            name,
+            "split it, or raise Limits.text_characters",
+        )
+    return decoded
+
+
+def _decode(data: bytes, name: str, declared: str) -> Decoded:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_strictly(data[len(mark) :], encoding, name), encoding)
+    for encoding in (declared, "utf-8", _wide(data)):
+        text = _try(data, encoding)
+        if text is not None:
+            return Decoded(text, encoding)
+    return _guess(data, name)
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    """The text in an encoding; None where it does not fit or is not known."""
+    if not encoding:
+        return None
+    try:
+        known = codecs.lookup(_WIDER.get(encoding.strip().lower(), encoding.strip()))
+        if not getattr(known, "_is_text_encoding", True):
+            return None
+        return data.decode(known.name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _strictly(data: bytes, encoding: str, name: str) -> str:
+    text = _try(data, encoding)
+    if text is None:
+        raise UnreadableDocument(
+            f"its byte order mark says {encoding.upper()}, but the bytes are not", name, "save it as UTF-8"
+        )
+    return text
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark, told by the zero bytes of its spaces and Latin letters."""
+    sample = data[:4000]
+    if len(sample) < 8 or len(data) % 2:
+        return ""
+    pairs = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.05 * pairs and even == 0:
+        return "utf-16-le"
+    if even > 0.05 * pairs and odd == 0:
+        return "utf-16-be"
+    return ""
+
+
+def _guess(data: bytes, name: str) -> Decoded:
+    """The text in the encoding that fits best by the look of its characters."""
+    if data[:_SAMPLE].count(0):
+        raise UnsupportedFormat("this is not text (it holds zero bytes)", name, _REMEDY)
+    best = from_bytes(data[:_SAMPLE]).best()
+    for encoding in (best.encoding if best else "", "gb18030", "cp1252"):
+        text = _try(data, encoding)
+        if text is not None:
+            return Decoded(text, encoding, f"no encoding was given; it was read as {encoding.upper()}")
+    raise UnreadableDocument("its encoding was not found", name, "save it as UTF-8")
+
+
+_REMEDY = "give a text, Markdown, HTML, PDF, DOCX, JSONL or feed file"
+
+
+def _check(text: str, name: str) -> None:
+    """Refuses what decodes but is no text: more than a few control characters."""
+    sample = text[:_SAMPLE]
+    controls = len(_CONTROLS.findall(sample))
+    if controls > max(3, len(sample) // 500):
+        raise UnsupportedFormat("this is not text (it holds control characters)", name, _REMEDY)

@@ -1,0 +1,58 @@
+"""What a text says of itself: title, publisher, author, date, whether it is whole, whether it is translated."""
+
+from __future__ import annotations
+
+from rashomon.ingest.blocks import cuts, heads
+from rashomon.model import Block, BlockKind, Document
+
+NO_DATE = "no publication date was given and none was found in the text"
+
+
+def identified(document: Document) -> Document:
+    """The document with what it says of itself in the fields that are empty; nothing given is overruled."""
+    document = _titled(document)
+    document = _signed(document)
+    return _dated(document)
+
+
+def _titled(document: Document) -> Document:
+    title = next((block for block in document.blocks if block.kind is BlockKind.TITLE), None)
+    if document.title or title is None:
+        return document
+    return document.with_(title=" ".join(title.span.of(document.text).split()))
+
+
+def _furniture(document: Document, *reasons: str) -> list[Block]:
+    return [
+        block for block in document.blocks if block.kind is BlockKind.FURNITURE and block.reason.startswith(reasons)
+    ]
+
+
+def _signed(document: Document) -> Document:
+    """Author and publisher from bylines and datelines."""
+    author, publisher = document.author, document.publisher
+    for block in _furniture(document, "byline"):
+        line = heads.byline(block.span.of(document.text))
+        if line:
+            author = author or line.authors
+            publisher = publisher or line.outlet
+    for block in _furniture(document, "dateline"):
+        line = cuts.dateline(document.text[block.span.start : block.span.end + 40])
+        if line:
+            publisher = publisher or line.outlet
+    return document.with_(author=author, publisher=publisher)
+
+
+def _dated(document: Document) -> Document:
+    """The publication date from byline, date line or dateline; else a warning."""
+    if document.published is not None:
+        return document
+    lines = [
+        heads.date_line(document.text, block.span.start, block.span.end, document.language)
+        for block in _furniture(document, "byline", "date line", "dateline", "labels of the page")
+    ]
+    found = sorted((line for line in lines if line), key=lambda line: line.rank)
+    if not found:
+        return document.with_(warnings=(*document.warnings, NO_DATE))
+    best = found[0].found
+    return document.with_(published=best.day, published_span=best.span, released=document.released or best.moment)
