@@ -1,0 +1,76 @@
+"""Time expressions: every date, time of day, duration and recurring time of a document, as TIMEX3 values.
+
+The rules are written after the TimeML 1.2.1 annotation guidelines (Saurí et al., 2006) and ISO 8601, with one
+normalisation for all of them: an expression is resolved against the document's date, or against the date that
+the text named last ("three weeks earlier", "that evening"). See `rashomon.model.TimeExpression` for the fields.
+
+Conventions
+    - ``begin`` and ``end`` are inclusive days, set where the value names a stretch of the calendar and for
+      windows that end or begin at publication ("the past three months"). Precision is never invented: "two
+      years ago" is a year, "two weeks ago" a week, "early June" the whole of June with ``mod`` START.
+    - A document without a date gives values with X where nobody can know better: ``XXXX-02-04``,
+      ``XXXX-WXX-3``, ``XXXX-Q1``, without ``begin`` and ``end``.
+    - A range of days is one DATE with an ISO interval as value: ``2026-02-03/2026-02-05``.
+    - Fiscal and marketing years have their year as value and no days, as these differ by country and crop.
+
+Oddities of TimeBank's annotation that are not imitated
+    - "already", "yet", "once", "then" as PRESENT_REF or PAST_REF, marked there in one case of eight;
+    - week values without their number ("this week" as ``1989-WXX``) where the date of the text gives it;
+    - "two weeks ago" as the day fourteen days back; "a hundred years" with an invented century;
+    - quarters typed DURATION with the value of a date ("the fourth quarter" as ``1989-Q4``);
+    - parts of a coordination as an expression ("the second and fourth quarters" as two, the first being "second");
+    - plain errors of years and weekdays (``1998`` for "1988"), and ``PXE`` for centuries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rashomon.model import Document, Span, TimeExpression
+from rashomon.reading.times import english, numeric, occasions
+from rashomon.reading.times.plain import plain
+from rashomon.reading.times.rules import Context, Rule
+from rashomon.reading.times.scan import LONGEST_SENTENCE, read_sentence
+
+__all__ = ["times"]
+
+_DAY_FIRST = ("en-gb", "en-au", "en-ie", "en-nz", "en-in", "en-za")
+_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Elaine|Peter|Brian|James) May\b")
+
+
+def rules_for(language: str, calendar: Path | None = None) -> tuple[Rule, ...]:
+    """The rules for a language; those in figures alone where it has none of its own."""
+    if not language or language.lower().startswith("en"):
+        return english.RULES + (occasions.rules_of(calendar) if calendar else ())
+    return tuple(numeric.RULES)
+
+
+def times(document: Document, sentences: Sequence[Span], calendar: Path | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a document's sentences, in text order and without overlap.
+
+    ``calendar`` is a user's file of holidays and fixtures that adds to the shipped one; SettingsError when it
+    cannot be used. Linear in the length of the text.
+    """
+    text = plain(document.text)
+    rules = rules_for(document.language, calendar)
+    context = Context(
+        text=text,
+        published=document.published,
+        sentence=Span(0, 1),
+        month_first=document.language.lower() not in _DAY_FIRST,
+        person_may=bool(_MAY.search(text)),
+    )
+    found: list[TimeExpression] = []
+    for sentence in sorted(sentences):
+        for piece in _pieces(sentence):
+            context.sentence = piece
+            found += read_sentence(rules, context, document.text)
+    return tuple(found)
+
+
+def _pieces(sentence: Span) -> Iterator[Span]:
+    """A sentence in pieces of bounded length, as the rules look around within one."""
+    for start in range(sentence.start, sentence.end, LONGEST_SENTENCE):
+        yield Span(start, min(start + LONGEST_SENTENCE, sentence.end))

@@ -1,0 +1,169 @@
+"""Times of day: "2:17 a.m.", "14:00 GMT", "noon", and how they join the date beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import Span, TimeType
+from rashomon.reading.times.lexicon import DAYPARTS, SPELLED, number, words
+from rashomon.reading.times.periods import Grain, day
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, rule
+
+RULES: list[Rule] = []
+OFFSETS = {"GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "", "PST": "-08:00",
+           "PDT": "-07:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "MSK": "+03:00", "JST": "+09:00",
+           "KST": "+09:00", "HKT": "+08:00", "IST": "", "BEIJING TIME": "+08:00", "MOSCOW TIME": "+03:00",
+           "TOKYO TIME": "+09:00"}  # fmt: skip
+_ZONE = (
+    r"(?: ?\(?(?P<zone>GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|MSK|JST|KST|HKT|IST"
+    r"|(?i:(?:Eastern|Central|Pacific|Mountain)(?: (?:standard|daylight))? time"
+    r"|(?:local|Beijing|Moscow|Tokyo|Kyiv|Kiev|London|Paris|Brussels|Washington|New York|Seoul|Taipei|Tehran) time"
+    r"|(?:Eastern|Pacific)(?! \w)))(?P<shift>[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
+)
+_AROUND = r"(?:(?P<mod>(?i:about|around|shortly after|shortly before|just after|just before|nearly|almost)) )?"
+
+
+def _zoned(clock: str, zone: str | None, shift: str | None) -> str:
+    """The clock time with its offset, where the zone names one for certain."""
+    if not zone:
+        return clock
+    if shift:
+        hours, minutes = (shift[1:].replace(":", "") + "00")[:4], ""
+        digits = shift[1:].replace(":", "")
+        hours, minutes = (digits.zfill(2), "00") if len(digits) <= 2 else (digits[:-2].zfill(2), digits[-2:])
+        return f"{clock}{shift[0]}{hours}:{minutes}"
+    return clock + OFFSETS.get(zone.upper(), "")
+
+
+def at(clock: str, context: Context, mod: str = "", confidence: float = 0.85) -> Found:
+    """A time of day: of the day last named in its sentence, else of the day of publication, less surely."""
+    here = [known for known in context.history[context.in_sentence :] if known[1].grain is Grain.DAY]
+    if here:
+        anchor, period = here[-1]
+    elif context.published is not None:
+        anchor, period, confidence = PUBLISHED, day(context.published), confidence - 0.25
+    else:
+        return Found(TimeType.TIME, f"XXXX-XX-XX{clock}", mod=mod, clock=clock, remembered=False, confidence=0.6)
+    return Found(TimeType.TIME, period.value + clock, None, period.begin, period.end, mod, anchor, clock,
+                 remembered=False, confidence=confidence)  # fmt: skip
+
+
+_MODS = {"about": "APPROX", "around": "APPROX", "shortly after": "AFTER", "just after": "AFTER", "nearly": "BEFORE",
+         "almost": "BEFORE", "shortly before": "BEFORE", "just before": "BEFORE"}  # fmt: skip
+
+
+def _mod(match: re.Match[str]) -> str:
+    return _MODS.get((match["mod"] or "").lower(), "")
+
+
+@rule(
+    rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}",
+    "a p am pm",
+    RULES,
+)
+def twelve_hours(match: re.Match[str], context: Context) -> Found | None:
+    """ "2:17 a.m.", "5 p.m. EST"."""
+    hour = number(match["hour"])
+    if hour is None or not 1 <= hour <= 12 or hour != int(hour):
+        return None
+    hour24 = int(hour) % 12 + (12 if match["half"][0] in "pP" else 0)
+    clock = f"T{hour24:02}:{match['minute'] or '00'}"
+    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+
+
+@rule(
+    rf"(?<![\d:.,])\b{_AROUND}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d|-\d){_ZONE}",
+    "#",
+    RULES,
+)
+def twenty_four_hours(match: re.Match[str], context: Context) -> Found | None:
+    """ "14:00 UTC", "at 09:30"; a score or a verse has no zone and no "at" before it."""
+    before = context.before(match.start(), 12)
+    if not match["zone"] and not re.search(
+        r"\b(?i:at|from|until|till|by|to|before|after|since|around|about)\s$", before
+    ):
+        return None
+    clock = f"T{int(match['hour']):02}:{match['minute']}"
+    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+
+
+@rule(
+    rf"(?<![\d:.,$])\b{_AROUND}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours|h)?{_ZONE}",
+    "gmt utc msk hours h local",
+    RULES,
+)
+def military(match: re.Match[str], context: Context) -> Found | None:
+    """ "1400 GMT", "0930 hours"."""
+    if not match["zone"] and "hours" not in match[0]:
+        return None
+    clock = f"T{match['hour']}:{match['minute']}"
+    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match), 0.8)
+
+
+@rule(
+    rf"\b{_AROUND}(?P<hour>{SPELLED}|1[0-2]|[1-9]) (?i:o'clock)(?: (?i:in the (?P<part>morning|afternoon|evening)|at night))?",
+    "clock",
+    RULES,
+)
+def o_clock(match: re.Match[str], context: Context) -> Found | None:
+    """ "nine o'clock in the morning"."""
+    hour = number(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    late = "night" in match[0].lower() or (match["part"] or "").lower() in ("afternoon", "evening")
+    return at(f"T{int(hour) % 12 + 12 if late else int(hour):02}:00", context, _mod(match))
+
+
+@rule(rf"\b{_AROUND}(?i:(?P<word>noon|midnight|midday)){_ZONE}", "noon midnight midday", RULES)
+def noon(match: re.Match[str], context: Context) -> Found | None:
+    """ "noon", "midnight"."""
+    clock = {"noon": "T12:00", "midday": "TMI", "midnight": "T24:00"}[match["word"].lower()]
+    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+
+
+@rule(
+    rf"\b(?i:(?:the )?(?P<stage>early|late|mid)[ -])?(?i:(?:in )?(?:the )?)(?P<part>{words(*DAYPARTS)})(?= (?:of |on )?(?:[A-Z\d]|the \d|yesterday|today|tomorrow))",
+    " ".join(DAYPARTS),
+    RULES,
+)
+def part_before_day(match: re.Match[str], context: Context) -> Found | None:
+    """ "the morning of February 4", "mid-afternoon yesterday": kept only when a day follows."""
+    start = match.start() + (3 if match[0].lower().startswith("in ") else 0)
+    return Found(TimeType.TIME, "", clock="T" + DAYPARTS[match["part"].lower()], start=start, remembered=False)
+
+
+@rule(r"\b(?i:overnight)\b", "overnight", RULES)
+def overnight(match: re.Match[str], context: Context) -> Found | None:
+    """ "overnight": the night between the day before and the day of publication."""
+    if context.before(match.start(), 3).lower().endswith("an "):
+        return None
+    return at("TNI", context, confidence=0.6)
+
+
+_GAP = re.compile(r"\s*,?\s*(?i:on|of|at|around|about|by|in|of the)?\s?(?:the )?\(?|,? (?:starting )?at ")
+
+
+def join(left: tuple[Span, Found], right: tuple[Span, Found], context: Context) -> tuple[Span, Found] | None:
+    """One TIME of a clock time and the day beside it ("10 p.m. Wednesday", "Feb. 4 at 14:00 GMT"); or None."""
+    (first, a), (second, b) = left, right
+    gap = context.text[first.end : second.start]
+    if len(gap) > 12 or not _GAP.fullmatch(gap):
+        return None
+    clock, dated = (a, b) if a.clock and not b.clock else (b, a)
+    if not clock.clock or dated.clock or dated.type is TimeType.DURATION or dated.type is TimeType.SET:
+        return None
+    day_value = dated.value.split("T")[0]
+    if dated.type is TimeType.DATE and not _is_day(dated):
+        return None
+    if dated.type is TimeType.TIME and not clock.clock[1:2].isdigit():
+        return None
+    merged = replace(dated, type=TimeType.TIME, value=day_value + clock.clock, mod=clock.mod or dated.mod,
+                     clock="", start=-1, end=-1)  # fmt: skip
+    return Span(first.start, second.end), merged
+
+
+def _is_day(found: Found) -> bool:
+    if found.period is not None:
+        return found.period.grain is Grain.DAY
+    return bool(re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)", found.value))

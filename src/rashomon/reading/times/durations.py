@@ -1,0 +1,213 @@
+"""Durations: "76 days", "for months", "the past three weeks", "a four-day visit", "two and a half years"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import APPROX, DURATION_CODES, NUMBER, modifier, number, plain, singular, words
+from rashomon.reading.times.relative import window
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, lasting, reference, rule
+
+RULES: list[Rule] = []
+_ALL = "seconds second minutes minute hours hour days day nights night weeks week months month quarters quarter years year decades decade centuries century"
+TRIGGERS = _ALL + " fortnight"
+_UNIT = words(*(unit for unit in _ALL.split() if unit not in ("second",)), "fortnight")
+_PLURAL = words(*(unit for unit in _ALL.split() if unit.endswith("s")))
+_VAGUE = r"(?i:several|a few|few|many|a number of|numerous|some|a couple of|a couple|couple of|dozens of|hundreds of|thousands of|tens of thousands of|countless|a matter of|multiple|various)"
+_AMOUNT = rf"(?:{NUMBER}|(?i:half an?)|(?i:an?|one)(?= (?:(?:full|whole|half) )?{_UNIT}\b)|{_VAGUE})"
+_KIND = r"(?: (?i:more|full|whole|straight|consecutive|trading|business|working|calendar|long|solid|short|additional|extra|crucial))*"
+_WINDOW = r"(?i:the|this|these|its|their|his|her|those)?\s?(?i:last|past|next|coming|first|previous|preceding|following|final|initial|ensuing|latest|opening|prior)"
+_AHEAD = ("next", "coming", "following", "ensuing")
+
+
+def duration(amount: float | None, unit: str) -> str:
+    """The ISO 8601 duration; X where the number is not said. "half a year" is P6M, "half an hour" PT30M."""
+    name = singular(unit)
+    if name == "fortnight":
+        name, amount = "week", None if amount is None else amount * 2
+    if amount == 0.5 and name in ("year", "hour", "decade"):
+        name, amount = {"year": ("month", 6.0), "hour": ("minute", 30.0), "decade": ("year", 5.0)}[name]
+    return DURATION_CODES[name].format("X" if amount is None else plain(amount))
+
+
+def amount_of(text: str) -> float | None:
+    """The number that an amount stands for; None where it is vague."""
+    lowered = text.lower().strip()
+    if lowered.startswith("half"):
+        return 0.5
+    if lowered.startswith(("a couple", "couple")):
+        return 2.0
+    if re.fullmatch(_VAGUE, lowered) or lowered.startswith(("dozens", "hundreds", "thousands", "tens")):
+        return None
+    return 1.0 if lowered in ("a", "an") else number(lowered)
+
+
+@rule(
+    rf"\b(?:(?P<mod>{APPROX}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) )?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
+    rf"(?P<unit>{_UNIT})\b(?P<half> and a half)?(?P<or> or (?:so|more))?",
+    TRIGGERS,
+    RULES,
+)
+def windows(match: re.Match[str], context: Context) -> Found | None:
+    """ "the past three months", "the next four years", "the first nine months"."""
+    text, words_ = match["amount"].lower(), match["window"].lower().split()
+    vague_range = re.search(r" (?:to|or) ", text)
+    value = None if vague_range else amount_of(text)
+    if value is not None and match["half"]:
+        value += 0.5
+    if text == "half" and singular(match["unit"]) not in ("century", "decade", "hour", "year"):
+        return None
+    mod = modifier(match["mod"] or match["inner"]) or ("APPROX" if match["or"] else "")
+    iso = duration(value, match["unit"])
+    if value is None or context.published is None or words_[-1] not in ("last", "past", "next", "coming"):
+        return lasting(iso, mod)
+    begin, end = window(context.published, singular(match["unit"]), value, ahead=words_[-1] in _AHEAD)
+    return lasting(iso, mod, begin, end)
+
+
+@rule(
+    rf"\b(?:(?P<mod>{APPROX}) )?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
+    r"(?P<old>[ -]old\b)?(?P<period> period\b)?(?P<or> or (?:so|more))?(?!-(?:to|on|by)-)",
+    TRIGGERS,
+    RULES,
+)
+def counted(match: re.Match[str], context: Context) -> Found | None:
+    """ "76 days", "more than four hours", "a four-day visit", "two and a half years", "an 8-month-old truce"."""
+    amount, unit = match["amount"], singular(match["unit"])
+    before, after = context.before(match.start(), 16), context.after(match.end(), 16)
+    lowered = amount.lower()
+    if re.search(r"[$£€¥#]\s?$", before) or (re.search(r"[\d.,]$", before)):
+        return None
+    if lowered in ("a", "an", "one") and not _single(match, before, after):
+        return None
+    if unit == "quarter" and (lowered in ("a", "an", "one", "three") or re.match(r" (?:of|final)", after)):
+        return None
+    if unit == "second" and "-" in match[0]:
+        return None
+    if "old" in (match["old"] or "") and lowered in ("a", "an"):
+        return None
+    value = amount_of(amount)
+    if value is not None and match["half"]:
+        value += 0.5
+    mod = modifier(match["mod"]) or ("APPROX" if match["or"] or lowered.startswith("some") else "")
+    return lasting(duration(value, unit), mod)
+
+
+def _single(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether "a day", "one year" is a length of time: not a rate, not "a day of prayer", not "one day" (some time)."""
+    lowered, unit = match["amount"].lower(), singular(match["unit"])
+    if match["mod"] or match["half"] or match["or"] or match["period"]:
+        return True
+    if re.match(r"'s\b", after):
+        return True
+    if re.search(
+        r"\b(?:for|in|within|after|of|than|over|last|lasted|least|nearly|almost|about|another|spent|spend|takes?|took|every|per|half) $",
+        before,
+    ):
+        return not (unit == "day" and lowered == "one" and re.search(r"\bin $", before)) or True
+    if lowered == "one" and unit == "day":
+        return bool(re.match(r" (?:before|after|later|earlier)\b", after))
+    if re.match(r" (?:before|after|from|long|earlier|later|of (?:talks|negotiation|fighting|war|silence))\b", after):
+        return True
+    return lowered == "one" and unit != "day" and "-" in match[0]
+
+
+@rule(
+    rf"(?<![\w-])(?:(?P<mod>{APPROX}) )?(?P<amount>{NUMBER})(?:[ -](?i:to|or)[ -]|-)(?P<second>{NUMBER})[ -](?P<unit>{_UNIT})\b(?P<way> (?i:ago))?",
+    TRIGGERS,
+    RULES,
+)
+def ranges(match: re.Match[str], context: Context) -> Found | None:
+    """ "two to three weeks", "12-18 months": the value is the first of the two, as TimeML has none for both."""
+    first, second = number(match["amount"]), number(match["second"])
+    if first is None or second is None or not first < second:
+        return None
+    if match["way"]:
+        return reference("PAST_REF")
+    return lasting(duration(first, match["unit"]), modifier(match["mod"]) or "APPROX")
+
+
+@rule(
+    rf"\b(?i:(?P<lead>recent|past|coming|the recent|the coming|the past|the next|the last|the early|the intervening|the following|these past|the latest|the previous|the preceding) )"
+    rf"(?:(?i:few|several|couple of|couple) )?(?P<unit>{_PLURAL})\b",
+    TRIGGERS,
+    RULES,
+)
+def recent(match: re.Match[str], context: Context) -> Found | None:
+    """ "recent months", "coming weeks", "the past few years"."""
+    value = 2.0 if "couple" in match[0].lower() else None
+    iso = duration(value, match["unit"])
+    if value is None or context.published is None:
+        return lasting(iso)
+    begin, end = window(
+        context.published, singular(match["unit"]), value, ahead=bool(re.search("next|coming", match[0].lower()))
+    )
+    return lasting(iso, "", begin, end)
+
+
+@rule(rf"\b(?P<unit>{_PLURAL})\b(?P<way> (?i:ago|later|earlier))?", TRIGGERS, RULES)
+def bare(match: re.Match[str], context: Context) -> Found | None:
+    """ "for months", "within weeks", "hours after", "days earlier", "years ago": a number that is not said."""
+    before, after = context.before(match.start(), 24), context.after(match.end(), 16)
+    unit = singular(match["unit"])
+    if match["way"] and match["way"].strip().lower() == "ago":
+        return reference("PAST_REF")
+    if re.search(
+        r"(?:\b(?i:for|within|after|over|in|of|mere|just|only|through|takes?|took|many|spent|last(?:ed)?|by)|\b(?:weeks|months|days|years|hours) or) $",
+        before,
+    ):
+        if re.search(r"\b(?i:of|in|by|over|through|many|after) $", before) and not re.match(
+            r"(?: (?:of (?:talks|negotiat|fighting|war|silence|tension|twists|work|conflict|unrest|speculation|uncertainty)|to come|ahead|after|before)\b|[,.;]|$)",
+            after,
+        ):
+            return None
+    elif not (
+        match["way"]
+        or re.match(
+            r" (?:after|before|ahead|of (?:talks|negotiation|speculation|tension|fighting)|prior|of advance|into|or (?:weeks|months|days|years|hours))\b",
+            after,
+        )
+    ):
+        return None
+    if unit == "second":
+        return None
+    end = match.start() + len(match["unit"])
+    return Found(TimeType.DURATION, duration(None, unit), end=end, confidence=0.8)
+
+
+@rule(
+    r"\b(?i:the)(?: (?P<kind>full|entire|whole|rest of the))? (?P<unit>year|month|week)\b(?!-)(?P<tail> (?i:ended|ending|ends|to come|ahead|end|before last))?",
+    "year month week",
+    RULES,
+)
+def the_unit(match: re.Match[str], context: Context) -> Found | None:
+    """ "the year", "for the full year", "the week": that of publication, or of the text's own report."""
+    before, after = context.before(match.start(), 20), context.after(match.end(), 14)
+    unit = match["unit"].lower()
+    tail = (match["tail"] or "").strip().lower()
+    end = match.start() + len(match[0]) - len(match["tail"] or "")
+    if tail in ("ended", "ending"):
+        return Found(TimeType.DURATION, f"P1{unit[0].upper()}", end=end, confidence=0.7)
+    if tail in ("to come", "end", "before last") or re.match(r" (?:of|in which|that|when)\b", after):
+        return None
+    if context.published is None or not re.search(
+        r"\b(?i:in|for|of|during|throughout|over|through|over the course of|so far) $", before
+    ):
+        return None
+    from rashomon.reading.times.lexicon import UNITS
+    from rashomon.reading.times.rules import shifted
+
+    found = shifted(UNITS[unit], 0, context)
+    return Found(
+        found.type,
+        found.value,
+        found.period,
+        found.begin,
+        found.end_date,
+        "",
+        PUBLISHED,
+        end=end,
+        remembered=False,
+        confidence=0.6,
+    )

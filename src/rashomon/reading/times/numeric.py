@@ -1,0 +1,85 @@
+"""Dates in figures, in any language: ISO 8601, "04/02/2026", "2026年2月4日"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.model import TimeType
+from rashomon.reading.times.periods import day, month
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+
+RULES: list[Rule] = []
+
+
+@rule(
+    r"(?<![\w/-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)"
+    r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?P<zone> ?(?:Z|UTC|GMT)\b|[+-]\d\d:?\d\d)?)?",
+    "#",
+    RULES,
+)
+def iso(match: re.Match[str], context: Context) -> Found | None:
+    """ "2026-02-04", "2026-02-04T14:17:00Z", "2026/2/4"."""
+    exact = day(date(int(match["year"]), int(match["month"]), int(match["day"])))
+    if not match["time"]:
+        return dated(exact, confidence=0.99)
+    zone = (match["zone"] or "").strip()
+    zone = "Z" if zone in ("UTC", "GMT") else zone
+    value = f"{exact.value}T{match['time']}{zone}"
+    return Found(TimeType.TIME, value, exact, exact.begin, exact.end, confidence=0.98)
+
+
+@rule(
+    r"(?<![\w/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)",
+    "#",
+    RULES,
+)
+def slashed(match: re.Match[str], context: Context) -> Found | None:
+    """ "04/02/2026": day or month first by the locale; where both are possible the reading is unsure."""
+    first, second, text = int(match["a"]), int(match["b"]), match["year"]
+    if len(text) == 2 and match["sep"] != "/":
+        return None
+    number = int(text) if len(text) == 4 else 2000 + int(text) - (100 if int(text) > 60 else 0)
+    readings = [(m, d) for m, d in ((first, second), (second, first)) if 1 <= m <= 12 and 1 <= d <= 31]
+    if not readings:
+        return None
+    if first == second or len(readings) == 1:
+        return dated(day(date(number, *readings[0])), confidence=0.95)
+    month_first = context.month_first and match["sep"] != "."
+    chosen = readings[0] if month_first else readings[1]
+    return dated(day(date(number, *chosen)), confidence=0.5)
+
+
+@rule(
+    r"(?P<year>[12]\d{3})\s?年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号])?)?",
+    "#",
+    RULES,
+)
+def chinese(match: re.Match[str], context: Context) -> Found | None:
+    """ "2026年2月4日", "2026年2月", "2026年"."""
+    year_ = int(match["year"])
+    if match["day"]:
+        return dated(day(date(year_, int(match["month"]), int(match["day"]))), confidence=0.97)
+    if match["month"]:
+        return dated(month(year_, int(match["month"])), confidence=0.97)
+    from rashomon.reading.times.periods import year
+
+    return dated(year(year_), confidence=0.95)
+
+
+@rule(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号]", "#", RULES)
+def chinese_day(match: re.Match[str], context: Context) -> Found | None:
+    """ "2月4日": the one nearest to publication."""
+    number, day_ = int(match["month"]), int(match["day"])
+    published = context.published
+    if published is None:
+        return Found(TimeType.DATE, f"XXXX-{number:02}-{day_:02}", confidence=0.8)
+    choices = []
+    for year_ in (published.year - 1, published.year, published.year + 1):
+        try:
+            choices.append(date(year_, number, day_))
+        except ValueError:  # 29 February of a common year
+            continue
+    if not choices:
+        return None
+    return dated(day(min(choices, key=lambda d: abs((d - published).days))), PUBLISHED, confidence=0.85)

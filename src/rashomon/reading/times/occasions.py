@@ -1,0 +1,203 @@
+"""Holidays and political fixtures as dates: "after Christmas", "Lunar New Year", "on the sidelines of the G20".
+
+The dates come from ``data/calendar.toml`` and from users' files of the same form; a fixture of which no date
+is known there gives no time at all.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from rashomon.errors import SettingsError
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import YEAR
+from rashomon.reading.times.periods import Period, day, month, months_later
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated
+from rashomon.reading.times.tense import AHEAD, BACK, tense
+
+_AROUND = 2  # years on each side of publication in which an occasion is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day or fixture that recurs: by rule (``entry``) or by a table of first and last days by year."""
+
+    names: tuple[str, ...]
+    fixture: bool
+    entry: dict[str, Any]
+    table: dict[int, tuple[date, date]]
+
+    def on(self, of_year: int) -> tuple[date, date] | None:
+        """First and last day in a year; None where it is not known."""
+        if self.table:
+            return self.table.get(of_year)
+        exact = _by_rule(self.entry, of_year)
+        return (exact, exact) if exact else None
+
+
+def easter(of_year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm)."""
+    a, (b, c) = of_year % 19, divmod(of_year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    el = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * el) // 433
+    number = (h + el - 7 * m + 90) // 25
+    return date(of_year, number, (h + el - 7 * m + 33 * number + 19) % 32)
+
+
+def _by_rule(entry: dict[str, Any], of_year: int) -> date | None:
+    if "easter" in entry:
+        return easter(of_year) + timedelta(days=int(entry["easter"]))
+    if "day" in entry:
+        return date(of_year, entry["month"], entry["day"])
+    if "nth" in entry:
+        wanted, nth = entry["weekday"] - 1, entry["nth"]
+        if nth > 0:
+            first = date(of_year, entry["month"], 1)
+            return first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (nth - 1))
+        last = months_later(date(of_year, entry["month"], 1), 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - wanted) % 7)
+    return None
+
+
+def _days(text: str) -> tuple[date, date]:
+    """First and last day of "2026-02-04", "2026-02-04/2026-02-06" or "2026-02"."""
+    if re.fullmatch(r"\d{4}-\d\d", text):
+        whole = month(int(text[:4]), int(text[5:]))
+        return whole.begin, whole.end
+    first, _, last = text.partition("/")
+    return date.fromisoformat(first), date.fromisoformat(last or first)
+
+
+def parse(source: str, name: str) -> tuple[Occasion, ...]:
+    """The occasions of a calendar file. Raises SettingsError when it is not of the form that is described there."""
+    try:
+        raw = tomllib.loads(source)
+        return tuple(
+            _occasion(entry, kind == "fixture") for kind in ("holiday", "fixture") for entry in raw.get(kind, ())
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SettingsError(
+            f"not a calendar ({error})", name, "see data/calendar.toml for the form of its entries"
+        ) from None
+
+
+def _occasion(entry: dict[str, Any], fixture: bool) -> Occasion:
+    dates = entry.get("dates", {})
+    listed = dates.values() if isinstance(dates, dict) else dates
+    table = {days[0].year: days for days in map(_days, listed)}
+    known = bool(table) or (not fixture and _by_rule(entry, 2000) is not None)
+    names = tuple(str(name) for name in entry["names"])
+    if not known or not names or not all(names):
+        raise ValueError(f"an entry without names or dates: {entry}")
+    return Occasion(names, fixture, entry, table)
+
+
+@lru_cache(maxsize=8)
+def occasions(extra: Path | None = None) -> tuple[Occasion, ...]:
+    """The shipped occasions and those of a user's file. Raises SettingsError when that cannot be read."""
+    shipped = resources.files("rashomon.reading").joinpath("data/calendar.toml").read_text(encoding="utf-8")
+    found = parse(shipped, "calendar.toml")
+    if extra is None:
+        return found
+    try:
+        source = extra.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read ({error})", str(extra), "give a TOML file in UTF-8") from None
+    return parse(source, str(extra)) + found
+
+
+def _pattern(name: str) -> str:
+    escaped = re.escape(name).replace(r"\ ", r"[ -]")
+    return f"(?i:{escaped})" if " " in name else escaped
+
+
+@lru_cache(maxsize=8)
+def rules_of(extra: Path | None = None) -> tuple[Rule, ...]:
+    """The two rules (holidays; fixtures) over all occasions."""
+    known = occasions(extra)
+    return tuple(_rule(tuple(o for o in known if o.fixture is fixture), fixture) for fixture in (False, True))
+
+
+def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
+    by_name = {name.lower().replace("-", " "): occasion for occasion in reversed(known) for name in occasion.names}
+    names = "|".join(_pattern(name) for name in sorted((n for o in known for n in o.names), key=len, reverse=True))
+    which = r"(?P<which>(?i:last|this|next|the|this year's|last year's|next year's) )?"
+    lead = (
+        r"(?i:before|after|during|since|until|at|by|sidelines of|margins of|ahead of|following|around) "
+        if fixture
+        else ""
+    )
+    pattern = rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)(?:,? (?:of |in )?(?P<year>{YEAR})\b)?)"
+
+    def resolve(match: re.Match[str], context: Context) -> Found | None:
+        return _resolve(by_name[match["name"].lower().replace("-", " ")], match, context)
+
+    triggers = {
+        re.findall(r"[a-z]+", name.lower())[0] for o in known for name in o.names if re.search("[a-zA-Z]", name)
+    }
+    return Rule("fixture" if fixture else "holiday", re.compile(pattern), resolve, frozenset(triggers))
+
+
+def _resolve(occasion: Occasion, match: re.Match[str], context: Context) -> Found | None:
+    start, text = match.start("all"), match["year"] or match["before"]
+    if re.match(r" (?:tree|card|carol|gift|present|pudding|Island|Party|Carol)", context.after(match.end(), 10)):
+        return None
+    if text:
+        days = occasion.on(int(text))
+        return _found(days, "", start, occasion, 0.9) if days else None
+    if context.published is None:
+        return _undated(occasion, start)
+    chosen = _nearest(occasion, match, context)
+    return _found(chosen, PUBLISHED, start, occasion, 0.8) if chosen else None
+
+
+def _undated(occasion: Occasion, start: int) -> Found | None:
+    if "day" not in occasion.entry:
+        return None
+    value = f"XXXX-{occasion.entry['month']:02}-{occasion.entry['day']:02}"
+    return Found(TimeType.DATE, value, start=start, confidence=0.7)
+
+
+def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tuple[date, date] | None:
+    published, which = context.published, (match["which"] or "").strip().lower()
+    assert published is not None
+    if which.endswith("year's"):
+        return occasion.on(published.year + {"last": -1, "next": 1}.get(which.split()[0], 0))
+    years = range(published.year - _AROUND, published.year + _AROUND + 1)
+    known = [days for days in (occasion.on(y) for y in years if 0 < y < 9999) if days]
+    sense = {"last": BACK, "next": AHEAD}.get(which) or tense(context, match.start(), match.end())
+    ahead = [days for days in known if days[1] >= published]
+    back = [days for days in known if days[0] <= published]
+    pool = ahead if sense == AHEAD else back if sense == BACK else known
+    return min(pool, key=lambda days: abs((days[0] - published).days), default=None)
+
+
+def _found(days: tuple[date, date], anchor: str, start: int, occasion: Occasion, sure: float) -> Found:
+    first, last = days
+    if first == last:
+        exact = dated(day(first), anchor, confidence=sure)
+        return Found(exact.type, exact.value, exact.period, first, last, "", anchor, start=start, confidence=sure)
+    whole = month(first.year, first.month)
+    if (whole.begin, whole.end) == days:
+        return Found(TimeType.DATE, whole.value, _none(), first, last, "", anchor, start=start, confidence=sure - 0.2)
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    return Found(TimeType.DATE, value, _none(), first, last, "", anchor, start=start, confidence=sure - 0.1)
+
+
+def _none() -> Period | None:
+    """Fixtures do not anchor the relative expressions after them."""
+    return None
+
+
+RULES: tuple[Rule, ...] = rules_of()

@@ -1,0 +1,296 @@
+"""Quarters, halves, fiscal and marketing years: "Q1", "the third quarter of 2026", "fiscal 2026", "a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import YEAR, month_number, words
+from rashomon.reading.times.periods import Grain, Period, containing, half, month, months_later, quarter, year
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule, undated
+from rashomon.reading.times.tense import AHEAD, tense
+
+RULES: list[Rule] = []
+_RANK = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+_RANKS = words(*_RANK)
+_OF_YEAR = (
+    rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? )?(?P<year>{YEAR})\b(?: (?i:fiscal|marketing) year)?"
+    r"|(?i:(?P<which>last|this|next|the|the current|the following|the previous|the same|that|the coming) (?:fiscal |calendar )?year\b(?!-))))?"
+)
+_LEAD = (
+    r"(?:\b(?i:(?:in )?(?P<stage>early|late|mid|the end of|the beginning of|the start of)[ -]))?"
+    rf"(?:\b(?i:(?P<det>the|this|last|next|its|their|a|this year's|last year's|next year's|the company's))[ ])?"
+    rf"(?:(?i:fiscal |calendar )?(?P<before>{YEAR})(?:'s)? )?(?:(?i:fiscal|calendar|latest|year-ago|year-earlier|current|same|corresponding)[ -])*"
+)
+
+
+def _year_of(match: re.Match[str], context: Context) -> tuple[int | None, str]:
+    """The year that the words name, with its anchor; None where they name none."""
+    groups = match.groupdict()
+    if groups.get("year") or groups.get("before"):
+        return int(groups.get("year") or groups["before"]), ""
+    which = (groups.get("which") or "").lower()
+    which = which or (groups.get("det") or "").lower().removesuffix(" year's") * ("year's" in (groups.get("det") or ""))
+    if not which:
+        return None, ""
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the coming": 1}.get(which, 0)
+    if which in ("the following", "the previous", "the same", "that") and (known := context.last()):
+        return known[1].begin.year + step, known[0]
+    return (context.published.year + step, PUBLISHED) if context.published else (None, "")
+
+
+def _near(period: Period, context: Context, start: int, end: int) -> Period:
+    """That quarter or half in the year that tense points to: the latest begun, or the next to end."""
+    published = context.published
+    if published is None or tense(context, start, end) == AHEAD:
+        return period if published is None or period.end >= published else period.shifted(_per_year(period))
+    return period if period.begin <= published else period.shifted(-_per_year(period))
+
+
+def _per_year(period: Period) -> int:
+    return 4 if period.grain is Grain.QUARTER else 2
+
+
+def _part(match: re.Match[str], context: Context, grain: Grain, rank: int, mod: str = "") -> Found:
+    make = quarter if grain is Grain.QUARTER else half
+    of_year, anchor = _year_of(match, context)
+    if of_year is not None:
+        found = dated(make(of_year, rank), anchor, mod, 0.9)
+    elif context.published is None:
+        return Found(TimeType.DATE, f"XXXX-{'Q' if grain is Grain.QUARTER else 'H'}{rank}", mod=mod, confidence=0.7)
+    else:
+        period = _near(make(context.published.year, rank), context, match.start(), match.end())
+        found = dated(period, PUBLISHED, mod, 0.8)
+    earlier = re.search(r"(?i)year-(?:ago|earlier)", match[0])
+    if earlier and found.period is not None:
+        return dated(found.period.shifted(-_per_year(found.period)), found.anchor, mod, 0.8)
+    return found
+
+
+_STAGES = {"early": "START", "late": "END", "mid": "MID"}
+
+
+def _stage(match: re.Match[str]) -> str:
+    text = (match["stage"] or "").lower()
+    return _STAGES.get(text) or ("START" if "begin" in text or "start" in text else "END" if text else "")
+
+
+@rule(rf"{_LEAD}\b(?P<rank>{_RANKS})[ -](?i:quarter)\b(?!-?final|back| mile| hour|s\b){_OF_YEAR}", "quarter", RULES)
+def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
+    """ "the third quarter", "third-quarter", "the fourth quarter of last year", "this year's first quarter"."""
+    rank = match["rank"].lower()
+    if rank in ("last", "final") and not (match["year"] or match["which"] or match["before"]):
+        return None
+    return _part(match, context, Grain.QUARTER, _RANK[rank], _stage(match))
+
+
+@rule(
+    rf"{_LEAD}\b(?P<rank>{_RANKS})[ -](?i:half)\b(?! (?:hour|hours|dozen|time|mile|million)){_OF_YEAR}", "half", RULES
+)
+def ranked_half(match: re.Match[str], context: Context) -> Found | None:
+    """ "the first half of the year", "second-half": a half of something else is not meant."""
+    rank = match["rank"].lower()
+    if rank not in ("first", "second", "1st", "2nd"):
+        return None
+    if re.match(r" of (?!the year|this|next|last)", context.after(match.end(), 16)):
+        named = re.match(
+            rf" of (?:the )?({words('month', 'century', 'decade', 'season', 'week')}|[A-Z]\w+)",
+            context.after(match.end(), 24),
+        )
+        return _half_of_month(match, context) if named else None
+    if not (match["year"] or match["which"] or match["before"]) and re.match(
+        r" (?:in|at|as|with) ", context.after(match.end(), 6)
+    ):
+        return None
+    return _part(match, context, Grain.HALF, 1 if rank in ("first", "1st") else 2, _stage(match))
+
+
+def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
+    """ "the first half of February": the month, marked as its beginning or end."""
+    tail = re.match(
+        rf" of ((?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?: ({YEAR}))?",
+        context.after(match.end(), 24),
+    )
+    if not tail or (context.published is None and not tail[2]):
+        return None
+    number_ = month_number(tail[1])
+    mod = "START" if match["rank"].lower() in ("first", "1st") else "END"
+    if tail[2]:
+        period = month(int(tail[2]), number_)
+    else:
+        from rashomon.reading.times.dates import month_near
+
+        return _stretched(month_near(number_, context, match.start(), match.end(), mod), match, tail)
+    return _stretched(dated(period, mod=mod), match, tail)
+
+
+def _stretched(found: Found, match: re.Match[str], tail: re.Match[str]) -> Found:
+    from dataclasses import replace
+
+    return replace(found, end=match.end() + tail.end())
+
+
+@rule(
+    rf"\b(?:(?P<before>{YEAR}) ?)?(?P<kind>[QH])(?P<rank>[1-4])\b(?:,? ?(?:of )?(?:(?i:FY) ?)?(?P<year>{YEAR})\b)?",
+    "q h",
+    RULES,
+)
+def short_quarter(match: re.Match[str], context: Context) -> Found | None:
+    """ "Q1", "Q3 2026", "2026 H1"."""
+    rank = int(match["rank"])
+    if match["kind"] == "H" and rank > 2:
+        return None
+    if match["kind"] == "H" and not (match["year"] or match["before"]):
+        if not re.search(r"\b(?:in|of|for|the|during|by)\s$", context.before(match.start())) or match["rank"] > "2":
+            return None
+    return _part(match, context, Grain.QUARTER if match["kind"] == "Q" else Grain.HALF, rank)
+
+
+@rule(
+    rf"\b(?:(?i:(?:the )?(?:fiscal|financial)(?: year)? |FY ?'?))(?P<year>{YEAR}|\d\d(?!\d))(?:[-/](?P<to>\d\d|{YEAR}))?\b",
+    "fiscal financial fy",
+    RULES,
+)
+def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "fiscal 2026", "FY26", "the fiscal year 2025-26": no calendar dates, as fiscal years differ."""
+    text = match["year"]
+    number_ = int(text) if len(text) == 4 else 2000 + int(text)
+    value = f"FY{number_:04}" if False else f"{number_:04}"
+    return Found(TimeType.DATE, value, year(number_), mod="", confidence=0.85)
+
+
+@rule(
+    rf"\b(?i:(?P<which>the current|this|the|next|last|the next|the last|the coming|the new|the present|the previous) )?(?:(?P<a>{YEAR})[-/](?P<b>\d\d|{YEAR}) )?"
+    r"(?i:(?P<kind>marketing|crop|fiscal|financial|academic|school|growing|harvest|planting|marketing and crop)) (?i:(?P<noun>year|season))\b"
+    rf"(?: (?P<c>{YEAR})[-/](?P<d>\d\d|{YEAR}))?",
+    "marketing crop fiscal financial academic school growing harvest planting",
+    RULES,
+)
+def marketing_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "the 2025/26 marketing year", "the current fiscal year", "this school year"."""
+    first, last = match["a"] or match["c"], match["b"] or match["d"]
+    if first and last:
+        return Found(TimeType.DATE, f"{int(first):04}/{_second(first, last):04}", confidence=0.8)
+    which = (match["which"] or "").lower()
+    if not which or (which == "the" and match["kind"].lower() not in ("fiscal", "financial")):
+        return None
+    if which == "the":
+        return Found(TimeType.DURATION, "P1Y", confidence=0.7)
+    step = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "coming")) else 0
+    if context.published is None:
+        return undated(Grain.YEAR)
+    period = containing(Grain.YEAR, context.published).shifted(step)
+    # No begin and end: where such a year starts depends on the country and the crop.
+    return Found(TimeType.DATE, period.value, period, anchor=PUBLISHED, remembered=False, confidence=0.6)
+
+
+def _second(first: str, last: str) -> int:
+    return int(last) if len(last) == 4 else int(first) - int(first) % 100 + int(last)
+
+
+@rule(r"\b(?i:(?P<which>the current|this|next|last|the coming)) (?i:season)\b", "season", RULES)
+def this_season(match: re.Match[str], context: Context) -> Found | None:
+    """ "the current season": of crops or sports; the year is all that can be said, and that not surely."""
+    step = {"next": 1, "the coming": 1, "last": -1}.get(match["which"].lower(), 0)
+    if context.published is None:
+        return undated(Grain.YEAR)
+    period = containing(Grain.YEAR, context.published).shifted(step)
+    return Found(TimeType.DATE, period.value, period, anchor=PUBLISHED, remembered=False, confidence=0.5)
+
+
+@rule(
+    r"\b(?i:the (?P<adj>latest|current|year-ago|year-earlier|same|corresponding|most recent|prior|previous|full) (?P<noun>period|quarter|three months)"
+    r"(?P<tail> (?:last year|a year (?:ago|earlier)|of last year|the (?:previous|prior) year))?|the quarter(?: a year (?P<ago>ago|earlier))?)\b(?!-)",
+    "period quarter months",
+    RULES,
+)
+def reporting_period(match: re.Match[str], context: Context) -> Found | None:
+    """ "the latest quarter", "the year-ago period", "the quarter": the period that a report speaks of."""
+    phrase = match[0].lower()
+    back = bool(re.search(r"year|corresponding|ago", phrase))
+    adjective = (match["adj"] or "").lower()
+    if (
+        (not back
+        and adjective in ("same", "previous", "prior", "full"))
+        or (adjective == "current" and match["noun"].lower() == "period")
+    ):
+        return None
+    if adjective == "current" and context.published is not None:
+        return dated(containing(Grain.QUARTER, context.published), PUBLISHED, confidence=0.75)
+    known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR) if "period" in phrase else context.last(Grain.QUARTER)
+    if known is None and context.published is None:
+        return Found(TimeType.DATE, "XXXX-QX", confidence=0.5)
+    if known is None:
+        assert context.published is not None
+        base = containing(Grain.QUARTER, context.published).shifted(-1)
+        if "period" in phrase and not back:
+            return None
+        known = (PUBLISHED, base)
+    text, period = known
+    if back and not (
+        context.published and period.end.year < context.published.year - 0 and text != PUBLISHED and False
+    ):
+        period = period.shifted(-_in_a_year(period))
+    return Found(
+        TimeType.DATE, period.value, period, period.begin, period.end, "", text, remembered=not back, confidence=0.7
+    )
+
+
+def _in_a_year(period: Period) -> int:
+    return {Grain.QUARTER: 4, Grain.HALF: 2, Grain.MONTH: 12}.get(period.grain, 1)
+
+
+@rule(
+    r"\b(?i:(?:from )?(?P<words>a year (?:ago|earlier|before)|(?:the )?year[- ](?:ago|earlier)(?: (?:period|quarter|results?))?|the year before))(?!\w)",
+    "year",
+    RULES,
+)
+def year_ago(match: re.Match[str], context: Context) -> Found | None:
+    """ "a year earlier": the same quarter or month of the year before, where the text speaks of one."""
+    start = match.start("words")
+    end = (
+        match.end()
+        if re.search(r"(?:period|quarter)$", match[0])
+        else match.start("words") + len(re.sub(r" results?$", "", match["words"]))
+    )
+    known = _accounts(context)
+    if known is None:
+        if context.published is None:
+            return Found(TimeType.DATE, "XXXX", start=start, end=end, confidence=0.6)
+        if "ago" not in match[0] and (named := context.last()) is not None:
+            known = (named[0], containing(Grain.YEAR, named[1].begin))
+        else:
+            known = (PUBLISHED, containing(Grain.YEAR, context.published))
+    text, period = known
+    before = period.shifted(-_in_a_year(period))
+    return Found(TimeType.DATE, before.value, before, before.begin, before.end, "", text, start=start, end=end,
+                 remembered=False, confidence=0.7)  # fmt: skip
+
+
+_NEAR = 4  # how many of the latest dates may hold the quarter that "a year ago" compares with
+
+
+def _accounts(context: Context) -> tuple[str, Period] | None:
+    """The quarter that the text is comparing with a year ago, where it lately named one."""
+    for known in reversed(context.history[-_NEAR:]):
+        if known[1].grain in (Grain.QUARTER, Grain.HALF):
+            return known
+        if known[1].grain is Grain.YEAR:
+            return None
+    return None
+
+
+def months_of(begin: Period, count: int) -> Period:
+    """The month so many months after another."""
+    return Period(Grain.MONTH, months_later(begin.begin, count))

@@ -1,0 +1,89 @@
+"""Ranges of days and the bare ordinal: "February 3-5", "from 3 to 5 February", "the 4th"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.model import TimeType
+from rashomon.reading.times.dates import MONTH_WORDS, nearest_year
+from rashomon.reading.times.lexicon import MONTH, YEAR, month_number
+from rashomon.reading.times.periods import Grain, day, months_later
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+
+RULES: list[Rule] = []
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = rf"(?:,? (?P<year>{YEAR})\b)?"
+_JOIN = r"(?: ?- ?| (?:to|through|until) )"
+
+
+def _span(match: re.Match[str], context: Context, first: tuple[int, int], last: tuple[int, int]) -> Found | None:
+    """The days from the first through the last, in the year given or chosen."""
+    if match["year"]:
+        of_year: int | None = int(match["year"])
+    else:
+        of_year = nearest_year(last, context, match.start(), match.end())
+    if of_year is None:
+        value = f"XXXX-{first[0]:02}-{first[1]:02}/XXXX-{last[0]:02}-{last[1]:02}"
+        return Found(TimeType.DATE, value, confidence=0.75) if first < last else None
+    end = date(of_year, *last)
+    begin = date(of_year if first <= last else of_year - 1, *first)
+    if begin >= end:
+        return None
+    anchor = "" if match["year"] else PUBLISHED
+    value = f"{begin.isoformat()}/{end.isoformat()}"
+    return Found(TimeType.DATE, value, day(begin), begin, end, anchor=anchor, confidence=0.9)
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+@rule(
+    rf"\b(?P<month>{MONTH}) (?P<a>{_D}){_JOIN}(?:(?P<other>{MONTH}) )?(?P<b>{_D})(?![\d:%]|[.,]\d){_YEAR}",
+    MONTH_WORDS,
+    RULES,
+)
+def month_first(match: re.Match[str], context: Context) -> Found | None:
+    """ "February 3-5", "Feb. 28 to March 2, 2026"."""
+    first = month_number(match["month"])
+    last = month_number(match["other"]) if match["other"] else first
+    if match["other"] and "-" not in match[0]:
+        return None  # two dates, each with its own place in the sentence
+    return _span(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
+
+
+@rule(
+    rf"\b(?P<a>{_D})(?: (?P<other>{MONTH}))?(?: ?- ?| (?:to|through|until|and) )(?P<b>{_D}) (?:of )?(?P<month>{MONTH}){_YEAR}",
+    MONTH_WORDS,
+    RULES,
+)
+def day_first(match: re.Match[str], context: Context) -> Found | None:
+    """ "3-5 February", "from 3 to 5 February 2026"."""
+    last = month_number(match["month"])
+    first = month_number(match["other"]) if match["other"] else last
+    return _span(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
+
+
+@rule(
+    r"\b(?i:on|by|until|till|since|from|before|after|through) (?P<the>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b"
+    r"(?=[.,;:)]|$| (?:and|in|at|when|with|as|that|for|after|before|he|she|they|it|the|but)\b)(?! (?:of|anniversary|century|floor))",
+    "the",
+    RULES,
+)
+def bare_ordinal(match: re.Match[str], context: Context) -> Found | None:
+    """ "on the 4th": of the month last named, else of the one that publication makes nearest and past."""
+    start, number = match.start("the"), int(re.sub(r"\D", "", match["day"]))
+    known = context.last(Grain.DAY, Grain.MONTH)
+    if known is not None:
+        origin, anchor = known[1].begin, known[0]
+        found = dated(day(origin.replace(day=number)), anchor, confidence=0.7)
+    elif context.published is not None:
+        published = context.published
+        this = published.replace(day=1)
+        month = this if number <= published.day else months_later(this, -1)
+        found = dated(day(month.replace(day=number)), PUBLISHED, confidence=0.5)
+    else:
+        return Found(TimeType.DATE, f"XXXX-XX-{number:02}", start=start, confidence=0.5)
+    return Found(found.type, found.value, found.period, found.begin, found.end_date, "", found.anchor, start=start,
+                 confidence=found.confidence)  # fmt: skip

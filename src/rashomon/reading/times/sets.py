@@ -1,0 +1,100 @@
+"""Recurring times: "daily", "every July", "each year", "$33 million a year"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import (
+    MONTH_FULL,
+    NUMBER,
+    SEASON,
+    SEASON_CODES,
+    WEEKDAY,
+    month_number,
+    number,
+    plain,
+    singular,
+    weekday_number,
+    words,
+)
+from rashomon.reading.times.rules import Context, Found, Rule, rule
+
+RULES: list[Rule] = []
+_PERIODS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "decade": "P1DE",
+            "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
+            "weekend": "XXXX-WXX-WE", "minute": "PT1M"}  # fmt: skip
+_ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D", "quarterly": "P1Q",
+            "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W", "biannually": "P6M"}  # fmt: skip
+_UNIT = words(*_PERIODS, *SEASON_CODES)
+
+
+def recurring(value: str, confidence: float = 0.85) -> Found:
+    """A SET of that value."""
+    return Found(TimeType.SET, value, remembered=False, confidence=confidence)
+
+
+@rule(
+    rf"\b(?i:(?:every|each|per)) (?:(?:(?P<count>{NUMBER}|(?i:other|few|several)) )?(?P<unit>{_UNIT}s?)|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH_FULL}))\b",
+    "every each per",
+    RULES,
+)
+def every(match: re.Match[str], context: Context) -> Found | None:
+    """ "every year", "each July", "every two weeks", "every Monday"."""
+    if match["weekday"]:
+        return recurring(f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+    if match["month"]:
+        return recurring(f"XXXX-{month_number(match['month']):02}")
+    if match[0].lower().startswith("per") and match["count"]:
+        return None
+    unit, count = singular(match["unit"]), (match["count"] or "").lower()
+    if unit in SEASON_CODES:
+        return recurring(f"XXXX-{SEASON_CODES[unit]}")
+    value = _PERIODS[unit]
+    if count and value.startswith("P"):
+        times = 2.0 if count == "other" else number(count)
+        value = value.replace("1", "X" if times is None else plain(times))
+    return recurring(value)
+
+
+@rule(
+    r"\b(?i:(?P<word>annually|yearly|monthly|weekly|daily|quarterly|hourly|nightly|biweekly|fortnightly|biannually))\b",
+    " ".join(_ADVERBS),
+    RULES,
+)
+def adverbs(match: re.Match[str], context: Context) -> Found | None:
+    """ "daily", "annually"; not in a title such as the China Daily."""
+    if match["word"][0].isupper() and match.start() > context.sentence.start:
+        return None
+    return recurring(_ADVERBS[match["word"].lower()], 0.6)
+
+
+@rule(
+    r"(?<=\w )(?i:an?) (?P<unit>(?i:year|month|week|day|hour))\b(?! (?:ago|earlier|later|before|after|and|of|old|long|to|in|when|since|from|away))",
+    "a an",
+    RULES,
+)
+def rate(match: re.Match[str], context: Context) -> Found | None:
+    """ "$33 million a year", "twice a week": a rate per unit of time."""
+    before = context.before(match.start(), 36)
+    if not re.search(
+        r"(?:\b(?i:once|twice|(?:several|many|few|\w+) times|million|billion|hundred|thousand|percent|dollars|tons|tonnes|barrels|hours|days|people|shares?|\$?[\d,.]+%?)(?: \w+){0,2} |\d )$",
+        before,
+    ) or re.search(
+        r"\b(?i:for|in|within|than|over|about|after|of|such|what|quite|half|as|is|was|be|with|have|had|has) $", before
+    ):
+        return None
+    return recurring(_PERIODS[match["unit"].lower()], 0.75)
+
+
+@rule(
+    rf"\b(?:(?i:on|in) )?(?P<word>(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b|\b(?i:in the )?(?P<season>{SEASON}s)\b",
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+    RULES,
+)
+def plural_days(match: re.Match[str], context: Context) -> Found | None:
+    """ "on Mondays"."""
+    if not match["word"]:
+        return None
+    found = recurring(f"XXXX-WXX-{weekday_number(match['word'].removesuffix('s')) + 1}")
+    return Found(found.type, found.value, start=match.start("word"), remembered=False, confidence=0.85)
