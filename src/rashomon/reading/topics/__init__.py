@@ -1,0 +1,64 @@
+"""What a document is about: topics of the agenda taxonomy, and those that it lacks."""
+
+from __future__ import annotations
+
+from rashomon.model import Document, Span, TopicMention
+from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing
+from rashomon.reading.topics.assigning import anaphors, assign
+from rashomon.reading.topics.found import found
+from rashomon.reading.topics.matching import Hit, Memory, hits
+from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
+from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
+from rashomon.reading.topics.tokens import Token, tokens
+from rashomon.settings import DEFAULT, Settings
+
+__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "taxonomy", "topics"]
+
+
+def topics(document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:
+    """Every mention of a topic in the sentences, in text order.
+
+    ``weight`` is ``passing`` where the words are only named on the way: in the setting of what is said
+    ("amid the war in Ukraine") or in a relative clause. A matter that a list names as discussed is a
+    ``point``, if a less sure one: that it was discussed is what the sentence says. Raises SettingsError when
+    the users' file cannot be used.
+    """
+    agenda = taxonomy(settings)
+    lexicon = lexicon_of(agenda)
+    memory = Memory()
+    mentions: list[TopicMention] = []
+    for sentence in sentences:
+        words = tokens(document.text, sentence.start, sentence.end)
+        for hit in hits(words, lexicon, agenda, memory):
+            mention = _judged(hit, words)
+            if mention is not None:
+                mentions.append(mention)
+        mentions.extend(_unspaced(document.text, sentence, lexicon))
+    mentions.extend(found(document, sentences, mentions))
+    return tuple(sorted(mentions, key=lambda m: (m.span, m.topic)))
+
+
+def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
+    """The mention that a hit makes, or None for a name that is no matter of talk."""
+    confidence = hit.confidence
+    if hit.kind in (Kind.PLACE, Kind.WEAK):
+        talk = is_matter_of_talk(words, hit.first, hit.last)
+        if hit.kind is Kind.PLACE and not talk:
+            return None
+        confidence = 0.8 if talk else confidence
+    passing = is_passing(words, hit.first)
+    if passing:
+        confidence = min(confidence, 0.6)
+    span = Span(words[hit.first].start, words[hit.last].end)
+    return TopicMention(hit.topic, span, "passing" if passing else "point", round(confidence, 2))
+
+
+def _unspaced(text: str, sentence: Span, lexicon: Lexicon) -> list[TopicMention]:
+    """Mentions in scripts without spaces between words."""
+    pattern = lexicon.unspaced_pattern
+    if pattern is None or text[sentence.start : sentence.end].isascii():
+        return []
+    return [
+        TopicMention(lexicon.unspaced[match.group()], Span(match.start(), match.end()), "point", 0.8)
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    ]

@@ -1,0 +1,145 @@
+"""Whether words are a matter of talk or only named on the way.
+
+"They discussed trade, Taiwan and Iran" makes Iran a matter of talk; "Iran's president said" does not.
+"""
+
+from __future__ import annotations
+
+from rashomon.reading.topics.tokens import Token
+
+_REACH = 24  # words that a list may have between the verb of talking and one of its members
+
+_TALK = frozenset(
+    """discuss discussed discussing mention mentioned mentioning raise raised raising address addressed addressing
+    cover covered covering emphasize emphasized emphasizing emphasise emphasised stress stressed stressing highlight
+    highlighted highlighting prioritize prioritized prioritise underscore underscored foreground foregrounded omit
+    omitted omitting ignore ignored sidestep sidestepped sidestepping downplay downplayed tackle tackled debate debated
+    broach broached feature featured cite cited""".split()
+)
+_TALK_NOUNS_ON = frozenset(
+    """view talk discussion consultation dialogue exchange cooperation negotiation position stance silence silent
+    focus focused focusing focusse center centered centred centring centre touch touched touching dwell dwelt speak spoke
+    spoken agree agreed disagree disagreed difference disagreement debate conversation remark statement comment line
+    paragraph section sentence word point quiet mum coordination emphasis attention stability concentrate concentrated
+    concentrating back progress work talked speaking more heavily mainly briefly only mostly largely primarily""".split()
+)
+_ABOUT_WORDS = frozenset(("about", "regarding", "concerning", "over"))
+_ABOUT_HEADS = frozenset(
+    """talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation question nothing
+    thing issue dispute tension disagreement difference point talks silence silent word much little exchange more
+    discussed clash clashed differ differed""".split()
+)
+_OF_HEADS = frozenset(
+    "mention discussion question issue matter subject topic situation talk reference absence file theme".split()
+)
+_TO_HEADS = frozenset("reference refer referred referring allusion alluded attention turned returned".split())
+_LISTING = frozenset(("including", "include", "included", "namely", "like"))
+_LIST_HEADS = frozenset(
+    """topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier conflict
+    point""".split()
+)
+_STOP = frozenset(
+    """that which who whom whose while but because if when after before since despite amid said is was were are be been
+    has had have will would can could may might he she they it we i his her its their my your our not did does do
+    by from into at where as than unless until says say told tell""".split()
+)
+_PREPOSITIONS = frozenset("of in with to for on against around between across".split())
+_AFTER_STOP = frozenset(
+    """said says say told is are has have had will would can could may might should must did does do agreed wants
+    warned called denied rejected accused claimed insisted attacked launched announced needs need says was were""".split()
+)
+_BE = frozenset("was were is are be been being has had have also not never both all barely only hardly came".split())
+_TALKED = frozenset(
+    """discussed mentioned raised addressed covered absent missing omitted touched included emphasized emphasised up
+    dominated featured loomed topped figured occupied unmentioned""".split()
+)
+_ISSUE_NOUNS = frozenset(
+    """issue question crisis file matter dossier problem portfolio agenda policy topic track peace settlement""".split()
+)
+_BACKGROUND = frozenset("""amid amidst despite unlike notwithstanding""".split())
+_BEFORE_AFTER = frozenset(("since", "after", "before", "following", "during"))
+_RELATIVE = frozenset(("which", "who", "whose", "where"))
+
+
+def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
+    """Whether a name stands as the object (or subject) of talk, alone or in a list."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is not None and after.joined and after.key in _ISSUE_NOUNS:
+        return True
+    if _talked_about(words, last):
+        return True
+    if after is not None and after.joined and after.key in _AFTER_STOP:
+        return False
+    if words[last].raw != "" and _possessive(words, last):
+        return False
+    return _cue_before(words, first)
+
+
+def _possessive(words: list[Token], last: int) -> bool:
+    """Whether the name owns what follows ("Iran's president")."""
+    token = words[last]
+    return token.end - token.start > len(token.raw) and "." not in token.raw and not token.raw.isupper()
+
+
+def _talked_about(words: list[Token], last: int) -> bool:
+    """Whether the name is the subject of "was discussed", "were not mentioned", "came up"."""
+    seen_be = False
+    for i in range(last + 1, min(last + 12, len(words))):
+        key = words[i].key
+        if key in _BE or key == "wa":
+            seen_be = True
+        elif key in _TALKED:
+            return seen_be or key in ("dominated", "featured", "loomed", "topped", "figured")
+        elif seen_be and not key.endswith("ly"):
+            return False
+        elif not seen_be and key not in ("and", "or", "nor") and not words[i].raw[:1].isupper() and i > last + 4:
+            return False
+        elif key in _STOP or key in _AFTER_STOP or key in _PREPOSITIONS:
+            return False
+    return False
+
+
+def _cue_before(words: list[Token], first: int) -> bool:
+    """Whether a cue of talking governs the name, maybe over a list of other matters."""
+    listed = first < len(words) and not words[first].joined
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        key, before = words[i].key, words[i - 1].key if i else ""
+        if key in _TALK and not (key in ("raise", "raised", "raising") and i == first - 2):
+            return True
+        if key in ("on", "upon") and before in _TALK_NOUNS_ON:
+            return True
+        if key in _ABOUT_WORDS and (before in _ABOUT_HEADS or key == "regarding"):
+            return True
+        if (key == "of" and before in _OF_HEADS) or (key == "to" and before in _TO_HEADS):
+            return True
+        if key == "up" and before in ("brought", "bring", "bringing"):
+            return True
+        if (key in _LISTING or (key == "as" and before == "such")) and _list_head(words, i):
+            return True
+        if key in _STOP and not (key in ("as") and before in ("well", "such")) and key != "well":
+            return False
+        if key in _PREPOSITIONS and not listed:
+            return False
+        if key in ("and", "or", "nor", "well") or not words[i].joined:
+            listed = True
+    return False
+
+
+def _list_head(words: list[Token], i: int) -> bool:
+    """Whether a noun for matters of talk stands before "including" or "such as"."""
+    return any(word.key in _LIST_HEADS for word in words[max(0, i - 5) : i])
+
+
+def is_passing(words: list[Token], first: int) -> bool:
+    """Whether words are only named on the way: in a setting ("amid …") or a relative clause."""
+    for i in range(first - 1, max(-1, first - 8), -1):
+        key = words[i].key
+        if key in _BACKGROUND:
+            return True
+        if key in _BEFORE_AFTER and first - i <= 4:
+            return not any(word.key.endswith("ed") for word in words[i + 1 : first])
+        if key in _RELATIVE and i > 0 and not words[i].joined:
+            return True
+        if key in _STOP or not words[i + 1].joined:
+            return False
+    return False

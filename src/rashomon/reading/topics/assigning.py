@@ -1,0 +1,104 @@
+"""Gives a statement its topics from the mentions of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.model import Span, TopicMention
+from rashomon.reading.topics.taxonomy import Taxonomy, shipped
+
+
+def assign(
+    content: tuple[Span, ...],
+    sentence: Span,
+    mentions: Iterable[TopicMention],
+    text: str,
+    agenda: Taxonomy | None = None,
+) -> tuple[TopicMention, ...]:
+    """The topics of one statement, each once, the one named first and surest of it.
+
+    Topics whose words lie in the content count as they are. "Both", "these issues" and the like in the
+    content stand for the topics named just before. Where the content has none at all, those of the rest of
+    the sentence do, less surely. A wider topic is left out where the content has a narrower one and says
+    nothing of its own on the wider. In a long content a topic that stands only in a subordinate place is
+    ``passing`` (see `rashomon.reading.topics.topics`).
+    """
+    agenda = agenda or shipped()
+    every = sorted(mentions, key=lambda m: m.span)
+    inside = [m for m in every if any(part.covers(m.span) for part in content)]
+    for part in content:
+        inside.extend(anaphors(text, part, every))
+    if not inside:
+        inside = [
+            replace(m, confidence=round(m.confidence * 0.6, 2), weight="passing")
+            for m in every
+            if sentence.covers(m.span) and not any(part.overlaps(m.span) for part in content)
+        ]
+    best: dict[str, TopicMention] = {}
+    for mention in inside:
+        known = best.get(mention.topic)
+        if known is None or _worth(mention) > _worth(known):
+            best[mention.topic] = mention
+    kept = [m for m in best.values() if not _only_wider(m, best, agenda)]
+    return tuple(sorted(kept, key=lambda m: (m.span, m.topic)))
+
+
+def _worth(mention: TopicMention) -> tuple[bool, float]:
+    return mention.weight == "point", mention.confidence
+
+
+def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Taxonomy) -> bool:
+    """Whether a narrower topic of the same statement is at least as sure a point."""
+    return any(
+        other.topic != mention.topic
+        and agenda.within(other.topic, mention.topic)
+        and (other.weight == "point" or mention.weight == "passing")
+        for other in best.values()
+    )
+
+
+_TWO = r"both(?!\s+(?:sides?|leaders?|countries|parties|presidents?|nations?|governments?|capitals|men|of\s+(?:them|whom)\s+said|the\s))"
+_ANAPHOR = re.compile(
+    rf"\b(?:(?P<two>{_TWO}|(?:the|these|those)\s+two\s+(?:topics|issues|matters|subjects|questions|conflicts|crises|points)"
+    r"|either\s+(?:topic|issue|matter|subject|one)|neither\s+(?:topic|issue|matter|subject|was|is))"
+    r"|(?P<three>all\s+three(?!\s+(?:sides?|leaders?|countries|parties)))"
+    r"|(?P<many>(?:these|those|all\s+these)\s+(?:topics|issues|matters|subjects|questions)))\b",
+    re.IGNORECASE,
+)
+
+
+def anaphors(text: str, within: Span, mentions: Iterable[TopicMention]) -> list[TopicMention]:
+    """Mentions for words like "both" and "these issues", which stand for the topics named just before.
+
+    Each is a `TopicMention` on the anaphor's own words. The topics are looked for before it in the text, up
+    to 300 characters back; "both" needs two that are named together.
+    """
+    ordered = sorted(mentions, key=lambda m: m.span)
+    made: list[TopicMention] = []
+    for match in _ANAPHOR.finditer(text, within.start, within.end):
+        before = [m for m in ordered if m.span.end <= match.start() and match.start() - m.span.end <= 300]
+        wanted = 2 if match.group("two") else 3 if match.group("three") else 5
+        group = _together(text, before, wanted)
+        if len(group) < (wanted if wanted < 5 else 2):
+            continue
+        span = Span(match.start(), match.end())
+        made.extend(TopicMention(m.topic, span, "point", round(m.confidence * 0.9, 2)) for m in group)
+    return made
+
+
+def _together(text: str, before: list[TopicMention], most: int) -> list[TopicMention]:
+    """The last topics that are named together: in one list, no sentence end between them."""
+    group: list[TopicMention] = []
+    for mention in reversed(before):
+        if any(mention.topic == m.topic for m in group):
+            continue
+        if group:
+            between = text[mention.span.end : group[-1].span.start]
+            if len(between) > 80 or re.search(r"[.!?]\s", between):
+                break
+        group.append(mention)
+        if len(group) == most:
+            break
+    return list(reversed(group))

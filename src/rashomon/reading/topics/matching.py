@@ -1,0 +1,206 @@
+"""Finds the taxonomy's phrases in one sentence and decides which of them stand for a topic.
+
+The more specific topic wins over the wider one on the same words, and a longer phrase over a shorter one that
+it holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.reading.topics.patterns import END, Kind, Lexicon, Node, Payload
+from rashomon.reading.topics.taxonomy import Taxonomy
+from rashomon.reading.topics.tokens import Token
+
+WINDOW = 12  # words between the two sides of a rule, at most
+HULL = 5  # words between them up to which the span runs from the one to the other
+CARRY = 3  # sentences over which the second side of a `carry` rule is remembered
+
+ALIAS_CONFIDENCE, WEAK_CONFIDENCE, RULE_CONFIDENCE, CARRY_CONFIDENCE = 0.9, 0.6, 0.85, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words ``first`` to ``last`` (both included) of a sentence, and the topic that they show."""
+
+    first: int
+    last: int
+    topic: str
+    kind: Kind
+    confidence: float
+    context: tuple[int, int] | None = None
+
+    def inside(self, other: Hit) -> bool:
+        return other.first <= self.first and self.last <= other.last
+
+    def shares(self, other: Hit) -> bool:
+        return self.first <= other.last and other.first <= self.last
+
+
+@dataclass(slots=True)
+class Memory:
+    """In which sentence (by number) the second side of a rule was last seen; one memory a document."""
+
+    sentence: int = 0
+    seen: dict[int, int] = field(default_factory=dict)
+
+
+Raw = tuple[int, int, Payload]
+
+
+def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
+    """Every phrase of the lexicon in the words: first word, last word, what it is good for."""
+    found: list[Raw] = []
+    root = lexicon.root
+    keys = [lexicon.keys_of(word.raw, word.key) for word in words]
+    for first, options in enumerate(keys):
+        if not options:
+            continue
+        nodes: list[Node] = [root[key] for key in options if key in root]
+        last = first
+        while nodes:
+            for node in nodes:
+                for payload in node.get(END, ()):
+                    found.append((first, last, payload))
+            last += 1
+            if last >= len(words) or not words[last].joined:
+                break
+            nodes = [node[key] for node in nodes for key in keys[last] if key in node]
+    return found
+
+
+def hits(words: list[Token], lexicon: Lexicon, taxonomy: Taxonomy, memory: Memory) -> list[Hit]:
+    """What the words of one sentence show: topics' phrases, and names (`Kind.PLACE`) still to be judged."""
+    raw = scan(words, lexicon)
+    memory.sentence += 1
+    if not raw:
+        return []
+    blocks = [hit for hit in raw if hit[2].kind is Kind.BLOCK]
+    plain = [r for r in raw if r[2].kind in (Kind.ALIAS, Kind.WEAK, Kind.PLACE)]
+    direct = [
+        Hit(first, last, payload.topic, payload.kind, _phrase_confidence(payload.kind))
+        for first, last, payload in plain
+        if not _blocked(first, last, payload, blocks)
+    ]
+    joined = _rule_hits(words, raw, blocks, lexicon, memory)
+    return _merge(_specific(_longest(direct, taxonomy), joined, taxonomy))
+
+
+def _blocked(first: int, last: int, payload: Payload, blocks: list[Raw]) -> bool:
+    """Whether words stand in a phrase that means something else; of another topic's blocks, in a longer one."""
+    return any(
+        b[0] <= first and last <= b[1] and (payload.topic == b[2].topic or (first, last) != (b[0], b[1]))
+        for b in blocks
+    )
+
+
+def _phrase_confidence(kind: Kind) -> float:
+    return ALIAS_CONFIDENCE if kind is Kind.ALIAS else WEAK_CONFIDENCE
+
+
+def _rule_hits(words: list[Token], raw: list[Raw], blocks: list[Raw], lexicon: Lexicon, memory: Memory) -> list[Hit]:
+    triggers: dict[int, list[tuple[int, int]]] = {}
+    contexts: dict[int, list[tuple[int, int]]] = {}
+    for first, last, payload in raw:
+        if payload.rule < 0 or _blocked(first, last, payload, blocks):
+            continue
+        (triggers if payload.kind is Kind.TRIGGER else contexts).setdefault(payload.rule, []).append((first, last))
+    found: list[Hit] = []
+    for rule, spots in triggers.items():
+        topic, carries = lexicon.rules[rule]
+        near = contexts.get(rule, [])
+        for spot in spots:
+            hit = _paired(words, spot, near, topic)
+            if hit is None and carries and not near and memory.sentence - memory.seen.get(rule, -9) <= CARRY:
+                hit = None if _own_receiver(words, spot[1]) else Hit(*spot, topic, Kind.TRIGGER, CARRY_CONFIDENCE)
+            if hit is not None:
+                found.append(hit)
+    for rule in contexts:
+        memory.seen[rule] = memory.sentence
+    return found
+
+
+def _paired(words: list[Token], spot: tuple[int, int], near: list[tuple[int, int]], topic: str) -> Hit | None:
+    """The rule's hit for a first side, with the nearest second side that is within reach."""
+    best: tuple[int, int] | None = None
+    best_gap = WINDOW + 1
+    for other in near:
+        gap = max(other[0] - spot[1], spot[0] - other[1])
+        if 0 < gap < best_gap and not _severed(words, min(spot[1], other[1]), max(spot[0], other[0])):
+            best, best_gap = other, gap
+    if best is None:
+        return None
+    if best_gap <= HULL:
+        first, last = min(spot[0], best[0]), max(spot[1], best[1])
+        return Hit(first, last, topic, Kind.TRIGGER, RULE_CONFIDENCE + 0.05, best)
+    return Hit(*spot, topic, Kind.TRIGGER, RULE_CONFIDENCE - 0.01 * best_gap, best)
+
+
+_SEVERING = frozenset(("while", "whereas", "but", "although", "though", "because", "said"))
+
+
+def _severed(words: list[Token], left: int, right: int) -> bool:
+    """Whether another clause begins between two words."""
+    return any(words[i].key in _SEVERING for i in range(left + 1, right))
+
+
+def _own_receiver(words: list[Token], last: int) -> bool:
+    """Whether the words after it say for whom: then no earlier sentence is needed, nor may be used."""
+    after = words[last + 1 : last + 3]
+    return len(after) == 2 and after[0].key in ("to", "for") and after[1].raw[:1].isupper()
+
+
+def _longest(direct: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
+    """Phrases that no longer one holds; but a wider topic's longer phrase gives way to the narrower topic."""
+    kept: list[Hit] = []
+    for hit in direct:
+        losing = False
+        for other in direct:
+            if other is hit or not hit.inside(other):
+                continue
+            same = other.first == hit.first and other.last == hit.last
+            if same:
+                losing = hit.topic != other.topic and taxonomy.within(other.topic, hit.topic)
+                losing = losing or (hit.topic == other.topic and other.kind < hit.kind)
+            elif taxonomy.within(hit.topic, other.topic) and hit.topic != other.topic:
+                continue
+            else:
+                losing = True
+            if losing:
+                break
+        if not losing:
+            kept.append(hit)
+    return kept
+
+
+def _specific(direct: list[Hit], joined: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
+    """All hits without those of wider topics on words that show a narrower one."""
+    every = [*direct, *joined]
+    kept: list[Hit] = []
+    for hit in every:
+        covered = False
+        for other in every:
+            if other.topic == hit.topic or not taxonomy.within(other.topic, hit.topic):
+                continue
+            on_context = other.context is not None and other.context == (hit.first, hit.last)
+            if hit.shares(other) or on_context:
+                covered = True
+                break
+        if not covered:
+            kept.append(hit)
+    return kept
+
+
+def _merge(found: list[Hit]) -> list[Hit]:
+    """One hit where several of one topic share words, with the surest one's confidence."""
+    found.sort(key=lambda h: (h.topic, h.first, h.last))
+    merged: list[Hit] = []
+    for hit in found:
+        last = merged[-1] if merged else None
+        if last is not None and last.topic == hit.topic and hit.first <= last.last:
+            best = last if (last.confidence, -last.kind) >= (hit.confidence, -hit.kind) else hit
+            merged[-1] = Hit(last.first, max(last.last, hit.last), hit.topic, best.kind, best.confidence, best.context)
+        else:
+            merged.append(hit)
+    merged.sort(key=lambda h: (h.first, h.last))
+    return merged

@@ -1,0 +1,164 @@
+"""Compiles the phrases of the taxonomy into one tree of words, so that a text is gone through once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import chain, product
+from typing import Any
+
+from rashomon.reading.topics.countries import COUNTRY, COUNTRY_FIRST, country_words, first_words
+from rashomon.reading.topics.taxonomy import Taxonomy
+from rashomon.reading.topics.tokens import ARTICLES, bare, normal
+
+_PART = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+END = ""  # the key under which a node keeps what ends there; no word has it
+
+Node = dict[str, Any]
+
+
+class Kind(IntEnum):
+    """What a phrase that was met in a text is good for."""
+
+    BLOCK = 0
+    ALIAS = 1
+    WEAK = 2
+    PLACE = 3
+    TRIGGER = 4
+    CONTEXT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What ends at a node: a topic's phrase, or one side of a rule (``rule`` counts the rules)."""
+
+    kind: Kind
+    topic: str
+    rule: int = -1
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The tree with its vocabulary; ``rules`` tells for each rule its topic and whether it carries over."""
+
+    root: Node = field(default_factory=dict)
+    vocabulary: set[str] = field(default_factory=set)
+    rules: list[tuple[str, bool]] = field(default_factory=list)
+    unspaced: dict[str, str] = field(default_factory=dict)
+    unspaced_pattern: re.Pattern[str] | None = None
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys_of(self, raw: str, key: str) -> tuple[str, ...]:
+        """The keys of the tree that a word of a text answers to."""
+        known = self.keys.get(raw)
+        if known is None:
+            options = [key, "=" + raw]
+            if raw[:1].isupper():
+                options.append("^" + key)
+                if raw in country_words():
+                    options.append(COUNTRY)
+                if raw in first_words():
+                    options.append(COUNTRY_FIRST)
+            known = tuple(option for option in options if option in self.vocabulary)
+            if len(self.keys) < 200_000:
+                self.keys[raw] = known
+        return known
+
+
+_compiled: dict[int, tuple[Taxonomy, Lexicon]] = {}
+
+
+def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
+    """The compiled phrases of a taxonomy; the last few are kept."""
+    known = _compiled.get(id(taxonomy))
+    if known is not None and known[0] is taxonomy:
+        return known[1]
+    lexicon = _compile(taxonomy)
+    if len(_compiled) >= 4:
+        _compiled.clear()
+    _compiled[id(taxonomy)] = (taxonomy, lexicon)
+    return lexicon
+
+
+def _compile(taxonomy: Taxonomy) -> Lexicon:
+    lexicon = Lexicon()
+    for entry in taxonomy.entries.values():
+        named_elsewhere = entry.label in entry.places or entry.label in entry.weak
+        names = entry.aliases if named_elsewhere else (*entry.aliases, entry.label)
+        for kind, phrases in (
+            (Kind.ALIAS, (*names, *entry.labels.values())),
+            (Kind.WEAK, entry.weak),
+            (Kind.PLACE, entry.places),
+            (Kind.BLOCK, entry.exclusions),
+        ):
+            for phrase in phrases:
+                _insert(lexicon, phrase, Payload(kind, entry.id))
+        for carries, rules in ((False, entry.together), (True, entry.carry)):
+            for rule in rules:
+                _insert_rule(lexicon, rule, entry.id, carries)
+    if lexicon.unspaced:
+        words = sorted(lexicon.unspaced, key=len, reverse=True)
+        lexicon.unspaced_pattern = re.compile("|".join(map(re.escape, words)))
+    return lexicon
+
+
+def _insert_rule(lexicon: Lexicon, rule: str, topic: str, carries: bool) -> None:
+    triggers, contexts = rule.split(" + ")
+    number = len(lexicon.rules)
+    lexicon.rules.append((topic, carries))
+    for kind, side in ((Kind.TRIGGER, triggers), (Kind.CONTEXT, contexts)):
+        for phrase in side.split(","):
+            _insert(lexicon, phrase, Payload(kind, topic, number))
+
+
+def _insert(lexicon: Lexicon, phrase: str, payload: Payload) -> None:
+    if _CJK.search(phrase):
+        if payload.kind is Kind.ALIAS:
+            lexicon.unspaced.setdefault(phrase, payload.topic)
+        return
+    for words in _variants(phrase):
+        node = lexicon.root
+        for word in words:
+            lexicon.vocabulary.add(word)
+            node = node.setdefault(word, {})
+        ends = node.setdefault(END, [])
+        if payload not in ends:
+            ends.append(payload)
+
+
+def _variants(phrase: str) -> list[tuple[str, ...]]:
+    """Every sequence of keys that a phrase stands for."""
+    slots: list[list[tuple[str, ...]]] = []
+    for word in _spaced(phrase).split():
+        if word.startswith(COUNTRY):
+            options: list[tuple[str, ...]] = [(COUNTRY,), (COUNTRY_FIRST, COUNTRY)]
+            slots.append([*options, ()] if word.endswith("?") else options)
+            continue
+        slot = [keys for option in word.split("|") if (keys := _keys(option.rstrip("?")))]
+        if slot and "?" in word:
+            slot.append(())
+        if slot:
+            slots.append(slot)
+    sequences = (tuple(chain.from_iterable(parts)) for parts in product(*slots))
+    return [sequence for sequence in sequences if sequence]
+
+
+def _spaced(phrase: str) -> str:
+    """The phrase with the class for countries set apart from what a hyphen ties to it."""
+    return phrase.replace(f"-{COUNTRY}", f" {COUNTRY}").replace(f"{COUNTRY}-", f"{COUNTRY} ")
+
+
+def _keys(option: str) -> tuple[str, ...]:
+    """The keys of one alternative; a hyphenated word has several."""
+    exact = option.startswith("=")
+    return tuple(key for part in _PART.findall(option) if (key := _key(part, exact)))
+
+
+def _key(part: str, exact: bool) -> str:
+    if exact:
+        return "=" + bare(part)
+    if part.lower() in ARTICLES:
+        return ""
+    return ("^" if part[0].isupper() else "") + normal(part)
