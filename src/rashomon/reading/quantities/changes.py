@@ -1,0 +1,167 @@
+"""Bounds and direction of a figure: "at least", "up to", "about", "rose by", and the value it had before."""
+
+from __future__ import annotations
+
+from rashomon.reading.quantities.draft import Draft, Scene
+
+_LONGEST = 5
+_REACH = 9
+_SPACERS = frozenset("a an the".split())
+
+
+def changed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The figures with their bounds, directions and previous values."""
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(_previous(scene, _bounded(scene, draft, found), found))
+    return found
+
+
+def _bounded(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
+    if not draft.exact:
+        return draft
+    bound, at = bound_before(scene, draft.first)
+    after, last = bound_after(scene, draft)
+    sign = bound or after
+    if draft.ranged and sign in ("~", None) and scene.low(draft.first) == "between":
+        sign = None
+    way = direction(scene, at if bound else draft.first, draft, before)
+    if way and sign in (None, "~", "="):
+        return draft._replace(change=way, first=at if bound else draft.first)
+    if sign is None or sign == "=":
+        return draft
+    return draft._replace(change=sign, bounded=True, first=at if bound else draft.first, last=max(draft.last, last))
+
+
+def bound_before(scene: Scene, first: int) -> tuple[str | None, int]:
+    """The bound whose words end right before token ``first``, and where they begin; the longest wins."""
+    spaced = first - 1 if scene.low(first - 1) in _SPACERS else first
+    for end in dict.fromkeys((first, spaced)):
+        for length in range(_LONGEST, 0, -1):
+            if end - length < 0:
+                continue
+            sign = scene.phrases.before.get(scene.words(end - length, end))
+            if sign is not None and _is_bound(scene, end - length, length):
+                return sign, end - length
+    return None, first
+
+
+def _is_bound(scene: Scene, at: int, length: int) -> bool:
+    """Whether words that look like a bound are one here: "the talks are over 3 topics" is not settled by form."""
+    low = scene.low(at)
+    if length == 1 and low == "past" and scene.low(at - 1) in ("the", "this", "these"):
+        return False
+    if length == 1 and low in ("over", "within") and scene.low(at + 1) in ("the", "a"):
+        return False
+    if low in ("within",):
+        return False
+    return not (length == 1 and low == "near" and scene.tag(at - 1) == "D")
+
+
+def bound_after(scene: Scene, draft: Draft) -> tuple[str | None, int]:
+    """A bound behind the number or behind its unit: "60+", "10 tons or more", "30-odd"."""
+    for at in dict.fromkeys((draft.number.last, draft.last)):
+        for length in range(3, 0, -1):
+            sign = scene.phrases.after.get(scene.words(at, at + length))
+            if sign is not None and (length > 1 or scene.low(at) in ("odd", "ish") or scene.glued(at) and scene.low(at) == "+"):
+                return sign, max(draft.last, at + length)
+            if sign is not None and scene.low(at) == "plus" and scene.low(at - 1) == "-":
+                return sign, at + length
+    return None, draft.last
+
+
+def direction(scene: Scene, at: int, draft: Draft, before: list[Draft]) -> str | None:
+    """The direction that the words before the figure give it, or a sign in front ("-1.3%")."""
+    if draft.low < 0 and draft.kind == "share":
+        return "down"
+    if scene.low(at - 1) == "+" and draft.kind in ("share", "money"):
+        return "up"
+    skips, directions = scene.phrases.skips, scene.phrases.directions
+    floor = before[-1].last if before else 0
+    for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
+        low = scene.low(j)
+        way = directions.get(low)
+        if way is not None and _moves(scene, j):
+            return way
+        if low not in skips and not (scene.tag(j) == "R" and low.isalpha()):
+            return _object_moved(scene, j, at, draft)
+    return None
+
+
+def _moves(scene: Scene, j: int) -> bool:
+    """Whether a word of direction moves the figure here: a verb, or "up", "down", "higher", "lower"."""
+    low = scene.low(j)
+    if low in ("up", "down"):
+        return scene.low(j + 1) != "to" and scene.low(j - 1) not in ("set", "make", "made", "makes", "end", "ended", "break", "grow", "pick", "picked", "sum", "build")
+    if low in ("higher", "lower"):
+        return scene.low(j + 1) not in ("than",)
+    if low in ("contract", "advance", "recovered", "slide", "ease", "lower") and scene.tag(j) in "NA":
+        return False
+    return scene.low(j - 1) not in ("the", "a", "an") and not (scene.tag(j) == "N" and scene.low(j + 1) != "of")
+
+
+def _object_moved(scene: Scene, j: int, at: int, draft: Draft) -> str | None:
+    """ "grow sales by 35 percent", "raise imports to 20 million tons": the verb stands before its object."""
+    link = next((i for i in range(j + 1, at) if scene.low(i) in ("by", "to", "from")), None)
+    if link is None:
+        return _nominal(scene, j, draft)
+    phrase = scene.syntax.phrase_before(link)
+    if phrase is None:
+        return None
+    first = phrase.first
+    for _ in range(3):
+        while scene.tag(first - 1) == "D" or scene.tag(first - 1) == "R":
+            first -= 1
+        if scene.tag(first - 1) != "P" or (inner := scene.syntax.phrase_before(first - 1)) is None:
+            break
+        first = inner.first
+    way = scene.phrases.directions.get(scene.low(first - 1))
+    if way and scene.tag(first - 1) in "vdzng":
+        return way
+    way = scene.phrases.directions.get(scene.low(phrase.first))
+    return way if way and scene.low(link) in ("by", "to") and scene.tag(phrase.first) in "vdzng" else None
+
+
+def _nominal(scene: Scene, j: int, draft: Draft) -> str | None:
+    """ "an increase of 5 percent", "a growth rate of 5%" is a level, "a 5 percent cut" a change."""
+    del draft
+    if scene.low(j + 1) != "of":
+        return None
+    return scene.phrases.nominal.get(scene.low(j))
+
+
+def _previous(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
+    """Marks the figure that this one is the previous value of: see `with_previous`."""
+    del scene, before
+    return draft
+
+
+_EARLIER = frozenset("previous prior earlier current existing original initial".split())
+
+
+def with_previous(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Gives a figure the earlier value that is told right after it: "78 percent, up from 50 percent"."""
+    found = list(drafts)
+    for k in range(1, len(found)):
+        new, old = found[k - 1], found[k]
+        if new.previous is not None or old.ranged or new.ranged or not (old.exact and new.exact):
+            continue
+        if not (new.unit == old.unit or old.unit == "-"):
+            continue
+        if _tells_previous(scene, new.last, old.first):
+            found[k - 1] = new._replace(previous=old.low, previous_at=(old.first, old.last))
+            if old.unit == "-" and new.unit != "-":
+                found[k] = old._replace(unit=new.unit, kind=new.kind)
+    return found
+
+
+def _tells_previous(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words between two figures make the second the earlier value of the first."""
+    words = scene.words(first, last)
+    if "from" in words:
+        at = len(words) - 1 - words[::-1].index("from")
+        tail = words[at + 1 :]
+        moved = any(w in scene.phrases.directions or w in scene.phrases.nominal for w in words[max(0, at - 6) : at])
+        earlier = bool(_EARLIER.intersection(tail))
+        return len(tail) <= 5 and (earlier or (moved and all(w in ("the", "a", "an", "about", "just", "around", "last", "year", "'s", "nearly") for w in tail)))
+    return words[:1] in (("against",), ("versus",), ("vs",)) and len(words) == 1

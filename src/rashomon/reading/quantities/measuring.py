@@ -1,0 +1,185 @@
+"""Joins a number with its currency, scale letter, unit and rate, or with the noun that it counts."""
+
+from __future__ import annotations
+
+from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import NumberWords
+from rashomon.reading.quantities.nouns import counted_noun
+from rashomon.reading.quantities.numerals import Number
+from rashomon.reading.quantities.units import Unit, money_before, rate_at, unit_at
+
+_LONG = frozenset(
+    {
+        "tall",
+        "high",
+        "long",
+        "deep",
+        "wide",
+        "away",
+        "thick",
+        "race",
+        "sprint",
+        "hurdles",
+        "relay",
+        "wave",
+        "waves",
+        "freestyle",
+        "x",
+        "x",
+    }
+)
+_LARGE_POUNDS = 1e5
+
+
+def measured(scene: Scene, number: Number, words: NumberWords) -> Draft | None:
+    """The figure that begins with this number; None where nothing shows that it is an amount."""
+    if not number.exact:
+        return _vague(scene, number)
+    money = money_before(scene.tokens, number.first)
+    number = _with_suffix(scene, number, words, money is not None)
+    draft = Draft(number, number.first, number.last, number.value, number.value)
+    if money is not None:
+        if money.name == "indian rupee" and scene.low(number.last) == "crore":
+            draft = draft._replace(last=number.last)
+        draft = draft._replace(first=money.first, unit=money.name, kind="money", unit_at=(money.first, money.last))
+        return _negative(scene, _skip_second_name(scene, _rated(scene, draft)))
+    unit = _unit_after(scene, number)
+    if unit is not None:
+        draft = draft._replace(last=unit.last, unit=unit.name, kind=unit.kind, unit_at=(unit.first, unit.last))
+        return _negative(scene, _rated(scene, draft))
+    return _negative(scene, counted_noun(scene, draft))
+
+
+def _vague(scene: Scene, number: Number) -> Draft | None:
+    """ "millions of tons": an amount without a value, where what it is an amount of stands behind "of"."""
+    draft = Draft(number, number.first, number.last, number.value, number.value, confidence=0.6)
+    at = number.last
+    money = unit_at(scene.tokens, at + 1, glued_to_digits=False) if scene.low(at) == "of" else None
+    if scene.low(at) == "of" and money is None:
+        return counted_noun(scene, draft)
+    unit = money or unit_at(scene.tokens, at, glued_to_digits=False)
+    if unit is not None:
+        return draft._replace(last=unit.last, unit=unit.name, kind=unit.kind, unit_at=(unit.first, unit.last))
+    if scene.low(number.first) in ("several", "few", "a"):
+        return counted_noun(scene, draft)
+    return None
+
+
+def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) -> Number:
+    """The number with a scale letter set behind its digits: "12m", "25k", "5.4bn"; "m" may be metres."""
+    at = number.last
+    if number.spelled or number.scale != 1.0 or at >= len(scene.tokens) or scene.tokens[at].kind != "word":
+        return number
+    letters = scene.tokens[at].text
+    factor = words.suffixes.get(letters) or (words.suffixes.get(letters.lower()) if len(letters) > 1 else None)
+    if factor is None or not (
+        scene.glued(at) or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B"))
+    ):
+        return number
+    if not money and letters in ("m", "b", "T", "t", "B", "MM") and not _reads_as_scale(scene, at, letters):
+        return number
+    last = at + 1
+    if scene.low(last) == "." and letters in ("Mrd", "Mio"):
+        last += 1
+    return number._replace(value=number.value * factor, last=last, bare=False, scale=factor)
+
+
+def _reads_as_scale(scene: Scene, at: int, letters: str) -> bool:
+    """Whether "m" is million and no metre here: a unit or a plural noun follows, or a currency."""
+    after = at + 1
+    low = scene.low(after)
+    if letters == "B":
+        return not low.startswith(("of", "file"))
+    if low in _LONG or low in ("x", "-", "\u00d7", "of"):
+        return False
+    if unit_at(scene.tokens, after, glued_to_digits=False) is not None or low in scene.phrases.people:
+        return True
+    phrase = scene.syntax.phrase_at(after)
+    return phrase is not None and phrase.first == after and scene.low(phrase.last - 1).endswith("s")
+
+
+def _unit_after(scene: Scene, number: Number) -> Unit | None:
+    """The unit behind the number, over a space or a hyphen; pounds of millions are money."""
+    at = number.last
+    digits = not number.spelled and number.scale == 1.0
+    unit = unit_at(scene.tokens, at, glued_to_digits=digits and scene.glued(at))
+    if unit is None and scene.low(at) in ("-", "\u2013") and scene.glued(at) and scene.glued(at + 1):
+        unit = unit_at(scene.tokens, at + 1, glued_to_digits=False)
+        if unit is not None and unit.kind == "time" and number.spelled:
+            return None  # "five-year plan" names a kind of plan
+    if unit is None and scene.low(at) in (
+        "more",
+        "additional",
+        "further",
+        "extra",
+        "new",
+        "full",
+        "consecutive",
+        "straight",
+    ):
+        unit = unit_at(scene.tokens, at + 1, glued_to_digits=False)
+    if unit is None:
+        return None
+    if unit.name == "pound-mass" and (number.scale >= _LARGE_POUNDS or scene.low(unit.last) == "sterling"):
+        return unit._replace(name="pound sterling", kind="money")
+    if unit.kind == "time" and number.fraction:
+        return None
+    if unit.name == "point" and scene.low(at) == "points" and number.spelled:
+        return unit._replace(kind="noun")
+    if (
+        unit.name in ("foot", "inch")
+        and scene.text(unit.first) in "'\""
+        and scene.text(unit.last)[:1].isalpha()
+        and scene.glued(unit.last)
+    ):
+        return None
+    if (
+        unit.name == "second"
+        and scene.low(unit.first) == "second"
+        and number.value != 1
+        and not scene.glued(unit.first - 0)
+    ):
+        return unit
+    return unit
+
+
+def _rated(scene: Scene, draft: Draft) -> Draft:
+    """The figure with what it is per, over a parenthesis too: "9 billion shekels ($2.4 billion) a year"."""
+    at = draft.last
+    rate = rate_at(scene.tokens, at)
+    if rate is None and scene.low(at) == "-":
+        rate = rate_at(scene.tokens, at + 1) if scene.low(at + 1) in ("a", "per") else None
+    if rate is None or draft.kind in ("age",) or draft.unit_at is None:
+        return draft
+    name, last = rate
+    if draft.kind == "time" and name in ("year", "day") and scene.low(at) in ("a", "an"):
+        pass
+    joined = (draft.unit_at[0], last) if draft.unit_at[0] >= draft.number.last else draft.unit_at
+    return draft._replace(
+        last=last,
+        unit=f"{draft.unit} per {name}",
+        unit_at=joined,
+        period=(at, last) if name in scene.phrases.periods else None,
+    )
+
+
+def _skip_second_name(scene: Scene, draft: Draft) -> Draft:
+    """ "$5 million dollars", "A$30 Australian dollars": the currency said twice counts once."""
+    unit = unit_at(scene.tokens, draft.last, glued_to_digits=False)
+    if unit is not None and unit.kind == "money" and (unit.name == draft.unit or draft.unit in unit.name):
+        return draft._replace(last=unit.last, unit=unit.name)
+    return draft
+
+
+def _negative(scene: Scene, draft: Draft | None) -> Draft | None:
+    """A minus sign or "minus" before the figure makes it negative; a hyphen behind a word does not."""
+    if draft is None:
+        return None
+    before = draft.first - 1
+    if scene.low(before) == "minus" or (scene.low(before) == "-" and scene.low(before - 1) == "minus"):
+        first = before if scene.low(before) == "minus" else before - 1
+    elif scene.low(before) == "-" and scene.glued(draft.first) and not scene.glued(before):
+        first = before
+    else:
+        return draft
+    return draft._replace(first=first, low=-draft.low, high=-draft.high)

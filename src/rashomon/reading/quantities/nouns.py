@@ -1,0 +1,145 @@
+"""The noun that a number counts, as its unit: "300 recorded songs" counts songs, "two of the vessels" vessels."""
+
+from __future__ import annotations
+
+from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.syntax import Phrase
+from rashomon.reading.quantities.units import rate_at
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "lives": "life", "knives": "knife", "wives": "wife", "wolves": "wolf", "halves": "half",
+    "leaves": "leaf", "shelves": "shelf", "thieves": "thief", "crises": "crisis", "analyses": "analysis",
+    "bases": "base", "theses": "thesis", "criteria": "criterion", "phenomena": "phenomenon", "lenses": "lens",
+    "buses": "bus", "viruses": "virus", "movies": "movie", "ties": "tie", "series": "series", "species": "species",
+    "news": "news", "headquarters": "headquarters", "shoes": "shoe", "heroes": "hero", "axes": "axis", "loaves": "loaf",
+    "cookies": "cookie", "zombies": "zombie", "calories": "calorie", "selfies": "selfie", "rookies": "rookie",
+    "businesswomen": "businesswoman", "policemen": "policeman", "servicemen": "serviceman", "fishermen": "fisherman",
+    "gunmen": "gunman", "congressmen": "congressman", "spokesmen": "spokesman", "caches": "cache", "niches": "niche",
+    "aches": "ache", "avalanches": "avalanche", "horsemen": "horseman", "cargoes": "cargo", "tomatoes": "tomato", "potatoes": "potato",
+    "vetoes": "veto", "torpedoes": "torpedo", "best": "good", "better": "good", "biggest": "big", "largest": "large",
+    "earliest": "early", "latest": "late", "newest": "new", "highest": "high", "lowest": "low", "oldest": "old",
+    "fastest": "fast", "greatest": "great", "strongest": "strong", "smallest": "small", "richest": "rich", "deadliest": "deadly",
+    "worst": "bad", "finest": "fine", "top": "top", "youngest": "young", "safest": "safe", "longest": "long", "closest": "close",
+}  # fmt: skip
+_LIGHT = frozenset(
+    "more additional further new other different extra such same several many few own consecutive separate total "
+    "full straight entire whole combined".split()
+)
+_NO_UNIT = frozenset("dead of to in on by per cent total times time x more less".split())
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in small letters."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(scene: Scene, i: int) -> bool:
+    """Whether the noun at token ``i`` is a plural, or one that counts without an "s"."""
+    low = scene.low(i)
+    if low in scene.phrases.people or low in ("men", "women", "children", "feet", "teeth", "mice"):
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) or low.endswith("men")
+
+
+def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
+    """The figure with its noun as unit; a figure without one where it is still sure to be an amount."""
+    number = draft.number
+    at, through_of = number.last, False
+    if scene.low(at) == "of":
+        at, through_of = at + 1, True
+        if not (number.fraction or number.value == 1 or not number.exact or scene.tag(at) == "D"):
+            at, through_of = number.last, False
+    glued = scene.glued(at) and not through_of
+    if glued and scene.low(at) in ("-", "\u2013") and scene.glued(at + 1):
+        return None if number.bare or number.spelled else draft  # "five-year", "12-member": a kind, no amount
+    phrase = None if scene.low(at) in _NO_UNIT else scene.syntax.phrase_at(at)
+    if phrase is None or phrase.first - at > 3:
+        return _unitless(scene, draft)
+    named = _unit_words(scene, phrase, draft)
+    if named is None:
+        return _unitless(scene, draft)
+    name, last = named
+    if number.fraction and through_of or number.fraction and scene.tag(number.last) == "D":
+        name = f"% {name}"
+    draft = draft._replace(last=last, unit=name, kind="noun", unit_at=(phrase.first, last))
+    if through_of and number.value == 1:
+        draft = draft._replace(confidence=0.3)  # "one of the best" is an idiom more often than a count
+    rate = rate_at(scene.tokens, last)
+    if rate and rate[0] in scene.phrases.periods and not number.fraction:
+        draft = draft._replace(
+            unit=f"{name} per {rate[0]}", last=rate[1], unit_at=(phrase.first, rate[1]), period=(last, rate[1])
+        )
+    return draft
+
+
+def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] | None:
+    """The name of the counted noun with what describes it, and where it ends."""
+    last = phrase.last
+    plural = [i for i in range(phrase.first, last) if is_plural(scene, i) and scene.tag(i) in "NM"]
+    if plural and draft.number.value != 1:
+        last = plural[-1] + 1
+    elif draft.number.value != 1 and not draft.number.fraction and draft.number.exact:
+        if scene.tag(phrase.first) == "M" or scene.tag(phrase.first) != "N":
+            return None if draft.number.bare or draft.number.spelled else None
+        last = phrase.first + 1
+    words: list[str] = []
+    i = phrase.first
+    while i < last:
+        end = i + 1
+        while end + 1 < last and scene.text(end) in "-/&" and scene.glued(end) and scene.glued(end + 1):
+            end += 2
+        low = "".join(scene.words(i, end))
+        if scene.tag(i) in "NMA" and low not in _LIGHT and (end - i > 1 or scene.tokens[i].kind == "word"):
+            words.append(low)
+        elif end - i > 1:
+            words.append(low)
+        i = end
+    if not words:
+        return None
+    words[-1] = singular(words[-1])
+    words = [_IRREGULAR.get(w, w) if w.endswith("st") else w.removesuffix("'s") for w in words]
+    return " ".join(words), last
+
+
+def _unitless(scene: Scene, draft: Draft) -> Draft | None:
+    """A number with no noun: kept when its form or its neighbours say that it is an amount."""
+    number = draft.number
+    if not number.exact:
+        return None
+    if number.spelled and not (number.scale > 1 or number.fraction):
+        return None
+    if number.scale > 1 or not number.bare:
+        return draft
+    before = scene.low(number.first - 1)
+    if (before,) in scene.phrases.before or scene.words(number.first - 2, number.first) in scene.phrases.before:
+        return draft
+    if before in ("-", "+") and not scene.glued(number.first - 1):
+        return draft
+    if before in (
+        "to",
+        "at",
+        "by",
+        "is",
+        "was",
+        "were",
+        "are",
+        "of",
+        "from",
+        "reached",
+        "hit",
+        "totaled",
+        "totalled",
+        "stood",
+        "stands",
+    ):
+        return draft._replace(confidence=0.6)
+    return None

@@ -1,0 +1,27 @@
+"""The period that a figure holds for: "a year", "per month", "annually", "this quarter", "every year"."""
+
+from __future__ import annotations
+
+from rashomon.reading.quantities.draft import Draft, Scene
+
+_ADVERBS = frozenset("annually yearly monthly weekly daily hourly quarterly biennially".split())
+_DEICTIC = frozenset("this next last each every per a an".split())
+_REACH = 8
+
+
+def with_period(scene: Scene, draft: Draft, limit: int) -> Draft:
+    """The figure with its period, looked for behind it up to token ``limit``."""
+    if draft.period is not None or draft.kind in ("time", "age"):
+        return draft
+    for i in range(draft.last, min(limit, draft.last + _REACH)):
+        low, after = scene.low(i), scene.low(i + 1)
+        if low in ";:.":
+            break
+        if low in _ADVERBS:
+            return draft._replace(period=(i, i + 1))
+        if low in _DEICTIC and after in scene.phrases.periods and scene.low(i - 1) not in ("in", "of"):
+            return draft._replace(period=(i, i + 2))
+    before = scene.low(draft.first - 1)
+    if before in ("annual", "yearly", "monthly", "daily", "weekly", "quarterly"):
+        return draft._replace(period=(draft.first - 1, draft.first))
+    return draft

@@ -1,0 +1,93 @@
+"""The sequence in which a sentence's figures are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from rashomon.model import Document, Quantity, Span, TimeExpression
+from rashomon.reading.quantities.changes import changed, with_previous
+from rashomon.reading.quantities.concepts import with_concepts
+from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import number_words, phrases
+from rashomon.reading.quantities.measuring import measured
+from rashomon.reading.quantities.numerals import Number, NumberReader
+from rashomon.reading.quantities.periods import with_period
+from rashomon.reading.quantities.ranges import joined
+from rashomon.reading.quantities.refusals import refused
+from rashomon.reading.quantities.shared import shared
+from rashomon.reading.quantities.syntax import ShallowSyntax, Syntax
+from rashomon.reading.quantities.tokens import Token, plain, tokens
+
+SyntaxReader = Callable[[Sequence[Token], Sequence[Number]], Syntax]
+
+
+def quantities(
+    document: Document,
+    sentences: Sequence[Span],
+    times: Sequence[TimeExpression] = (),
+    syntax: SyntaxReader = ShallowSyntax,
+) -> tuple[Quantity, ...]:
+    """All figures of the sentences, in text order.
+
+    ``times`` are the document's time expressions: what is part of a date or clock time is no figure, while a
+    duration ("six weeks") stays one. ``syntax`` reads a sentence's syntax and can be a dependency parse.
+    """
+    text = plain(document.text)
+    ordered = sorted(times, key=lambda time: time.span.start)
+    starts = [time.span.start for time in ordered]
+    found: list[Quantity] = []
+    for sentence in sentences:
+        near = ordered[max(0, bisect_left(starts, sentence.start) - 1) : bisect_left(starts, sentence.end)]
+        found.extend(_of_sentence(text, sentence, document.language, near, syntax))
+    return tuple(found)
+
+
+def _of_sentence(
+    text: str, sentence: Span, language: str, times: Sequence[TimeExpression], syntax: SyntaxReader
+) -> list[Quantity]:
+    words = number_words(language)
+    cut = tokens(text, sentence)
+    numbers = NumberReader(cut, words).numbers()
+    if not numbers:
+        return []
+    scene = Scene(cut, numbers, syntax(cut, numbers), phrases(language), times)
+    kept = [number for number in numbers if not refused(scene, number)]
+    drafts = [draft for number in kept if (draft := measured(scene, number, words)) is not None]
+    drafts = shared(scene, drafts, numbers)
+    drafts = with_previous(scene, changed(scene, joined(scene, drafts)))
+    drafts = _with_periods(scene, with_concepts(scene, drafts))
+    return [_quantity(scene, draft) for draft in drafts]
+
+
+def _with_periods(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    limits = [draft.first for draft in drafts[1:]] + [len(scene.tokens)]
+    return [with_period(scene, draft, limit) for draft, limit in zip(drafts, limits, strict=False)]
+
+
+def _span(scene: Scene, at: tuple[int, int]) -> Span:
+    return Span(scene.tokens[at[0]].start, scene.tokens[at[1] - 1].end)
+
+
+def _quantity(scene: Scene, draft: Draft) -> Quantity:
+    """The domain type, all token ranges turned to characters."""
+    exact = draft.exact
+    plain_value = exact and not draft.ranged
+    concept = [" ".join(scene.tokens[i].text for i in range(p.first, p.last)) for p in draft.concept]
+    heads = [p for p in draft.concept]
+    return Quantity(
+        span=_span(scene, (draft.first, draft.last)),
+        value=draft.low if plain_value else None,
+        low=draft.low if exact else None,
+        high=draft.high if exact else None,
+        unit=draft.unit,
+        change=draft.change,
+        concept=", ".join(concept),
+        previous=draft.previous,
+        vague=not exact,
+        unit_span=_span(scene, draft.unit_at) if draft.unit_at else None,
+        concept_span=_span(scene, (heads[0].first, heads[0].last)) if heads else None,
+        previous_span=_span(scene, draft.previous_at) if draft.previous_at else None,
+        period=_span(scene, draft.period) if draft.period else None,
+        confidence=max(0.1, round(draft.confidence - (0.2 if draft.number.doubtful else 0.0), 2)),
+    )
