@@ -1,0 +1,205 @@
+"""Where accounts meet: conflicts, convergence, reports about the other side, reported silences, wording."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import regex
+
+from rashomon.model import Conflict, ConflictSide, Edit, Evidence
+from rashomon.report import words
+from rashomon.report.building.desk import Desk
+from rashomon.report.context import (
+    ConflictSideView,
+    ConflictView,
+    ConvergenceView,
+    CrossView,
+    EditView,
+    OmissionView,
+    Passage,
+    QuoteView,
+    WordingView,
+)
+
+_TOKENS = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{N}]+(?:[.,’'\-][\p{L}\p{M}\p{N}]+)*|\s+|.", regex.DOTALL)
+
+
+def conflicts(desk: Desk) -> tuple[ConflictView, ...]:
+    """The conflicts in their order, each with both passages and the words in which they differ."""
+    return tuple(_conflict(desk, number, it) for number, it in enumerate(desk.comparison.conflicts, 1))
+
+
+def _conflict(desk: Desk, number: int, conflict: Conflict) -> ConflictView:
+    anchor, label = f"conflict-{number}", f"C{number}"
+    use = ("conflict", label, f"#{anchor}", f"conflict {number}")
+    a, b = words.visible(conflict.a.value), words.visible(conflict.b.value)
+    left, right = differing(a, b)
+    return ConflictView(
+        anchor=anchor,
+        label=label,
+        kind=conflict.kind.value,
+        word=words.CONFLICT[conflict.kind],
+        topic=desk.topic(conflict.topic),
+        explanation=words.visible(conflict.explanation),
+        severity=conflict.severity,
+        grade=grade(conflict.severity),
+        a=_side(desk, conflict.a, left, use),
+        b=_side(desk, conflict.b, right, use),
+        signals=tuple(words.visible(signal) for signal in conflict.signals),
+    )
+
+
+def grade(severity: float) -> str:
+    """A severity in a word."""
+    return "noted" if severity < 0.34 else "notable" if severity < 0.67 else "serious"
+
+
+def _side(
+    desk: Desk, side: ConflictSide, pieces: tuple[tuple[str, bool], ...], use: tuple[str, str, str, str]
+) -> ConflictSideView:
+    passage = desk.passage(side.evidence, use)
+    return ConflictSideView(
+        desk.voice_name(side.voice), words.visible(side.value), pieces, stressed(passage, side.value)
+    )
+
+
+def differing(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    """Two values cut into pieces, each with whether it differs from the other value."""
+    left, right = _TOKENS.findall(a), _TOKENS.findall(b)
+    ours: list[tuple[str, bool]] = []
+    theirs: list[tuple[str, bool]] = []
+    folded = [t.casefold() for t in left], [t.casefold() for t in right]
+    for op, i, j, k, m in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
+        ours.append(("".join(left[i:j]), op != "equal"))
+        theirs.append(("".join(right[k:m]), op != "equal"))
+    return tuple(p for p in ours if p[0]), tuple(p for p in theirs if p[0])
+
+
+def stressed(passage: Passage, value: str) -> Passage:
+    """The passage with the value marked where its words hold it."""
+    start = passage.words.casefold().find(words.plain(value).casefold())
+    if not value or start < 0 or len(value) >= len(passage.words.strip()):
+        return passage
+    return replace(passage, marks=((start, start + len(value)),))
+
+
+def convergences(desk: Desk) -> tuple[ConvergenceView, ...]:
+    """What the own texts of several sides both say."""
+    views = []
+    for number, it in enumerate(desk.comparison.convergences, 1):
+        anchor = f"convergence-{number}"
+        use = ("convergence", f"A{number}", f"#{anchor}", f"both sides, {number}")
+        voices = tuple(desk.voice_name(voice) for voice in it.voices)
+        views.append(
+            ConvergenceView(anchor, f"A{number}", desk.topic(it.topic), voices, desk.passages(it.evidence, use))
+        )
+    return tuple(views)
+
+
+def crosses(desk: Desk) -> tuple[CrossView, ...]:
+    """What each side says that another said, beside the other's own text."""
+    views = []
+    for number, it in enumerate(desk.comparison.cross_reports, 1):
+        anchor = f"cross-{number}"
+        use = ("cross", f"X{number}", f"#{anchor}", f"report about the other side, {number}")
+        verdict = words.visible(it.verdict)
+        views.append(
+            CrossView(
+                anchor=anchor,
+                label=f"X{number}",
+                reporter=desk.voice_name(it.reporter),
+                holder=desk.voice_name(it.holder),
+                topic=desk.topic(it.topic),
+                verdict=verdict,
+                sentence=words.CROSS_VERDICT.get(verdict, verdict),
+                reported=desk.passage(it.reported, use),
+                own=desk.passage(it.own, use) if it.own else None,
+            )
+        )
+    return tuple(views)
+
+
+def omissions(desk: Desk) -> tuple[OmissionView, ...]:
+    """Reports that a voice was silent or gave a topic little or much room, and how they stand up."""
+    main = desk.comparison.event.id if desk.comparison.event else ""
+    titles = {event.id: words.visible(event.title) for event in desk.comparison.events}
+    views = []
+    for number, it in enumerate(desk.comparison.omissions, 1):
+        anchor = f"omission-{number}"
+        use = ("omission", f"S{number}", f"#{anchor}", f"reported silence {number}")
+        views.append(
+            OmissionView(
+                anchor=anchor,
+                label=f"S{number}",
+                kind=words.OMISSION[it.kind],
+                voice=desk.voice_name(it.voice),
+                topic=desk.topic(it.topic),
+                verdict=words.visible(it.verdict),
+                sentence=words.OMISSION_VERDICT.get(it.verdict, words.visible(it.verdict)),
+                passage=desk.passage(it.evidence, use),
+                against=desk.passages(it.against, use),
+                elsewhere="" if it.event == main else titles.get(it.event, "not about the event"),
+            )
+        )
+    return tuple(views)
+
+
+def _edits(edits: tuple[Edit, ...]) -> tuple[EditView, ...]:
+    return tuple(EditView(e.op, words.plain(e.before), words.plain(e.after)) for e in edits)
+
+
+def wording(desk: Desk) -> tuple[WordingView, ...]:
+    """Formulas of a voice and how they moved, variants in order of date."""
+    views = []
+    for number, it in enumerate(desk.comparison.wording, 1):
+        anchor = f"wording-{number}"
+        use = ("wording", f"W{number}", f"#{anchor}", f"wording {number}")
+        variants = tuple((words.day(v.date), desk.passage(v.evidence, use)) for v in it.variants)
+        views.append(
+            WordingView(
+                anchor=anchor,
+                label=f"W{number}",
+                voice=desk.voice_name(it.voice),
+                topic=desk.topic(it.topic),
+                kind=words.visible(it.kind),
+                variants=variants,
+                changes=_edits(it.changes),
+                reported=desk.passage(it.reported, use) if it.reported else None,
+            )
+        )
+    return tuple(views)
+
+
+def quotes(desk: Desk) -> tuple[QuoteView, ...]:
+    """Quotations that documents share, and how they differ."""
+    views = []
+    for number, it in enumerate(desk.comparison.quotes, 1):
+        anchor = f"quotation-{number}"
+        use = ("quote", f"Q{number}", f"#{anchor}", f"quotation {number}")
+        variants = tuple(
+            (_who(desk, v.evidence, v.actor), words.day(v.published), desk.passage(v.evidence, use))
+            for v in it.variants
+        )
+        views.append(
+            QuoteView(
+                anchor=anchor,
+                label=f"Q{number}",
+                verdict=words.visible(it.verdict),
+                meaning=words.QUOTE_VERDICT.get(it.verdict, ""),
+                variants=variants,
+                difference=_edits(it.difference),
+            )
+        )
+    return tuple(views)
+
+
+def _who(desk: Desk, evidence: Evidence, actor: str | None) -> str:
+    """The name of a quotation's holder: an actor's id or key of the comparison, or of the reading."""
+    if not actor:
+        return ""
+    joined = desk.aliases.get(f"{evidence.document}/{actor}", actor)
+    found = desk.actors.get(joined) or desk.keys.get(joined)
+    if found is None:
+        found = desk.readings[evidence.document].actor(actor)
+    return words.visible(found.name) if found else desk.voice_name(actor)

@@ -1,0 +1,143 @@
+"""Pledges, timeline and sources."""
+
+from __future__ import annotations
+
+from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, Pressure, Reading, TimelineEntry
+from rashomon.report import words
+from rashomon.report.building.desk import Desk
+from rashomon.report.context import MomentView, Passage, PledgeView, SourceView, VersionView
+
+Use = tuple[str, str, str, str]
+
+
+def pledges(desk: Desk) -> tuple[PledgeView, ...]:
+    """The ledger: every pledge and demand with the versions that the accounts give."""
+    return tuple(_pledge(desk, number, it) for number, it in enumerate(desk.comparison.pledges, 1))
+
+
+def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
+    anchor = desk.unique(f"pledge-{number}")
+    label = f"P{number}"
+    use = ("pledge", label, f"#{anchor}", f"{pledge.kind} {number}")
+    begin, end = pledge.due or (None, None)
+    versions = tuple(_version(desk, version, use) for version in pledge.versions)
+    said_due = next((version.due for version in versions if version.due), "")
+    return PledgeView(
+        anchor=anchor,
+        label=label,
+        kind=words.visible(pledge.kind),
+        giver=desk.voice_name(pledge.giver),
+        receiver=desk.voice_name(pledge.receiver),
+        topic=desk.topic(pledge.topic),
+        action=words.visible(pledge.action),
+        object=words.visible(pledge.object),
+        negated=pledge.negated,
+        modality=pledge.modality.value if pledge.modality else "",
+        rank=pledge.modality.rank if pledge.modality else -1,
+        pressure=words.visible(pledge.pressure or ""),
+        pressure_rank=words.PRESSURES.index(pledge.pressure) if pledge.pressure in words.PRESSURES else -1,
+        due=words.period(begin, end) or said_due,
+        due_key=(begin or end).isoformat() if (begin or end) else "",
+        versions=versions,
+        confirmations=tuple(
+            (desk.voice_name(voice), words.CONFIRMATION[verdict], verdict.value)
+            for voice, verdict in pledge.confirmation
+        ),
+        confidence=pledge.confidence,
+    )
+
+
+def _version(desk: Desk, version: PledgeVersion, use: Use) -> VersionView:
+    figure = version.figure
+    quantity = figure.quantity if figure else None
+    text = desk.text(figure.document) if figure else ""
+    previous = _said(desk, version.previous)
+    if not previous and quantity and quantity.previous_span:
+        previous = words.visible(quantity.previous_span.of(text))
+    return VersionView(
+        claimant=desk.voice_name(version.claimant),
+        modality=version.modality.value if version.modality else "",
+        rank=version.modality.rank if version.modality else -1,
+        modality_words=_said(desk, version.modality_words),
+        figure=words.visible(quantity.span.of(text)) if quantity else "",
+        previous=previous,
+        due=_said(desk, version.due),
+        condition=_said(desk, version.condition),
+        passage=_whole(desk, version, use),
+    )
+
+
+def _whole(desk: Desk, version: PledgeVersion, use: Use) -> Passage:
+    """The statement that gives this version, or the words of its action where there is none."""
+    placed = desk.statements.get(version.statement)
+    return desk.passage(desk.evidence(placed) if placed else version.action, use)
+
+
+def _said(desk: Desk, evidence: Evidence | None) -> str:
+    return words.visible(evidence.span.of(desk.text(evidence.document))) if evidence else ""
+
+
+def timeline(desk: Desk) -> tuple[MomentView, ...]:
+    """What happened, was said or is due, in the comparison's order."""
+    return tuple(_moment(desk, number, entry) for number, entry in enumerate(desk.comparison.timeline, 1))
+
+
+def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
+    anchor = f"timeline-{number}"
+    use = ("timeline", f"T{number}", f"#{anchor}", f"timeline {number}")
+    begin, end = entry.begin or entry.end, entry.end or entry.begin
+    iso = "/".join(dict.fromkeys(d.isoformat() for d in (entry.begin, entry.end) if d))
+    return MomentView(
+        anchor=anchor,
+        label=f"T{number}",
+        when=words.period(entry.begin, entry.end, entry.precision) or "no date",
+        begin=begin.toordinal() if begin else None,
+        end=end.toordinal() if end else None,
+        iso=iso,
+        precision=words.visible(entry.precision),
+        kind=entry.kind,
+        phase=words.PHASE.get(entry.kind, words.visible(entry.kind)),
+        text=words.visible(entry.text),
+        disputed=entry.disputed,
+        passage=desk.passage(entry.evidence, use),
+        also=desk.passages(entry.also, use),
+    )
+
+
+def sources(desk: Desk) -> tuple[SourceView, ...]:
+    """What each document is worth as a source, in the comparison's order."""
+    views = []
+    for source in desk.comparison.sources:
+        reading = desk.readings[source.document]
+        label = desk.labels[source.document]
+        use = ("source", "source", f"#source-{label.lower()}", f"source {label}")
+        views.append(
+            SourceView(
+                document=source.document,
+                label=label,
+                anchor=f"source-{label.lower()}",
+                name=desk.name(source.document),
+                kind=words.visible(source.kind),
+                issuer=desk.voice_name(source.issuer),
+                whose=desk.voice_name(source.own_of),
+                on_event=source.on_event,
+                independent_of=desk.labels_of(source.independent_of),
+                repeats=desk.labels_of(source.repeats),
+                flags=tuple((words.visible(f.flag), desk.passage(f.evidence, use)) for f in source.flags),
+                completeness=_known(reading.document.completeness.value),
+                origin=_known(reading.document.origin.value),
+                statements=_count(desk, reading),
+            )
+        )
+    return tuple(views)
+
+
+def _known(value: str) -> str:
+    return "" if value == "unknown" else value
+
+
+def _count(desk: Desk, reading: Reading) -> int:
+    return sum(placed.document == reading.document.id for placed in desk.comparison.statements)
+
+
+SCALES = {"modality": tuple(m.value for m in Modality), "pressure": tuple(p.value for p in Pressure)}

@@ -1,0 +1,190 @@
+"""The report as one self-contained page: no request leaves it, and nothing from a document is markup in it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from rashomon.model import Comparison
+from rashomon.report import drawing, words
+from rashomon.report.building import context
+from rashomon.report.context import BlockView, Context, Mark, MatrixView
+
+
+def render(comparison: Comparison) -> str:
+    """The page of a comparison, as text to be written in UTF-8."""
+    return page(context(comparison))
+
+
+def page(view: Context) -> str:
+    """The page of a context."""
+    style, script = _asset("report.css"), _asset("report.js")
+    template = _environment().get_template("report.html")
+    return template.render(
+        it=view,
+        style=Markup(style),
+        script=Markup(script),
+        policy=_policy(style, script),
+        ranks=drawing.ranks(view.orders),
+        time=drawing.timeline(view.timeline),
+        sections=words.SECTIONS,
+        empty=words.EMPTY,
+        modalities=words.MODALITIES,
+        pressures=words.PRESSURES,
+        acts=_acts(view.matrix),
+    )
+
+
+@lru_cache(maxsize=4)
+def _asset(name: str) -> str:
+    return files("rashomon.report").joinpath("templates", name).read_text("utf-8").strip()
+
+
+def _policy(style: str, script: str) -> str:
+    """A content security policy that lets this style and this script run, and loads nothing at all."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(source: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("rashomon.report"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        link=link,
+        marked=marked,
+        stressed=stressed,
+        radius=drawing.radius,
+        shorten=words.shorten,
+        ordinal=words.ordinal,
+        counted=words.counted,
+        listed=words.listed,
+        grouped=grouped,
+    )
+    return environment
+
+
+def link(url: str) -> str:
+    """The URL when a page may link to it (http and https with a host); else empty."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _acts(matrix: MatrixView) -> list[str]:
+    return sorted({act for cell in matrix.cells for act in cell.acts})
+
+
+def stressed(text: str, ranges: tuple[tuple[int, int], ...]) -> Markup:
+    """The text with ranges of it in ``mark`` elements."""
+    parts, at = [], 0
+    for start, end in sorted(ranges):
+        if start < at:
+            continue
+        parts += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+        at = end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def grouped(blocks: tuple[BlockView, ...]) -> list[tuple[bool, list[BlockView]]]:
+    """Blocks in runs: (whether it is furniture, the blocks)."""
+    runs: list[tuple[bool, list[BlockView]]] = []
+    for block in blocks:
+        furniture = block.kind == "furniture"
+        if not runs or runs[-1][0] != furniture:
+            runs.append((furniture, []))
+        runs[-1][1].append(block)
+    return runs
+
+
+def marked(block: BlockView) -> Markup:
+    """A block's text with its marks as nested elements; marks that cross each other are split."""
+    return _Nester(block).done()
+
+
+class _Nester:
+    """Writes marks over one text as well-formed nested elements."""
+
+    def __init__(self, block: BlockView) -> None:
+        self.text = block.text
+        self.at = 0
+        self.out: list[str] = []
+        self.open: list[Mark] = []
+        self.tags: dict[int, tuple[Mark, Mark | None]] = {}
+        self.waiting = _merged(block.marks)
+
+    def done(self) -> Markup:
+        for mark in self.waiting:
+            self._close_until(mark[0].start)
+            self._write(mark[0].start)
+            self.out.append(_tag(mark, first=True))
+            self.open.append(mark[0])
+            self.tags[id(mark[0])] = mark
+        self._close_until(len(self.text))
+        self._write(len(self.text))
+        return Markup("".join(self.out))
+
+    def _write(self, end: int) -> None:
+        if end > self.at:
+            self.out.append(str(escape(self.text[self.at : end])))
+            self.at = end
+
+    def _close_until(self, limit: int) -> None:
+        """Close every open element that ends at or before ``limit``, reopening those it was wrapped by."""
+        while ends := [mark.end for mark in self.open if mark.end <= limit]:
+            end = min(ends)
+            self._write(end)
+            low = next(i for i, mark in enumerate(self.open) if mark.end == end)
+            above = [mark for mark in self.open[low:] if mark.end > end]
+            self.out.append("</span>" * (len(self.open) - low))
+            self.open[low:] = above
+            self.out.extend(_tag(self.tags[id(mark)], first=False) for mark in above)
+
+
+def _merged(marks: tuple[Mark, ...]) -> list[tuple[Mark, Mark | None]]:
+    """Marks in order of nesting, evidence and content of the same words as one."""
+    contents = {(m.start, m.end): m for m in marks if m.kind == "content"}
+    evidence = {(m.start, m.end) for m in marks if m.kind == "evidence"}
+    pairs: list[tuple[Mark, Mark | None]] = []
+    for mark in marks:
+        if mark.kind == "content" and (mark.start, mark.end) in evidence:
+            continue
+        partner = contents.get((mark.start, mark.end)) if mark.kind == "evidence" else None
+        pairs.append((mark, partner))
+    return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].kind != "evidence"))
+
+
+_CLASS = {"evidence": "e", "content": "s", "holder": "h", "cue": "q"}
+
+
+def _tag(pair: tuple[Mark, Mark | None], first: bool) -> str:
+    mark, partner = pair
+    content = partner or (mark if mark.kind == "content" else None)
+    classes = _CLASS[mark.kind] + (" s" if partner else "")
+    if content is not None:
+        classes += f" v{content.voice}" if content.voice >= 0 else " vx"
+    title = f' title="{escape(content.title)}"' if content is not None and content.title and first else ""
+    if mark.anchor:
+        name = f' id="{escape(mark.anchor)}"' if first else f' data-of="{escape(mark.anchor)}"'
+    else:
+        name = f' data-of="{escape(mark.of)}"' if mark.of else ""
+    return f'<span class="{classes}"{name}{title}>'

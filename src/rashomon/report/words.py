@@ -1,0 +1,235 @@
+"""The report's words: one label, symbol and sentence for everything that a view names.
+
+Every view takes its words from here, so that the terminal, the page, Markdown and CSV say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+
+from rashomon.model.comparison import Confirmation, ConflictKind, Status
+from rashomon.model.reading import Modality, OmissionKind, Pressure
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a status is shown: its word, its symbol with a plain fallback, and what it means."""
+
+    word: str
+    symbol: str
+    plain: str
+    meaning: str
+
+
+STATUS: dict[Status, Sign] = {
+    Status.SAYS: Sign("says", "●", "*", "the voice says something on the topic"),
+    Status.SILENT: Sign(
+        "silent", "○", "o", "its own text on the event is whole, was searched, and says nothing on the topic"
+    ),
+    Status.NOT_REPORTED: Sign(
+        "not reported", "◌", ".", "it is heard through others only, and none of them has it on the topic"
+    ),
+    Status.REPORTED_SILENT: Sign(
+        "reported silent", "⊘", "x", "a document itself states that the voice said nothing on the topic"
+    ),
+    Status.NO_ACCOUNT: Sign("no account", "", "", "nothing in the case gives this voice on the event"),
+}
+CONTESTED = Sign("contested", "≠", "!", "accounts contradict each other on this cell")
+
+CONFIRMATION: dict[Confirmation, str] = {
+    Confirmation.CONFIRMS: "confirms",
+    Confirmation.DIFFERS: "differs",
+    Confirmation.DENIES: "denies",
+    Confirmation.SILENT: "silent",
+    Confirmation.NOT_REPORTED: "not reported",
+    Confirmation.REPORTED_SILENT: "reported silent",
+    Confirmation.NO_ACCOUNT: "no account",
+}
+
+CONFLICT: dict[ConflictKind, str] = {
+    ConflictKind.FIGURE: "figures differ",
+    ConflictKind.MODALITY: "firmness differs",
+    ConflictKind.DATE: "dates differ",
+    ConflictKind.POLARITY: "opposite claims",
+    ConflictKind.ATTRIBUTION: "who said it differs",
+    ConflictKind.EMPHASIS: "emphasis differs",
+    ConflictKind.PRESENCE: "said or not said",
+    ConflictKind.ROUNDING: "rounded differently",
+}
+
+OMISSION: dict[OmissionKind, str] = {
+    OmissionKind.SILENCE: "reported silence",
+    OmissionKind.LOW_EMPHASIS: "reported low emphasis",
+    OmissionKind.HIGH_EMPHASIS: "reported high emphasis",
+}
+
+OMISSION_VERDICT = {
+    "confirmed": "The case bears this out.",
+    "contradicted": "The case contradicts this.",
+    "contested": "Another account implies the contrary.",
+    "unchecked": "The case holds no text against which to check this.",
+}
+
+CROSS_VERDICT = {
+    "borne out": "Its own text bears this out.",
+    "stronger": "The report is stronger than its own text.",
+    "weaker": "The report is weaker than its own text.",
+    "absent": "Its own text has nothing of this.",
+    "no own text": "The case holds no text of its own to check this against.",
+}
+
+QUOTE_VERDICT = {
+    "exact": "the same words in every document",
+    "trimmed": "cut, otherwise the same",
+    "altered": "the words differ",
+}
+
+ASPECT = {
+    "initiative": "Who asked for it",
+    "length": "How long",
+    "tone": "In what tone",
+    "time": "When",
+    "place": "Where",
+}
+
+PHASE = {"past": "before", "event": "the event", "upcoming": "due"}
+
+MODALITIES = tuple(modality.value for modality in Modality)
+PRESSURES = tuple(pressure.value for pressure in Pressure)
+
+SIDES = {"press": "The press", "analyst": "Analysts", "unknown": "Unnamed"}
+
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("head", "The event"),
+    ("findings", "Findings"),
+    ("matrix", "Who says what"),
+    ("first", "What comes first"),
+    ("conflicts", "Conflicts"),
+    ("agreement", "What both sides say"),
+    ("pledges", "Pledges"),
+    ("omissions", "Reported silences"),
+    ("wording", "Wording"),
+    ("quotations", "Quotations"),
+    ("timeline", "Timeline"),
+    ("sources", "Sources"),
+    ("documents", "Documents"),
+    ("limits", "Limits"),
+)
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def plain(text: str) -> str:
+    """The text with control characters and lone surrogates replaced, one for one, so that offsets hold.
+
+    Documents are not trusted: an escape sequence must not reach a terminal, nor a stray byte a page.
+    """
+    text = text.replace("\r", " ").replace("\x85", " ")
+    return _CONTROLS.sub("\ufffd", text)
+
+
+def visible(text: str) -> str:
+    """`plain` text on one line, without the marks that reorder what follows them."""
+    return " ".join(_BIDI.sub("", plain(text)).split())
+
+
+def shorten(text: str, width: int) -> str:
+    """The text cut at a word's end to at most ``width`` characters, with an ellipsis where it was cut."""
+    if len(text) <= width:
+        return text
+    cut = text[: max(1, width - 1)]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > width * 0.6 else cut).rstrip(" ,;:") + "…"
+
+
+def day(value: date | None) -> str:
+    """A date as people write it, without a doubt over day and month: ``4 February 2026``."""
+    return f"{value.day} {value:%B} {value.year}" if value else ""
+
+
+def period(begin: date | None, end: date | None, precision: str = "day") -> str:
+    """A date or stretch in words, as coarse as it is known."""
+    if begin is None or end is None:
+        known = day(begin or end)
+        return known and (f"from {known}" if begin else f"by {known}")
+    if precision == "year" and begin.year == end.year:
+        return str(begin.year)
+    if precision == "half" and begin.year == end.year:
+        return f"{'first' if begin.month <= 6 else 'second'} half of {begin.year}"
+    if precision == "quarter" and begin.year == end.year:
+        return f"quarter {(begin.month + 2) // 3} of {begin.year}"
+    if precision == "month" and (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin:%B} {begin.year}"
+    if begin == end:
+        return day(begin)
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin.day}–{end.day} {begin:%B} {begin.year}"
+    return f"{day(begin)} – {day(end)}"
+
+
+@lru_cache(maxsize=512)
+def side(code: str | None) -> str:
+    """A side in words: a country's name for its ISO 3166 code, else the name it goes by."""
+    if not code:
+        return ""
+    if code in SIDES:
+        return SIDES[code]
+    territory = Locale("en").territories.get(code) if len(code) == 2 else None
+    return territory or plain(code)
+
+
+@lru_cache(maxsize=128)
+def language(code: str) -> str:
+    """A language's English name for its code."""
+    name = Locale("en").languages.get(code.split("-")[0].lower())
+    return name or plain(code)
+
+
+def percent(share: float) -> str:
+    """A share in per cent; what is there but rounds to nothing is ``<1 %``."""
+    if 0 < share < 0.01:
+        return "<1 %"
+    return f"{round(share * 100)} %"
+
+
+def listed(items: tuple[str, ...] | list[str], conjunction: str = "and") -> str:
+    """Items in a sentence: ``a, b and c``."""
+    parts = [item for item in items if item]
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}"
+
+
+def ordinal(number: int) -> str:
+    """``first``, ``second`` … in words up to ten, then ``11th``."""
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    if 1 <= number <= len(words):
+        return words[number - 1]
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 statement``, ``3 statements``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+EMPTY = {
+    "findings": "No findings: the accounts here do not meet on any point that could be set side by side.",
+    "matrix": "No statement in these documents could be tied to the event.",
+    "first": "No voice has an order to show.",
+    "conflicts": "No conflicts were found between these accounts.",
+    "agreement": "Nothing was found that the own texts of two sides both say.",
+    "pledges": "No pledges or demands were found.",
+    "omissions": "No document reports that a voice was silent.",
+    "wording": "No formula was found in more than one wording.",
+    "quotations": "No quotation is shared by two documents.",
+    "timeline": "No dates were found.",
+    "sources": "There are no sources to assess.",
+}
