@@ -1,0 +1,102 @@
+"""Who acts in a statement's content, on what, and with which figures: read off mentions, modals and commas.
+
+There is no parser behind this: the subject of a modal is taken to be the last party named before it in its own
+sentence, and a pledge's parts are the stretches between the commas and conjunctions that hold its figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import Actor, PlacedStatement, Quantity, Reading, Span, TimeExpression
+
+_BREAK = re.compile(
+    r"[;:—–]|,\s+(?:and|but|while|although|though|alongside|along with|as well as|in addition to|together with|which|who)\b"
+    r"|\s+(?:alongside|along with|as well as|in addition to|while|whereas)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’」»)]*(?=\s|$)")
+_NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
+COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
+
+
+def side_before(hearing: Hearing, placed: PlacedStatement, point: int) -> tuple[str, Actor] | None:
+    """The last party named in the content before a point of the same sentence, with its side."""
+    reading = hearing.by_id[placed.document]
+    text = reading.document.text
+    part = next((p for p in placed.statement.content if p.start <= point <= p.end), None)
+    if part is None:
+        return None
+    start = part.start
+    for end in _SENTENCE_END.finditer(text, part.start, point):
+        start = end.end()
+    for mention in reversed([m for m in reading.mentions if start <= m.span.start and m.span.end <= point]):
+        between = text[mention.span.end : point]
+        if len(between) > 40 or _BREAK.search(between):
+            return None
+        actor = reading.actor(mention.actor)
+        side = hearing.actor_side(placed.document, actor)
+        if actor and side and side not in COUNTRYLESS:
+            return side, actor
+    return None
+
+
+def sides_in(hearing: Hearing, document: str, span: Span) -> list[str]:
+    """Countries and organisations named in a stretch, in order."""
+    reading = hearing.by_id[document]
+    sides = []
+    for mention in reading.mentions:
+        if span.covers(mention.span):
+            side = hearing.actor_side(document, reading.actor(mention.actor))
+            if side and side not in COUNTRYLESS and side not in sides:
+                sides.append(side)
+    return sides
+
+
+def segments(reading: Reading, part: Span, start: int) -> list[Span]:
+    """A content's stretches from a point on, cut at the conjunctions that join separate things to do."""
+    text = reading.document.text
+    stop = _SENTENCE_END.search(text, start, part.end)
+    end = stop.start() if stop else part.end
+    edges = [start, *(m.start() for m in _BREAK.finditer(text, start, end)), end]
+    spans = []
+    for a, b in zip(edges, edges[1:], strict=False):
+        a, b = _trimmed(text, a, b)
+        if a < b:
+            spans.append(Span(a, b))
+    return spans
+
+
+def commits(text: str, segment: Span) -> bool:
+    """Whether a stretch is something to do, and not only something talked about."""
+    return not _NO_PLEDGE.search(segment.of(text)[:60])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:—–"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:—–"”'):
+        end -= 1
+    return start, end
+
+
+def within(quantities: Iterable[Quantity], span: Span) -> list[Quantity]:
+    """The figures that lie in a stretch; vague ones are left out."""
+    return [q for q in quantities if span.covers(q.span) and q.low is not None]
+
+
+def times_within(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
+    return [t for t in times if span.covers(t.span)]
+
+
+def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpression | None:
+    """By when: the time that stands nearest after the figure, else the last one of the stretch."""
+    times = [t for t in times_within(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
+    if figure:
+        after = [t for t in times if t.span.start >= figure.span.end]
+        rivals = [q for q in within(reading.quantities, segment) if q is not figure]
+        times = [t for t in after if not any(figure.span.end <= q.span.start < t.span.start for q in rivals)]
+        return times[0] if times else None
+    return times[-1] if times else None

@@ -1,0 +1,93 @@
+"""What the tool could not do for this comparison, in plain words: the head of every report shows it."""
+
+from __future__ import annotations
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.searching import READ_RELIABLY
+
+
+def of(hearing: Hearing) -> tuple[str, ...]:
+    """The limits of this comparison, gravest first."""
+    return tuple(
+        line for part in (_no_event, _second_hand, _elsewhere, _languages, _repeats, _undated) for line in part(hearing)
+    )
+
+
+def document_name(hearing: Hearing, document: str) -> str:
+    """A document for people: its title, else its outlet, else the name of its file."""
+    reading = hearing.by_id[document]
+    d = reading.document
+    name = d.title or d.publisher or (d.path or d.url or document).rstrip("/").rpartition("/")[2]
+    return name if len(name) <= 70 else name[:67].rstrip() + "…"
+
+
+def _no_event(hearing: Hearing) -> list[str]:
+    lines = []
+    if hearing.main is None:
+        lines.append("No contact between parties was found: the statements are set side by side without an event.")
+    if len(hearing.readings) == 1:
+        lines.append("There is one document only: nothing can be compared with another account.")
+    if not any(s.statement.mode not in ("own", "narration") for s in hearing.statements):
+        lines.append("No attribution was found in any document: nobody is said to say anything.")
+    return lines
+
+
+def _second_hand(hearing: Hearing) -> list[str]:
+    if hearing.main is None:
+        return []
+    second = [v.name for v in hearing.voices if v.participant and not v.own and v.heard_in]
+    unheard = [v.name for v in hearing.voices if v.participant and not v.own and not v.heard_in]
+    lines = []
+    if second:
+        whom = _joined(second)
+        verb = "is" if len(second) == 1 else "are"
+        lines.append(
+            f"{whom} {verb} heard second-hand only (no own text among the documents), so no cell says “silent”."
+        )
+    if unheard:
+        lines.append(f"There is no account of {_joined(unheard)} at all.")
+    return lines
+
+
+def _elsewhere(hearing: Hearing) -> list[str]:
+    if hearing.main is None:
+        return []
+    others = [r.document.id for r in hearing.readings if r.document.id not in hearing.main.documents]
+    return [
+        f"“{document_name(hearing, d)}” does not tell of this event; what it says stands in the background."
+        for d in others
+    ]
+
+
+def _languages(hearing: Hearing) -> list[str]:
+    unread = sorted({r.document.language for r in hearing.readings} - READ_RELIABLY)
+    return [f"Texts in these languages are not read reliably: {', '.join(unread)}."] if unread else []
+
+
+def _repeats(hearing: Hearing) -> list[str]:
+    lines = []
+    for source in hearing.sources:
+        for other in source.repeats:
+            if source.document < other:
+                a, b = document_name(hearing, source.document), document_name(hearing, other)
+                lines.append(f"“{a}” and “{b}” share most of their text and count as one origin.")
+    return lines
+
+
+def _undated(hearing: Hearing) -> list[str]:
+    lines = []
+    undated = [r.document.id for r in hearing.readings if r.document.published is None]
+    if undated and hearing.main and hearing.main.event.begin:
+        lines.append(
+            f"{len(undated)} of {len(hearing.readings)} documents bear no date; where their words leave a day open, "
+            f"it is counted from the event ({hearing.main.event.begin.isoformat()}) and marked as inferred."
+        )
+    elif undated:
+        lines.append(f"{len(undated)} of {len(hearing.readings)} documents bear no date.")
+    if hearing.main and hearing.main.event.inferred_date:
+        lines.append(f"The date of the event is inferred: {hearing.main.event.inferred_date}.")
+    return lines
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,268 @@
+"""The matrix: one cell a topic and voice. How a cell's status is decided:
+
+1. ``says``: a statement about the event that this voice stands behind is about the topic. Statements that only
+   sum up earlier ones count once; a topic that is only named marks the cell as ``passing``.
+2. ``reported_silent``: otherwise, a document states that the voice was silent on it (``contested`` when another
+   account, or the voice's own text, has it speak of it; a ``says`` is contested by such a report too).
+3. ``silent``: otherwise, the voice's own text on the event is in the case, says of itself or shows that it is
+   whole, is in a language that the reader reads reliably, and was searched without a find, not even a passing one.
+4. ``not_reported``: otherwise, the voice is heard on the event, through its own incomplete text or second-hand.
+5. ``no_account``: nothing from that voice on the event is in the case.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.searching import nearest, warrant
+from rashomon.model import (
+    Cell,
+    Evidence,
+    OmissionKind,
+    PlacedStatement,
+    ReportedOmission,
+    Span,
+    Status,
+    Voice,
+    Warrant,
+)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The statements of one half of the matrix (event or background), by topic and voice."""
+
+    statements: dict[tuple[str, str], list[PlacedStatement]]
+    words: Counter[str]  # by voice: characters of content on the event, each stretch once
+
+
+def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> tuple[Cell, ...]:
+    """The cells about the main event, topics ordered by how much the voices diverge on them."""
+    voices = [v for v in hearing.voices if v.on_event]
+    return _build(hearing, hearing.on_event, voices, omissions)
+
+
+def background_matrix(hearing: Hearing) -> tuple[Cell, ...]:
+    """The cells about everything else; only what is said stands there: no silence is claimed off the event."""
+    table = _table(hearing, hearing.off_event)
+    cells = []
+    for topic in _order(table, {}):
+        for voice in hearing.voices:
+            said = table.statements.get((topic, voice.id), [])
+            if said:
+                cells.append(_says(hearing, table, topic, voice, said, ()))
+    return tuple(cells)
+
+
+def _build(
+    hearing: Hearing,
+    placed: Iterable[PlacedStatement],
+    voices: list[Voice],
+    omissions: tuple[ReportedOmission, ...],
+) -> tuple[Cell, ...]:
+    table = _table(hearing, placed)
+    reports: dict[tuple[str, str], list[ReportedOmission]] = {}
+    for omission in omissions:
+        reports.setdefault((omission.topic, omission.voice), []).append(omission)
+    raised = _raised(table, reports)
+    rows = []
+    for topic in raised:
+        rows.append([_cell(hearing, table, topic, voice, reports.get((topic, voice.id), [])) for voice in voices])
+    rows.sort(key=_divergence, reverse=True)
+    return tuple(cell for row in rows for cell in row)
+
+
+def _table(hearing: Hearing, placed: Iterable[PlacedStatement]) -> _Table:
+    statements: dict[tuple[str, str], list[PlacedStatement]] = {}
+    words: Counter[str] = Counter()
+    for item in placed:
+        voices = hearing.voices_of(item)
+        for mention in item.statement.topics:
+            for voice in voices:
+                row = statements.setdefault((mention.topic, voice), [])
+                if item not in row:
+                    row.append(item)
+        for voice in voices:
+            words[voice] += _length(item)
+    return _Table(statements, words)
+
+
+def _length(item: PlacedStatement) -> int:
+    """Characters of a statement's content; nothing for one that repeats another or is nested in one."""
+    statement = item.statement
+    return 0 if statement.repeats or statement.parent else sum(len(part) for part in statement.content)
+
+
+def _raised(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
+    """The topics of the rows: those that a voice makes a point of, or whose silence is reported."""
+    points = {
+        topic
+        for (topic, _), said in table.statements.items()
+        if any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
+    }
+    points |= {topic for (topic, _), items in reports.items() if any(o.kind is OmissionKind.SILENCE for o in items)}
+    return sorted(points)
+
+
+def _order(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
+    counts = Counter(topic for (topic, _), said in table.statements.items() for _ in said)
+    return [topic for topic, _ in counts.most_common() if topic in set(_raised(table, reports))]
+
+
+def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: list[ReportedOmission]) -> Cell:
+    silences = tuple(o for o in reports if o.kind is OmissionKind.SILENCE)
+    said = table.statements.get((topic, voice.id), [])
+    if said:
+        return _says(hearing, table, topic, voice, said, silences)
+    raised_by = _raised_by(table, topic, voice)
+    common = {
+        "topic": topic,
+        "voice": voice.id,
+        "raised_by": raised_by,
+        "second_hand": not voice.own,
+        "by_document": tuple((d, False) for d in voice.heard_in),
+    }
+    if silences:
+        contested = any(o.verdict in ("contested", "contradicted") for o in silences)
+        return Cell(
+            status=Status.REPORTED_SILENT,
+            contested=contested,
+            omissions=tuple(o.evidence for o in silences) + tuple(e for o in silences for e in o.against),
+            gist=silences[0].evidence,
+            **common,  # type: ignore[arg-type]
+        )
+    if not voice.own and not _heard(hearing, voice):
+        return Cell(status=Status.NO_ACCOUNT, **common)  # type: ignore[arg-type]
+    grounds = warrant(hearing, voice) if voice.own else Warrant(missing=("only heard second-hand",))
+    near = nearest(hearing, voice, topic, raised_by) if voice.own else ()
+    status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
+    return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
+
+
+def _heard(hearing: Hearing, voice: Voice) -> bool:
+    return any(voice.id in hearing.voices_of(s) for s in hearing.on_event)
+
+
+def _raised_by(table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
+    """Statements of other voices that raise the topic: each voice's first point, at most four."""
+    firsts = [said[0].id for (t, v), said in table.statements.items() if t == topic and v != voice.id]
+    return tuple(dict.fromkeys(firsts))[:4]
+
+
+def _says(
+    hearing: Hearing,
+    table: _Table,
+    topic: str,
+    voice: Voice,
+    said: list[PlacedStatement],
+    silences: tuple[ReportedOmission, ...],
+) -> Cell:
+    best = max(said, key=lambda s: _fitness(hearing, s, topic, voice))
+    documents = {s.document for s in said}
+    share = sum(_length(s) for s in said) / table.words[voice.id] if table.words[voice.id] else 0.0
+    confidence = max(s.statement.confidence for s in said)
+    return Cell(
+        topic=topic,
+        voice=voice.id,
+        status=Status.SAYS,
+        evidence=tuple(s.id for s in sorted(said, key=lambda s: -_fitness(hearing, s, topic, voice))),
+        gist=gist(hearing, best, topic),
+        contested=bool(silences),
+        omissions=tuple(o.evidence for o in silences),
+        second_hand=not (documents & set(voice.own)),
+        share=min(1.0, share),
+        rank=_rank(hearing, voice, topic),
+        searched=voice.own,
+        by_document=tuple((d, d in documents) for d in voice.heard_in),
+        passing=all(_weight(s, topic) == "passing" for s in said),
+        confidence=confidence,
+    )
+
+
+def _weight(placed: PlacedStatement, topic: str) -> str:
+    weights = {m.weight for m in placed.statement.topics if m.topic == topic}
+    return "point" if "point" in weights else "passing"
+
+
+def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice) -> float:
+    """Which statement shows best what the voice says of a topic: own words before reports, quoted before not."""
+    statement = placed.statement
+    score = statement.confidence
+    score += 2.0 * (placed.document in voice.own)
+    score += 1.0 * (_weight(placed, topic) == "point")
+    score += 0.5 * (statement.mode.value in ("direct", "mixed"))
+    score -= 0.8 * bool(statement.repeats)
+    score += 0.3 * (len(statement.topics) == 1)
+    return score
+
+
+def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
+    """The stretch of a statement that shows what it says of a topic: the clause around the topic's words."""
+    statement, text = placed.statement, hearing.text(placed.document)
+    mention = next((m for m in statement.topics if m.topic == topic), None)
+    part = max(statement.content, key=len)
+    if mention:
+        part = next((p for p in statement.content if p.covers(mention.span)), part)
+    if len(part) <= 160:
+        return Evidence(placed.document, part, placed.id)
+    focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
+    return Evidence(placed.document, _clause(text, part, focus), placed.id)
+
+
+def _clause(text: str, part: Span, focus: Span) -> Span:
+    """From the last break before the focus to the first one after it, at most about 160 characters."""
+    start, end = part.start, part.end
+    for i in range(focus.start, part.start, -1):
+        if text[i - 1] in ".;:—–!?\n。；！？" and text[i : i + 1].isspace():
+            start = i
+            break
+    for i in range(focus.end, part.end):
+        if text[i] in ".;—!?\n。；！？" and (i + 1 == part.end or text[i + 1].isspace()):
+            end = i
+            break
+    while start < focus.start and text[start].isspace():
+        start += 1
+    if end - start > 160:
+        start = _word_edge(text, max(start, focus.start - 100), focus.start)
+        end = min(end, focus.end + 80)
+        while focus.end < end < part.end and text[end].isalnum():
+            end -= 1
+    while end > focus.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _word_edge(text: str, start: int, limit: int) -> int:
+    while 0 < start < limit and not text[start - 1].isspace():
+        start += 1
+    return start
+
+
+def _rank(hearing: Hearing, voice: Voice, topic: str) -> int | None:
+    """The place of the topic in the order in which the voice's own text comes to its topics (1 is first)."""
+    if not voice.own:
+        return None
+    first: dict[str, int] = {}
+    for document in voice.own[:1]:
+        for item in hearing.on_event:
+            if item.document != document or voice.id not in hearing.voices_of(item):
+                continue
+            for mention in item.statement.topics:
+                if mention.weight == "point":
+                    first[mention.topic] = min(first.get(mention.topic, mention.span.start), mention.span.start)
+    order = sorted(first, key=lambda t: first[t])
+    return order.index(topic) + 1 if topic in first else None
+
+
+def _divergence(row: list[Cell]) -> tuple[float, ...]:
+    """How much the voices differ on a topic: contested first, then parties of whom only some speak, then weight."""
+    speaking = [c for c in row if c.status is Status.SAYS]
+    quiet = [c for c in row if c.status in (Status.SILENT, Status.REPORTED_SILENT, Status.NOT_REPORTED)]
+    contested = any(c.contested for c in row)
+    hard = sum(c.status in (Status.SILENT, Status.REPORTED_SILENT) for c in row)
+    shares = sorted((c.share for c in speaking), reverse=True)
+    gap = (shares[0] - (shares[1] if len(shares) > 1 else 0.0)) if shares else 0.0
+    return (float(contested), float(hard), float(bool(quiet and speaking)), gap, float(len(speaking)))

@@ -1,0 +1,87 @@
+"""What documents report of a voice's silence or emphasis, and how such a report stands up.
+
+A reported silence is set against the voice's own text where the case holds it (``confirmed`` or
+``contradicted``), else against other accounts that have the voice speak of the topic (``contested``).
+"""
+
+from __future__ import annotations
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import (
+    Evidence,
+    Omission,
+    OmissionKind,
+    PlacedStatement,
+    Reading,
+    ReportedOmission,
+    Span,
+)
+
+
+def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
+    """Every report of silence or emphasis, one a voice and topic, with its verdict."""
+    found: list[ReportedOmission] = []
+    for reading in hearing.readings:
+        for omission in reading.omissions:
+            if not _about_main(hearing, reading):
+                continue
+            for side in omission.sides:
+                found += [_judged(hearing, reading, omission, side, m.topic) for m in omission.topics]
+    unique: dict[tuple[object, ...], ReportedOmission] = {}
+    for item in found:
+        unique.setdefault((item.kind, item.voice, item.topic, item.evidence.document), item)
+    return tuple(unique.values())
+
+
+def _about_main(hearing: Hearing, reading: Reading) -> bool:
+    return hearing.main is None or reading.document.id in hearing.main.documents
+
+
+def _judged(hearing: Hearing, reading: Reading, omission: Omission, side: str, topic: str) -> ReportedOmission:
+    document = reading.document.id
+    evidence = Evidence(document, omission.sentence, f"{document}.{omission.statement}" if omission.statement else None)
+    verdict: str = "unchecked"
+    against: tuple[Evidence, ...] = ()
+    if omission.kind in (OmissionKind.SILENCE, OmissionKind.MENTION):
+        verdict, against = _verdict(hearing, document, omission.kind, side, topic)
+    return ReportedOmission(omission.kind, side, topic, evidence, hearing.event_id, verdict, against)
+
+
+def _verdict(
+    hearing: Hearing, document: str, kind: OmissionKind, side: str, topic: str
+) -> tuple[str, tuple[Evidence, ...]]:
+    said = tuple(
+        s for s in hearing.on_event if side in hearing.voices_of(s) and speaks_of(s, topic) and s.document != document
+    )
+    voice = hearing.voice(side)
+    own = set(voice.own) if voice else set()
+    in_own = tuple(hearing.evidence(s) for s in said if s.document in own)
+    silent_reported = kind is OmissionKind.SILENCE
+    if own:
+        whole = tuple(Evidence(d, _first_sentence(hearing, d)) for d in sorted(own))
+        borne_out = bool(in_own) != silent_reported
+        return ("confirmed" if borne_out else "contradicted"), in_own or whole
+    contrary = [hearing.evidence(s) for s in said] if silent_reported else []
+    contrary += _reports(
+        hearing, document, side, topic, OmissionKind.MENTION if silent_reported else OmissionKind.SILENCE
+    )
+    return ("contested", tuple(contrary)) if contrary else ("unchecked", ())
+
+
+def _reports(hearing: Hearing, document: str, side: str, topic: str, kind: OmissionKind) -> list[Evidence]:
+    return [
+        Evidence(r.document.id, o.sentence)
+        for r in hearing.readings
+        if r.document.id != document and _about_main(hearing, r)
+        for o in r.omissions
+        if o.kind is kind and side in o.sides and any(m.topic == topic for m in o.topics)
+    ]
+
+
+def _first_sentence(hearing: Hearing, document: str) -> Span:
+    return hearing.by_id[document].sentences[0]
+
+
+def speaks_of(placed: PlacedStatement, topic: str) -> bool:
+    """Whether a statement is about a topic, or names it in passing."""
+    return any(m.topic == topic for m in placed.statement.topics)

@@ -1,0 +1,236 @@
+"""Ties every statement to the event that it is about, or to the background.
+
+The decision is a declared list of small rules, tried in order; the first that answers decides, and its docstring
+is the reason that the report shows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.comparing.events import Found
+from rashomon.model import (
+    Contact,
+    DocumentKind,
+    Mode,
+    PlacedStatement,
+    Reading,
+    Span,
+    Statement,
+    TimeExpression,
+)
+
+_BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
+_EARLIER = re.compile(
+    r"\b(previous(ly)?|earlier (this|in the)|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
+    r"on the campaign trail|during (his|her|the) (first|previous) term|days earlier|weeks earlier|months ago|"
+    r"recently|in recent (weeks|months|years)|for (weeks|months|years|decades)|long-standing|historically|"
+    r"ahead of the|before the|in the run-up)\b",
+    re.I,
+)
+_REACTION = re.compile(
+    r"\b(hours|minutes|shortly|soon|a day|days) after\b|\bafter the (call|meeting|talks|summit|visit|conversation)\b|"
+    r"\b(in response|responding|reacting|reaction) to the\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules look at: one document and how the events stand in it."""
+
+    reading: Reading
+    main: Found | None
+    contact_events: dict[Span, str]  # contact span -> event id
+    paragraphs: tuple[Span, ...]
+    tells_main: bool
+    dominant: str  # the event that the document tells most of ("" for none)
+
+    def contacts_in(self, span: Span) -> list[Contact]:
+        return [c for c in self.reading.contacts if c.span.overlaps(span) or span.covers(c.span)]
+
+    def paragraph(self, span: Span) -> Span:
+        place = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
+        return self.paragraphs[max(0, place)] if self.paragraphs else span
+
+
+Rule = Callable[[Scene, Statement], str | None]
+
+
+def no_event(scene: Scene, statement: Statement) -> str | None:
+    """No event was found that the documents share."""
+    return "" if scene.main is None else None
+
+
+def own_text(scene: Scene, statement: Statement) -> str | None:
+    """It stands in a side's own text on the event."""
+    if scene.reading.profile.issuer is None or not scene.tells_main:
+        return None
+    if scene.reading.profile.kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE):
+        return _event_id(scene) if scene.dominant == _event_id(scene) else None
+    return None
+
+
+def other_document(scene: Scene, statement: Statement) -> str | None:
+    """The document does not tell of the event; it is about another one, or none."""
+    return scene.dominant if not scene.tells_main else None
+
+
+def said_elsewhere(scene: Scene, statement: Statement) -> str | None:
+    """The words around the statement tie it to another contact."""
+    frame = _frame(scene, statement)
+    here = [
+        scene.contact_events.get(c.span, "") for c in scene.reading.contacts if any(c.span.overlaps(f) for f in frame)
+    ]
+    known = [event for event in here if event]
+    if known and _event_id(scene) not in known:
+        return known[0]
+    return None
+
+
+def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
+    """The words around the statement date the saying outside the event."""
+    assert scene.main is not None
+    begin, end = scene.main.event.begin, scene.main.event.end
+    for frame in _frame(scene, statement):
+        if begin and end:
+            dated = [t for t in _times_in(scene.reading.times, frame) if t.begin and t.end]
+            if any(_outside(t, begin, end) for t in dated):
+                return ""
+        if _EARLIER.search(frame.of(scene.reading.document.text)):
+            return ""
+    return None
+
+
+def names_the_event(scene: Scene, statement: Statement) -> str | None:
+    """Its sentence names the event."""
+    named = any(scene.contact_events.get(c.span) == _event_id(scene) for c in scene.contacts_in(statement.sentence))
+    return _event_id(scene) if named else None
+
+
+def by_a_participant(scene: Scene, statement: Statement) -> str | None:
+    """It is ascribed to a party of the event, in a document that tells of it, with nothing that places it elsewhere."""
+    assert scene.main is not None
+    if statement.mode in (Mode.NARRATION,):
+        return None
+    if scene.dominant != _event_id(scene):
+        return None
+    actor = statement.holder.actor
+    if actor is None or not actor.speaks:
+        return None
+    return _event_id(scene) if set(statement.voices) & set(scene.main.event.sides) else None
+
+
+def in_reaction(scene: Scene, statement: Statement) -> str | None:
+    """It reacts to the event: its paragraph or the one before opens with the event or says that it came after."""
+    if statement.mode is Mode.NARRATION or scene.dominant != _event_id(scene):
+        return None
+    paragraph = scene.paragraph(statement.sentence)
+    place = scene.paragraphs.index(paragraph) if paragraph in scene.paragraphs else 0
+    near = scene.paragraphs[max(0, place - 2) : place + 1]
+    text = scene.reading.document.text
+    for stretch in near:
+        mentions = any(
+            scene.contact_events.get(c.span) == _event_id(scene)
+            for c in scene.reading.contacts
+            if stretch.covers(c.span)
+        )
+        if mentions and (_REACTION.search(stretch.of(text)) or stretch == paragraph):
+            return _event_id(scene)
+    return None
+
+
+def background(scene: Scene, statement: Statement) -> str | None:
+    """Nothing ties it to the event."""
+    return ""
+
+
+RULES: tuple[Rule, ...] = (
+    no_event,
+    other_document,
+    own_text,
+    said_elsewhere,
+    said_at_another_time,
+    names_the_event,
+    by_a_participant,
+    in_reaction,
+    background,
+)
+
+
+def place(
+    readings: Iterable[Reading], found: tuple[Found, ...], main: Found | None, confidence: float
+) -> tuple[PlacedStatement, ...]:
+    """Every statement of at least that confidence, tied to an event or (event "") to the background."""
+    placed: list[PlacedStatement] = []
+    for reading in readings:
+        scene = _scene(reading, found, main)
+        document = reading.document.id
+        for statement in reading.statements:
+            if statement.confidence < confidence:
+                continue
+            event, why = _decide(scene, statement)
+            placed.append(PlacedStatement(f"{document}.{statement.id}", document, statement, event, why))
+    return tuple(placed)
+
+
+def _decide(scene: Scene, statement: Statement) -> tuple[str, str]:
+    for rule in RULES:
+        event = rule(scene, statement)
+        if event is not None:
+            return event, " ".join((rule.__doc__ or "").split())
+    raise AssertionError("the last rule always answers")
+
+
+def _scene(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:
+    document = reading.document.id
+    contact_events: dict[Span, str] = {}
+    counts: dict[str, int] = {}
+    for item in found:
+        for told in item.tellings:
+            if told.document != document:
+                continue
+            for contact in told.contacts:
+                contact_events[contact.span] = item.event.id
+            counts[item.event.id] = counts.get(item.event.id, 0) + len(told.contacts)
+    tells_main = main is not None and document in main.documents
+    dominant = max(counts, key=lambda e: counts[e], default="")
+    if tells_main and main and counts[main.event.id] * 2 >= counts[dominant]:
+        dominant = main.event.id
+    paragraphs = tuple(block.span for block in reading.document.readable())
+    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant)
+
+
+def _event_id(scene: Scene) -> str:
+    return scene.main.event.id if scene.main else ""
+
+
+def _frame(scene: Scene, statement: Statement) -> list[Span]:
+    """The parts of the statement's sentence that are not its content: they tell where and when it was said."""
+    frame = [statement.sentence]
+    for part in statement.content:
+        cut: list[Span] = []
+        for span in frame:
+            cut += _without(span, part)
+        frame = cut
+    return frame
+
+
+def _without(span: Span, part: Span) -> list[Span]:
+    if not span.overlaps(part):
+        return [span]
+    pieces = [(span.start, part.start), (part.end, span.end)]
+    return [Span(a, b) for a, b in pieces if a < b]
+
+
+def _times_in(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
+    return [t for t in times if span.covers(t.span)]
+
+
+def _outside(time: TimeExpression, begin: date, end: date) -> bool:
+    assert time.begin is not None and time.end is not None
+    return time.end < begin - _BEFORE or time.begin > end + _AFTER

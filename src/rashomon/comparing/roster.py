@@ -1,0 +1,82 @@
+"""One actor a real-world party across all documents of a comparison.
+
+Readings name actors for themselves; here those of the same key are joined, and a person known by a short name
+in one document ("Xi") is joined to the one full name of that surname, if only one fits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rashomon.model import UNKNOWN, Actor, ActorKind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The joined actors and how each reading's actors map onto them."""
+
+    actors: tuple[Actor, ...]
+    aliases: tuple[tuple[str, str], ...]
+
+    def index(self) -> dict[str, Actor]:
+        """Joined actor by ``<document id>/<actor id of its reading>``."""
+        by_id = {actor.id: actor for actor in self.actors}
+        return {local: by_id[joined] for local, joined in self.aliases}
+
+
+def join(readings: Iterable[Reading]) -> Roster:
+    """The actors of all readings, joined by key; groups and unnamed holders are joined by key as well."""
+    groups: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
+    for reading in readings:
+        for actor in reading.actors:
+            groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", actor))
+    _join_short_names(groups)
+    actors, aliases = [], []
+    for number, members in enumerate(groups.values(), 1):
+        joined = _joined(f"a{number}", [actor for _, actor in members])
+        actors.append(joined)
+        aliases += [(local, joined.id) for local, _ in members]
+    return Roster(tuple(actors), tuple(aliases))
+
+
+def _key(actor: Actor) -> str:
+    return actor.key or f"{actor.kind}:{actor.name.casefold()}:{actor.side}"
+
+
+def _join_short_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:
+    """Fold groups of one-word persons into the one full name of that surname and side."""
+    persons = {key: members for key, members in groups.items() if members[0][1].kind is ActorKind.PERSON}
+    full = {key: key.partition(":")[2].split() for key in persons if len(key.partition(":")[2].split()) > 1}
+    for key, members in persons.items():
+        parts = key.partition(":")[2].split()
+        if len(parts) != 1:
+            continue
+        sides = {actor.side for _, actor in members} - {UNKNOWN}
+        fits = [
+            other
+            for other, names in full.items()
+            if parts[0] in (names[0], names[-1]) and _sides_fit(sides, {a.side for _, a in groups[other]})
+        ]
+        if len(fits) == 1:
+            groups[fits[0]] += groups.pop(key)
+
+
+def _sides_fit(a: set[str], b: set[str]) -> bool:
+    b = b - {UNKNOWN}
+    return not a or not b or bool(a & b)
+
+
+def _joined(identifier: str, members: list[Actor]) -> Actor:
+    names = Counter(actor.name for actor in members)
+    name = max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n)))
+    sides = Counter[str]()
+    for actor in members:
+        if actor.side != UNKNOWN:
+            sides[actor.side] += 1 if actor.confidence < 0.8 else 2
+    side = sides.most_common(1)[0][0] if sides else UNKNOWN
+    chief = max(members, key=lambda actor: (actor.side == side, actor.confidence))
+    aliases = sorted({alias for actor in members for alias in (actor.name, *actor.aliases)} - {name})
+    office = next((actor.office for actor in members if actor.office), "")
+    return replace(chief, id=identifier, name=name, side=side, aliases=tuple(aliases), office=office, side_evidence=())

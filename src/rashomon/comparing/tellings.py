@@ -1,0 +1,92 @@
+"""How each voice tells the contact itself: who asked for it, how long it was, where, in what tone.
+
+`ASPECTS` is the declared list of what is looked for, each with the words that show it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import PRESS, Evidence, Mode, PlacedStatement, Reading, Span, Telling
+
+_CONTACT = r"(?:call|conversation|talks?|meeting|summit|discussion|exchange|visit|dialogue)"
+ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "initiative",
+        re.compile(
+            r"\bat (?:the )?(?:\S+ ){0,4}request\b|\b(?:initiated|requested|sought|placed|proposed) (?:by|the call|a call)\b|"
+            r"\b(?:at|on) the initiative of\b|\bcall(?:ed)? at the request\b|\bat the invitation of\b|\bby appointment\b",
+            re.I,
+        ),
+    ),
+    (
+        "length",
+        re.compile(
+            rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+(?: and a half)? "
+            rf"(?:minutes?|hours?)\b|\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
+            rf"\b(?:long|brief|short|lengthy|hours-long) (?:and \w+ )?{_CONTACT}\b|[“\"]long and [^”\"]{{2,30}}[”\"]",
+            re.I,
+        ),
+    ),
+    (
+        "tone",
+        re.compile(
+            rf"\b(?:candid|frank|constructive|in-depth|friendly|cordial|warm|tense|heated|excellent|productive|positive|"
+            rf"fruitful|very good|businesslike|respectful|open|substantive|difficult|useful|thorough)"
+            rf"(?:,? (?:and |but )?\w+){{0,3}} (?:{_CONTACT}|atmosphere|exchange|tone)\b|"
+            rf"\b(?:{_CONTACT}|atmosphere|exchange|tone) (?:was|were|had been|as) (?:\w+ ){{0,2}}[“\"]?"
+            rf"(?:candid|frank|constructive|friendly|cordial|warm|tense|excellent|productive|positive|fruitful|good|"
+            rf"very good|businesslike|respectful|substantive|difficult|useful|long and thorough)\b|"
+            rf"\b(?:described|called|characteri[sz]ed|hailed) (?:it|the \w+(?: \w+)?|this) as [“\"]?\w+|"
+            rf"\bdescribed as [“\"]\w+|[“\"](?:excellent|very good|constructive|productive|candid|frank)[”\",]",
+            re.I,
+        ),
+    ),
+)
+
+
+def tellings(hearing: Hearing) -> tuple[Telling, ...]:
+    """One entry an aspect and voice, with every passage that tells it."""
+    found: dict[tuple[str, str], list[Evidence]] = {}
+    for reading in hearing.readings:
+        if hearing.main is None or reading.document.id not in hearing.main.documents:
+            continue
+        for sentence in _about_contact(hearing, reading):
+            for aspect, pattern in ASPECTS:
+                match = pattern.search(reading.document.text, sentence.start, sentence.end)
+                if match is None:
+                    continue
+                span = Span(match.start(), match.end())
+                voice = _voice(hearing, reading, span)
+                found.setdefault((aspect, voice), []).append(Evidence(reading.document.id, span))
+    order = [aspect for aspect, _ in ASPECTS]
+    return tuple(
+        Telling(aspect, voice, tuple(evidence))
+        for (aspect, voice), evidence in sorted(found.items(), key=lambda item: (order.index(item[0][0]), item[0][1]))
+    )
+
+
+def _about_contact(hearing: Hearing, reading: Reading) -> Iterable[Span]:
+    """The sentences that name the main event."""
+    assert hearing.main is not None
+    sentences = {c.sentence for t in hearing.main.tellings if t.document == reading.document.id for c in t.contacts}
+    return sorted(sentences)
+
+
+def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
+    """Whose words they are: the innermost attribution around them, else the issuer, else the press."""
+    document = reading.document.id
+    around = [s for s in hearing.statements if s.document == document and _holds(s, span)]
+    if around:
+        innermost = min(around, key=lambda s: sum(len(p) for p in s.statement.content))
+        voices = hearing.voices_of(innermost)
+        return voices[0] if voices else PRESS
+    issuer = reading.profile.issuer
+    return issuer.side if issuer else PRESS
+
+
+def _holds(placed: PlacedStatement, span: Span) -> bool:
+    statement = placed.statement
+    return statement.mode is not Mode.NARRATION and any(p.overlaps(span) for p in statement.content)

@@ -1,0 +1,48 @@
+"""The topics and figures that a comparison names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic
+from rashomon.reading.topics import taxonomy
+from rashomon.settings import Settings
+
+
+def named(readings: Iterable[Reading], settings: Settings) -> tuple[Topic, ...]:
+    """Every topic that any of the readings mentions, and the wider ones above it, with labels."""
+    known = taxonomy(settings)
+    found: dict[str, Topic] = {}
+    for topic in dict.fromkeys(m.topic for r in readings for m in r.topics):
+        step: str | None = topic
+        while step is not None and step not in found:
+            found[step] = Topic(step, known.label(step), known.parent(step), step not in known)
+            step = known.parent(step)
+    return tuple(found.values())
+
+
+def used(hearing: Hearing, matrix: tuple[Cell, ...], background: tuple[Cell, ...]) -> tuple[Topic, ...]:
+    """The topics that a cell is about or a statement names, those of the matrix first, in its order."""
+    order = dict.fromkeys(c.topic for c in (*matrix, *background))
+    order.update(dict.fromkeys(m.topic for s in hearing.statements for m in s.statement.topics))
+    by_id = {t.id: t for t in hearing.topics}
+    return tuple(by_id[t] for t in order if t in by_id)
+
+
+def figures(hearing: Hearing) -> tuple[Figure, ...]:
+    """Every figure of every document, with the innermost statement that it stands in."""
+    by_document: dict[str, list[PlacedStatement]] = {}
+    for placed in hearing.statements:
+        by_document.setdefault(placed.document, []).append(placed)
+    return tuple(
+        Figure(r.document.id, q, _innermost(by_document.get(r.document.id, []), q.span))
+        for r in hearing.readings
+        for q in r.quantities
+    )
+
+
+def _innermost(placed: list[PlacedStatement], span: Span) -> str | None:
+    around = [p for p in placed if any(part.covers(span) for part in p.statement.content)]
+    best = min(around, key=lambda p: sum(len(part) for part in p.statement.content), default=None)
+    return best.id if best else None

@@ -1,0 +1,123 @@
+"""The voices of a comparison: the sides that are heard, in whose texts, and which texts are their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from babel import Locale
+
+from rashomon.comparing.events import Found
+from rashomon.model import (
+    ANALYST,
+    PRESS,
+    UNKNOWN,
+    DocumentKind,
+    Mode,
+    PlacedStatement,
+    Reading,
+    Source,
+    Statement,
+    Voice,
+)
+
+OWN_KINDS = frozenset(
+    {
+        DocumentKind.READOUT,
+        DocumentKind.STATEMENT,
+        DocumentKind.COMMUNIQUE,
+        DocumentKind.POST,
+        DocumentKind.TRANSCRIPT,
+    }
+)
+_NAMES = {PRESS: "Press", ANALYST: "Analysts", UNKNOWN: "Unnamed"}
+
+
+@lru_cache(maxsize=512)
+def side_name(side: str) -> str:
+    """A side for people: the English name of a country (CLDR), or the organisation's own."""
+    if side in _NAMES:
+        return _NAMES[side]
+    if len(side) == 2 and side.isupper():
+        return str(Locale("en").territories.get(side, side)).replace(" SAR China", "")
+    return side
+
+
+def voices_of(statement: Statement) -> tuple[str, ...]:
+    """The ids of the voices that a statement is counted for.
+
+    A holder who does not speak for its country (a legislature, a party, a company, a private person) is a voice
+    of its own and never the country's.
+    """
+    actor = statement.holder.actor
+    if statement.mode is Mode.NARRATION:
+        return (PRESS,)
+    claimant = statement.claimant
+    if claimant is not None and claimant.side not in (UNKNOWN, PRESS) and claimant.speaks:
+        return claimant.sides or (claimant.side,)
+    if actor is not None and not actor.speaks and actor.side not in (PRESS, ANALYST):
+        return (ANALYST,) if actor.side == UNKNOWN and not actor.anonymous else (f"{actor.side}:{actor.name}",)
+    return statement.voices or (UNKNOWN,)
+
+
+def own_texts(readings: Iterable[Reading], main: Found | None) -> dict[str, tuple[str, ...]]:
+    """By side, the documents that are its own text on the main event."""
+    own: dict[str, tuple[str, ...]] = {}
+    for reading in readings:
+        issuer, document = reading.profile.issuer, reading.document.id
+        if issuer is None or main is None or document not in main.documents:
+            continue
+        if reading.profile.kind not in OWN_KINDS or not issuer.speaks:
+            continue
+        for side in issuer.sides or (issuer.side,):
+            own[side] = (*own.get(side, ()), document)
+    return own
+
+
+def hear(
+    placed: Iterable[PlacedStatement],
+    sources: Iterable[Source],
+    main: Found | None,
+    own: dict[str, tuple[str, ...]],
+) -> tuple[Voice, ...]:
+    """The voices in the order that a reader wants: parties of the event, other sides, analysts, press."""
+    on_event: dict[str, set[str]] = {}
+    everywhere: dict[str, set[str]] = {}
+    weights: dict[str, int] = {}
+    for item in placed:
+        for voice in voices_of(item.statement):
+            everywhere.setdefault(voice, set()).add(item.document)
+            weights[voice] = weights.get(voice, 0) + 1
+            if main and item.event == main.event.id:
+                on_event.setdefault(voice, set()).add(item.document)
+    participants = main.event.sides if main else ()
+    for side in participants:
+        everywhere.setdefault(side, set())
+    order = [source.document for source in sources]
+
+    def sort_key(voice: str) -> tuple[int, int, int, str]:
+        special = {ANALYST: 3, PRESS: 4, UNKNOWN: 5}.get(voice, 2 if ":" in voice else 1)
+        return (
+            0 if voice in participants else special,
+            -len(on_event.get(voice, ())),
+            -weights.get(voice, 0),
+            voice,
+        )
+
+    return tuple(
+        Voice(
+            id=voice,
+            name=_voice_name(voice),
+            side=voice.partition(":")[0],
+            own=own.get(voice, ()),
+            heard_in=tuple(sorted(everywhere[voice], key=order.index)),
+            participant=voice in participants,
+            on_event=voice in on_event or voice in participants,
+        )
+        for voice in sorted(everywhere, key=sort_key)
+    )
+
+
+def _voice_name(voice: str) -> str:
+    side, _, name = voice.partition(":")
+    return f"{name} ({side_name(side)})" if name and side not in (UNKNOWN, ANALYST) else name or side_name(side)
