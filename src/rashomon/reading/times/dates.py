@@ -22,7 +22,7 @@ from rashomon.reading.times.lexicon import (
 )
 from rashomon.reading.times.periods import Grain, Period, day, month, months_later, year
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
-from rashomon.reading.times.tense import AHEAD, BACK, tense
+from rashomon.reading.times.tense import AHEAD, BACK, firmly, tense
 
 RULES: list[Rule] = []
 MONTH_WORDS = " ".join({name.lower() for name in MONTHS})
@@ -40,7 +40,7 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
     if published is None:
         return None
     number_, day_ = month_day
-    sense = tense(context, start, end)
+    sense, firm = tense(context, start, end), firmly(context, start)
     choices = [y for y in (published.year - 1, published.year, published.year + 1) if _valid(y, number_, day_)]
     if not choices:
         return None
@@ -48,7 +48,7 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
 
     def cost(y: int) -> float:
         wrong = (sense == AHEAD and gaps[y] < 0) or (sense == BACK and gaps[y] > 0)
-        return abs(gaps[y]) + (60 if wrong else 0)
+        return abs(gaps[y]) + ((500 if firm else 60) if wrong else 0)
 
     return min(choices, key=cost)
 
@@ -107,10 +107,11 @@ def day_month(match: re.Match[str], context: Context) -> Found | None:
     return calendar_day(match, context, month_number(match["month"]), int(match["day"]), match["year"])
 
 
-@rule(rf"{_PRE}\b(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)", MONTH_WORDS, RULES)
+@rule(rf"{_PRE}\b(?P<month>{MONTH}),? (?:of )?(?:(?P<year>{YEAR})\b(?![,.]\d|%)|(?i:nineteen) (?P<spelled>{SPELLED}))", MONTH_WORDS, RULES)
 def month_year(match: re.Match[str], context: Context) -> Found | None:
     """ "February 2026", "early June 2026"."""
-    return dated(month(int(match["year"]), month_number(match["month"])), mod=stage(match["stage"]))
+    of_year = int(match["year"]) if match["year"] else 1900 + int(number(match["spelled"]) or 0)
+    return dated(month(of_year, month_number(match["month"])), mod=stage(match["stage"]))
 
 
 _NEEDS_CONTEXT = ("May", "March", "MAY", "MARCH", "Mar", "Jan", "Jun")

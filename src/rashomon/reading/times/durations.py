@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.model import TimeType
-from rashomon.reading.times.lexicon import APPROX, DURATION_CODES, NUMBER, modifier, number, plain, singular, words
+from rashomon.reading.times.lexicon import APPROX, DURATION_CODES, NEARLY, NUMBER, modifier, number, plain, singular, words
 from rashomon.reading.times.relative import window
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, lasting, reference, rule
 
@@ -44,7 +45,7 @@ def amount_of(text: str) -> float | None:
 
 
 @rule(
-    rf"\b(?:(?P<mod>{APPROX}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) )?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
+    rf"\b(?:(?P<mod>{NEARLY}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) )?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
     rf"(?P<unit>{_UNIT})\b(?P<half> and a half)?(?P<or> or (?:so|more))?",
     TRIGGERS,
     RULES,
@@ -67,19 +68,26 @@ def windows(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?:(?P<mod>{APPROX}) )?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
-    r"(?P<old>[ -]old\b)?(?P<period> period\b)?(?P<or> or (?:so|more))?(?!-(?:to|on|by)-)",
+    rf"\b(?P<the>(?i:the|these|those|its|a(?=[ ][\w-]+ period)) )?(?:(?P<mod>{APPROX}) )?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
+    r"(?P<old>[ -]old\b)?(?P<period> period\b)?(?P<or> or (?:so|more|two))?(?!-(?:to|on|by)-)",
     TRIGGERS,
     RULES,
 )
 def counted(match: re.Match[str], context: Context) -> Found | None:
     """ "76 days", "more than four hours", "a four-day visit", "two and a half years", "an 8-month-old truce"."""
     amount, unit = match["amount"], singular(match["unit"])
+    start = match.start()
+    if match["the"] and ("-" in match[0] or match["mod"]):
+        start = match.start("mod") if match["mod"] else match.start("amount")
+    elif re.match(r"(?i:over|under|some) ", match[0]) and re.match(_VAGUE, amount):
+        start = match.start("amount")  # "over several years": the preposition
     before, after = context.before(match.start(), 16), context.after(match.end(), 16)
     lowered = amount.lower()
     if re.search(r"[$£€¥#]\s?$", before) or (re.search(r"[\d.,]$", before)):
         return None
     if lowered in ("a", "an", "one") and not _single(match, before, after):
+        return None
+    if unit in ("quarter", "half") and value_like_year(amount):
         return None
     if unit == "quarter" and (lowered in ("a", "an", "one", "three") or re.match(r" (?:of|final)", after)):
         return None
@@ -91,7 +99,12 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
     if value is not None and match["half"]:
         value += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match["or"] or lowered.startswith("some") else "")
-    return lasting(duration(value, unit), mod)
+    return replace(lasting(duration(value, unit), mod if start == match.start() else ""), start=start)
+
+
+def value_like_year(amount: str) -> bool:
+    """Whether a numeral reads as a year: "the 1988 quarter"."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", amount))
 
 
 def _single(match: re.Match[str], before: str, after: str) -> bool:

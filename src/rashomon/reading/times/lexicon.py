@@ -10,13 +10,44 @@ import re
 
 from rashomon.reading.times.periods import Grain
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
 _ONES += ["seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 CARDINALS = {word: number for number, word in enumerate(_ONES, 1)}
 CARDINALS |= {word: rank * 10 for rank, word in enumerate(_TENS, 2)}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_ORDINAL_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+_ORDINAL_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+]
 _ORDINAL_WORDS += ["fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)}
 ORDINALS |= {f"twenty-{word}": 20 + number for word, number in list(ORDINALS.items())[:9]}
@@ -94,7 +125,7 @@ def words(*alternatives: str) -> str:
 
 
 _LITTLE = "|".join(sorted([*CARDINALS, *SCALES], key=len, reverse=True))
-SPELLED = rf"(?i:(?:{_LITTLE})(?:[- ](?:and )?(?:{_LITTLE}))*(?: and a half)?)\b"
+SPELLED = rf"(?i:(?:a (?=hundred|thousand|million))?(?:{_LITTLE})(?:[- ](?:and )?(?:{_LITTLE}))*(?: and a half)?)\b"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)"
 NUMBER = rf"(?:{DIGITS}(?: and a half)?|{SPELLED})"
 ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + words(*ORDINALS) + ")"
@@ -110,9 +141,10 @@ STAGE = words("early", "earlier", "late", "later", "mid", "the beginning of", "t
 APPROX = words(
     "about", "around", "approximately", "roughly", "nearly", "almost", "more than", "over", "less than",
     "fewer than", "under", "at least", "at most", "up to", "as long as", "as many as", "no more than",
-    "no longer than", "no less than", "not more than", "well over", "just over", "just under", "just", "only",
-    "some", "a little over", "a little more than", "close to", "longer than", "another", "a mere", "mere", "barely",
+    "no longer than", "no less than", "not more than", "well over", "just over", "just under", "some",
+    "a little over", "a little more than", "close to", "longer than",
 )  # fmt: skip
+NEARLY = words("about", "around", "approximately", "roughly", "nearly", "almost", "more than", "less than", "at least")
 _MODS = {
     "APPROX": "about around approximately roughly some close-to",
     "LESS_THAN": "nearly almost less-than fewer-than under just-under barely",

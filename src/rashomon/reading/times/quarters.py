@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import YEAR, month_number, words
@@ -53,9 +54,14 @@ def _year_of(match: re.Match[str], context: Context) -> tuple[int | None, str]:
 def _near(period: Period, context: Context, start: int, end: int) -> Period:
     """That quarter or half in the year that tense points to: the latest begun, or the next to end."""
     published = context.published
-    if published is None or tense(context, start, end) == AHEAD:
-        return period if published is None or period.end >= published else period.shifted(_per_year(period))
-    return period if period.begin <= published else period.shifted(-_per_year(period))
+    if published is None:
+        return period
+    if tense(context, start, end) != AHEAD:
+        return period if period.begin <= published else period.shifted(-_per_year(period))
+    # "expects to report a third-quarter loss": in autumn, that of the quarter just over
+    step = _per_year(period)
+    choices = (period.shifted(-step), period, period.shifted(step))
+    return min(choices, key=lambda p: abs((p.begin - published).days) + (100 if p.end < published else 0))
 
 
 def _per_year(period: Period) -> int:
@@ -92,7 +98,11 @@ def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
     rank = match["rank"].lower()
     if rank in ("last", "final") and not (match["year"] or match["which"] or match["before"]):
         return None
-    return _part(match, context, Grain.QUARTER, _RANK[rank], _stage(match))
+    found = _part(match, context, Grain.QUARTER, _RANK[rank], _stage(match))
+    if match["det"] and re.search(r"(?i)-quarter$", match[0]) and "'s" not in match["det"] and not match["stage"]:
+        start = match.end("det") + 1  # "a third-quarter loss": the article is the loss's
+        found = replace(found, start=match.start("before") if match["before"] else start)
+    return found
 
 
 @rule(
@@ -136,8 +146,6 @@ def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _stretched(found: Found, match: re.Match[str], tail: re.Match[str]) -> Found:
-    from dataclasses import replace
-
     return replace(found, end=match.end() + tail.end())
 
 
@@ -166,7 +174,7 @@ def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
     """ "fiscal 2026", "FY26", "the fiscal year 2025-26": no calendar dates, as fiscal years differ."""
     text = match["year"]
     number_ = int(text) if len(text) == 4 else 2000 + int(text)
-    value = f"FY{number_:04}" if False else f"{number_:04}"
+    value = f"{number_:04}"
     return Found(TimeType.DATE, value, year(number_), mod="", confidence=0.85)
 
 
@@ -220,15 +228,15 @@ def reporting_period(match: re.Match[str], context: Context) -> Found | None:
     phrase = match[0].lower()
     back = bool(re.search(r"year|corresponding|ago", phrase))
     adjective = (match["adj"] or "").lower()
-    if (
-        (not back
-        and adjective in ("same", "previous", "prior", "full"))
-        or (adjective == "current" and match["noun"].lower() == "period")
+    if (not back and adjective in ("same", "previous", "prior", "full")) or (
+        adjective == "current" and match["noun"].lower() == "period"
     ):
         return None
     if adjective == "current" and context.published is not None:
         return dated(containing(Grain.QUARTER, context.published), PUBLISHED, confidence=0.75)
     known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR) if "period" in phrase else context.last(Grain.QUARTER)
+    if known and context.published and known[1].begin > context.published:
+        known = None
     if known is None and context.published is None:
         return Found(TimeType.DATE, "XXXX-QX", confidence=0.5)
     if known is None:

@@ -24,17 +24,9 @@ def present(match: re.Match[str], context: Context) -> Found | None:
     return Found(found.type, found.value, start=start, remembered=False, confidence=0.8)
 
 
-@rule(r"\b(?i:current)\b(?= [a-z])", "current", RULES)
-def current(match: re.Match[str], context: Context) -> Found | None:
-    """ "the current position": the present, as a modifier."""
-    if match[0][0].isupper():
-        return None
-    return reference("PRESENT_REF", 0.5)
-
-
 @rule(
-    r"\b(?i:(?:more |most |until )?recently|lately|in the (?:recent |distant )?past|the (?:recent |distant )?past|formerly|previously|long ago|at (?:the|that) time|back then|not (?:so |that )?long ago|until recently)\b(?! \w+ (?:years|months|weeks|days|hours))",
-    "recently lately past formerly previously ago time then",
+    r"\b(?i:(?:more |most |until )?recently|lately|in the (?:recent |distant )?past|the (?:recent |distant )?past|long ago|at (?:the|that) time|back then|until recently)\b(?! \w+ (?:years|months|weeks|days|hours))",
+    "recently lately past ago time then",
     RULES,
 )
 def past(match: re.Match[str], context: Context) -> Found | None:
@@ -65,7 +57,7 @@ def _past(start: int) -> Found:
     return Found(found.type, found.value, start=start, remembered=False, confidence=0.75)
 
 
-@rule(r"\b(?i:recent)\b(?! (?:years|months|weeks|days|decades|history|hours|times))(?= [a-z])", "recent", RULES)
+@rule(r"\b(?i:recent)\b(?! (?:years|months|weeks|days|decades|history|hours|times))(?= [A-Za-z])", "recent", RULES)
 def recent(match: re.Match[str], context: Context) -> Found | None:
     """ "recent statements": the past, as a modifier."""
     if re.search(r"\b(?:most|more|his|her) $", context.before(match.start(), 6)) or match[0][0].isupper():

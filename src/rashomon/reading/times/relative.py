@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.model import TimeType
@@ -91,6 +92,33 @@ def _step(which: str) -> int:
 def _anaphoric(which: str) -> bool:
     """Whether the words point to a date in the text, not to that of publication."""
     return which.split()[0] == "that" or which.split()[-1] in ("same", "following", "previous", "preceding")
+
+
+@rule(
+    rf"\b(?P<stage>(?i:(?:the |at )?(?:end|beginning|start|middle|close)|early|late|earlier|later)) (?i:in|of) (?i:the) (?P<unit>(?i:year|month|week|decade|quarter|day))\b(?!-| of)"
+    rf"|\b(?P<end>(?i:(?:the )?(?P<of>year|month|quarter)(?:'s)?[ -]end))\b(?! (?:of|to)\b)",
+    "end beginning start middle close early late earlier later",
+    RULES,
+)
+def stage_of_unit(match: re.Match[str], context: Context) -> Found | None:
+    """ "the end of the month", "later in the year", "year-end": of the unit in which publication lies."""
+    unit = (match["unit"] or match["of"]).lower()
+    mod = stage(match["stage"]) if match["stage"] else "END"
+    start = match.start() + (3 if match[0].lower().startswith("at ") else 0)
+    found = _until_now(shifted(UNITS[unit], 0, context, mod), context)
+    return replace(found, start=start)
+
+
+@rule(r"\b(?i:the (?P<mod>long |holiday )?weekend)\b", "weekend", RULES)
+def the_weekend(match: re.Match[str], context: Context) -> Found | None:
+    """ "over the weekend": the last one, or the next where the sentence looks ahead."""
+    if context.published is None:
+        return undated(Grain.WEEKEND)
+    this = containing(Grain.WEEKEND, context.published)
+    ahead = tense(context, match.start(), match.end()) == AHEAD
+    if not ahead and this.begin > context.published:
+        this = this.shifted(-1)
+    return dated(this, PUBLISHED, confidence=0.85)
 
 
 @rule(

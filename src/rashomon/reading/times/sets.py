@@ -29,6 +29,9 @@ _ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W
 _UNIT = words(*_PERIODS, *SEASON_CODES)
 
 
+_ADVERBIAL = re.compile(r"[,.;:)]|$| (?:in|on|at|from|to|and|by|for|since|until|with|through|or|but|between)\b")
+
+
 def recurring(value: str, confidence: float = 0.85) -> Found:
     """A SET of that value."""
     return Found(TimeType.SET, value, remembered=False, confidence=confidence)
@@ -66,6 +69,8 @@ def adverbs(match: re.Match[str], context: Context) -> Found | None:
     """ "daily", "annually"; not in a title such as the China Daily."""
     if match["word"][0].isupper() and match.start() > context.sentence.start:
         return None
+    if not _ADVERBIAL.match(context.after(match.end(), 12)):
+        return None  # "the daily tally", "a quarterly dividend": a kind, not a time
     return recurring(_ADVERBS[match["word"].lower()], 0.6)
 
 

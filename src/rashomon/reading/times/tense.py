@@ -6,56 +6,80 @@ import re
 
 from rashomon.reading.times.rules import Context
 
-_AHEAD = r"""will|won't|shall|'ll|would|could|may|might|must|should|can
-|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:due|set|to|going|expected|scheduled|slated|planned|likely|poised|about|supposed)
-|due|expires?|upcoming|forthcoming|scheduled|slated|plans?(?:\s+to)?|planning|expects?|intends?|intending|hopes?
-|hoping|aims?|until|till|deadline|starting|beginning|effective|begins?|starts?|opens?|ends?|payable|matur\w+|ahead
-|prepar\w+|looming|imminent|planned|anticipated|anticipates?|proposed|promised?\s+to|to\s+(?!be\s+sure\b)[a-z]+"""
-_BACK = r"""\w{2,}ed|was|were|had|did|has|have|said|told|met|spoke|held|went|came|took|gave|made|saw|left|led|fell
-|rose|began|became|won|lost|sent|sold|bought|brought|paid|put|cut|hit|ran|wrote|thought|felt|found|got|kept
-|let|meant|set|shot|sat|stood|taught|understood|broke|chose|drew|drove|flew|grew|knew|shook|showed|slid|sank
-|spent|struck|swore|threw|wore|since|ago|earlier|after|following|agreed|previous(?:ly)?|late[sr]t"""
-_CUE = re.compile(
-    rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b".replace("\n", ""),
-)
-_REPORTING = frozenset(("said", "told", "added", "noted", "reported"))
 AHEAD, BACK, OPEN = "ahead", "back", "open"
+
+_PROSPECT = "due set going expected scheduled slated planned likely poised about supposed meant projected"
+_AHEAD = (
+    r"will|won't|shall|'ll|would|could|may|might|must|should|can"
+    rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
+    r"|due|expires?|upcoming|forthcoming|scheduled|slated|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
+    r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
+    r"|planned|anticipated|anticipates?|proposed"
+    r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
+)
+_PAST = (
+    "was were had did has have said told met spoke held went came took gave made saw left led fell rose began became won "
+    "lost sent sold bought brought paid cut hit ran wrote thought felt found got kept shot sat stood taught understood "
+    "broke chose drew drove flew grew knew shook showed slid sank spent struck swore threw wore since ago earlier after "
+    "following previous previously later latest"
+)
+_BACK = rf"\w{{2,}}ed|{_PAST.replace(' ', '|')}"
+_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
+# not verbs, or no statement about when: "the United States", "an unspecified date", "its proposed pact"
+_NO_VERB = re.compile(r"un\w+ed|united|indeed|need|speed|feed|hundred|exceed|proceed|succeed|red|armed|combined|limited|so-called")
+_MODIFIER = re.compile(r"\b(?:a|an|the|its|his|her|their|still|newly|previously|recently|of|more|most)\s+$")
+_FIRMLY_BACK = re.compile(r"\b(?:ended|since|began|started|born|died|founded|held|signed|as of)\s+(?:on |in |the )*$")
+_FIRMLY_AHEAD = re.compile(r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$")
+_REPORTING = frozenset(("said", "told", "added", "noted", "reported", "announced"))
+_COMMISSIVE = frozenset(("agreed", "vowed", "pledged", "promised", "decided", "scheduled", "offered", "proposed", "invited"))
+_REACH = 160  # characters to the left in which a verb may govern an expression
 
 
 def tense(context: Context, start: int, end: int) -> str:
     """``ahead``, ``back`` or ``open`` for an expression, by the nearest verb group of its sentence.
 
-    The nearest cue to the left decides; where there is none, the nearest to the right.
+    The nearest cue to the left decides; where there is none, the nearest to the right. Days with a possessive
+    ("Tuesday's declaration") look back unless something before them looks ahead.
     """
-    left = context.text[max(context.sentence.start, start - 160) : start]
-    cues = list(_CUE.finditer(left))
-    for cue in reversed(cues):
-        return _sense(cue, cues)
-    right = _CUE.search(context.text[end : min(context.sentence.end, end + 120)])
-    return _sense(right, []) if right else OPEN
-
-
-def _sense(cue: re.Match[str], cues: list[re.Match[str]]) -> str:
-    if cue["ahead"]:
-        words = cue["ahead"].split()
-        if words[0] == "to" and cues:
-            return _infinitive(cue, cues)
-        if words[0] in ("could", "would", "may", "might", "must", "should", "can") and False:
-            return OPEN
-        return AHEAD
-    word = cue["back"]
-    # "is expected", "will be held", "to be signed": the participle belongs to the verb before it.
+    firm = firmly(context, start)
+    if firm:
+        return firm
+    left = context.text[max(context.sentence.start, start - _REACH) : start]
+    if context.text.startswith("'s ", end):
+        return AHEAD if re.search(r"\b(?:ahead of|before|for|at|until)\s+$", left) else BACK
+    cues = [cue for cue in _CUE.finditer(left) if not _hollow(cue, left)]
     if cues:
-        index = cues.index(cue)
-        if index and cue.start() - cues[index - 1].end() <= 4 and cues[index - 1]["ahead"] and word not in _REPORTING:
-            return AHEAD
-    return BACK
+        return _sense(cues)
+    right = context.text[end : min(context.sentence.end, end + _REACH)]
+    first = next((cue for cue in _CUE.finditer(right) if not _hollow(cue, right)), None)
+    if first is None:
+        return OPEN
+    return AHEAD if first["ahead"] else BACK
 
 
-def _infinitive(cue: re.Match[str], cues: list[re.Match[str]]) -> str:
-    """ "flew to meet" looks back, "wants to meet" ahead: by the finite verb before it."""
-    index = cues.index(cue)
-    if index and cues[index - 1]["back"] and cue.start() - cues[index - 1].end() <= 25:
-        earlier = cues[index - 1]["back"]
-        return AHEAD if earlier in ("agreed", "vowed", "pledged", "promised", "decided", "scheduled") else BACK
-    return AHEAD
+def firmly(context: Context, start: int) -> str:
+    """The direction that the word just before an expression leaves no doubt about; empty otherwise."""
+    left = context.text[max(context.sentence.start, start - 24) : start]
+    if _FIRMLY_BACK.search(left):
+        return BACK
+    return AHEAD if _FIRMLY_AHEAD.search(left) else ""
+
+
+def _hollow(cue: re.Match[str], text: str) -> bool:
+    word = cue["back"]
+    if not word or not word.endswith("ed"):
+        return False
+    return bool(_NO_VERB.fullmatch(word) or _MODIFIER.search(text[: cue.start()]))
+
+
+def _sense(cues: list[re.Match[str]]) -> str:
+    cue, before = cues[-1], cues[-2] if len(cues) > 1 else None
+    if cue["ahead"]:
+        if cue["ahead"].startswith("to") and before is not None and before["back"]:
+            # "flew to meet" looks back, "agreed to meet" ahead
+            near = cue.start() - before.end() <= 25
+            return BACK if near and before["back"] not in _COMMISSIVE else AHEAD
+        return AHEAD
+    # "will be held", "is expected", "to be signed": the participle belongs to the verb before it
+    joined = before is not None and before["ahead"] and cue.start() - before.end() <= 4
+    return AHEAD if joined and cue["back"] not in _REPORTING else BACK
