@@ -1,0 +1,178 @@
+"""Makes the cast of a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
+from rashomon.reading.actors.cast import Cast
+from rashomon.reading.actors.chunks import chunks
+from rashomon.reading.actors.discourse import Discourse, Resolved
+from rashomon.reading.actors.people import People
+from rashomon.reading.actors.phrases import Assembler, Phrase
+from rashomon.reading.actors.records import Record
+from rashomon.reading.actors.tables import gazetteer
+from rashomon.reading.actors.tokens import Words, words
+from rashomon.reading.attribution import Attribution
+from rashomon.settings import Settings
+
+
+def cast(
+    document: Document, sentences: Sequence[Span], attributions: Sequence[Attribution], settings: Settings
+) -> Cast:
+    """The actors of a document with their sides, all mentions, and the holder of each attribution.
+
+    Raises SettingsError when ``settings.actors`` cannot be used.
+    """
+    return _Builder(document, sentences, attributions, settings).cast()
+
+
+class _Builder:
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Span],
+        attributions: Sequence[Attribution],
+        settings: Settings,
+    ) -> None:
+        self.document, self.attributions = document, attributions
+        self.words: Words = words(document, sentences)
+        self.people = People(self.words, document.published)
+        self.discourse = Discourse(self.words, self.people)
+        self.names = gazetteer()
+        self.resolved: list[Resolved] = []
+        self.starts: list[int] = []
+
+    def cast(self) -> Cast:
+        phrases = self._phrases()
+        spans = sorted({a.holder for a in self.attributions if a.holder} | {a.claimant for a in self.attributions if a.claimant})
+        holding = self._holding(spans)
+        self.people.declare(phrases, holding)
+        self._run(phrases, holding)
+        return self._finish()
+
+    def _phrases(self) -> list[Phrase]:
+        found: list[Phrase] = []
+        for index, region in enumerate(self.words.regions):
+            pieces = chunks(self.words, region, self.names)
+            found.extend(Assembler(self.words, region, index, pieces).phrases())
+        return found
+
+    def _holding(self, spans: Sequence[Span]) -> set[int]:
+        """The tokens that stand in holders."""
+        found: set[int] = set()
+        for span in spans:
+            first, last = self.words.range(span)
+            found.update(range(first, last))
+        return found
+
+    def _run(self, phrases: list[Phrase], holding: set[int]) -> None:
+        quotes = self._quotes()
+        later: list[Phrase] = []
+        for phrase in phrases:
+            holder = (phrase.head.first if phrase.head else phrase.first) in holding
+            span = self._span(phrase)
+            if phrase.pronoun in ("i", "we"):
+                later.append(phrase)
+                continue
+            keys = self._quoting(quotes, span)
+            found = self.discourse.resolve(phrase, holding=holder, quoting=keys)
+            if found is not None:
+                self.resolved.append(found)
+        self._index()
+        for phrase in later:  # first persons need the holder, who may stand after the quotation
+            keys = self._quoting(quotes, self._span(phrase))
+            found = self.discourse.resolve(phrase, holding=False, quoting=keys)
+            if found is not None:
+                self.resolved.append(found)
+        self._index()
+
+    def _index(self) -> None:
+        self.resolved.sort(key=lambda r: (r.phrase.first, -r.phrase.last))
+        self.starts = [self._span(r.phrase).start for r in self.resolved]
+
+    def _quotes(self) -> tuple[list[Span], list[int]]:
+        found = sorted((span, i) for i, a in enumerate(self.attributions) for span in a.quoted)
+        return [span for span, _ in found], [i for _, i in found]
+
+    def _quoting(self, quotes: tuple[list[Span], list[int]], span: Span) -> frozenset[str]:
+        """Keys of the holders of the quotation that a span stands in, as far as they are known by now."""
+        at = bisect_right([q.start for q in quotes[0]], span.start) - 1 if quotes[0] else -1
+        if at < 0 or not quotes[0][at].covers(span):
+            return frozenset()
+        record = self._holder_record(quotes[1][at])
+        return frozenset((record[0].key,)) if record else frozenset()
+
+    def _holder_record(self, index: int) -> tuple[Record, float] | None:
+        attribution = self.attributions[index]
+        if attribution.holder is None:
+            if attribution.continues is not None and attribution.continues < index:
+                return self._holder_record(attribution.continues)
+            return None
+        return self._record_at(attribution.holder)
+
+    def _record_at(self, span: Span) -> tuple[Record, float] | None:
+        """The record of the head of a noun phrase: the first phrase that begins in it and is no mere owner."""
+        last = bisect_left(self.starts, span.end)
+        best: tuple[tuple[int, int], Resolved] | None = None
+        for resolved in reversed(self.resolved[:last][-12:]):
+            place = self._span(resolved.phrase)
+            if not place.overlaps(span):
+                continue
+            rank = (abs(place.start - span.start), -len(place))
+            if best is None or rank < best[0]:
+                best = (rank, resolved)
+        return (best[1].record, best[1].confidence) if best else None
+
+    def _span(self, phrase: Phrase) -> Span:
+        return self.words.span(phrase.first, phrase.last)
+
+    def _mention_span(self, phrase: Phrase) -> Span:
+        if phrase.head is not None and phrase.pronoun == "" and phrase.sort is not None and phrase.sort.value != "office":
+            return self.words.span(phrase.head.first, phrase.head.last)
+        return self._span(phrase)
+
+    def _finish(self) -> Cast:
+        holders, claimants, channels = [], [], []
+        for index, attribution in enumerate(self.attributions):
+            holders.append(self._holder_record(index) or self._generic(attribution.holder))
+            claimants.append(self._optional(attribution.claimant))
+            channels.append(self._optional(attribution.channel))
+        order: dict[str, Record] = {}
+        for resolved in self.resolved:
+            order.setdefault(resolved.record.key, resolved.record)
+        for pair in (*holders, *claimants, *channels):
+            if pair is not None:
+                order.setdefault(pair[0].key, pair[0])
+        made: dict[str, Actor] = {key: record.actor(i) for i, (key, record) in enumerate(order.items(), 1)}
+        mentions = []
+        for resolved in self.resolved:
+            span = self._mention_span(resolved.phrase)
+            mentions.append(Mention(span, made[resolved.record.key].id, resolved.kind, round(resolved.confidence, 3)))
+        mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+        phrases = tuple((self._span(r.phrase), made[r.record.key].id) for r in self.resolved)
+        return Cast(
+            actors=tuple(made.values()),
+            mentions=tuple(mentions),
+            holders=tuple(
+                Holder(a.holder, made[pair[0].key] if pair else None, pair[1] if pair else 0.0)
+                for a, pair in zip(self.attributions, holders, strict=True)
+            ),
+            claimants=tuple(made[pair[0].key] if pair else None for pair in claimants),
+            channels=tuple(made[pair[0].key] if pair else None for pair in channels),
+            phrases=phrases,
+        )
+
+    def _optional(self, span: Span | None) -> tuple[Record, float] | None:
+        if span is None:
+            return None
+        return self._record_at(span) or self._generic(span)
+
+    def _generic(self, span: Span | None) -> tuple[Record, float] | None:
+        """A holder of whom nothing is known but the words."""
+        if span is None:
+            return None
+        name = " ".join(span.of(self.document.text).split())
+        record = Record(f"other:{name.lower()}", name, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)
+        return self.discourse.records.setdefault(record.key, record), 0.3

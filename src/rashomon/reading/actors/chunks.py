@@ -1,0 +1,269 @@
+"""Cuts a sentence into names, offices and countries: the stuff that noun phrases are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, given_names
+from rashomon.reading.actors.tokens import Region, Token, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens ``[first, last)`` that go together. ``entries`` are what the tables say they may stand for."""
+
+    first: int
+    last: int
+    sort: Sort
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def entry(self) -> Entry | None:
+        """The likeliest meaning."""
+        return self.entries[0] if self.entries else None
+
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ten ter bin ibn bint al el ul ur la le y e zu af av".split()
+)
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. baroness baron prince princess messrs. hon. rev. "
+    "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed".split()
+)
+# What a capitalised run that ends in such a word names: no party at all, or a body of that kind.
+_NO_PARTY = frozenset(
+    """strait sea ocean river act agreement accord accords treaty protocol convention principle policy peninsula war
+    summit declaration communique games cup street square avenue airport dam canal pact bill law plan initiative doctrine
+    resolution day week month year festival award prize island islands mountains valley hills bay gulf lake desert
+    province county district region city town village road bridge hall palace hotel building tower stadium park
+    hospital church cathedral mosque temple prison base port harbor harbour station line corridor zone border front
+    dialogue conference forum talks meeting championship olympics league index dollar yuan pandemic crisis question
+    issue affair scandal incident massacre revolution uprising spring century era age time times.""".split()
+)
+_BODY_KINDS = {
+    "analyst": """university institute institution college school center centre foundation academy thinktank
+    endowment observatory""",
+    "company": """corp corp. inc inc. ltd ltd. llc plc co. co company companies holdings motors airlines airways
+    electronics technologies technology semiconductor energy oil gas petroleum pharmaceuticals securities capital partners
+    ventures aerospace steel shipping automotive industries enterprises motor bank""",
+    "press": "news post journal tribune herald daily gazette press television tv radio weekly magazine broadcasting",
+    "ngo": "association federation union society organization organisation group network coalition campaign trust fund",
+    "party": "party movement",
+    "government": """ministry department agency office bureau administration commission authority command committee
+    council secretariat service services police guard corps embassy consulate treasury directorate taskforce delegation
+    army navy force forces""",
+    "legislature": "parliament senate congress assembly",
+    "judge": "court tribunal",
+}
+SUFFIXES = {word: kind for kind, words in _BODY_KINDS.items() for word in words.split()}
+_JOINING = frozenset(("of", "on", "for", "and", "the", "&"))
+_GIVEN_CLASH = frozenset("jordan chad israel georgia paris london dominica china america malta cyprus".split())
+_STOP = frozenset(
+    """a an the this that these those he she it they we i you his her its their our my your him them us me
+    and but or nor so yet if when while as although though because since before after until unless where why how what who
+    whom whose which in on at by for from to of with without within under over between among against during through about
+    into onto upon across behind beyond near despite amid amidst per via than like unlike
+    is was are were be been being has have had do does did will would can could may might shall should must not no yes
+    there here then now also only even still just however moreover meanwhile nevertheless nonetheless instead therefore thus
+    hence indeed perhaps maybe both all any each every some many most more much few several such other another
+    one two three four five six seven eight nine ten hundreds thousands millions
+    first second third last next new old former late early recent previous
+    yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
+    sept oct nov dec gmt am pm est edt utc gdp ai ceo read watch photo image source sources updated published editor
+    north south east west northern southern eastern western central asked speaking according earlier later again
+    conversely additionally furthermore similarly consequently ultimately notably reportedly""".split()
+)
+
+
+def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
+    """Persons go before places; among the rest the tables' order holds."""
+    ranked = sorted(entries, key=lambda e: (not e.user, e.sort is not Sort.PERSON, e.sort is Sort.PLACE))
+    return ranked[0].sort, tuple(ranked)
+
+
+def chunks(words: Words, region: Region, gazetteer: Gazetteer) -> list[Chunk]:
+    """The chunks of one region in text order; none overlap."""
+    known = _known(words.tokens, region, gazetteer)
+    runs = list(_runs(words, region))
+    bodies = [body for run in runs if (body := _suffixed(words.tokens, run, known, region))]
+    taken = _over(known, bodies)
+    if not region.caps:
+        taken = _over(taken, _names(words, region, runs, taken))
+    return sorted(taken, key=lambda chunk: chunk.first)
+
+
+def _known(tokens: tuple[Token, ...], region: Region, gazetteer: Gazetteer) -> list[Chunk]:
+    found = []
+    at = region.first
+    while at < region.last:
+        match = gazetteer.match(tokens, at, region.last)
+        if match is None or not _plausible(tokens, at, match[0], match[1], region):
+            at += 1
+            continue
+        sort, entries = _options(match[1])
+        found.append(Chunk(at, at + match[0], sort, entries))
+        at += match[0]
+    return found
+
+
+def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Entry], region: Region) -> bool:
+    """Whether a match is a name of its own and not a piece of a longer or of a person's name."""
+    if length > 1 or entries[0].sort is Sort.OFFICE:
+        return True
+    token = tokens[at]
+    before = tokens[at - 1] if at > region.first else None
+    after = tokens[at + 1] if at + 1 < region.last else None
+    if before and before.text == "-" and before.start == tokens[at - 2].end and tokens[at - 2].low in given_names():
+        return entries[0].sort in (Sort.COUNTRY, Sort.ADJECTIVE)
+    if token.low in _GIVEN_CLASH:
+        if before and before.cap and before.low in given_names() and before.low not in _STOP:
+            return False
+        if after and after.cap and after.low in _SURNAME_LIKE:
+            return False
+    return True
+
+
+_SURNAME_LIKE = frozenset("katz peterson bown hilton spieth henderson pickford breed bardella".split())
+
+
+def _runs(words: Words, region: Region) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words, joined by hyphens without space, initials and small particles."""
+    tokens = words.tokens
+    at = region.first
+    while at < region.last:
+        if not _capital(tokens[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < region.last:
+            step = _continues(tokens, end, region.last)
+            if not step:
+                break
+            end += step
+        yield at, end
+        at = end
+
+
+def _capital(token: Token) -> bool:
+    return token.cap and (len(token.text) > 1 or token.text not in "IA")
+
+
+def _continues(tokens: tuple[Token, ...], at: int, end: int) -> int:
+    """How many tokens from here go on with a capitalised run; 0 for none."""
+    token = tokens[at]
+    if token.cap and token.text[0].isalpha():
+        return 1
+    glued = at + 1 < end and tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
+    if token.text in "-‐‑" and glued and tokens[at + 1].text[0].isalpha():
+        short = tokens[at + 1].cap or len(tokens[at + 1].text) <= 6
+        return 2 if short and tokens[at - 1].text[0].isalpha() else 0
+    if token.text == "." and len(tokens[at - 1].text) == 1 and at + 1 < end and tokens[at + 1].cap:
+        return 2
+    if token.low in PARTICLES and at + 1 < end:
+        if tokens[at + 1].cap or (tokens[at + 1].low in PARTICLES and at + 2 < end and tokens[at + 2].cap):
+            return 1
+        if tokens[at + 1].text == "-":
+            return 1
+    return 0
+
+
+def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk], region: Region) -> Chunk | None:
+    """A capitalised run that its last word shows to be a body, a treaty, a place.
+
+    "National Taiwan University", "Taiwan Relations Act", "School of International Studies".
+    """
+    first, last = run
+    cut = next((i for i in range(last - 1, first, -1) if _telling(tokens[i].low)), None)
+    if cut is None:
+        return None
+    last = cut + 1
+    inside = [c for c in known if first <= c.first and c.last <= last and c.sort is not Sort.ADJECTIVE]
+    if any(c.last == last for c in known if c.last - c.first > 1 and c.first >= first and c.last <= last):
+        return None
+    if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE:
+        return None
+    if tokens[first].low in _STOP and first == region.first:
+        first += 1
+    for chunk in inside:  # "U.S. Trade Policy Council" keeps its country; a title in front is no part of a body
+        if chunk.sort is Sort.PERSON and chunk.last < last:
+            first = chunk.last
+    if last - first < 2:
+        return None
+    kind = SUFFIXES.get(tokens[last - 1].low)
+    side = next((c.entry.side for c in known if first <= c.first < last and c.entry and c.entry.side), "")
+    name = " ".join(t.text for t in tokens[first:last]).replace(" - ", "-")
+    if kind is None:
+        return Chunk(first, last, Sort.PLACE, (Entry(Sort.PLACE, name, speaks=False),))
+    if kind == "press":
+        return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
+    speaks = kind == "government"
+    return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
+
+
+def _telling(word: str) -> bool:
+    return word in SUFFIXES or word in _NO_PARTY
+
+
+def _over(below: list[Chunk], above: list[Chunk]) -> list[Chunk]:
+    """Both sets of chunks; where they overlap the second wins."""
+    claimed: set[int] = set()
+    for chunk in above:
+        claimed.update(range(chunk.first, chunk.last))
+    kept = [c for c in below if not any(i in claimed for i in range(c.first, c.last))]
+    return kept + above
+
+
+def _names(words: Words, region: Region, runs: list[tuple[int, int]], taken: list[Chunk]) -> list[Chunk]:
+    """What is left of the capitalised runs: names that no table holds, or longer than the tables have them."""
+    tokens = words.tokens
+    owner = {i: chunk for chunk in taken for i in range(chunk.first, chunk.last)}
+    found: list[Chunk] = []
+    for first, last in runs:
+        at = first
+        while at < last:
+            while at < last and not _may_start(words, at, region, owner.get(at)):
+                at += 1
+            end = at
+            while end < last and _may_go_on(tokens, end, owner.get(end), at):
+                end += 1
+            while end > at and not tokens[end - 1].cap and not _tail(tokens, end - 1):
+                end -= 1
+            if end > at and not _lone_word(words, at, end, region):
+                found.append(Chunk(at, end, Sort.NAME))
+            at = max(end, at + 1)
+    return found
+
+
+def _tail(tokens: tuple[Token, ...], at: int) -> bool:
+    """The second half of a hyphenated given name: "Ching-te"."""
+    return tokens[at - 1].text in "-‐‑" and tokens[at].text[0].isalpha()
+
+
+def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bool:
+    token = words.tokens[at]
+    if chunk is not None:
+        return False
+    if not token.cap or token.low in HONORIFICS or token.low in _STOP:
+        return False
+    if len(token.text) == 1:
+        return at + 1 < region.last and (words.tokens[at + 1].text == "." or words.tokens[at + 1].cap)
+    return True
+
+
+def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: int) -> bool:
+    if chunk is not None:
+        return False
+    token = tokens[at]
+    return not (at > start and token.low in _STOP and token.low not in PARTICLES)
+
+
+def _lone_word(words: Words, first: int, last: int, region: Region) -> bool:
+    """A single capitalised word that opens a sentence and is an ordinary word elsewhere."""
+    tokens = words.tokens
+    opens = first == region.first or tokens[first - 1].text in "“\"‘'—–:-(["
+    if last - first > 1 or not opens:
+        return False
+    token = tokens[first]
+    return token.low in words.lower or token.low.endswith(("ly", "ing", "ed"))

@@ -1,0 +1,316 @@
+"""Who is who among the names of a document: full names, short forms, titles, and what the tables know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+
+from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
+from rashomon.reading.actors.chunks import PARTICLES
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
+from rashomon.reading.actors.tables import Entry, Sort, Term, gazetteer, given_names
+from rashomon.reading.actors.tokens import Words, fold, split
+
+_CHANGES_SPEAKING = frozenset("former ex opposition".split())
+
+
+def name_words(words: Words, first: int, last: int) -> tuple[str, ...]:
+    """The folded words of a name; what hyphens join is one word."""
+    return _join([t.low for t in words.tokens[first:last]])
+
+
+def _join(lows: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    glue = False
+    for low in lows:
+        if low in "-‐‑":
+            glue = bool(found)
+            continue
+        if not low[0].isalnum():
+            continue
+        if glue:
+            found[-1] += "-" + low
+            glue = False
+        else:
+            found.append(low)
+    return tuple(word for word in found if word not in ("jr", "jr.", "sr", "sr."))
+
+
+def east_asian(words: tuple[str, ...]) -> bool:
+    """Whether the family name comes first: "Lai Ching-te", "Kim Jong Un"."""
+    return (
+        2 <= len(words) <= 3
+        and given_names().get(words[0]) == ""
+        and all(len(part) <= 7 for word in words[1:] for part in word.split("-"))
+        and given_names().get(words[1].split("-")[0], "") == ""
+    )
+
+
+def surnames(words: tuple[str, ...]) -> set[str]:
+    """The short forms by which a full name may go on: family names with and without particles."""
+    if len(words) < 2:
+        return set(words)
+    if east_asian(words):
+        return {words[0]}
+    at = len(words) - 1
+    found = {words[at], words[at].split("-")[-1]}
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+        found.add(" ".join(words[at:]))
+    return found
+
+
+@cache
+def known_surnames() -> dict[str, tuple[Entry, ...]]:
+    """Shipped persons by the short forms of their names."""
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for options in gazetteer().entries.values():
+        for _, entry in options:
+            if entry.sort is Sort.PERSON:
+                for short in surnames(_join([t.low for t in split(entry.name)])):
+                    found[short][entry.name] = entry
+    return {short: tuple(entries.values()) for short, entries in found.items()}
+
+
+def term_at(entry: Entry, when: date | None) -> tuple[Term | None, bool]:
+    """The term that holds on a day (the newest without one), and whether it is over by then."""
+    terms = entry.terms
+    if not terms:
+        return None, False
+    if when is None:
+        return terms[0], terms[0].end is not None
+    for term in terms:
+        if (term.begin is None or term.begin <= when) and (term.end is None or when < term.end):
+            return term, False
+    past = [term for term in terms if term.end is not None and term.end <= when]
+    if past:
+        return max(past, key=lambda term: term.end or when), True
+    return terms[-1], True
+
+
+class People:
+    """The persons of one document."""
+
+    def __init__(self, words: Words, when: date | None) -> None:
+        self.words = words
+        self.when = when
+        self.records: dict[str, Record] = {}
+        self.by_surname: dict[str, list[Record]] = defaultdict(list)
+        self.by_name: dict[tuple[str, ...], Record] = {}
+
+    # -- making ------------------------------------------------------------------------------------------
+
+    def declare(self, phrases: list[Phrase], holding: set[int]) -> None:
+        """First pass: every full name, so that short forms may stand before it (titles, headlines)."""
+        for phrase in phrases:
+            head = phrase.head
+            if head is None or phrase.sort is not Sort.NAME:
+                continue
+            name = name_words(self.words, head.first, head.last)
+            entry = head.entry
+            if entry is not None and entry.full:
+                self._known(entry)
+            elif len(name) > 1 and entry is None and self._is_person(phrase, name, head.first in holding):
+                self._named(name, self._display(phrase))
+
+    def _display(self, phrase: Phrase) -> str:
+        assert phrase.head is not None
+        tokens = self.words.tokens[phrase.head.first : phrase.head.last]
+        shown = ""
+        for i, token in enumerate(tokens):
+            if i and tokens[i - 1].end < token.start:
+                shown += " "
+            shown += token.text
+        return _unshout(shown)
+
+    def _is_person(self, phrase: Phrase, name: tuple[str, ...], holding: bool) -> bool:
+        """Whether a name that no table holds is a person's."""
+        if phrase.office or phrase.honorific or phrase.side or holding:
+            return True
+        assert phrase.head is not None
+        before = self.words.tokens[phrase.head.first - 1].low if phrase.head.first else ""
+        if before in ("the", "in", "at", "near", "outside"):
+            return False
+        given = given_names().get(name[0])
+        if given is None:
+            return name in self.by_name
+        return len(name) <= 5 and (given != "" or east_asian(name))
+
+    def _known(self, entry: Entry) -> Record:
+        key = f"person:{' '.join(_join([t.low for t in split(entry.name)]))}"
+        record = self.records.get(key)
+        if record is None:
+            record = Record(key, entry.name, ActorKind.PERSON, gender=entry.gender, fixed=entry.user)
+            record.words = _join([t.low for t in split(entry.name)])
+            term, over = term_at(entry, self.when)
+            if term is not None:
+                record.side, record.office = term.side or UNKNOWN, term.office
+                record.role = role_of(term.office)
+                record.speaks = term.speaks and not over
+                record.former = over
+                record.confidence = 0.9 if self.when or entry.user else 0.8
+            self._add(record)
+        return record
+
+    def _named(self, name: tuple[str, ...], shown: str) -> Record:
+        record = self.by_name.get(name)
+        if record is not None:
+            return record
+        for other in self.by_surname.get(name[-1] if not east_asian(name) else name[0], ()):
+            if _same_person(other.words, name):
+                self.by_name[name] = other
+                if len(name) > len(other.words) and not other.fixed and len(other.words) < 2:
+                    other.words, other.name = name, shown
+                return other
+        record = Record(f"person:{' '.join(name)}", shown, ActorKind.PERSON, words=name)
+        record.gender = given_names().get(name[0], "") if not east_asian(name) else ""
+        self._add(record)
+        return record
+
+    def _add(self, record: Record) -> None:
+        self.records[record.key] = record
+        self.by_name[record.words] = record
+        for short in surnames(record.words):
+            self.by_surname[short].append(record)
+
+    # -- finding -----------------------------------------------------------------------------------------
+
+    def resolve(self, phrase: Phrase, recent: dict[str, int], holding: bool) -> tuple[Record, float] | None:
+        """The person that a name refers to, with a confidence; None where the name is no person's."""
+        assert phrase.head is not None
+        name = name_words(self.words, phrase.head.first, phrase.head.last)
+        if not name:
+            return None
+        entry = phrase.head.entry
+        found: tuple[Record, float] | None
+        if entry is not None and entry.full:
+            found = self._known(entry), 1.0
+        elif name in self.by_name:
+            found = self.by_name[name], 1.0
+        elif len(name) > 1 and " ".join(name) not in self.by_surname:
+            if not self._is_person(phrase, name, holding):
+                return None
+            found = self._named(name, self._display(phrase)), 0.9
+        else:
+            found = self._short(" ".join(name), phrase, entry, recent, holding)
+        if found is not None:
+            self._learn(found[0], phrase)
+        return found
+
+    def _short(
+        self, short: str, phrase: Phrase, entry: Entry | None, recent: dict[str, int], holding: bool
+    ) -> tuple[Record, float] | None:
+        options = [record for record in self.by_surname.get(short, ()) if _agrees(record, phrase)]
+        if len(options) == 1:
+            return options[0], 0.95
+        if options:
+            options.sort(key=lambda record: -recent.get(record.key, -1))
+            return options[0], 0.55
+        if entry is not None:
+            return self._known(entry), 0.9
+        if phrase.office:
+            known = self._by_office(short, phrase)
+            if known is not None:
+                return self._known(known), 0.8
+        if phrase.office or phrase.honorific or holding or phrase.side:
+            assert phrase.head is not None
+            if self._before(phrase) == "the" and not phrase.office:
+                return None
+            name = name_words(self.words, phrase.head.first, phrase.head.last)
+            return self._named(name, self._display(phrase)), 0.7
+        return None
+
+    def _before(self, phrase: Phrase) -> str:
+        return self.words.tokens[phrase.first - 1].low if phrase.first else ""
+
+    def _by_office(self, short: str, phrase: Phrase) -> Entry | None:
+        """The one shipped person of that family name who held such an office on the document's day."""
+        fitting = []
+        for entry in known_surnames().get(short, ()):
+            term, over = term_at(entry, self.when)
+            if term is None or over or (phrase.side and term.side != phrase.side):
+                continue
+            if role_of(term.office) == phrase.role:
+                fitting.append(entry)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _learn(self, record: Record, phrase: Phrase) -> None:
+        """Takes over what stands around this mention: office, side, whether it speaks for it."""
+        record.aliases[self._display(phrase)] = None
+        if phrase.gender and not record.gender:
+            record.gender = phrase.gender
+        if phrase.honorific in ("mr", "mr.", "sir", "lord") and not record.gender:
+            record.gender = "m"
+        if phrase.honorific in ("mrs", "mrs.", "ms", "ms.", "dame", "lady") and not record.gender:
+            record.gender = "f"
+        for span in phrase.evidence:
+            record.show(span)
+        if record.fixed or not (phrase.office or phrase.side or phrase.former):
+            return
+        if phrase.office:
+            self._office(record, phrase)
+        elif phrase.side and record.side == UNKNOWN:
+            record.side, record.speaks, record.confidence = phrase.side, False, 0.7
+            if "'s" in (t.text.replace("’", "'") for t in self.words.tokens[phrase.first : phrase.head.first]):  # type: ignore[union-attr]
+                record.speaks, record.confidence = True, 0.7  # "Ukraine's Volodymyr Zelensky": its leader
+        elif phrase.former and not phrase.office:
+            record.speaks = False
+
+    def _office(self, record: Record, phrase: Phrase) -> None:
+        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers)
+        speaks = speaks and not phrase.former
+        if side == UNKNOWN and record.side != UNKNOWN:
+            if record.role and role_of(record.office) in SPEAKING and phrase.role in SPEAKING:
+                record.speaks = speaks if phrase.former or record.former else record.speaks
+            return
+        if record.side not in (UNKNOWN, side) and record.side not in (ANALYST, PRESS) and not record.former:
+            record.confidence = min(record.confidence, 0.6) if phrase.side else record.confidence
+            if record.office and side in (ANALYST, PRESS):
+                return
+        changed = not record.office or record.former or record.confidence < 1.0
+        if changed or phrase.role == "head":
+            record.side, record.office, record.role = side, phrase.office, phrase.role
+            record.speaks, record.former = speaks, phrase.former
+            record.confidence = 1.0 if side != UNKNOWN else 0.5
+        elif phrase.former:
+            record.speaks = False
+
+
+def role_of(office: str) -> str:
+    """The role of an office, by the table's entry for the whole phrase or for its last words."""
+    words = [t.low for t in split(office)]
+    for at in range(len(words)):
+        options = gazetteer().entries.get(tuple(words[at:]))
+        if options:
+            found = next((entry for _, entry in options if entry.sort is Sort.OFFICE), None)
+            if found is not None:
+                return found.role
+    return "official" if office else ""
+
+
+def _agrees(record: Record, phrase: Phrase) -> bool:
+    """Whether title and side of a mention fit a person; a mention without them fits everybody."""
+    if phrase.honorific in ("mrs", "mrs.", "ms", "ms.") and record.gender == "m":
+        return False
+    if phrase.honorific in ("mr", "mr.") and record.gender == "f":
+        return False
+    return not (phrase.side and record.side not in (UNKNOWN, ANALYST, PRESS, phrase.side) and record.confidence >= 0.8)
+
+
+def _same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: equal, or with a middle name, initial or first name less."""
+    if east_asian(known) or east_asian(name):
+        return "".join(known).replace("-", "") == "".join(name).replace("-", "")
+    if len(known) < 2 or len(name) < 2 or known[-1] != name[-1]:
+        return False
+    first, other = known[0].rstrip("."), name[0].rstrip(".")
+    return first == other or (len(first) == 1 and other[0] == first) or (len(other) == 1 and first[0] == other)
+
+
+def _unshout(name: str) -> str:
+    """A name that stands in capitals, in ordinary spelling."""
+    if len(name) > 3 and name.isupper():
+        return fold(name).title() if name.isascii() else name.title()
+    return name

@@ -1,0 +1,84 @@
+"""Actors while a document is still being read: they gather aliases, offices and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.model import ANALYST, PRESS, UNKNOWN, Actor, ActorKind, Span
+from rashomon.reading.actors.tables import country_names
+
+# Roles of those who speak for their government; everybody else speaks for himself.
+SPEAKING = frozenset(
+    "head deputy partyhead leader minister spokes envoy official negotiator diplomat chief chair government ministry "
+    "embassy military officer armed nation elect cleric".split()
+)
+OFFICIAL = frozenset("minister spokes envoy official negotiator diplomat chief officer ministry embassy".split())
+
+
+@dataclass(slots=True)
+class Record:
+    """One party of a document. ``words`` are the folded words of a person's name."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    side: str = UNKNOWN
+    sides: tuple[str, ...] = ()
+    office: str = ""
+    role: str = ""
+    speaks: bool = True
+    anonymous: bool = False
+    plural: bool = False
+    gender: str = ""
+    former: bool = False
+    words: tuple[str, ...] = ()
+    aliases: dict[str, None] = field(default_factory=dict)
+    evidence: list[Span] = field(default_factory=list)
+    confidence: float = 1.0
+    fixed: bool = False  # from a users' file: nothing in the text changes it
+
+    def show(self, span: Span) -> None:
+        """Keep words that give the side."""
+        if span not in self.evidence and len(self.evidence) < 8:
+            self.evidence.append(span)
+
+    def actor(self, number: int) -> Actor:
+        """The finished value."""
+        aliases = tuple(alias for alias in self.aliases if alias != self.name)
+        return Actor(
+            id=f"a{number}",
+            name=self.name,
+            kind=self.kind,
+            side=self.side or UNKNOWN,
+            sides=self.sides,
+            aliases=aliases,
+            office=self.office,
+            key=self.key,
+            speaks=self.speaks,
+            anonymous=self.anonymous,
+            side_evidence=tuple(sorted(self.evidence)),
+            confidence=round(self.confidence, 3),
+        )
+
+
+def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str]) -> tuple[str, bool]:
+    """The side and whether it is spoken for, from a role, the side that the words give, and the words around."""
+    if role == "analyst" or (role not in SPEAKING - {"chief", "chair"} and "analyst" in modifiers):
+        return ANALYST, False
+    if role in ("chief", "chair", "head", "official") and "analyst" in modifiers:
+        return ANALYST, False
+    if role == "press":
+        if any(word.startswith("state") or word == "official" or word == "government" for word in modifiers):
+            return side or UNKNOWN, bool(side)
+        return PRESS, False
+    if role == "source":
+        return side or UNKNOWN, bool(side) and speaks
+    if role in ("chief", "chair", "head") and "company" in modifiers:
+        return side or UNKNOWN, False
+    return side or UNKNOWN, speaks and role in SPEAKING
+
+
+def government(side: str) -> tuple[str, str, ActorKind]:
+    """Key, name and kind of the party that a side's names stand for."""
+    name = country_names().get(side, side)
+    return f"gov:{side}", name, ActorKind.COUNTRY

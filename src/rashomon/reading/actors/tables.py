@@ -1,0 +1,220 @@
+"""The shipped tables of countries, bodies, outlets, offices and office-holders, for look-up by words.
+
+The tables state facts and are plain text files in ``reading/data``; they are read once, on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from rashomon.reading.actors.tokens import Token, fold, split
+
+
+class Sort(Enum):
+    """What kind of entry words lead to."""
+
+    COUNTRY = "country"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    BODY = "body"
+    OUTLET = "outlet"
+    OFFICE = "office"
+    PERSON = "person"
+    PLACE = "place"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A time in office: ``side`` spoken for, the office, from when to when (None: still)."""
+
+    side: str
+    office: str
+    begin: date | None = None
+    end: date | None = None
+    speaks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What words stand for. ``role`` is set for offices, ``kind`` for bodies, ``terms`` for persons."""
+
+    sort: Sort
+    name: str
+    side: str = ""
+    role: str = ""
+    kind: str = ""
+    speaks: bool = True
+    plural: bool = False
+    gender: str = ""
+    full: bool = True
+    terms: tuple[Term, ...] = ()
+    user: bool = False
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Entries by the words that lead to them, longest first."""
+
+    entries: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+
+    def add(self, words: str, entry: Entry, *, cased: bool = True) -> None:
+        """Let these words lead to the entry; where ``cased``, capitals must stand as written here."""
+        forms = tuple(t.text for t in split(words))
+        key = tuple(fold(form) for form in forms)
+        if not key:
+            return
+        self.entries.setdefault(key, []).append((forms if cased else (), entry))
+        self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
+
+    def match(self, tokens: tuple[Token, ...], at: int, end: int) -> tuple[int, list[Entry]] | None:
+        """The longest entry that begins at a token: how many tokens, and what they may stand for."""
+        most = self.longest.get(tokens[at].low)
+        if most is None:
+            return None
+        for length in range(min(most, end - at), 0, -1):
+            found = self.entries.get(tuple(t.low for t in tokens[at : at + length]))
+            if not found:
+                continue
+            kept = [entry for forms, entry in found if _written(forms, tokens, at)]
+            if kept:
+                return length, kept
+        return None
+
+
+def _written(forms: tuple[str, ...], tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the text has a capital wherever the table has one; abbreviations need all of theirs."""
+    for i, form in enumerate(forms):
+        token = tokens[at + i]
+        if form[0].isupper() and not token.cap:
+            return False
+        if len(form) > 1 and form.isupper() and not token.text.isupper():
+            return False
+    return True
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table in ``reading/data``: cells between bars, lines that begin with # left out."""
+    source = files("rashomon.reading").joinpath("data", name).read_text(encoding="utf-8")
+    for line in source.splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("|")]
+
+
+def _cell(row: list[str], index: int) -> str:
+    return row[index] if index < len(row) else ""
+
+
+def _list(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The usual English name of each country, by its ISO 3166 alpha-2 code."""
+    return {row[0]: _list(row[1])[0] for row in rows("countries.psv")}
+
+
+def _countries(gazetteer: Gazetteer) -> None:
+    for row in rows("countries.psv"):
+        code, names = row[0], _list(row[1])
+        sorts = (Sort.COUNTRY, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT)
+        for index, sort in enumerate(sorts, start=1):
+            for words in _list(_cell(row, index)):
+                if sort is Sort.ADJECTIVE and words in names:
+                    continue
+                gazetteer.add(words, Entry(sort, names[0], code, plural=sort is Sort.PEOPLE))
+
+
+def _bodies(gazetteer: Gazetteer) -> None:
+    for row in rows("actors_bodies.psv"):
+        entry = Entry(Sort.BODY, row[0], row[2], kind=row[3], speaks=row[4] == "yes")
+        for words in [row[0], *_list(row[1])]:
+            gazetteer.add(words, entry)
+    for row in rows("outlets.psv"):
+        entry = Entry(Sort.OUTLET, row[0], row[2], kind="outlet")
+        for words in [row[0], *_list(row[1])]:
+            gazetteer.add(words, entry)
+
+
+def _plural(words: str) -> str | None:
+    if " of " in words or " to " in words or "," in words or words.endswith(("s", "people", "media", "men")):
+        return None
+    if words.endswith("man"):
+        return words[:-3] + "men"
+    if words.endswith("y") and words[-2] not in "aeiou":
+        return words[:-1] + "ies"
+    return words + ("es" if words.endswith(("ch", "sh", "x")) else "s")
+
+
+_ALREADY_PLURAL = frozenset(
+    """authorities lawmakers delegates deputies ministries people persons individuals sources insiders rebels insurgents
+    militants separatists fighters prosecutors newspapers investors traders residents children parents couple police
+    businesses allies partners countries nations powers capitals economies parties counterparts rivals adversaries
+    sides both two ministers leaders presidents participants signatories guarantors mediators others observers
+    reports forces troops importers exporters states members watchers families companies firms""".split()
+)
+
+
+def _offices(gazetteer: Gazetteer) -> None:
+    for row in rows("offices.psv"):
+        role, side, gender = row[1], _cell(row, 2), _cell(row, 3)
+        for words in _list(row[0]):
+            many = words.split()[-1] in _ALREADY_PLURAL
+            sex = "m" if words.endswith("man") else "f" if words.endswith("woman") else gender
+            gazetteer.add(words, Entry(Sort.OFFICE, words, side, role, plural=many, gender=sex), cased=False)
+            plural = _plural(words)
+            if plural and not many:
+                gazetteer.add(plural, Entry(Sort.OFFICE, words, side, role, plural=True), cased=False)
+
+
+def _places(gazetteer: Gazetteer) -> None:
+    for row in rows("actors_places.psv"):
+        gazetteer.add(row[0], Entry(Sort.PLACE, row[0], speaks=False))
+
+
+def _date(cell: str) -> date | None:
+    if not cell:
+        return None
+    parts = [int(part) for part in cell.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def _people(gazetteer: Gazetteer) -> None:
+    people: dict[str, tuple[set[str], set[str], str, list[Term]]] = {}
+    for row in rows("actors_people.psv"):
+        aliases, short, _, terms = people.setdefault(row[0], (set(), set(), _cell(row, 2), []))
+        for alias in _list(row[1]):
+            (short if alias.startswith("~") else aliases).add(alias.lstrip("~"))
+        speaks = _cell(row, 7) != "no"
+        terms.append(Term(row[3], row[4], _date(_cell(row, 5)), _date(_cell(row, 6)), speaks))
+    for name, (aliases, short, gender, terms) in people.items():
+        entry = Entry(Sort.PERSON, name, gender=gender, terms=tuple(terms))
+        brief = Entry(Sort.PERSON, name, gender=gender, terms=tuple(terms), full=False)
+        for words in {name, *aliases}:
+            gazetteer.add(words, entry)
+        for words in short:
+            gazetteer.add(words, brief)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Every shipped name and office. Read once."""
+    found = Gazetteer()
+    for fill in (_countries, _bodies, _offices, _places, _people):
+        fill(found)
+    return found
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Common given names with the gender that they suggest (m, f or empty)."""
+    return {fold(name): row[0].replace("-", "") for row in rows("actors_given.psv") for name in row[1].split()}
