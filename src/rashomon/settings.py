@@ -26,6 +26,7 @@ class Settings:
 
     ``compare_confidence`` is the least confidence at which a statement enters a comparison; `rashomon.read`
     returns every statement. ``topics`` and ``actors`` are users' files that add to the shipped ones.
+    ``allow_private`` lets pages be fetched from private and local addresses.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -33,6 +34,7 @@ class Settings:
     topics: Path | None = None
     actors: Path | None = None
     threads: int = 2
+    allow_private: bool = False
 
 
 DEFAULT = Settings()

@@ -93,7 +93,8 @@ def _title_piece(text: str, pieces: tuple[Piece, ...], chosen: dict[int, str], m
     said = [
         index
         for index in range(last + 1)
-        if pieces[index].end - pieces[index].start <= 400 and is_title(text[pieces[index].start : pieces[index].end], titles)
+        if pieces[index].end - pieces[index].start <= 400
+        and is_title(text[pieces[index].start : pieces[index].end], titles)
     ]
     heads_ = [index for index in said if heading_level(pieces[index])]
     if heads_ or said:
@@ -114,7 +115,13 @@ def _units(text: str, piece: Piece, why: str) -> list[Unit]:
     """A piece as units: one, or one a line where its lines are paragraphs broken with <br>."""
     pinned = piece.kind in _PINNED
     whole = Unit(
-        piece.start, piece.end, text[piece.start : piece.end], 1, kind=piece.kind, pinned=pinned, reason=_why(piece, why)
+        piece.start,
+        piece.end,
+        text[piece.start : piece.end],
+        1,
+        kind=piece.kind,
+        pinned=pinned,
+        reason=_why(piece, why),
     )
     if "\n" not in whole.text or piece.tag == "pre":
         return [whole]

@@ -93,7 +93,12 @@ def _runs(text: str, piece: Piece) -> bool:
     """Whether a piece is running text by its own look."""
     words = text[piece.start : piece.end]
     size = piece.end - piece.start
-    return not piece.why and piece.links <= 0.3 * size and (ends_sentence(words) or size >= 120) and word_count(words[:400]) >= 4
+    return (
+        not piece.why
+        and piece.links <= 0.3 * size
+        and (ends_sentence(words) or size >= 120)
+        and word_count(words[:400]) >= 4
+    )
 
 
 def _shunned(pieces: Sequence[Piece], chosen: set[int], weight: dict[int, int]) -> set[int]:

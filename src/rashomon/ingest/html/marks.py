@@ -10,13 +10,90 @@ from lxml.html import HtmlElement
 from rashomon.model import BlockKind
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr label legend li main menu nav ol optgroup option p pre search "
-    "section select summary table tbody tfoot thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 UNSEEN_TAGS = frozenset(
-    "script style head title meta link template noscript iframe object embed audio video canvas svg math map input textarea "
-    "datalist noframes applet param source track area base".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "svg",
+        "math",
+        "map",
+        "input",
+        "textarea",
+        "datalist",
+        "noframes",
+        "applet",
+        "param",
+        "source",
+        "track",
+        "area",
+        "base",
+    ]
 )
 KINDS: dict[str, BlockKind] = {
     "blockquote": BlockKind.QUOTE,
@@ -98,7 +175,20 @@ def furniture(element: HtmlElement, inside_article: bool) -> str:
     role = (element.get("role") or "").strip().lower()
     if role in _ROLES:
         return _ROLES[role]
-    if tag in ("html", "body", "main", "article", "p", "a", "span", "em", "strong", "b", "i", "blockquote") and tag not in ("p", "span"):
+    if tag in (
+        "html",
+        "body",
+        "main",
+        "article",
+        "p",
+        "a",
+        "span",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "blockquote",
+    ) and tag not in ("p", "span"):
         return ""
     for name in (element.get("class"), element.get("id")):
         for token in sorted(_tokens(name or "")):

@@ -28,10 +28,38 @@ _PUBLISHED = (
     "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "bt:pubdate", "originalpublicationdate",
     "weibo: article:create_at", "pub_date", "date", "article.published", "rnews:datepublished", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "sitename", "citation_journal_title")
-_TITLES = ("og:title", "articletitle", "dc.title", "dcterms.title", "citation_title", "twitter:title", "headline", "parsely-title")
-_PLACEHOLDERS = frozenset({"admin", "administrator", "editor", "staff", "webmaster", "root", "user", "none", "null", "unknown"})
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+)
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "sitename",
+    "citation_journal_title",
+)
+_TITLES = (
+    "og:title",
+    "articletitle",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "twitter:title",
+    "headline",
+    "parsely-title",
+)
+_PLACEHOLDERS = frozenset(
+    {"admin", "administrator", "editor", "staff", "webmaster", "root", "user", "none", "null", "unknown"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +142,7 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
                 yield from _objects(value[key], depth + 1)
 
 
-def _date(
-    article: dict[str, Any], names: dict[str, str], root: HtmlElement
-) -> tuple[date | None, datetime | None]:
+def _date(article: dict[str, Any], names: dict[str, str], root: HtmlElement) -> tuple[date | None, datetime | None]:
     """The publication date that the page declares, the surest first."""
     candidates = [_text(article.get("datePublished"))]
     candidates.extend(names[name] for name in _PUBLISHED if name in names)
@@ -207,6 +233,8 @@ def _site(host: str) -> str:
 
 
 def _language(root: HtmlElement, names: dict[str, str]) -> str:
-    declared = root.get("lang") or names.get("og:locale") or names.get("content-language") or names.get("dc.language") or ""
+    declared = (
+        root.get("lang") or names.get("og:locale") or names.get("content-language") or names.get("dc.language") or ""
+    )
     match = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", declared.strip())
     return match[0].lower() if match else ""

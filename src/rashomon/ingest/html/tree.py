@@ -43,7 +43,9 @@ def parsed(markup: str, name: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableDocument(f"the page cannot be parsed ({' '.join(str(error).split())[:80]})", name) from None
     if _depth(root) > DEEPEST:
-        raise UnreadableDocument(f"its elements are nested more than {DEEPEST} deep", name, "save its text and give that")
+        raise UnreadableDocument(
+            f"its elements are nested more than {DEEPEST} deep", name, "save its text and give that"
+        )
     return root
 
 

@@ -110,7 +110,15 @@ class _Writer:
             kind = BlockKind.LIST_ITEM if self.row and frame.kind is None else frame.kind
             self.pieces.append(
                 Piece(
-                    self.begin, self.finish, frame.tag, kind, frame.why, frame.container, self.links, self.row, frame.article
+                    self.begin,
+                    self.finish,
+                    frame.tag,
+                    kind,
+                    frame.why,
+                    frame.container,
+                    self.links,
+                    self.row,
+                    frame.article,
                 )
             )
         self.begin, self.frame = -1, None
