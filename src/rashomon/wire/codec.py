@@ -108,6 +108,7 @@ def _decode(hint: Any, data: Any, actors: dict[str, Actor]) -> Any:
         return actors[data]
     if hint is Reading:
         actors = {a.id: a for a in (_decode(Actor, item, {}) for item in data["actors"])}
+        data = data | {"actors": list(actors)}
     if is_dataclass(hint):
         return _decode_dataclass(cast(type, hint), data, actors)
     return _decode_plain(hint, data)
@@ -161,8 +162,7 @@ def document_to_dict(document: Document) -> dict[str, Any]:
     plain = cast(dict[str, Any], _encode(document, _Context()))
     del plain["text"]
     blocks = [
-        {"start": b.span.start, "end": b.span.end, "kind": b.kind.value, "reason": b.reason}
-        for b in document.blocks
+        {"start": b.span.start, "end": b.span.end, "kind": b.kind.value, "reason": b.reason} for b in document.blocks
     ]
     span = plain.pop("published_span")
     return {

@@ -89,9 +89,7 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "actors": [_actor(actor) for actor in comparison.actors],
         "voices": [_voice(voice) for voice in comparison.voices],
         "statements": [_statement(write, placed) for placed in comparison.statements],
-        "topics": [
-            {"id": t.id, "label": t.label, "parent": t.parent, "found": t.found} for t in comparison.topics
-        ],
+        "topics": [{"id": t.id, "label": t.label, "parent": t.parent, "found": t.found} for t in comparison.topics],
         "matrix": [_cell(write, cell) for cell in comparison.matrix],
         "background": [_cell(write, cell) for cell in comparison.background],
         "figures": [_figure(write, figure) for figure in comparison.figures],
@@ -138,8 +136,7 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "wording": [_wording(write, wording) for wording in comparison.wording],
         "timeline": [_entry(write, entry) for entry in comparison.timeline],
         "tellings": [
-            {"aspect": t.aspect, "voice": t.voice, "evidence": write.all(t.evidence)}
-            for t in comparison.tellings
+            {"aspect": t.aspect, "voice": t.voice, "evidence": write.all(t.evidence)} for t in comparison.tellings
         ],
         "sources": [_source(write, source) for source in comparison.sources],
         "findings": [
@@ -370,8 +367,7 @@ def _wording(write: _Writer, wording: Wording) -> Plain:
         "topic": wording.topic,
         "kind": wording.kind,
         "variants": [
-            {"date": _day(variant.date), **(write.evidence(variant.evidence) or {})}
-            for variant in wording.variants
+            {"date": _day(variant.date), **(write.evidence(variant.evidence) or {})} for variant in wording.variants
         ],
         "changes": _edits(wording.changes),
         "reported": write.evidence(wording.reported),
