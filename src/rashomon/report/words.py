@@ -208,7 +208,7 @@ def listed(items: tuple[str, ...] | list[str], conjunction: str = "and") -> str:
 
 def ordinal(number: int) -> str:
     """``first``, ``second`` … in words up to ten, then ``11th``."""
-    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     if 1 <= number <= len(words):
         return words[number - 1]
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,268 @@
+"""The report in Markdown (CommonMark with tables), in the order that every view has.
+
+Words of documents are escaped: none of their characters is markup, opens a tag or ends a table's cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.model import Comparison
+from rashomon.report import words
+from rashomon.report.building import context
+from rashomon.report.context import CellView, ConflictSideView, Context, EditView, MatrixView, Passage, VersionView
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$])")
+_LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
+
+
+def render(comparison: Comparison) -> str:
+    """The report in Markdown."""
+    return "\n".join(lines(context(comparison))).rstrip() + "\n"
+
+
+def md(text: str) -> str:
+    """Text as Markdown that shows as these very characters, on one line."""
+    text = _SPECIAL.sub(r"\\\1", words.visible(text).replace("&", "&amp;"))
+    return _LEADING.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], text)
+
+
+def quote(passage: Passage, width: int = 400) -> str:
+    """A passage in quotation marks with its document and offsets."""
+    shown = words.shorten(words.visible(passage.words), width)
+    marked = md(shown) if shown[:1] in "“„«「『\"" else f"“{md(shown)}”"
+    return f"{marked} ({md(passage.label)} {md(passage.source)}, {passage.start}–{passage.end})"
+
+
+def lines(view: Context) -> Iterator[str]:
+    """The report line by line."""
+    for section in (
+        head, findings, matrix, first, conflicts, agreement, pledges, omissions, wording, quotations, timeline,
+        sources, documents, limits,
+    ):  # fmt: skip
+        yield from section(view)
+
+
+def _section(title: str, empty: str = "", filled: bool = True) -> Iterator[str]:
+    yield from ("", f"## {title}", "")
+    if not filled:
+        yield empty
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    titles = list(headings)
+    yield f"| {' | '.join(titles)} |"
+    yield f"|{' --- |' * len(titles)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _passages(passages: Iterable[Passage], mark: str = "- ") -> Iterator[str]:
+    for passage in passages:
+        stands = f" — {md(passage.stands)}" if passage.stands else ""
+        yield f"{mark}{quote(passage)}{stands}"
+
+
+def head(view: Context) -> Iterator[str]:
+    it = view.head
+    yield f"# {md(it.title)}"
+    yield ""
+    count = words.counted(len(it.documents), "document")
+    facts = (it.date, it.kind, words.listed(it.participants), count, words.listed(it.languages))
+    yield " · ".join(md(fact) for fact in facts if fact)
+    if it.inferred:
+        yield ""
+        yield f"Date inferred: {md(it.inferred)}"
+    if it.limits:
+        yield ""
+        yield from (f"> {md(line)}  " for line in it.limits)
+    if it.tellings:
+        yield ""
+        for telling in it.tellings:
+            yield f"- {md(telling.aspect)}: **{md(telling.voice)}** {'; '.join(map(quote, telling.passages))}"
+
+
+def findings(view: Context) -> Iterator[str]:
+    yield from _section("Findings", words.EMPTY["findings"], bool(view.findings))
+    for finding in view.findings:
+        notes = "".join(f" {md(note)}" for note in finding.notes)
+        yield f"{finding.rank}. **{md(finding.headline)}**{notes}"
+        yield from _passages(finding.passages, "   - ")
+
+
+def matrix(view: Context) -> Iterator[str]:
+    yield from _section("Who says what", words.EMPTY["matrix"], bool(view.matrix.rows))
+    if view.matrix.rows:
+        yield from _grid(view.matrix)
+        yield ""
+        for entry in view.legend:
+            yield f"- {entry.symbol or 'nothing'} {entry.word}: {entry.meaning}"
+    if view.beside.rows:
+        yield from ("", "### Beside the event", "")
+        yield from _grid(view.beside)
+
+
+def _grid(view: MatrixView) -> Iterator[str]:
+    headings = ["Topic", *(f"{md(voice.name)} ({md(voice.note)})" for voice in view.voices)]
+    rows = ([md(row.label), *(_cell(cell) for cell in row.cells)] for row in view.rows)
+    yield from _table(headings, rows)
+
+
+def _cell(cell: CellView | None) -> str:
+    if cell is None or cell.status == "no_account":
+        return ""
+    parts = [f"{cell.symbol} {cell.word}"]
+    if cell.status == "says":
+        parts += [cell.share_text, f"no. {cell.rank}" if cell.rank else "", "in passing" if cell.passing else ""]
+    if cell.contested:
+        parts.append("≠ contested")
+    said = ", ".join(part for part in parts if part)
+    return f"{said}: {quote(cell.gist, 160)}" if cell.gist else said
+
+
+def first(view: Context) -> Iterator[str]:
+    yield from _section("What comes first", words.EMPTY["first"], bool(view.orders))
+    for order in view.orders:
+        topics = "; ".join(f"{bar.place}) {md(bar.label)} {bar.share_text}".rstrip() for bar in order.bars)
+        yield f"- **{md(order.voice.name)}** ({md(order.basis)}): {topics}"
+
+
+def conflicts(view: Context) -> Iterator[str]:
+    yield from _section("Conflicts", words.EMPTY["conflicts"], bool(view.conflicts))
+    for it in view.conflicts:
+        topic = f": {md(it.topic)}" if it.topic else ""
+        yield f"### {it.label} {it.word.capitalize()}{topic} ({it.grade})"
+        yield from ("", md(it.explanation), "", _side(it.a), _side(it.b), "")
+
+
+def _side(side: ConflictSideView) -> str:
+    value = "".join(f"**{md(text)}**" if differs and text.strip() else md(text) + " " * text.endswith(" ")
+                    for text, differs in side.pieces)  # fmt: skip
+    voice = f"{md(side.voice)}: " if side.voice else ""
+    return f"- {voice}{value.strip()} — {quote(side.passage)}"
+
+
+def agreement(view: Context) -> Iterator[str]:
+    yield from _section("What both sides say", words.EMPTY["agreement"], bool(view.convergences))
+    for agreed in view.convergences:
+        yield f"- {agreed.label} **{md(agreed.topic)}**: {md(words.listed(agreed.voices))}"
+        yield from _passages(agreed.passages, "  - ")
+    if view.crosses:
+        yield from ("", "### What one side says that the other said", "")
+    for cross in view.crosses:
+        topic = f", {md(cross.topic)}" if cross.topic else ""
+        yield f"- {cross.label} {md(cross.reporter)} on what {md(cross.holder)} said{topic}: **{md(cross.verdict)}**. {md(cross.sentence)}"
+        yield from _passages((p for p in (cross.reported, cross.own) if p), "  - ")
+
+
+def pledges(view: Context) -> Iterator[str]:
+    yield from _section("Pledges and demands", words.EMPTY["pledges"], bool(view.pledges))
+    if not view.pledges:
+        return
+    headings = ("No.", "Who to whom", "What", "By whose word", "How much", "How firmly", "By when", "What the others say", "Evidence")
+    rows = []
+    for it in view.pledges:
+        others = "; ".join(f"{md(voice)} {verdict}" for voice, verdict, _ in it.confirmations)
+        to = f" → {md(it.receiver)}" if it.receiver else ""
+        what = f"{'not ' if it.negated else ''}{md(it.action)} {md(it.object)} ({md(it.kind)})"
+        for number, version in enumerate(it.versions):
+            lead = (it.label, f"{md(it.giver)}{to}", what) if number == 0 else (it.label, "", "")
+            tail = (md(version.due or it.due), others if number == 0 else "", quote(version.passage, 200))
+            rows.append((*lead, md(version.claimant), _amount(version), _firm(version, it.pressure), *tail))
+    yield from _table(headings, rows)
+
+
+def _amount(version: VersionView) -> str:
+    return md(version.figure) + (f" (from {md(version.previous)})" if version.previous else "")
+
+
+def _firm(version: VersionView, pressure: str) -> str:
+    if version.rank < 0:
+        return md(pressure)
+    said = f" “{md(version.modality_words)}”" if version.modality_words else ""
+    return f"{version.modality} ({version.rank + 1} of {len(words.MODALITIES)}){said}"
+
+
+def omissions(view: Context) -> Iterator[str]:
+    yield from _section("Reported silences", words.EMPTY["omissions"], bool(view.omissions))
+    for it in view.omissions:
+        elsewhere = f" Said of: {md(it.elsewhere)}." if it.elsewhere else ""
+        yield f"- {it.label} **{md(it.voice)} on {md(it.topic)}**: {it.kind}, {md(it.verdict)}. {md(it.sentence)}{elsewhere}"
+        yield from _passages((it.passage, *it.against), "  - ")
+
+
+def wording(view: Context) -> Iterator[str]:
+    yield from _section("Wording", words.EMPTY["wording"], bool(view.wording))
+    for it in view.wording:
+        topic = f" on {md(it.topic)}" if it.topic else ""
+        kind = f" ({md(it.kind)})" if it.kind else ""
+        yield f"- {it.label} **{md(it.voice)}{topic}**{kind}: {redline(it.changes)}"
+        yield from (f"  - {when or 'no date'}: {quote(passage)}" for when, passage in it.variants)
+        if it.reported:
+            yield f"  - told by {quote(it.reported)}"
+
+
+def redline(edits: tuple[EditView, ...]) -> str:
+    """Edits in one line: ``~~what went~~`` and ``**what came**``."""
+    parts = []
+    for edit in edits:
+        if edit.op == "equal":
+            text = edit.after or edit.before
+            parts.append(" " * text[:1].isspace() + md(text) + " " * text[-1:].isspace())
+            continue
+        gone = f"~~{md(edit.before)}~~" if edit.before.strip() else ""
+        come = f"**{md(edit.after)}**" if edit.after.strip() else ""
+        space = " " * (edit.after or edit.before)[-1:].isspace()
+        parts.append(" ".join(part for part in (gone, come) if part) + space)
+    return "".join(parts)
+
+
+def quotations(view: Context) -> Iterator[str]:
+    yield from _section("Quotations", words.EMPTY["quotations"], bool(view.quotes))
+    for it in view.quotes:
+        difference = f": {redline(it.difference)}" if it.verdict != "exact" else ""
+        yield f"- {it.label} **{md(it.verdict)}**{difference}"
+        for who, when, passage in it.variants:
+            yield f"  - {when or 'no date'}{', ' + md(who) if who else ''}: {quote(passage)}"
+
+
+def timeline(view: Context) -> Iterator[str]:
+    yield from _section("Timeline", words.EMPTY["timeline"], bool(view.timeline))
+    if view.timeline:
+        rows = (
+            (it.label, it.when, it.phase + (", disputed" if it.disputed else ""), md(it.text), quote(it.passage, 160))
+            for it in view.timeline
+        )
+        yield from _table(("No.", "When", "", "What", "Where it says so"), rows)
+
+
+def sources(view: Context) -> Iterator[str]:
+    yield from _section("Sources", words.EMPTY["sources"], bool(view.sources))
+    if not view.sources:
+        return
+    rows = []
+    for it in view.sources:
+        flags = "; ".join(f"{md(flag)}: {quote(passage, 120)}" for flag, passage in it.flags)
+        whose = f"own text of {md(it.whose)}" if it.whose else "second-hand"
+        about = "" if it.on_event else ", not about this event"
+        rows.append(
+            (it.label, md(it.name), md(it.kind), whose + about, ", ".join(it.independent_of), ", ".join(it.repeats), flags)
+        )
+    yield from _table(("No.", "Document", "Kind", "Whose text", "Independent of", "Repeats", "Noted"), rows)
+
+
+def documents(view: Context) -> Iterator[str]:
+    yield from _section("Documents")
+    for it in view.documents:
+        facts = (it.publisher, it.author, it.published, it.kind, it.language_name, it.url or it.path)
+        yield f"- {it.label} **{md(it.title)}**: {', '.join(md(fact) for fact in facts if fact)}; SHA-256 {it.sha256}"
+
+
+def limits(view: Context) -> Iterator[str]:
+    yield from _section("Limits")
+    yield from (f"- {md(line)}" for line in view.limits.lines)
+    yield from (f"- {label}: {md(warning)}" for label, warning in view.limits.warnings)
+    yield "- Statements are found by a program. Before a line is quoted, read the passage it rests on."
+    yield ""
+    yield "Offsets are Unicode characters of the document's text, counted from 0."
