@@ -1,0 +1,171 @@
+"""How far content reaches in its sentence, and where content that stands before its cue begins."""
+
+from __future__ import annotations
+
+from rashomon.model import Span
+from rashomon.reading.rules.complements import CLAUSAL
+from rashomon.reading.rules.lexicon import lexicon
+from rashomon.reading.rules.page import Page, Sentence
+from rashomon.reading.rules.phrases import finite
+
+_CONTRAST = frozenset(("while", "although", "though", "whereas"))
+
+
+def content_end(sentence: Sentence, first: int, frame: str, level: int | None) -> int:
+    """The last token of content that begins at ``first``; ``level`` is the quotation that the cue stands in."""
+    clausal = frame in CLAUSAL or frame in ("a:that",)
+    last = len(sentence) - 1
+    for at in range(first + 1, len(sentence)):
+        inside = sentence.quote[at]
+        if inside != level:
+            if level is not None and inside is None:
+                last = at - 1
+                break
+            continue
+        if _leaves(sentence, at, first, clausal):
+            last = at - 1
+            break
+    while last > first and sentence.tags[last] in ".,;:-" and sentence.quote[last] == level:
+        last -= 1
+    while level is not None and last > first and sentence.tags[last] in ".,q":
+        last -= 1
+    return last
+
+
+def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
+    """Whether the token begins what is no longer content."""
+    tags, lows = sentence.tags, sentence.lows
+    tag = tags[at]
+    if tag == "." and at + 1 < len(sentence) and at - first > 3 and tags[at - 1] != "X":
+        return False
+    if tag == ";":
+        return True
+    if tag == ",":
+        return _after_comma(sentence, at, clausal)
+    if tag == "C" and lows[at] in ("and", "but") and at - first > 1:
+        return _new_predicate(sentence, at + 1, clausal, comma=False)
+    if not clausal and tag == "S" and lows[at] in ("while", "although", "though", "when", "because"):
+        return lows[at] in _CONTRAST
+    return False
+
+
+def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
+    tags, lows = sentence.tags, sentence.lows
+    at = comma + 1
+    while at < len(sentence) and tags[at] == "R":
+        at += 1
+    if at >= len(sentence) or sentence.quote[at] != sentence.quote[comma]:
+        return False
+    low, tag = lows[at], tags[at]
+    form = lexicon().forms.get(low)
+    if low == "according":
+        return True
+    if tag == "G":
+        return not clausal or (form is not None and form.lemma in lexicon().frames)
+    if tag == "C":
+        return _new_predicate(sentence, at + 1, clausal, comma=True)
+    if tag == "W" and low in ("which", "who"):
+        return not clausal
+    if low in _CONTRAST or (low in ("as", "though", "if") and lows[at - 1] == "even"):
+        return True
+    if not clausal and (
+        low == "as"
+        and tags[at + 1 : at + 2] in (["P"], ["X"], ["D"])
+        or low in ("after", "because", "despite", "when", "with", "even", "in")
+    ):
+        return True
+    if not clausal and low in ("a", "an"):
+        return True
+    # ", Trump said" after content that another rule reads
+    return False
+
+
+def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> bool:
+    """Whether "and" or "but" goes on with the holder's next act rather than with the content."""
+    tags, lows = sentence.tags, sentence.lows
+    conjunction = lows[at - 1]
+    while at < len(sentence) and tags[at] in "RHN":
+        at += 1
+    if at >= len(sentence):
+        return False
+    if tags[at] in "VEF" and sentence.quote[at] == sentence.quote[at - 1]:
+        form = lexicon().forms.get(lows[at])
+        cue = form is not None and form.lemma in lexicon().frames and form.kind != "base"
+        if not clausal:
+            return tags[at] != "F" or cue
+        after = tags[at + 1] if at + 1 < len(sentence) else "."
+        return cue and (comma or after in "SqI:XDP")
+    if tags[at] == "G" and not clausal:
+        form = lexicon().forms.get(lows[at])
+        return form is not None and form.lemma in lexicon().frames
+    if conjunction == "but" and comma and tags[at] in "PDXnR":
+        return True
+    return (
+        not clausal
+        and comma
+        and tags[at] in "PDX"
+        and any(finite(sentence, k) for k in range(at + 1, min(at + 9, len(sentence))))
+    )
+
+
+def chars(page: Page, sentence: Sentence, first: int, last: int) -> Span:
+    """The characters of content from token to token, to the end of a quotation that runs on."""
+    start, end = sentence.words.starts[first], sentence.words.ends[last]
+    number = sentence.quote[last]
+    if number is not None and number != (sentence.quote[first - 1] if first else None):
+        quote = page.quotes[number]
+        if quote.span.end > sentence.span.end and quote.span.start >= sentence.words.starts[first]:
+            end = quote.span.end
+    return Span(start, max(end, start + 1))
+
+
+def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | None:
+    """Content that ends at token ``last`` (a comma or a closing mark), before subject and cue.
+
+    Gives the span and whether it is a quotation of its own.
+    """
+    text = page.text
+    tags = sentence.tags
+    at = last
+    if (
+        tags[at] == ","
+        and at > 0
+        and tags[at - 1] == "q"
+        and sentence.quote[at - 1] is not None
+        and sentence.quote[at] is None
+    ):
+        at -= 1  # British: ', said X
+    number = sentence.quote[at]
+    if tags[at] == "q" and number is not None:
+        quote = page.quotes[number]
+        start = quote.span.start
+        lead = text[sentence.span.start : start].strip() if start > sentence.span.start else ""
+        if not lead or len(lead) <= 2:
+            return quote.span, True
+        first = _clause_start(sentence, at)
+        begin = sentence.words.starts[first]
+        if begin >= start:
+            return quote.span, True
+        return Span(begin, quote.span.end), False
+    if tags[at] != ",":
+        return None
+    first = _clause_start(sentence, at)
+    if first >= at or sentence.quote[first] != sentence.quote[at]:
+        first = next((k for k in range(first, at) if sentence.quote[k] == sentence.quote[at]), at)
+    if first >= at:
+        return None
+    return Span(sentence.words.starts[first], sentence.words.ends[at - 1]), False
+
+
+def _clause_start(sentence: Sentence, last: int) -> int:
+    """Where the main clause that ends before ``last`` begins: the sentence, or what follows a semicolon."""
+    level = sentence.quote[last] if sentence.tags[last] != "q" else None
+    for at in range(last - 1, -1, -1):
+        if sentence.tags[at] == ";" and sentence.quote[at] == level:
+            return at + 1
+        if level is not None and sentence.quote[at] != level:
+            return at + 1
+    first = 0
+    while first < last and sentence.tags[first] in ")-.,:":
+        first += 1
+    return first

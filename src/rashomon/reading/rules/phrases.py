@@ -1,0 +1,388 @@
+"""Noun phrases, verb groups and subjects, found from the word classes alone.
+
+All positions are token indices of one sentence; ranges include both ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.reading.rules.lexicon import lexicon
+from rashomon.reading.rules.page import Sentence
+
+_BOUNDARY = frozenset(",;:.q-(SCW")
+_PRONOUN_LIKE = frozenset(
+    "this that these those both some many most several few all another others either neither one none each everyone "
+    "any two three four five six dozens hundreds thousands".split()
+)
+_RELATIVE = frozenset(("who", "which", "that"))
+_DEFINITE_TIME = frozenset(
+    ("last", "this", "next", "earlier", "later", "late", "early", "that", "recent", "past", "same")
+)
+_TIME_UNITS = frozenset(
+    "week weeks month months year years day days morning afternoon evening night weekend time hour hours minutes "
+    "spring summer autumn fall winter decade quarter session".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with the auxiliaries and adverbs before it: ``first`` to ``verb``."""
+
+    first: int
+    verb: int
+    negated: bool = False
+    modal: str = ""
+    passive: bool = False
+    infinitive: bool = False
+    participle: bool = False
+    catenative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Words of a subject; ``shared`` where it stands with an earlier verb, ``relative`` with who or which."""
+
+    first: int
+    last: int
+    shared: bool = False
+    relative: bool = False
+    inverted: bool = False
+
+
+_CATENATIVES = frozenset(
+    "continue go begin start proceed move rush seek try attempt hasten refuse decline fail appear seem want plan vow "
+    "pledge promise hope expect intend urge take use need have like threaten offer agree come return rise serve manage "
+    "tend help wait prepare".split()
+)
+
+
+def group(sentence: Sentence, verb: int) -> Group:
+    """The verb group that ends with the verb."""
+    tags, lows = sentence.tags, sentence.lows
+    forms = lexicon().forms
+    first, negated, modal, have, be, infinitive, catenative = verb, False, "", False, False, False, ""
+    head = verb
+    at = verb - 1
+    while at >= 0 and sentence.quote[at] == sentence.quote[verb]:
+        tag = tags[at]
+        if tag == "N":
+            negated = True
+        elif tag == "M":
+            modal = lows[at]
+        elif tag == "H":
+            have = True
+        elif tag == "B":
+            be = be or head == verb
+        elif tag in "RO":
+            pass
+        elif tag == "T" and tags[verb] in "FG":
+            infinitive = True
+            back = at - 1
+            while back >= 0 and tags[back] in "RN":
+                back -= 1
+            if back >= 0 and tags[back] in "EVFLGn" and lows[back] in forms:
+                lemma = forms[lows[back]].lemma
+                if lemma in _CATENATIVES and tags[back] != "n":
+                    catenative, head, infinitive = lemma, back, False
+                    at = back
+        else:
+            break
+        if tag in "NMO" and lows[at].endswith("n't") or lows[at] == "cannot":
+            negated = True
+        first = at
+        at -= 1
+    while first < verb and tags[first] == "R":
+        first += 1
+    passive = be and not have and tags[verb] in "ELV" or (be and tags[verb] in "EL")
+    participle = tags[verb] == "G" and not be
+    if tags[head] == "G" and head != verb:
+        participle = True
+    return Group(first, verb, negated, modal, passive, infinitive, participle, catenative)
+
+
+def core_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
+    """Where the base noun phrase that ends at ``last`` begins, or None when none ends there."""
+    tags, lows = sentence.tags, sentence.lows
+    at = last
+    if tags[at] == ")":
+        at = _bracket(sentence, at)
+        if at is None or at <= floor:
+            return None
+        at -= 1
+    if tags[at] == "q" and sentence.quote[at] is not None:
+        quoted = sentence.quote[at]
+        while at > floor and sentence.quote[at - 1] == quoted:
+            at -= 1
+        if last - at > 9 or at <= floor or tags[at - 1] not in "nXADp":
+            return None
+        at -= 1
+        if tags[at] == "D":
+            return at
+    if tags[at] == "P" and lows[at] not in ("him", "them", "me", "us"):
+        return at
+    if tags[at] not in "nXA#p" and lows[at] not in _PRONOUN_LIKE:
+        return None
+    if tags[at] in "DS":
+        return at
+    while at > floor:
+        tag = tags[at - 1]
+        if tag in "nXA#p":
+            if _splits(sentence, at - 1):
+                break
+            at -= 1
+        elif tag == "D":
+            at -= 1
+            if at > floor and (tags[at - 1] == "D" or lows[at - 1] in ("all", "both", "half", "such")):
+                at -= 1
+            break
+        elif (tag in "REG" and at - 1 > floor and tags[at - 2] in "DpAR") or (
+            tag == "t" and at - 1 > floor and tags[at - 2] == "D"
+        ):
+            at -= 1
+        elif tag == "'" and at - 1 > floor and lows[at - 2].endswith("s"):
+            at -= 1  # the leaders' call
+        elif tag == ")":
+            opening = _bracket(sentence, at - 1)
+            if opening is None or opening <= floor or tags[opening - 1] not in "nX":
+                break
+            at = opening
+        else:
+            break
+    return at
+
+
+def _splits(sentence: Sentence, left: int) -> bool:
+    """Whether two noun-like words side by side belong to two phrases ("told reporters Xi")."""
+    tags, lows = sentence.tags, sentence.lows
+    if tags[left + 1] != "X":
+        return tags[left] == "#" and tags[left + 1] == "D"
+    if tags[left] == "#":
+        return len(lows[left]) == 4
+    if tags[left] != "n" or lows[left] in lexicon().titles or "-" in lows[left]:
+        return False
+    return lows[left].endswith("s") and not lows[left].endswith(("ss", "us", "is"))
+
+
+def _bracket(sentence: Sentence, closing: int) -> int | None:
+    for at in range(closing - 1, max(-1, closing - 12), -1):
+        if sentence.tags[at] == "(":
+            return at
+    return None
+
+
+def phrase_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
+    """Where the noun phrase that ends at ``last`` begins, with "of"-phrases, reduced relatives and "and"."""
+    tags, lows = sentence.tags, sentence.lows
+    start = core_left(sentence, last, floor)
+    if start is None or tags[start] == "P":
+        return start
+    while start > floor:
+        before = tags[start - 1]
+        if before in "IT" and start - 2 >= floor and not _is_time(sentence, start, last):
+            at = start - 2
+            if tags[at] in "EG" and at - 1 >= floor and tags[at - 1] in "nX":
+                at -= 1  # people briefed on the talks
+            further = (
+                core_left(sentence, at, floor)
+                if tags[at] in "nXp)#"
+                or (tags[at] == "A" and lows[at] in lexicon().after_noun)
+                or lows[at] in _PRONOUN_LIKE
+                else None
+            )
+        elif before == "G" and start - 2 >= floor and tags[start - 2] in "n":
+            further = core_left(sentence, start - 2, floor)
+        elif before == "C" and lows[start - 1] in ("and", "or") and start - 2 >= floor:
+            further = _joined(sentence, start - 2, floor)
+        else:
+            further = None
+        if further is None:
+            break
+        start = further
+    return start
+
+
+def _joined(sentence: Sentence, last: int, floor: int) -> int | None:
+    """The first of two phrases joined by "and", where nothing before it takes it for its object."""
+    if sentence.tags[last] not in "nXp)P":
+        return None
+    start = phrase_left(sentence, last, floor)
+    if start is None:
+        return None
+    if start == floor or sentence.tags[start - 1] in ",;:.q-SCRt":
+        return start
+    return None
+
+
+def _is_time(sentence: Sentence, first: int, last: int) -> bool:
+    return all(
+        sentence.tags[at] in "t#" or sentence.lows[at] in _TIME_UNITS or sentence.lows[at] in _DEFINITE_TIME
+        for at in range(first, last + 1)
+    )
+
+
+def adjuncts_left(sentence: Sentence, at: int, floor: int = 0) -> int:
+    """Skips adverbs and times before a verb: "Trump on Tuesday", "Xi also"."""
+    tags, lows = sentence.tags, sentence.lows
+    while at > floor:
+        if tags[at] == "R":
+            at -= 1
+        elif tags[at] == "t":
+            start = at
+            while start > floor and (tags[start - 1] in "t#" or lows[start - 1] in _DEFINITE_TIME):
+                start -= 1
+            if start > floor and tags[start - 1] == "I":
+                start -= 1
+            at = start - 1
+        elif lows[at] in _TIME_UNITS and lows[at - 1] in _DEFINITE_TIME:
+            at -= 2
+            if at > floor and tags[at] == "R":
+                at -= 1
+        elif lows[at] in ("later", "earlier", "recently", "ago"):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def phrase_right(sentence: Sentence, first: int, ceiling: int) -> int | None:
+    """Where the noun phrase that begins at ``first`` ends, with "of"-phrases; None when none begins there."""
+    tags, lows = sentence.tags, sentence.lows
+    at = first
+    if tags[at] == "P":
+        return at
+    if tags[at] not in "DnXA#R" and lows[at] not in _PRONOUN_LIKE:
+        return None
+    head = None
+    while at < ceiling:
+        tag = tags[at]
+        if tag in "nX#":
+            if head is not None and head == at - 1 and _splits(sentence, head):
+                break
+            head = at
+        elif tag in "DA" or (tag in "RGE" and head is None):
+            if tag == "D" and head is not None:
+                break
+        elif tag == "p" or (tag == "'" and head is not None):
+            pass
+        elif tag == "(" and head is not None:
+            closing = next((k for k in range(at, min(ceiling, at + 8)) if tags[k] == ")"), None)
+            if closing is None:
+                break
+            at = head = closing
+        else:
+            break
+        at += 1
+    if head is None:
+        return first if lows[first] in _PRONOUN_LIKE or tags[first] == "P" else None
+    return head
+
+
+def long_phrase_right(sentence: Sentence, first: int, ceiling: int) -> int | None:
+    """As `phrase_right`, with the prepositional phrases, "and" and appositions that follow."""
+    tags, lows = sentence.tags, sentence.lows
+    last = phrase_right(sentence, first, ceiling)
+    if last is None or tags[first] == "P":
+        return last
+    while last + 2 < ceiling:
+        after = last + 1
+        if tags[after] in "IT" or (tags[after] == "C" and lows[after] == "and"):
+            if _is_time(sentence, after + 1, min(after + 2, ceiling - 1)):
+                break
+            further = phrase_right(sentence, after + 1, ceiling)
+        elif tags[after] == "A" and lows[after] in lexicon().after_noun:
+            further = after
+        elif tags[after] in "EL" and tags[after + 1] == "I":
+            further = after
+        elif tags[after] == "," and tags[after + 1] in "DnX" and sentence.quote[after] == sentence.quote[first]:
+            further = _apposition(sentence, after + 1, ceiling)
+        else:
+            further = None
+        if further is None:
+            break
+        last = further
+    return last
+
+
+def _apposition(sentence: Sentence, first: int, ceiling: int) -> int | None:
+    """The end of a phrase that renames the one before the comma: it has no verb and a comma or the end after it."""
+    last = phrase_right(sentence, first, ceiling)
+    while last is not None and last + 2 < ceiling and sentence.tags[last + 1] in "IT":
+        further = phrase_right(sentence, last + 2, ceiling)
+        if further is None:
+            break
+        last = further
+    if last is None or (last + 1 < ceiling and sentence.tags[last + 1] not in ",.;q:-"):
+        return None
+    return last
+
+
+def subject(sentence: Sentence, verbs: Group, floor: int = 0) -> Subject | None:
+    """The subject before a verb group, or None."""
+    tags, lows = sentence.tags, sentence.lows
+    at = adjuncts_left(sentence, verbs.first - 1, floor) if verbs.first > floor else -1
+    if at < floor:
+        return None
+    if lows[at] in _RELATIVE and at > floor and (tags[at] == "W" or tags[at - 1] in "nX"):
+        return _antecedent(sentence, at, floor)
+    if tags[at] in ",-":
+        return _before_parenthesis(sentence, at, floor)
+    if tags[at] == "C":
+        return Subject(at, at, shared=True)
+    start = phrase_left(sentence, at, floor)
+    if start is None:
+        return None
+    return Subject(start, at)
+
+
+def _antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None:
+    at = relative - 1
+    if sentence.tags[at] == "," and at > floor:
+        at -= 1
+    if at < floor:
+        return None
+    start = phrase_left(sentence, at, floor)
+    return None if start is None else Subject(start, relative, relative=True)
+
+
+_NOT_IN_APPOSITION = frozenset("VFMBHO")
+
+
+def _before_parenthesis(sentence: Sentence, closing: int, floor: int) -> Subject | None:
+    """The subject before something between commas (or dashes) that stands before the verb."""
+    tags = sentence.tags
+    mark = tags[closing]
+    fallback: Subject | None = None
+    at = closing - 1
+    tries = 0
+    while at > floor and tries < 5 and closing - at < 45:
+        if tags[at] != mark or sentence.quote[at] != sentence.quote[closing]:
+            at -= 1
+            continue
+        tries += 1
+        inner = tags[at + 1 : closing]
+        start = phrase_left(sentence, at - 1, floor)
+        if inner and start is not None and _may_intervene(inner):
+            renames = inner[0] in "DnXA#" and not _NOT_IN_APPOSITION.intersection(inner)
+            found = Subject(start, closing - 1 if renames else at - 1)
+            if start == floor or tags[start - 1] in _BOUNDARY:
+                return found
+            fallback = fallback or found
+        at -= 1
+    return fallback
+
+
+def _may_intervene(inner: list[str]) -> bool:
+    if inner[0] in "WIRtSGELAT":
+        return True
+    return inner[0] in "DnX#" and not ("F" in inner[:3] or "V" in inner[:2] or "M" in inner)
+
+
+def finite(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a finite verb or auxiliary, as far as its class tells."""
+    tag = sentence.tags[at]
+    if tag in "MHBOV":
+        return True
+    if tag == "F":
+        return at == 0 or sentence.tags[at - 1] != "T"
+    return tag == "E" and (at == 0 or sentence.tags[at - 1] not in "TBHIDA")

@@ -1,0 +1,348 @@
+"""Attributions with a verb for their cue: "X said that", "…, said X", "X, adding that", "X agreed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.model import Span
+from rashomon.reading.rules import extents
+from rashomon.reading.rules.complements import CLAUSAL, Complement, complement
+from rashomon.reading.rules.cues import Cue, cues
+from rashomon.reading.rules.page import Draft, Page, Sentence
+from rashomon.reading.rules.phrases import (
+    Group,
+    Subject,
+    adjuncts_left,
+    finite,
+    group,
+    long_phrase_right,
+    subject,
+)
+
+_HYPOTHETICAL = frozenset(("if", "whether", "unless", "should"))
+_ONLY_SPEECH = frozenset(("speech", "demand", "show"))
+_FUTURE = frozenset("will would could can may might shall should must 'll 'd won't wouldn't couldn't cannot".split())
+_KEEPS_MODAL = frozenset(
+    "consider support oppose welcome reject accept agree refuse allow like prefer want seek continue favor favour endorse back"
+    " veto".split()
+)
+_ASKED = frozenset(("ask",))
+# Verbs of continuing that keep an act an act, and those that turn it round.
+_REAL = frozenset("continue go begin start proceed move rush hasten return rise come take use try seek".split())
+_TURNED = frozenset(("refuse", "decline", "fail"))
+_FRONTED = frozenset(("quote", "clause"))
+_PEOPLE_FIRST = frozenset("DnXPAW#Rt")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A finite verb group that was passed, with its subject and whether it lies inside another clause."""
+
+    verbs: Group
+    subject: Subject
+    embedded: bool
+
+
+def verbal(page: Page, sentence: Sentence) -> list[Draft]:
+    """The attributions of one sentence that have a verb for their cue."""
+    found: list[Draft] = []
+    for cue in cues(sentence):
+        draft = _read(page, sentence, cue, found)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Draft | None:
+    verbs = cue.group
+    if not _asserted(sentence, cue):
+        return None
+    if verbs.passive:
+        return _passive(page, sentence, cue)
+    inverted = _inverted(page, sentence, cue)
+    if inverted is not None:
+        return inverted
+    if verbs.infinitive:
+        return None
+    holder, shared = _holder(page, sentence, cue, earlier)
+    if holder is None and not shared:
+        return None
+    after = complement(sentence, cue.last, cue.frames)
+    if after is not None and not _fits(sentence, cue, after):
+        after = None
+    behind = _behind(page, sentence, cue, after) if holder is not None else None
+    if after is None and behind is None:
+        return None
+    return _draft(page, sentence, cue, holder, after, behind, shared)
+
+
+def _asserted(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something is asserted at all: no hypothetical, unsaid or merely possible saying."""
+    verbs, kind = cue.group, cue.frames.kind
+    if verbs.modal in _FUTURE and cue.lemma not in _KEEPS_MODAL:
+        return False
+    if verbs.negated and kind in _ONLY_SPEECH:
+        return False
+    if verbs.catenative and verbs.catenative not in _REAL and kind in _ONLY_SPEECH:
+        return False
+    return True
+
+
+def _fits(sentence: Sentence, cue: Cue, after: Complement) -> bool:
+    """Small checks that keep verbs of many senses honest."""
+    tags, lows = sentence.tags, sentence.lows
+    if cue.lemma in ("begin", "continue", "post", "write", "go on") and after.frame == "quote":
+        return page_quote_long(sentence, after.first)
+    if cue.lemma == "see" and after.frame == "o:as":
+        return True
+    if (
+        after.frame == "np"
+        and tags[cue.last] == "E"
+        and cue.group.first == cue.last
+        and lows[cue.last - 1 : cue.last] == [","]
+    ):
+        return False
+    return not (after.frame == "p:of" and cue.lemma == "say" and lows[after.first] == "course")
+
+
+def page_quote_long(sentence: Sentence, at: int) -> bool:
+    """Whether the quotation at a token holds at least three words."""
+    number = sentence.quote[at]
+    return sum(1 for other in sentence.quote if other == number) >= 5
+
+
+def _holder(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> tuple[Subject | None, bool]:
+    """The subject of the cue, and whether it is shared with an earlier verb."""
+    verbs = cue.group
+    floor = _floor(sentence, verbs.first)
+    if verbs.participle:
+        return _participial(sentence, verbs, floor)
+    found = subject(sentence, verbs, floor)
+    if found is None:
+        return None, False
+    if found.shared:
+        clause = _clause_before(sentence, found.first, floor, cue)
+        return (clause.subject if clause else None), True
+    if _hypothetical(sentence, found):
+        return None, False
+    return found, False
+
+
+def _floor(sentence: Sentence, at: int) -> int:
+    """The first token of the stretch, inside or outside a quotation, in which the subject must be sought."""
+    level = sentence.quote[at]
+    if level is None:
+        return 0
+    while at > 0 and sentence.quote[at - 1] == level:
+        at -= 1
+    return at + 1 if sentence.tags[at] == "q" else at
+
+
+def _hypothetical(sentence: Sentence, found: Subject) -> bool:
+    before = found.first - 1
+    return before >= 0 and sentence.lows[before] in _HYPOTHETICAL and sentence.tags[before] in "SM"
+
+
+def _participial(sentence: Sentence, verbs: Group, floor: int) -> tuple[Subject | None, bool]:
+    """The holder of a participle: the phrase right before it, or the subject of the main clause."""
+    tags, lows = sentence.tags, sentence.lows
+    before = adjuncts_left(sentence, verbs.first - 1, floor)
+    if before < floor:
+        after_comma = _main_after(sentence, verbs.verb)
+        return after_comma, True
+    if tags[before] in "nXp)":
+        found = subject(sentence, verbs, floor)
+        if found is not None and not found.shared:
+            return found, False
+        return None, False
+    if tags[before] == "P" and lows[before] not in ("it", "them", "him", "us", "me"):
+        return Subject(before, before), False
+    if tags[before] in ",C-" or lows[before] in ("by", "while", "after", "before", "in", "when"):
+        clause = _clause_before(sentence, before, floor, None)
+        return (clause.subject if clause else None), True
+    return None, False
+
+
+def _main_after(sentence: Sentence, verb: int) -> Subject | None:
+    """The subject after a participial phrase that opens the sentence."""
+    for at in range(verb + 1, len(sentence)):
+        if finite(sentence, at) and sentence.quote[at] == sentence.quote[verb]:
+            made = group(sentence, at)
+            found = subject(sentence, made, verb + 1)
+            if found and not found.shared and not found.relative and sentence.tags[found.first - 1] == ",":
+                return found
+    return None
+
+
+def _clause_before(sentence: Sentence, end: int, floor: int, cue: Cue | None) -> _Clause | None:
+    """The clause whose subject a later predicate shares: the nearest that is no part of another's content."""
+    clauses: list[_Clause] = []
+    at = floor
+    while at < end:
+        if finite(sentence, at) and sentence.quote[at] == sentence.quote[end]:
+            verb = at
+            while verb + 1 < end and (finite(sentence, verb + 1) or sentence.tags[verb + 1] in "REGLN"):
+                verb += 1
+            made = group(sentence, at)
+            found = subject(sentence, made, floor)
+            if found is not None and not found.shared:
+                clauses.append(_Clause(made, found, _embedded(sentence, found)))
+            at = verb + 1
+        else:
+            at += 1
+    if not clauses:
+        return None
+    nearest = clauses[-1]
+    if (
+        cue is not None
+        and cue.frames.kind == "pledge"
+        and not nearest.subject.relative
+        and sentence.tags[end - 1] != ","
+    ):
+        return nearest
+    free = [clause for clause in clauses if not clause.embedded]
+    return free[-1] if free else nearest
+
+
+def _embedded(sentence: Sentence, found: Subject) -> bool:
+    """Whether a subject opens a subordinate clause or the content of a cue without "that"."""
+    if found.relative:
+        return True
+    before = found.first - 1
+    if before < 0:
+        return False
+    if sentence.tags[before] in "SW" or sentence.lows[before] in ("as", "than", "after", "before", "since", "until"):
+        return True
+    return sentence.tags[before] in "VEFGnXP"
+
+
+def _behind(page: Page, sentence: Sentence, cue: Cue, after: Complement | None) -> tuple[Span, bool] | None:
+    """Content before subject and cue: "…, X said"; not where the sentence only opens with an adverbial."""
+    if not cue.frames.plain & _FRONTED or (after is not None and after.frame not in ("quote", "colon")):
+        return None
+    if cue.group.participle:
+        return None
+    found = subject(sentence, cue.group, _floor(sentence, cue.group.first))
+    if found is None or found.shared or found.relative or found.first == 0:
+        return None
+    mark = found.first - 1
+    if sentence.tags[mark] not in ",q":
+        if not (sentence.tags[mark] == "." and mark and sentence.tags[mark - 1] == "q"):
+            return None
+    span = extents.before(page, sentence, mark)
+    if span is None:
+        return None
+    if span[1] or after is None:
+        return span if (span[1] or _complete(sentence, span[0]) or _goes_on(sentence, cue)) else None
+    return None
+
+
+def _complete(sentence: Sentence, span: Span) -> bool:
+    """Whether the words have a finite verb."""
+    return (
+        any(finite(sentence, at) for at in range(len(sentence)) if span.start <= sentence.words.starts[at] < span.end)
+        and sentence.tags[0] != "S"
+    )
+
+
+def _goes_on(sentence: Sentence, cue: Cue) -> bool:
+    return cue.last + 1 < len(sentence) and sentence.tags[cue.last + 1] == ","
+
+
+def _inverted(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
+    """ "…," said X."""
+    verbs = cue.group
+    if not cue.frames.plain & _FRONTED or verbs.participle or verbs.passive or verbs.first == 0:
+        return None
+    if sentence.tags[cue.last] not in "VEF" or cue.last - verbs.first > 1:
+        return None
+    mark = verbs.first - 1
+    tags = sentence.tags
+    if tags[mark] not in ",q" and not (tags[mark] == "." and mark and tags[mark - 1] == "q"):
+        return None
+    first = cue.last + 1
+    if first >= len(sentence) or tags[first] not in "DnXPA" or sentence.quote[first] != sentence.quote[verbs.verb]:
+        return None
+    last = long_phrase_right(sentence, first, len(sentence))
+    if last is None or (last + 1 < len(sentence) and finite(sentence, last + 1)):
+        return None
+    span = extents.before(page, sentence, mark)
+    if span is None or not (span[1] or _complete(sentence, span[0])):
+        return None
+    holder = Subject(first, last, inverted=True)
+    return _draft(page, sentence, cue, holder, None, span, False)
+
+
+def _passive(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
+    """ "X was quoted as saying", "X is said to", "…, it was announced", "X was accused by Y of"."""
+    return None
+
+
+def _draft(
+    page: Page,
+    sentence: Sentence,
+    cue: Cue,
+    holder: Subject | None,
+    after: Complement | None,
+    behind: tuple[Span, bool] | None,
+    shared: bool,
+) -> Draft | None:
+    words = sentence.words
+    level = sentence.quote[cue.group.verb]
+    content: list[Span] = []
+    cue_last = cue.last
+    frame = "before"
+    if behind is not None:
+        content.append(behind[0])
+        rest = _second_part(page, sentence, cue, holder, behind)
+        if rest is not None:
+            content.append(rest)
+    elif after is not None:
+        frame = after.frame
+        last = extents.content_end(sentence, after.first, frame, level)
+        content.append(extents.chars(page, sentence, after.first, last))
+        cue_last = max(cue.last, after.cue_last)
+        if frame in ("quote", "colon") or frame.startswith("a:"):
+            content = content
+    if not content or cue.group.first > cue_last:
+        return None
+    span = words.span(holder.first, holder.last) if holder is not None else None
+    return Draft(
+        holder=span,
+        cue=words.span(cue.group.first, cue_last),
+        content=content,
+        sentence=sentence.index,
+        rule=f"{frame}{':shared' if shared else ''}{':relative' if holder and holder.relative else ''}",
+        lemma=cue.lemma,
+        negated=cue.group.negated,
+    )
+
+
+def _second_part(
+    page: Page, sentence: Sentence, cue: Cue, holder: Subject | None, behind: tuple[Span, bool]
+) -> Span | None:
+    """The rest of content that the cue stands in the middle of: "…", X said, "…"."""
+    tags = sentence.tags
+    at = max(cue.last, holder.last if holder is not None else 0) + 1
+    level = sentence.quote[cue.group.verb]
+    while at < len(sentence) and tags[at] not in ",q.:":
+        at += 1
+    if at >= len(sentence) or tags[at] not in ",q:":
+        return None
+    if tags[at] in ",:" and at + 1 < len(sentence):
+        at += 1
+    if tags[at] == "q" and sentence.quote[at] != level:
+        last = extents.content_end(sentence, at, "quote", level)
+        return extents.chars(page, sentence, at, last)
+    quoted, span = behind[1], behind[0]
+    if (
+        quoted
+        or _complete(sentence, span)
+        or at - 1 != cue.last + 1 + (holder.last - cue.last if holder and holder.inverted else 0)
+    ):
+        return None
+    if tags[at] in "G":
+        return None
+    last = extents.content_end(sentence, at, "clause", level)
+    return extents.chars(page, sentence, at, last)
