@@ -12,7 +12,7 @@ from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
 from rashomon.reading.topics.tokens import Token, tokens
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "taxonomy", "topics"]
+__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "named_topics", "taxonomy", "topics"]
 
 
 def topics(document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:
@@ -36,6 +36,19 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
         mentions.extend(_unspaced(document.text, sentence, lexicon))
     mentions.extend(found(document, sentences, mentions))
     return tuple(sorted(mentions, key=lambda m: (m.span, m.topic)))
+
+
+def named_topics(text: str, region: Span, settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:
+    """The topics that a short stretch of text names, where it is known to say what was a matter of talk.
+
+    Unlike in `topics`, a country's name alone counts.
+    """
+    agenda = taxonomy(settings)
+    words = tokens(text, region.start, region.end)
+    return tuple(
+        TopicMention(hit.topic, Span(words[hit.first].start, words[hit.last].end), "point", max(0.75, hit.confidence))
+        for hit in hits(words, lexicon_of(agenda), agenda, Memory())
+    )
 
 
 def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:

@@ -1,0 +1,220 @@
+"""What a text reports of a voice's silence or emphasis: "China's readout did not mention Ukraine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.model import Document, Omission, Span, Statement, TopicMention
+from rashomon.reading.omissions.cues import CUES, Cue, Place
+from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
+from rashomon.reading.topics import anaphors, named_topics
+
+__all__ = ["omissions"]
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})
+_OPENS = re.compile(
+    r"[;:—!?]\s|\.\s|\s[–-]\s|,?\s(?:but|yet|while|although|though|even\s+though|whereas|because|that|and\s+that)\s"
+    r"|,\s(?:and|so|however|meanwhile)\s|\b(?:Yet|But|While|Although|Though|Notably|However),?\s",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"[;:—!?.](?:\s|$|[\"'])|\s[–-]\s|,?\s(?:even\s+though|although|though|while|whereas|but|despite|because|after|when|since"
+    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|the|it|he|she)"
+    r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
+    r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
+    r"|post|remarks|speech|version|release|call|conversation|interview|briefing)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING_ON = re.compile(r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I)
+_TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE)
+_UNDONE = re.compile(r"\b(?:not|n't|never|denied|denies|hardly)\s+(?:\w+\s+)?(?:that\s+\w+\s+)?$", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"\A\s*(?:a|an|the|any|specific|exact|precise|concrete|further|,|\s)*(?:date|dates|timing|details?|figures?|numbers?|location"
+    r"|venue|timelines?|timetables?|deadlines?|prices?|costs?|amounts?|names?|who|how|why|whether|when|where|what)\b",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\b\s*$", re.I)
+DETAIL_FACTOR = 0.45
+
+
+def omissions(
+    document: Document,
+    sentences: tuple[Span, ...],
+    statements: tuple[Statement, ...],
+    cast: Named,
+    topics: tuple[TopicMention, ...],
+) -> tuple[Omission, ...]:
+    """Every report that a voice was silent on a topic, or gave it little or much room, in text order.
+
+    ``sides`` are whose silence it is; the report is the text's or, where it stands in a statement, its
+    holder's (``statement``). Suppositions, questions and what analysts or the press did not say are left out. A
+    detail that was not given ("a date for the visit") is kept with a low confidence. Topics that the taxonomy
+    lacks are named by the words themselves.
+    """
+    text = document.text.translate(_QUOTES)
+    voices = Voices(text, cast)
+    found: list[Omission] = []
+    for sentence in sentences:
+        if not text[sentence.start : sentence.end].rstrip("\"' )").endswith("?"):
+            for omission in _in_sentence(text, sentence, voices, topics, statements):
+                found.append(omission)
+        voices.remember(sentence)
+    return tuple(found)
+
+
+def _in_sentence(
+    text: str,
+    sentence: Span,
+    voices: Voices,
+    topics: tuple[TopicMention, ...],
+    statements: tuple[Statement, ...],
+) -> Iterable[Omission]:
+    taken: list[Span] = []
+    for cue in CUES:
+        for match in cue.pattern.finditer(text, sentence.start, sentence.end):
+            words = Span(match.start(), match.start() + len(match.group().rstrip(" :")))
+            if any(words.overlaps(other) for other in taken) or _unreal(text, sentence, words):
+                continue
+            omission = _omission(cue, match, words, text, sentence, voices, topics)
+            if omission is not None:
+                taken.append(words)
+                yield _linked(omission, statements)
+
+
+def _unreal(text: str, sentence: Span, words: Span) -> bool:
+    """Whether the cue stands in a supposition, or is itself denied ("did not fail to mention")."""
+    start = _clause_start(text, sentence.start, words.start)
+    clause = text[start : words.start]
+    return bool(_HYPOTHETICAL.search(clause) or _UNDONE.search(clause))
+
+
+def _omission(
+    cue: Cue,
+    match: re.Match[str],
+    words: Span,
+    text: str,
+    sentence: Span,
+    voices: Voices,
+    topics: tuple[TopicMention, ...],
+) -> Omission | None:
+    voice = _voice(cue, match, text, sentence, voices)
+    if voice is None or voice.outsider or (cue.text_only and not voice.text):
+        return None
+    region = _topic_region(cue, match, text, sentence)
+    if region is None:
+        return None
+    about = _about(text, region, topics)
+    if not about:
+        return None
+    confidence = cue.for_text if voice.text else cue.for_person
+    if _DETAIL.match(text[region.start : region.end]):
+        confidence *= DETAIL_FACTOR
+    if not voice.sides:
+        confidence *= 0.5
+    confidence *= max(topic.confidence for topic in about) ** 0.5
+    return Omission(cue.kind, voice.sides, about, words, sentence, voice.span, None, round(confidence, 2))
+
+
+def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
+    if "subject" in match.re.groupindex and match.group("subject"):
+        start = match.start() if cue.voice is Place.BEFORE else match.start("subject")
+        return voices.named(Span(start, match.end("subject")), sentence)
+    if cue.voice is Place.AFTER:
+        return _voice_after(match, text, sentence, voices, cue)
+    start = _clause_start(text, sentence.start, match.start())
+    before = text[start : match.start()]
+    follows_on = bool(_FOLLOWING_ON.search(text[sentence.start : match.start()])) or match.group()[:12].split()[0].endswith("ing")
+    if re.fullmatch(r"\W*(?:(?:which|that|who|and|but|it|they)\W*)*", before, re.IGNORECASE):
+        start = _clause_start(text, sentence.start, max(sentence.start, start - 8))
+    if start >= match.start():
+        return None
+    voices.remember(sentence, match.start())
+    if _CALLS.search(text[start : match.start()]):
+        return None
+    if follows_on:
+        return voices.subject(Span(start, match.start()), sentence, first=True) or (
+            voices.subject(Span(sentence.start, match.start()), sentence, first=True)
+        )
+    found = voices.subject(Span(start, match.start()), sentence)
+    if found is None and sentence.start < start:
+        found = voices.subject(Span(sentence.start, match.start()), sentence)
+    return found
+
+
+def _voice_after(
+    match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue
+) -> VoiceFound | None:
+    """The voice that follows "in", "by" or "from"; with none, the one whose text was spoken of last."""
+    end = _clause_end(text, match.end(), sentence.end, bound=re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b"))
+    rest = text[match.end() : end]
+    link = re.search(r"\b(?:in|by|from|of)\s+(?=\S)", " " + rest) if cue.topic is Place.AFTER else None
+    start = match.end() + (max(0, link.start() - 1) if link else 0)
+    if start >= end:
+        return None
+    if cue.topic is Place.AFTER:
+        links = [m.start() for m in re.finditer(r"\b(?:in|by|from)\s", rest)]
+        for offset in reversed(links):
+            found = voices.named(Span(match.end() + offset, end), sentence)
+            if found is not None and (found.text or rest[offset : offset + 2] == "by"):
+                return found
+        before = Span(sentence.start, match.start()) if sentence.start < match.start() else None
+        return voices.subject(before, sentence) if before else None
+    return voices.named(Span(start, end), sentence)
+
+
+def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> Span | None:
+    if cue.topic is Place.BEFORE:
+        start = _clause_start(text, sentence.start, match.start())
+        for opening in _TOPIC_OPENS.finditer(text, start, match.start()):
+            start = opening.end()
+        return Span(start, match.start()) if start < match.start() else None
+    end = _clause_end(text, match.end(), sentence.end)
+    return Span(match.end(), end) if match.end() < end else None
+
+
+def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[TopicMention, ...]:
+    """The topics that a region names; countries count here, as what was or was not spoken of."""
+    inside = [t for t in topics if region.covers(t.span)]
+    for extra in named_topics(text, region):
+        if not any(extra.topic == t.topic or extra.span.overlaps(t.span) for t in inside):
+            inside.append(extra)
+    if not inside:
+        inside = anaphors(text, region, topics)
+    kept: dict[str, TopicMention] = {}
+    for topic in sorted(inside, key=lambda t: t.span):
+        kept.setdefault(topic.topic, topic)
+    return tuple(kept.values())
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    for match in _OPENS.finditer(text, start, end):
+        start = match.end()
+    return start
+
+
+def _clause_end(text: str, start: int, end: int, bound: re.Pattern[str] = _CLOSES) -> int:
+    match = bound.search(text, start, end)
+    return match.start() if match else end
+
+
+def _linked(omission: Omission, statements: tuple[Statement, ...]) -> Omission:
+    """The omission with the narrowest statement in whose content it stands."""
+    holding = [
+        (sum(len(part) for part in statement.content), statement.id)
+        for statement in statements
+        if any(part.covers(omission.cue) for part in statement.content)
+    ]
+    if not holding:
+        return omission
+    return Omission(
+        omission.kind,
+        omission.sides,
+        omission.topics,
+        omission.cue,
+        omission.sentence,
+        omission.subject,
+        min(holding)[1],
+        omission.confidence,
+    )

@@ -1,0 +1,205 @@
+"""Whose silence or emphasis it is: from the words around a cue to sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Protocol
+
+from rashomon.model import Actor, Mention, Span
+from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
+from rashomon.reading.omissions.cues import TEXT_NOUN
+
+
+class Named(Protocol):
+    """What is needed of a cast: the actors and where they are mentioned."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]: ...
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFound:
+    """The sides that a cue is about, the words that say so, and whether those are a text's or a person's."""
+
+    sides: tuple[str, ...]
+    span: Span | None
+    text: bool
+    outsider: bool = False  # press or analysts: no voice of the event
+
+
+_NOUN = re.compile(rf"\b{TEXT_NOUN}\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:neither|both|either|each|the\s+two|two|none\s+of\s+the\s+two)\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:sides?|capitals?|leaders?|governments?|presidents?|countr(?:y|ies)|part(?:y|ies)|men|delegations?|nations?|"
+    r"read-?outs?|statements?|accounts?|summar(?:y|ies)|versions?|texts?)\b",
+    re.IGNORECASE,
+)
+_OUTSIDERS = re.compile(r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|media|press|critics)\b", re.I)
+_OWNS = re.compile(r"(?:'s|')(?=\s)")
+_GOVERNED = re.compile(
+    r"\b(?:with|to|by|from|of|against|for|on|about|in|between|regarding|over|at|into|towards?|calling|told|urged)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?"
+    r"(?:[A-Z]\w+\s+){0,3}\Z"
+)
+_OWNED_BY = re.compile(r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I)
+_OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
+_JOINT_REACH = 600
+
+
+class Voices:
+    """Resolves voices in one document, going through it from front to back."""
+
+    def __init__(self, text: str, cast: Named) -> None:
+        self._text = text
+        self._actors = {actor.id: actor for actor in cast.actors}
+        self._mentions = tuple(sorted(cast.mentions, key=lambda m: m.span))
+        self._last: tuple[str, ...] = ()
+
+    def remember(self, sentence: Span, until: int | None = None) -> None:
+        """Keep whose text was spoken of last, up to a place in the text."""
+        for noun in _NOUN.finditer(self._text, sentence.start, until or sentence.end):
+            owner = self._owner(noun.start(), noun.end(), sentence)
+            if owner is not None and owner.sides and not owner.outsider:
+                self._last = owner.sides
+
+    def subject(self, region: Span, sentence: Span, first: bool = False) -> VoiceFound | None:
+        """The voice that a verb after the region has for its subject.
+
+        It is the nearest text or actor before the verb, or the ``first`` of the clause where the verb only
+        goes on with it; whoever stands behind a preposition or owns something else is passed over.
+        """
+        joint = _last_match(_JOINT, self._text, region)
+        nouns = [n for n in _NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)]
+        people = [p for p in self._sides_in(region) if self._free(p[0].start, p[0].end, region)]
+        places = sorted(
+            [*([joint.start()] if joint else []), *(n.start() for n in nouns), *(p[0].start for p in people)]
+        )
+        if not places:
+            return self._outsiders(region)
+        chosen = places[0] if first else places[-1]
+        if joint is not None and joint.start() <= chosen < joint.end():
+            return self._joint(joint, sentence, _NOUN.search(self._text, joint.start(), region.end) is not None)
+        for noun in nouns:
+            if noun.start() == chosen:
+                found = self._owner(noun.start(), noun.end(), sentence)
+                return found or VoiceFound(self._last, Span(noun.start(), noun.end()), True)
+        span, sides, outsider = next(p for p in people if p[0].start == chosen)
+        return VoiceFound(sides, span, False, outsider)
+
+    def _free(self, start: int, end: int, region: Span) -> bool:
+        """Whether words may be a subject: behind no preposition, owning nothing."""
+        if _OWNS.match(self._text, end):
+            return False
+        return not _GOVERNED.search(self._text, max(region.start, start - 40), start)
+
+    def named(self, region: Span, sentence: Span) -> VoiceFound | None:
+        """The voice that a phrase after "in", "by" or "from" names: a text with its owner, else an actor."""
+        joint = _JOINT.search(self._text, region.start, region.end)
+        noun = _NOUN.search(self._text, region.start, region.end)
+        if joint is not None:
+            return self._joint(joint, sentence, noun is not None)
+        if noun is not None:
+            found = self._owner(noun.start(), noun.end(), sentence)
+            return found or VoiceFound(self._last, Span(noun.start(), noun.end()), True)
+        people = self._sides_in(region)
+        if people:
+            span, sides, outsider = people[0]
+            return VoiceFound(sides, span, False, outsider)
+        return self._outsiders(region)
+
+    def _outsiders(self, region: Span) -> VoiceFound | None:
+        words = _OUTSIDERS.search(self._text, region.start, region.end)
+        return VoiceFound((), Span(*words.span()), False, True) if words else None
+
+    def _owner(self, start: int, end: int, sentence: Span) -> VoiceFound | None:
+        """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
+        before = self._sides_in(Span(max(sentence.start, start - 90), end))
+        for span, sides, outsider in reversed(before):
+            gap = self._text[span.end : start] if span.end <= start else ""
+            if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
+                return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
+        after = self._text[end : end + 60]
+        link = _OWNED_BY.match(after)
+        if link:
+            region = Span(end, min(sentence.end, end + 70)) if end < sentence.end else None
+            found = self._sides_in(region) if region else []
+            joint = _JOINT.match(self._text, end + link.end()) if region else None
+            if joint is not None:
+                return self._joint(joint, sentence, True)
+            if found and found[0][0].start <= end + link.end() + 25:
+                return VoiceFound(found[0][1], Span(start, found[0][0].end), True, found[0][2])
+        return None
+
+    def _joint(self, words: re.Match[str], sentence: Span, text: bool) -> VoiceFound:
+        """Two sides at once: those named nearest before, in the sentence if it has two."""
+        span = Span(words.start(), words.end())
+        for reach in (sentence.start, max(0, words.start() - _JOINT_REACH)):
+            if reach >= words.start():
+                continue
+            sides: list[str] = []
+            for _, named, outsider in reversed(self._sides_in(Span(reach, words.start()))):
+                for side in named if len(named) < 2 or not sides else ():
+                    if not outsider and side not in sides:
+                        sides.append(side)
+                if len(sides) >= 2:
+                    return VoiceFound(tuple(sorted(sides[:2])), span, text)
+        for mention in self._mentions:
+            actor = self._actors.get(mention.actor)
+            if mention.span.overlaps(span) and actor is not None and len(actor.sides) > 1:
+                return VoiceFound(actor.sides, span, text)
+        return VoiceFound(self._last if len(self._last) > 1 else (), span, text)
+
+    def _sides_in(self, region: Span) -> list[tuple[Span, tuple[str, ...], bool]]:
+        """Who is named in a region, in order: the cast's word first, then countries' names."""
+        found: list[tuple[Span, tuple[str, ...], bool]] = []
+        for mention in self._mentions:
+            actor = self._actors.get(mention.actor)
+            if actor is None or not region.covers(mention.span):
+                continue
+            sides = actor.sides or ((actor.side,) if actor.side != UNKNOWN else ())
+            outsider = bool(sides) and all(side in (ANALYST, PRESS) for side in sides)
+            if sides:
+                found.append((mention.span, sides, outsider))
+        for match in country_pattern().finditer(self._text, region.start, region.end):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(other) for other, _, _ in found):
+                found.append((span, (country_sides()[match.group()],), False))
+        return sorted(found, key=lambda f: f[0])
+
+
+def _last_match(pattern: re.Pattern[str], text: str, region: Span) -> re.Match[str] | None:
+    last = None
+    for last in pattern.finditer(text, region.start, region.end):  # noqa: B007
+        pass
+    return last
+
+
+@lru_cache(maxsize=1)
+def country_sides() -> dict[str, str]:
+    """Names, nationalities, capitals and seats of governments, each with its country's code."""
+    table = (resources.files("rashomon") / "reading" / "data" / "countries.psv").read_text("utf-8")
+    sides: dict[str, str] = {}
+    for line in table.splitlines():
+        cells = [cell.strip() for cell in line.split("|")]
+        if line.startswith("#") or len(cells) < 3:
+            continue
+        for cell in cells[1:]:
+            for name in _names(cell):
+                sides.setdefault(name, cells[0])
+    return sides
+
+
+def _names(cell: str) -> Iterable[str]:
+    return (name for part in cell.split(";") if len(name := part.strip()) > 1 and name[0].isupper())
+
+
+@lru_cache(maxsize=1)
+def country_pattern() -> re.Pattern[str]:
+    names = sorted(country_sides(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
