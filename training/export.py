@@ -1,0 +1,163 @@
+"""Exports trained weights for the package: ONNX, int8 per channel, with their description.
+
+    python -m training.export --weights training/runs/a/epoch5.pt --polnear DIR --minilm DIR \
+        --version 1 --out src/rashomon/reading/weights
+
+Calibrates the confidence on the articles of the training part that were held out, and prints the scores of
+the float and of the int8 model on them and on dev.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+from rashomon.reading.model import session
+from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS
+from rashomon.reading.model.pieces import FEATURES, pieces
+from training import corpora
+from training.calibrate import calibrate
+from training.evaluate import evaluate, parameters_of, predicted, score
+from training.network import Reader
+
+OUTPUTS = ("tags", "links", "no_source", "vectors")
+
+
+def to_onnx(reader: Reader, path: Path) -> None:
+    """Write the network in full precision, of any batch and length."""
+    reader.eval()
+    example = (
+        torch.ones(2, 16, dtype=torch.long),
+        torch.zeros(2, 16, len(FEATURES), dtype=torch.long),
+        torch.ones(2, 16, dtype=torch.long),
+    )
+    axes = {name: {0: "batch", 1: "length"} for name in ("ids", "features", "mask", *OUTPUTS)}
+    torch.onnx.export(
+        reader,
+        example,
+        str(path),
+        input_names=["ids", "features", "mask"],
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def to_int8(source: Path, target: Path) -> None:
+    """Quantise the matrix products per channel and the word vectors per word."""
+    with tempfile.TemporaryDirectory() as folder:
+        middle = Path(folder) / "middle.onnx"
+        quantize_dynamic(
+            source,
+            middle,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+            extra_options={"MatMulConstBOnly": True},
+        )
+        model = onnx.load(str(middle))
+    _words(model.graph)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(target))
+
+
+def _words(graph: onnx.GraphProto) -> None:
+    """Replace the word vectors by int8 rows, each with its scale."""
+    index, table = max(enumerate(graph.initializer), key=lambda i: np.prod(i[1].dims))
+    values = numpy_helper.to_array(table)
+    scale = (np.abs(values).max(1, keepdims=True) / 127).astype(np.float32)
+    rows = np.clip(np.round(values / np.maximum(scale, 1e-12)), -127, 127).astype(np.int8)
+    gather = next(n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name)
+    place, ids, out = list(graph.node).index(gather), gather.input[1], gather.output[0]
+    del graph.initializer[index]
+    graph.initializer.extend(
+        [numpy_helper.from_array(rows, "words_int8"), numpy_helper.from_array(scale, "words_scale")]
+    )
+    graph.node.remove(gather)
+    for offset, node in enumerate(
+        [
+            helper.make_node("Gather", ["words_int8", ids], ["words_rows"]),
+            helper.make_node("Cast", ["words_rows"], ["words_float"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", ["words_scale", ids], ["words_scales"]),
+            helper.make_node("Mul", ["words_float", "words_scales"], [out]),
+        ]
+    ):
+        graph.node.insert(place + offset, node)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, nargs="+", required=True, help="several are averaged")
+    parser.add_argument("--polnear", type=Path, required=True)
+    parser.add_argument("--minilm", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    torch.set_num_threads(2)
+    states = [torch.load(w, weights_only=True) for w in arguments.weights]
+    reader = Reader()
+    reader.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
+    reader.eval()
+    out = arguments.out
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        to_onnx(reader, full)
+        to_int8(full, out / "model.onnx")
+    shutil.copyfile(arguments.minilm / "tokenizer.json", out / "tokenizer.json")
+    p = parameters_of(reader)
+    described = {
+        "format": session.FORMAT,
+        "version": arguments.version,
+        "languages": ["en"],
+        "tags": list(TAGS),
+        "features": [[name, list(values)] for name, values in FEATURES],
+        "dimensions": DIMENSIONS,
+        "pair_features": PAIR_FEATURES,
+        "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in ("model.onnx", "tokenizer.json")},
+        "parameters": {
+            **{
+                n: np.round(getattr(p, n), 5).tolist() for n in ("transitions", "source_pairs", "content_pairs", "bias")
+            },
+            "core": p.core,
+            "size": p.size,
+        },
+        "calibration": {"weights": [0.0] * 6, "bias": 0.0},
+    }
+
+    def write() -> session.Model:
+        (out / "reader.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+        session._load.cache_clear()
+        return session.load(out)
+
+    model = write()
+    held = [a for a in corpora.polnear(arguments.polnear / "train") if corpora.held(a)]
+    dev = corpora.polnear(arguments.polnear / "dev")
+    read = lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.parameters)  # noqa: E731
+    described["calibration"] = calibrate(held, read)
+    model = write()
+    tokenizer = Tokenizer.from_file(str(out / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    for name, articles in (("held", held), ("dev", dev)):
+        print(name, "float", json.dumps(evaluate(tokenizer, reader, articles)))
+        print(name, "int8 ", json.dumps(score(articles, lambda a: [r for r, _ in read(a)])))
+    print(f"{sum(p.stat().st_size for p in out.iterdir()) / 2**20:.1f} MiB in {out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
