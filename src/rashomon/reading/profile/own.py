@@ -1,0 +1,247 @@
+"""Decides whether a document is a side's own text, and whose: strictly, since silence rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.model import Channel, Document, DocumentKind, Span
+from rashomon.reading.actors.cast import Cast
+from rashomon.reading.actors.chunks import chunks
+from rashomon.reading.actors.phrases import Assembler, Phrase
+from rashomon.reading.actors.tables import Sort, gazetteer
+from rashomon.reading.actors.tokens import Region, Words, split
+from rashomon.reading.profile import signs
+
+_PARTIES = r"(?:of|by|from|between|on behalf of)"
+_TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind, channel)
+    for pattern, kind, channel in (
+        (r"^\W*(?:joint (?:statement|communiqu[eé]|declaration|press statement|leaders['’]? statement)|shanghai communiqu)",
+         DocumentKind.COMMUNIQUE, Channel.STATEMENT),
+        (rf"^\W*read-?out {_PARTIES}\b", DocumentKind.READOUT, Channel.READOUT),
+        (rf"^\W*(?:press |media |official |presidential )?(?:statement|communiqu[eé]|declaration|message|letter) {_PARTIES}\b",
+         DocumentKind.STATEMENT, Channel.STATEMENT),
+        (r"^\W*(?:fact ?sheet|press release|media note|media release|news release|proclamation|press note)\b",
+         DocumentKind.STATEMENT, Channel.STATEMENT),
+        (r"\b(?:regular|daily|weekly) press (?:conference|briefing)|^\W*press (?:conference|briefing) (?:by|of)\b",
+         DocumentKind.TRANSCRIPT, Channel.PRESS_CONFERENCE),
+        (r"^\W*(?:remarks|speech|address|opening remarks|keynote|toast|joint remarks) (?:by|of)\b",
+         DocumentKind.TRANSCRIPT, Channel.SPEECH),
+        (r"^\W*(?:transcript|interview) (?:of|with|by)\b", DocumentKind.TRANSCRIPT, Channel.INTERVIEW),
+        (r"['’]s (?:remarks|statement|message) (?:on|to|at|regarding|following|after)\b|['’]s statement$",
+         DocumentKind.STATEMENT, Channel.STATEMENT),
+        (r"\bspokes(?:person|man|woman)\b.{0,60}\b(?:statement|remarks)\b", DocumentKind.STATEMENT, Channel.STATEMENT),
+    )
+)  # fmt: skip
+_CONTACT_TITLE = re.compile(
+    r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|meetings|"
+    r"conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|video (?:call|conference|meeting))\b",
+    re.IGNORECASE,
+)
+_CONTACT_LEAD = re.compile(
+    r"\b(?:spoke|speaks|had a (?:phone|telephone|video)|held (?:a |an )?(?:phone|telephone|video|talks|meeting|"
+    r"conversation|bilateral|call)|holds|met\b|received|took a (?:phone|telephone)|(?:phone|telephone) (?:call|conversation|talk)|"
+    r"conversation|call with|was held|took place)",
+    re.IGNORECASE,
+)
+_PRESSY = re.compile(
+    r"\b(?:told (?:reporters|journalists|[A-Z][\w’' ]{2,20} (?:on|in))|analysts? (?:say|said|believe|expect|note)|"
+    r"experts? (?:say|said)|observers? (?:say|said)|the (?:[a-z]+ )?(?:readout|statement) (?:said|says|did not|made no|added)|"
+    r"according to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}(?:readout|statement|state media|people familiar|officials?|analysts?|"
+    r"sources|Xinhua|Reuters|AFP|AP)|people familiar|critics|did not (?:immediately )?respond to)\b"
+)
+_FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|I['’](?:m|ve|ll|d)|my|me|My)(?![\w.])")
+_SPEAKER = re.compile(r"^[ \t*]*(?:Q|A|[A-Z][A-Z .’'-]{3,40}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\s?[:：]\s", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the signs add up to. ``sides`` has more than one for a joint text."""
+
+    kind: DocumentKind = DocumentKind.UNKNOWN
+    channel: Channel = Channel.UNSPECIFIED
+    sides: tuple[str, ...] = ()
+    person: str = ""
+    evidence: list[Span] = field(default_factory=list)
+    confidence: float = 0.0
+
+
+def press_signs(document: Document) -> list[Span]:
+    """Words that show an outlet's report: dateline of the press, byline, reporters' turns of phrase."""
+    found = []
+    line = signs.dateline(document)
+    if line is not None and line[1] == "press":
+        found.append(line[2])
+    by = signs.byline(document)
+    if by is not None:
+        found.append(by)
+    for block in document.readable():
+        for match in _PRESSY.finditer(document.text, block.span.start, block.span.end):
+            found.append(Span(match.start(), match.end()))
+            if len(found) > 12:
+                return found
+    return found
+
+
+def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    """The side whose own text this is, or None: an outlet's text, or signs too weak to say."""
+    for rule in (_post, _official_page, _official_publisher, _state_agency, _titled):
+        verdict = rule(document, sentences, cast)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def _form(document: Document) -> tuple[DocumentKind, Channel, Span | None, str] | None:
+    """The kind that a title gives, with its place and words."""
+    for title, span in signs.titles(document):
+        for pattern, kind, channel in _TITLES:
+            if pattern.search(title):
+                return kind, channel, span, title
+    return None
+
+
+def _kind(document: Document) -> tuple[DocumentKind, Channel, Span | None]:
+    form = _form(document)
+    if form is not None:
+        return form[0], form[1], form[2]
+    if len(_SPEAKER.findall(document.text[:20000])) >= 4:
+        return DocumentKind.TRANSCRIPT, Channel.PRESS_CONFERENCE, None
+    first = signs.lead(document)
+    opening = document.text[first.span.start : first.span.start + 400] if first else ""
+    titles = signs.titles(document)
+    match = _CONTACT_LEAD.search(opening)
+    if first and match and (not titles or any(_CONTACT_TITLE.search(title) for title, _ in titles)):
+        return DocumentKind.READOUT, Channel.READOUT, Span(first.span.start + match.start(), first.span.start + match.end())
+    return DocumentKind.STATEMENT, Channel.STATEMENT, None
+
+
+def _official_page(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    whose = signs.host(document.url)
+    if whose is None or whose.kind not in ("official", "body"):
+        return None
+    if whose.kind == "body":
+        return None  # a legislature's or bank's page does not speak for the government
+    return _of_side(document, whose.side, 0.95)
+
+
+def _of_side(document: Document, side: str, confidence: float) -> Verdict:
+    kind, channel, span = _kind(document)
+    sides: tuple[str, ...] = (side,)
+    if kind is DocumentKind.COMMUNIQUE:
+        joint = _title_sides(document)
+        sides = joint if side in joint and len(joint) > 1 else sides
+    return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=confidence)
+
+
+def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    if not document.publisher or signs.outlet_side(document.publisher) is not None:
+        return None
+    phrases = read_phrases(document.publisher)
+    official = [p for p in phrases if _official(p)]
+    if not official or not official[0].side:
+        return None
+    return _of_side(document, official[0].side, 0.9)
+
+
+def _official(phrase: Phrase) -> bool:
+    """Whether a phrase names an office that publishes for its side: a seat, a ministry, a presidency, an embassy."""
+    if phrase.sort is Sort.SEAT:
+        return True
+    entry = phrase.head.entry if phrase.head else None
+    if phrase.sort is Sort.BODY and entry is not None:
+        return entry.speaks and entry.kind in ("body", "government")
+    return phrase.sort is Sort.OFFICE and phrase.role in ("ministry", "embassy", "government", "head", "spokes", "minister")
+
+
+def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    """A state agency's account of its leader's contact, which is that state's published version."""
+    line = signs.dateline(document)
+    side = line[1] if line else signs.outlet_side(document.publisher) if document.publisher else None
+    whose = signs.host(document.url)
+    if side in (None, "press") and whose is not None and whose.kind == "outlet":
+        side = whose.side
+    if side in (None, "press") or (document.publisher and signs.outlet_side(document.publisher) == "press"):
+        return None
+    kind, channel, span = _kind(document)
+    if kind not in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE) or press_signs(document):
+        return None
+    opening = signs.lead(document)
+    if opening is None or not any(a and a.side == side for a in _opening_actors(document, sentences, cast)):
+        return None
+    evidence = [s for s in (line[2] if line else None, span) if s is not None]
+    return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)  # type: ignore[arg-type]
+
+
+def _opening_actors(document: Document, sentences: Sequence[Span], cast: Cast) -> list[object]:
+    return [cast.actor(m.actor) for s in sentences[:1] for m in cast.within(s)]
+
+
+def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    """A post: an official's account in address or header, and text in the first person or the account's own page."""
+    whose = signs.host(document.url)
+    header = signs.post_header(document)
+    if whose is not None and whose.kind == "post":
+        evidence = [header[1]] if header else []
+        return Verdict(DocumentKind.POST, Channel.POST, (whose.side,), whose.person, evidence, 0.95)
+    if header is None or press_signs(document):
+        return None
+    body = " ".join(s.of(document.text) for s in sentences)
+    outside = re.sub(r"[“\"][^”\"]{0,2000}[”\"]", " ", body)
+    if _FIRST_PERSON.search(outside) is None or len(body) > 8000:
+        return None
+    return Verdict(DocumentKind.POST, Channel.POST, (header[0].side,), header[0].person, [header[1]], 0.85)
+
+
+def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    """A text without address or publisher whose title, in an office's own form, says whose it is."""
+    form = _form(document)
+    if form is None or press_signs(document):
+        return None
+    if document.publisher and signs.outlet_side(document.publisher) is not None:
+        return None
+    kind, channel, span, title = form
+    if kind is DocumentKind.COMMUNIQUE:
+        sides = _title_sides(document)
+        if len(sides) < 2:
+            return None
+        return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
+    phrases = read_phrases(title)
+    side = next((p.side for p in phrases if p.side and (_official(p) or (p.sort is Sort.NAME and p.office))), "")
+    if not side:
+        side = _author_side(title, cast)
+    if not side:
+        return None
+    return Verdict(kind, channel, (side,), evidence=[span] if span else [], confidence=0.8)
+
+
+def _author_side(title: str, cast: Cast) -> str:
+    """The side of the first person named in a title who speaks for one."""
+    lowered = title.lower()
+    found = []
+    for actor in cast.actors:
+        names = (actor.name, *actor.aliases)
+        places = [lowered.find(name.lower()) for name in names if name.lower() in lowered]
+        if places and actor.speaks and actor.side not in ("unknown", "press", "analyst") and not actor.sides:
+            found.append((min(places), actor.side))
+    return min(found)[1] if found else ""
+
+
+def _title_sides(document: Document) -> tuple[str, ...]:
+    for title, _ in signs.titles(document):
+        sides = tuple(dict.fromkeys(p.side for p in read_phrases(title) if p.side))
+        if len(sides) > 1:
+            return sides
+    return ()
+
+
+def read_phrases(line: str) -> list[Phrase]:
+    """The noun phrases of a short line such as a publisher's name or a title."""
+    tokens = tuple(split(line))
+    if not tokens:
+        return []
+    region = Region(0, len(tokens), Span(0, len(line)), True, True)
+    words = Words(tokens, (region,), tuple(t.start for t in tokens), frozenset())
+    return Assembler(words, region, 0, chunks(words, region, gazetteer())).phrases()
