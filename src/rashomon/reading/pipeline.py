@@ -8,9 +8,8 @@ from __future__ import annotations
 from rashomon.model import Document, Reading
 from rashomon.reading import actors, contacts, omissions, profile, quantities, rules, segment, times, topics
 from rashomon.reading import statements as assembling
+from rashomon.reading.version import READER_VERSION
 from rashomon.settings import DEFAULT, Settings
-
-READER_VERSION = "rules-1"
 
 
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:
