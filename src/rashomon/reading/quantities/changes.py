@@ -26,11 +26,16 @@ def _bounded(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
     if draft.ranged and sign in ("~", None) and scene.low(draft.first) == "between":
         sign = None
     way = direction(scene, at if bound else draft.first, draft, before)
-    if way and sign in (None, "~", "="):
+    if way and (sign in (None, "=") or not _adverbial(scene, at if bound else draft.first)):
         return draft._replace(change=way, first=at if bound else draft.first)
     if sign is None or sign == "=":
         return draft
     return draft._replace(change=sign, bounded=True, first=at if bound else draft.first, last=max(draft.last, last))
+
+
+def _adverbial(scene: Scene, at: int) -> bool:
+    """Whether only "up" or "down" says the direction: "up about 15 percent" is about 15."""
+    return scene.low(at - 1) in ("up", "down")
 
 
 def bound_before(scene: Scene, first: int) -> tuple[str | None, int]:
@@ -63,7 +68,9 @@ def bound_after(scene: Scene, draft: Draft) -> tuple[str | None, int]:
     for at in dict.fromkeys((draft.number.last, draft.last)):
         for length in range(3, 0, -1):
             sign = scene.phrases.after.get(scene.words(at, at + length))
-            if sign is not None and (length > 1 or scene.low(at) in ("odd", "ish") or scene.glued(at) and scene.low(at) == "+"):
+            if sign is not None and (
+                length > 1 or scene.low(at) in ("odd", "ish") or scene.glued(at) and scene.low(at) == "+"
+            ):
                 return sign, max(draft.last, at + length)
             if sign is not None and scene.low(at) == "plus" and scene.low(at - 1) == "-":
                 return sign, at + length
@@ -72,6 +79,8 @@ def bound_after(scene: Scene, draft: Draft) -> tuple[str | None, int]:
 
 def direction(scene: Scene, at: int, draft: Draft, before: list[Draft]) -> str | None:
     """The direction that the words before the figure give it, or a sign in front ("-1.3%")."""
+    if draft.kind in ("time", "age"):
+        return None
     if draft.low < 0 and draft.kind == "share":
         return "down"
     if scene.low(at - 1) == "+" and draft.kind in ("share", "money"):
@@ -91,13 +100,26 @@ def direction(scene: Scene, at: int, draft: Draft, before: list[Draft]) -> str |
 def _moves(scene: Scene, j: int) -> bool:
     """Whether a word of direction moves the figure here: a verb, or "up", "down", "higher", "lower"."""
     low = scene.low(j)
+    if low.startswith(("rais", "hik")) and scene.tag(j + 1) in "U.":
+        return False  # money that is raised does not rise
     if low in ("up", "down"):
-        return scene.low(j + 1) != "to" and scene.low(j - 1) not in ("set", "make", "made", "makes", "end", "ended", "break", "grow", "pick", "picked", "sum", "build")
+        return scene.low(j + 1) != "to" and scene.low(j - 1) not in (
+            "set",
+            "make",
+            "made",
+            "makes",
+            "break",
+            "grow",
+            "pick",
+            "picked",
+            "sum",
+            "build",
+        )
     if low in ("higher", "lower"):
-        return scene.low(j + 1) not in ("than",)
+        return scene.low(j + 1) not in ("than", "at")
     if low in ("contract", "advance", "recovered", "slide", "ease", "lower") and scene.tag(j) in "NA":
         return False
-    return scene.low(j - 1) not in ("the", "a", "an") and not (scene.tag(j) == "N" and scene.low(j + 1) != "of")
+    return scene.low(j - 1) not in ("the", "a", "an") and not (scene.tag(j) == "N" and low in scene.phrases.nominal)
 
 
 def _object_moved(scene: Scene, j: int, at: int, draft: Draft) -> str | None:
@@ -127,7 +149,7 @@ def _nominal(scene: Scene, j: int, draft: Draft) -> str | None:
     del draft
     if scene.low(j + 1) != "of":
         return None
-    return scene.phrases.nominal.get(scene.low(j))
+    return None
 
 
 def _previous(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
@@ -163,5 +185,13 @@ def _tells_previous(scene: Scene, first: int, last: int) -> bool:
         tail = words[at + 1 :]
         moved = any(w in scene.phrases.directions or w in scene.phrases.nominal for w in words[max(0, at - 6) : at])
         earlier = bool(_EARLIER.intersection(tail))
-        return len(tail) <= 5 and (earlier or (moved and all(w in ("the", "a", "an", "about", "just", "around", "last", "year", "'s", "nearly") for w in tail)))
+        return len(tail) <= 5 and (
+            earlier
+            or (
+                moved
+                and all(
+                    w in ("the", "a", "an", "about", "just", "around", "last", "year", "'s", "nearly") for w in tail
+                )
+            )
+        )
     return words[:1] in (("against",), ("versus",), ("vs",)) and len(words) == 1

@@ -10,20 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.nouns import singular
 from rashomon.reading.quantities.syntax import Phrase
 
 _LONGEST = 6  # words of one phrase that are kept, from its head backwards
-_TIES = frozenset("of in for on to with at by worth against between towards toward".split())
-_EMPTY_HEADS = frozenset("total sum amount number rate level value average year month week quarter day time end addition today".split())
-_PERIODS = frozenset("year month week quarter day time season morning night moment end period half decade century".split())
+_TIES = frozenset("of in for on to with".split())  # prepositions whose complement is kept with a phrase
+_EMPTY_HEADS = frozenset(
+    "total sum amount number rate level value average addition today record exchange cash advance cent percent range "
+    "prices order cost terms".split()
+)
+_SOFTENERS = frozenset("about around nearly just roughly approximately some only as up to over at least".split()) - {"at"}
+_COPULAS = frozenset("is are was were be been being 's will would may might could should can must".split())
+_CONVERSIONS = frozenset({("(",), ("/",), (",", "or"), ("or",), (",", "or", "about"), ("(", "about"), ("(", "or")})
+_PERIODS = frozenset(
+    "year month week quarter day time season morning night moment end period half decade century".split()
+)
 
 
 def with_concepts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The figures with the phrases that name what each counts or measures."""
     found: list[Draft] = []
-    for k, draft in enumerate(drafts):
-        phrases = _concept(scene, draft, found)
-        found.append(draft._replace(concept=tuple(phrases)))
+    for draft in drafts:
+        found.append(draft._replace(concept=tuple(_concept(scene, draft, found))))
     return found
 
 
@@ -46,7 +54,9 @@ def _good(scene: Scene, phrase: Phrase | None) -> bool:
     if phrase is None:
         return False
     head = scene.low(phrase.last - 1)
-    if head in _PERIODS or head in scene.phrases.months:
+    if singular(head.removesuffix("'s")) in _PERIODS or head in scene.phrases.months:
+        return False
+    if phrase.last - phrase.first == 1 and head in _EMPTY_HEADS:
         return False
     return any(scene.tag(i) in "NM" for i in range(phrase.first, phrase.last))
 
@@ -54,16 +64,23 @@ def _good(scene: Scene, phrase: Phrase | None) -> bool:
 def _with_complement(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """The phrase and what follows it with "of", "for", "in" or "to": "weapons aid to Taiwan"."""
     found = [phrase]
-    if scene.low(phrase.last) in ("of", "for", "in", "to", "with", "on"):
+    if scene.low(phrase.last) in _TIES:
         after = scene.syntax.phrase_at(phrase.last + 1)
-        if after is not None and _good(scene, after) and after.last - after.first <= 5:
+        if after is not None and _good(scene, after) and after.last - after.first <= _LONGEST:
             found.append(after)
     return found
 
 
+def told_before(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
+    """ "78 percent, up from 50 percent": the earlier value measures what the later one does."""
+    if before and before[-1].previous_at == (draft.first, draft.last):
+        return list(before[-1].concept)
+    return []
+
+
 def converted(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "87 mph (140 km/h)": the same amount again, so what the first one measures."""
-    if before and scene.words(before[-1].last, draft.first) in (("(",), ("/",), (",", "or"), ("or",), (",", "or", "about"), ("(", "about")):
+    if before and scene.words(before[-1].last, draft.first) in _CONVERSIONS:
         return list(before[-1].concept)
     return []
 
@@ -71,17 +88,18 @@ def converted(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 def complement(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "20 million tons of American soybeans", "$400 million in weapons aid", "$3 billion worth of chips"."""
     at = draft.last
+    close = scene.closing(at)
+    if close is not None:
+        at = close + 1
     if scene.low(at) == "worth" and scene.low(at + 1) == "of":
         at += 1
-    if scene.low(at) == ")" :
+    if scene.low(at) == ")":
         at += 1
     tie = scene.low(at)
     if tie not in ("of", "in", "worth") or (tie == "in" and draft.kind not in ("money", "share")):
         return []
     phrase = scene.syntax.phrase_at(at + 1)
-    if phrase is None or not _good(scene, phrase):
-        return []
-    if tie == "in" and scene.tag(phrase.first) == "M":
+    if phrase is None or not _good(scene, phrase) or (tie == "in" and scene.tag(phrase.first) == "M"):
         return []
     return _with_complement(scene, phrase)
 
@@ -89,39 +107,37 @@ def complement(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 def described(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "a 25 percent duty", "her $150,000 contract": the noun that the figure stands before."""
     at = draft.last
-    if scene.low(at) == "-" and scene.glued(at):
+    if scene.tag(at) == "M" and scene.tag(draft.first - 1) == "M":
+        return []  # a list: "FTSE -0.6% DAX -1.6%"
+    close = scene.closing(at)
+    if close is not None:
+        at = close + 1
+    elif scene.low(at) == "-" and scene.glued(at):
         at += 1
-    if at != draft.last or scene.tag(at) in "NAMng" or (scene.tag(at) == "U" and draft.kind == "money"):
-        while scene.tag(at) == "U":
-            at += 1
-        phrase = scene.syntax.phrase_at(at)
-        if phrase is not None and phrase.first - at <= 1 and _good(scene, phrase):
-            if scene.tag(at) in "d" or (scene.tag(phrase.last - 1) == "A" ):
-                return []
-            return _with_complement(scene, phrase)
-    return []
+    while scene.tag(at) == "U":
+        at += 1
+    if scene.tag(at) not in "NAMng":
+        return []
+    phrase = scene.syntax.phrase_at(at)
+    if phrase is None or phrase.first - at > 1 or not _good(scene, phrase):
+        return []
+    return _with_complement(scene, phrase)
 
 
 def complemented(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
-    """ "a loss of 63 cents", "speeds of up to 400": the noun that the figure complements."""
+    """ "a loss of 63 cents", "speeds of up to 400", "valued at $11 billion": the noun that the figure complements."""
     at = draft.first - 1
-    while scene.tag(at) == "D" or scene.low(at) in ("about", "around", "nearly", "just", "roughly", "approximately", "some", "only", "as"):
+    while scene.tag(at) == "D" or scene.low(at) in _SOFTENERS:
         at -= 1
-    if scene.low(at) not in ("of", "at", "with") and scene.tag(at) not in "N":
+    if scene.low(at) not in ("of", "at") or (before and at <= before[-1].last):
         return []
-    if scene.low(at) == "of" or scene.low(at) == "at":
-        phrase = scene.syntax.phrase_before(at)
-        if phrase is None or not _good(scene, phrase):
-            return []
-        if scene.low(phrase.last - 1) in _EMPTY_HEADS and scene.low(at) == "of" and phrase.last - phrase.first == 1:
-            return []
-        return [phrase]
-    return []
+    phrase = scene.syntax.phrase_before(at)
+    return [phrase] if phrase is not None and _good(scene, phrase) else []
 
 
 def for_what(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "paid $3.1 million for the tuna": what stands behind "for" or "on"."""
-    if draft.kind == "money" and scene.low(draft.last) in ("for", "on", "per"):
+    if draft.kind == "money" and scene.low(draft.last) in ("for", "on"):
         phrase = scene.syntax.phrase_at(draft.last + 1)
         if phrase is not None and _good(scene, phrase):
             return [phrase]
@@ -131,14 +147,16 @@ def for_what(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 def object_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "raise soybean imports to 20 million tons", "grow sales by 35 percent": between the verb and the figure."""
     verb = scene.syntax.verb_before(draft.first)
-    if verb is None:
+    if verb is None or scene.low(verb) in _COPULAS:
         return []
-    floor = max(verb + 1, before[-1].last if before else 0)
-    for j in range(floor, draft.first):
-        if scene.tag(j) in "NMA":
-            phrase = scene.syntax.phrase_at(j)
-            if phrase is not None and _good(scene, phrase) and phrase.last <= draft.first:
-                return _with_complement(scene, phrase)
+    j = verb + 1
+    while j < draft.first and scene.tag(j) in "DRT":
+        j += 1
+    if before and j < before[-1].last:
+        return []
+    phrase = scene.syntax.phrase_at(j) if j < draft.first else None
+    if phrase is not None and _good(scene, phrase) and phrase.last <= draft.first:
+        return _with_complement(scene, phrase)
     return []
 
 
@@ -152,12 +170,13 @@ def subject_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 
 def nearest(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """The nearest noun phrase before the figure, where the sentence has no verb to ask."""
-    for j in range(draft.first, max(0, draft.first - 12), -1):
+    floor = max(draft.first - 12, before[-1].last if before else 0, 0)
+    for j in range(draft.first, floor, -1):
         if scene.tag(j - 1) in "NM":
             phrase = scene.syntax.phrase_before(j)
             if phrase is not None and _good(scene, phrase):
                 return [phrase]
-    return []
+    return list(before[-1].concept) if before else []
 
 
 def after_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
@@ -169,15 +188,22 @@ def after_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     return []
 
 
+def whole(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
+    """ "a survey of 6,000 employers": what the counted things make up."""
+    return complemented(scene, draft, before) if scene.low(draft.first - 1) == "of" else []
+
+
 def owner(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "Ford has 13,000 workers": whose the counted things are."""
     verb = scene.syntax.verb_before(draft.first)
-    if verb is None or verb < draft.first - 6:
+    if verb is None or verb < draft.first - 12 or draft.confidence < 0.5:
         return []
     return subject_of(scene, draft, before)
 
 
 Look = Callable[[Scene, Draft, list[Draft]], list[Phrase]]
-LOOKS: tuple[Look, ...] = (converted, complement, described, complemented, for_what, object_of, subject_of, nearest)
-TIME_LOOKS: tuple[Look, ...] = (complement, described, object_of, subject_of)
-NOUN_LOOKS: tuple[Look, ...] = (after_of, owner)
+LOOKS: tuple[Look, ...] = (
+    told_before, complement, converted, described, complemented, for_what, object_of, subject_of, nearest,
+)  # fmt: skip
+TIME_LOOKS: tuple[Look, ...] = (complement, described, subject_of)
+NOUN_LOOKS: tuple[Look, ...] = (after_of, whole, owner)

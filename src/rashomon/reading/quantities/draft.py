@@ -35,6 +35,7 @@ class Draft(NamedTuple):
     concept: tuple[Phrase, ...] = ()
     period: tuple[int, int] | None = None
     confidence: float = 0.9
+    tentative: bool = False  # kept only when a neighbour gives it a unit
 
     @property
     def ranged(self) -> bool:
@@ -68,6 +69,12 @@ class Scene:
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it without a space."""
         return 0 < i < len(self.tokens) and self.tokens[i].glued
+
+    def closing(self, i: int) -> int | None:
+        """The bracket that closes the short parenthesis opened at token ``i``."""
+        if self.low(i) != "(":
+            return None
+        return next((j for j in range(i + 1, i + 9) if self.low(j) == ")"), None)
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         return tuple(token.low for token in self.tokens[max(0, first) : last])

@@ -36,7 +36,7 @@ def measured(scene: Scene, number: Number, words: NumberWords) -> Draft | None:
     if not number.exact:
         return _vague(scene, number)
     money = money_before(scene.tokens, number.first)
-    number = _with_suffix(scene, number, words, money is not None)
+    number = _scientific(scene, _with_suffix(scene, number, words, money is not None))
     draft = Draft(number, number.first, number.last, number.value, number.value)
     if money is not None:
         if money.name == "indian rupee" and scene.low(number.last) == "crore":
@@ -72,8 +72,9 @@ def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) 
         return number
     letters = scene.tokens[at].text
     factor = words.suffixes.get(letters) or (words.suffixes.get(letters.lower()) if len(letters) > 1 else None)
+    crowd = letters in ("B", "M") and _crowd(scene, at + 1)
     if factor is None or not (
-        scene.glued(at) or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B"))
+        scene.glued(at) or crowd or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B"))
     ):
         return number
     if not money and letters in ("m", "b", "T", "t", "B", "MM") and not _reads_as_scale(scene, at, letters):
@@ -82,6 +83,27 @@ def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) 
     if scene.low(last) == "." and letters in ("Mrd", "Mio"):
         last += 1
     return number._replace(value=number.value * factor, last=last, bare=False, scale=factor)
+
+
+def _scientific(scene: Scene, number: Number) -> Number:
+    """The number with its power of ten: "2.998 \u00d7 10^8", "6\u00d710-8"."""
+    at = number.last
+    if number.spelled or scene.text(at) not in ("\u00d7", "x", "*") or scene.text(at + 1) != "10":
+        return number
+    at += 2
+    at += scene.low(at) == "^"
+    sign = -1 if scene.low(at) == "-" else 1
+    at += scene.low(at) == "-"
+    power = scene.text(at)
+    if not (power.isdecimal() and len(power) <= 2 and scene.glued(at)):
+        return number
+    return number._replace(value=number.value * 10.0 ** (sign * int(power)), last=at + 1, bare=False)
+
+
+def _crowd(scene: Scene, i: int) -> bool:
+    """ "8 B people", "5 M users": a capital letter that stands apart is a scale before people and plurals."""
+    low = scene.low(i)
+    return low in scene.phrases.people or (low.endswith("s") and scene.text(i).islower() and scene.tag(i) == "N")
 
 
 def _reads_as_scale(scene: Scene, at: int, letters: str) -> bool:
@@ -96,6 +118,12 @@ def _reads_as_scale(scene: Scene, at: int, letters: str) -> bool:
         return True
     phrase = scene.syntax.phrase_at(after)
     return phrase is not None and phrase.first == after and scene.low(phrase.last - 1).endswith("s")
+
+
+def _closes_quotation(scene: Scene, i: int) -> bool:
+    """Whether the mark at ``i`` ends a quotation that was opened before it, and is no sign of feet or inches."""
+    mark = scene.text(i)
+    return mark in "'\"" and any(scene.text(j) == mark for j in range(max(0, i - 60), i))
 
 
 def _unit_after(scene: Scene, number: Number) -> Unit | None:
@@ -124,6 +152,8 @@ def _unit_after(scene: Scene, number: Number) -> Unit | None:
         return unit._replace(name="pound sterling", kind="money")
     if unit.kind == "time" and number.fraction:
         return None
+    if unit.name in ("foot", "inch") and _closes_quotation(scene, unit.first):
+        return None
     if unit.name == "point" and scene.low(at) == "points" and number.spelled:
         return unit._replace(kind="noun")
     if (
@@ -133,27 +163,26 @@ def _unit_after(scene: Scene, number: Number) -> Unit | None:
         and scene.glued(unit.last)
     ):
         return None
-    if (
-        unit.name == "second"
-        and scene.low(unit.first) == "second"
-        and number.value != 1
-        and not scene.glued(unit.first - 0)
-    ):
-        return unit
     return unit
 
 
 def _rated(scene: Scene, draft: Draft) -> Draft:
     """The figure with what it is per, over a parenthesis too: "9 billion shekels ($2.4 billion) a year"."""
     at = draft.last
+    if draft.kind == "money" and scene.low(at) in ("us", "u.s.") and rate_at(scene.tokens, at + 1):
+        at += 1  # "$75 U.S. per barrel"
+    close = scene.closing(at)
+    if close is not None:
+        beyond = rate_at(scene.tokens, close + 1)
+        if beyond is None or beyond[0] not in scene.phrases.periods:
+            return draft
+        return draft._replace(unit=f"{draft.unit} per {beyond[0]}", period=(close + 1, beyond[1]))
+    if scene.low(at) == "-" and scene.low(at + 1) in ("a", "per"):
+        at += 1
     rate = rate_at(scene.tokens, at)
-    if rate is None and scene.low(at) == "-":
-        rate = rate_at(scene.tokens, at + 1) if scene.low(at + 1) in ("a", "per") else None
-    if rate is None or draft.kind in ("age",) or draft.unit_at is None:
+    if rate is None or draft.kind == "age" or draft.unit_at is None:
         return draft
     name, last = rate
-    if draft.kind == "time" and name in ("year", "day") and scene.low(at) in ("a", "an"):
-        pass
     joined = (draft.unit_at[0], last) if draft.unit_at[0] >= draft.number.last else draft.unit_at
     return draft._replace(
         last=last,

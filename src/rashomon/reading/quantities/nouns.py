@@ -26,7 +26,7 @@ _LIGHT = frozenset(
     "more additional further new other different extra such same several many few own consecutive separate total "
     "full straight entire whole combined".split()
 )
-_NO_UNIT = frozenset("dead of to in on by per cent total times time x more less".split())
+_NO_UNIT = frozenset("dead of to in on by per cent total x".split())
 
 
 def singular(word: str) -> str:
@@ -60,7 +60,11 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
             at, through_of = number.last, False
     glued = scene.glued(at) and not through_of
     if glued and scene.low(at) in ("-", "\u2013") and scene.glued(at + 1):
-        return None if number.bare or number.spelled else draft  # "five-year", "12-member": a kind, no amount
+        if number.bare or number.spelled:  # "five-year", "12-member": a kind, no amount
+            return draft._replace(tentative=True) if scene.low(at + 1) == "to" else None
+        return draft
+    if through_of and scene.tag(at) == "D":
+        at = _past_numbers(scene, at + 1)
     phrase = None if scene.low(at) in _NO_UNIT else scene.syntax.phrase_at(at)
     if phrase is None or phrase.first - at > 3:
         return _unitless(scene, draft)
@@ -81,6 +85,18 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
     return draft
 
 
+def _past_numbers(scene: Scene, at: int) -> int:
+    """Behind a second number: "three of his 15 guards", "two-thirds of the combined 4.3M sales"."""
+    for j in range(at, at + 4):
+        if scene.tag(j) == "U":
+            while scene.tag(j) == "U" or (scene.glued(j) and scene.low(j) in ("m", "k", "bn", "b")):
+                j += 1
+            return j
+        if scene.tag(j) not in "An":
+            break
+    return at
+
+
 def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] | None:
     """The name of the counted noun with what describes it, and where it ends."""
     last = phrase.last
@@ -89,7 +105,7 @@ def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] |
         last = plural[-1] + 1
     elif draft.number.value != 1 and not draft.number.fraction and draft.number.exact:
         if scene.tag(phrase.first) == "M" or scene.tag(phrase.first) != "N":
-            return None if draft.number.bare or draft.number.spelled else None
+            return None
         last = phrase.first + 1
     words: list[str] = []
     i = phrase.first
@@ -116,7 +132,7 @@ def _unitless(scene: Scene, draft: Draft) -> Draft | None:
     if not number.exact:
         return None
     if number.spelled and not (number.scale > 1 or number.fraction):
-        return None
+        return draft._replace(tentative=True)
     if number.scale > 1 or not number.bare:
         return draft
     before = scene.low(number.first - 1)
@@ -142,4 +158,6 @@ def _unitless(scene: Scene, draft: Draft) -> Draft | None:
         "stands",
     ):
         return draft._replace(confidence=0.6)
-    return None
+    if number.value > 2100:
+        return draft._replace(confidence=0.6)
+    return draft._replace(tentative=True)

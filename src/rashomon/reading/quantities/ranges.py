@@ -111,7 +111,7 @@ def _to(scene: Scene, a: Draft, b: Draft, before: str) -> Draft | None:
             left, right = _scaled(a, b)
             return _changed(b._replace(low=right, high=right), a._replace(low=left), a.first, b.last)
         return _range(a, b, a.first)
-    if a.kind and a.unit == b.unit and any(w in scene.phrases.directions for w in scene.words(a.first - 3, a.first)):
+    if a.unit != "-" and any(w in scene.phrases.directions for w in scene.words(a.first - 3, a.first)):
         return None  # "rose 5 yuan to 30 yuan"
     if a.kind == "share" and b.kind != "share":
         return None

@@ -14,12 +14,13 @@ from rashomon.reading.quantities.measuring import measured
 from rashomon.reading.quantities.numerals import Number, NumberReader
 from rashomon.reading.quantities.periods import with_period
 from rashomon.reading.quantities.ranges import joined
-from rashomon.reading.quantities.refusals import refused
+from rashomon.reading.quantities.refusals import NAMING, refused
 from rashomon.reading.quantities.shared import shared
 from rashomon.reading.quantities.syntax import ShallowSyntax, Syntax
 from rashomon.reading.quantities.tokens import Token, plain, tokens
+from rashomon.reading.quantities.units import spelled
 
-SyntaxReader = Callable[[Sequence[Token], Sequence[Number]], Syntax]
+SyntaxReader = Callable[[Sequence[Token], Sequence[Number], Sequence[Number]], Syntax]
 
 
 def quantities(
@@ -51,11 +52,17 @@ def _of_sentence(
     numbers = NumberReader(cut, words).numbers()
     if not numbers:
         return []
-    scene = Scene(cut, numbers, syntax(cut, numbers), phrases(language), times)
-    kept = [number for number in numbers if not refused(scene, number)]
+    scene = Scene(cut, numbers, syntax(cut, numbers, ()), phrases(language), times)
+    reasons = [refused(scene, number) for number in numbers]
+    kept = [number for number, reason in zip(numbers, reasons, strict=True) if reason is None]
+    names = [number for number, reason in zip(numbers, reasons, strict=True) if reason in NAMING]
+    if not kept:
+        return []
+    if names:  # their digits belong to names, which the syntax can then see whole
+        scene = Scene(cut, kept, syntax(cut, numbers, names), scene.phrases, times)
     drafts = [draft for number in kept if (draft := measured(scene, number, words)) is not None]
-    drafts = shared(scene, drafts, numbers)
-    drafts = with_previous(scene, changed(scene, joined(scene, drafts)))
+    drafts = shared(scene, joined(scene, drafts))
+    drafts = with_previous(scene, changed(scene, drafts))
     drafts = _with_periods(scene, with_concepts(scene, drafts))
     return [_quantity(scene, draft) for draft in drafts]
 
@@ -73,8 +80,8 @@ def _quantity(scene: Scene, draft: Draft) -> Quantity:
     """The domain type, all token ranges turned to characters."""
     exact = draft.exact
     plain_value = exact and not draft.ranged
-    concept = [" ".join(scene.tokens[i].text for i in range(p.first, p.last)) for p in draft.concept]
-    heads = [p for p in draft.concept]
+    concept = [spelled(scene.tokens, phrase.first, phrase.last, exact=True) for phrase in draft.concept]
+    head = draft.concept[0] if draft.concept else None
     return Quantity(
         span=_span(scene, (draft.first, draft.last)),
         value=draft.low if plain_value else None,
@@ -86,7 +93,7 @@ def _quantity(scene: Scene, draft: Draft) -> Quantity:
         previous=draft.previous,
         vague=not exact,
         unit_span=_span(scene, draft.unit_at) if draft.unit_at else None,
-        concept_span=_span(scene, (heads[0].first, heads[0].last)) if heads else None,
+        concept_span=_span(scene, (head.first, head.last)) if head else None,
         previous_span=_span(scene, draft.previous_at) if draft.previous_at else None,
         period=_span(scene, draft.period) if draft.period else None,
         confidence=max(0.1, round(draft.confidence - (0.2 if draft.number.doubtful else 0.0), 2)),

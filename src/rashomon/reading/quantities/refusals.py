@@ -236,6 +236,15 @@ def _counted(scene: Scene, i: int) -> bool:
     return False
 
 
+def is_ago(scene: Scene, number: Number) -> bool:
+    """ "two years ago", "30 years from now": a point in time, no amount of it."""
+    unit = unit_at(scene.tokens, number.last, glued_to_digits=False)
+    if unit is None or unit.kind != "time":
+        return False
+    after = scene.low(unit.last)
+    return after in ("ago", "hence") or (after == "from" and scene.low(unit.last + 1) in ("now", "today"))
+
+
 def is_listed(scene: Scene, number: Number) -> bool:
     """List numbering "1." or "(2)" or "3)", citations "[12]"."""
     if not number.bare:
@@ -327,10 +336,14 @@ REFUSALS: tuple[Callable[[Scene, Number], bool], ...] = (
     is_listed,
     is_labelled,
     is_idle_one,
+    is_ago,
     is_score,
 )
 
 
-def refused(scene: Scene, number: Number) -> bool:
-    """Whether a number is no figure."""
-    return any(test(scene, number) for test in REFUSALS)
+NAMING = (is_in_name, is_labelled, is_score)
+
+
+def refused(scene: Scene, number: Number) -> Callable[[Scene, Number], bool] | None:
+    """The test by which a number is no figure; None where it may be one."""
+    return next((test for test in REFUSALS if test(scene, number)), None)

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rashomon.reading.quantities.draft import Draft, Scene
-from rashomon.reading.quantities.numerals import Number
 
-_JOINERS = frozenset(("or", "and", "to", "-", "\u2013", ",", "versus", "vs", "through", "from", "about"))
+_JOINERS = frozenset(("or", "and", "to", "-", "\u2013", "versus", "vs", "through", "from", "about"))
+_ELLIPTIC = frozenset(("and", "with", "to", "from", "versus", "against", "or", "than"))
 
 __all__ = ["shared"]
 
 
-def shared(scene: Scene, drafts: list[Draft], numbers: Sequence[Number]) -> list[Draft]:
+def shared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The figures with the units that they take from a neighbour, forwards and backwards."""
-    del numbers
     found = list(drafts)
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k], found[k + 1]
         if a.unit == "-" and b.unit != "-" and _beside(scene, a, b):
-            found[k] = a._replace(unit=b.unit, kind=b.kind, unit_at=b.unit_at)
-    return found
+            found[k] = a._replace(unit=b.unit, kind=b.kind, unit_at=b.unit_at, tentative=False)
+    for k in range(1, len(found)):
+        a, b = found[k - 1], found[k]
+        if b.unit == "-" and a.unit != "-" and _follows(scene, a, b):
+            found[k] = b._replace(unit=a.unit.split(" per ")[0], kind=a.kind, tentative=False, confidence=0.6)
+    return [draft for draft in found if not draft.tentative]
+
+
+def _follows(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Whether the later figure leaves out the unit of the one before: "460 cars, compared with 63 last year"."""
+    if not b.tentative or b.number.spelled or a.kind not in ("noun", "measure", "share", "money"):
+        return False
+    if scene.low(b.first - 1) not in _ELLIPTIC or b.first - a.last > 12:
+        return False
+    return scene.tag(b.last) in "PC.RO" and not scene.glued(b.last) or scene.text(b.last) in ",.;)"
 
 
 def _beside(scene: Scene, a: Draft, b: Draft) -> bool:
     between = scene.words(a.last, b.first)
     return 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
-
-

@@ -95,8 +95,10 @@ def _by_suffix(low: str, capital: bool) -> str:
 class ShallowSyntax:
     """Guesses tags from words and neighbours, and noun phrases from tags."""
 
-    def __init__(self, tokens: Sequence[Token], numbers: Sequence[Number]) -> None:
+    def __init__(self, tokens: Sequence[Token], numbers: Sequence[Number], names: Sequence[Number] = ()) -> None:
+        """``names`` are the numbers that belong to names ("Stoxx 600", "TA-35")."""
         self.tokens = tokens
+        self.named = {i for number in names for i in range(number.first, number.last)}
         self.in_number = bytearray(len(tokens))
         for number in numbers:
             for i in range(number.first, number.last):
@@ -109,12 +111,30 @@ class ShallowSyntax:
         options = [_base_tags(token, self._opens(i)) for i, token in enumerate(self.tokens)]
         tags: list[str] = []
         for i, choice in enumerate(options):
-            if self.in_number[i]:
+            if i in self.named:
+                tags.append("M")
+            elif self.in_number[i]:
                 tags.append("U")
-            elif len(choice) == 1:
+            elif choice == "N" and self._infinitive(i, options):
+                tags.append("v")
+            elif len(choice) == 1 and choice not in "zv":
                 tags.append(choice)
             else:
                 tags.append(self._choose(i, choice, tags, options))
+        return self._compounded(tags)
+
+    def _compounded(self, tags: list[str]) -> list[str]:
+        """Words joined by hyphens take one tag: "coal-fired plants", "gas-only options", "Beijing-based"."""
+        i, size = 0, len(tags)
+        while i < size:
+            end = i + 1
+            while end + 1 < size and self._hyphen(end) and self.tokens[end + 1].kind in ("word", "num"):
+                end += 2
+            if end - i > 1 and "U" not in tags[i:end] and self.tokens[i].kind == "word":
+                last = tags[end - 1]
+                tag = "M" if last == "M" or i in self.named or end - 1 in self.named else "N" if last == "N" else "A"
+                tags[i:end] = [tag] * (end - i)
+            i = end
         return tags
 
     def _opens(self, i: int) -> bool:
@@ -135,15 +155,21 @@ class ShallowSyntax:
         verbs = [t for t in choice if t in VERBS]
         nouns = [t for t in choice if t in "NA"]
         after = options[i + 1][0] if i + 1 < len(options) else "."
-        if self.tokens[i].low == "'s":
-            return choice[0]
+        if verbs and not nouns and set(verbs) <= {"z", "v"} and before in "DAU":
+            return "N"
         if verbs and nouns:
             return self._verb_or_noun(before, low_before, after, verbs, nouns, choice)
         if set(choice) <= {"d", "n"}:
-            return "n" if before == "X" or before in "DP" else "d"
+            return "n" if before in "XDPAU" else "d"
         if choice[0] in "PRS" and "R" in choice and "P" in choice:
             return "P" if after in "DNMAUO" or self._number_at(i + 1) else "R"
         return choice[0]
+
+    def _infinitive(self, i: int, options: Sequence[str]) -> bool:
+        """Whether a word behind "to" that is not known as a verb is one: "to trade at 130"."""
+        if i == 0 or self.tokens[i - 1].low != "to" or self.tokens[i].low.endswith("s"):
+            return False
+        return i + 1 < len(options) and (options[i + 1][0] in "DPOR" or self._number_at(i + 1))
 
     def _number_at(self, i: int) -> bool:
         return i < len(self.tokens) and (bool(self.in_number[i]) or self.tokens[i].text in "$\u20ac\u00a3")
@@ -244,7 +270,11 @@ class ShallowSyntax:
         verb = self.verb_before(i)
         if verb is None:
             return None
+        if self.tags[verb] == "g" and (phrase := self.phrase_before(verb)) and phrase.last == verb:
+            return phrase
         start = self._clause_start(verb)
+        if self.tags[start] == "W" and not any(t in "NM" for t in self.tags[start:verb]):
+            return self.phrase_before(start - 1 if self.tokens[start - 1].text == "," else start)
         for j in range(start, verb):
             if self.tags[j] in "NMA" or (self.tags[j] in "ng" and self._attributive(j)):
                 return self.phrase_at(j)
@@ -261,8 +291,10 @@ class ShallowSyntax:
                 seen = True
             if seen and (tag in "S" or self._barrier(j)):
                 return j + 1
-            if seen and tag == "C" and any(t in "vdz" for t in self.tags[max(0, j - REACH) : j]):
+            if tag == "W":
+                return j
+            if seen and tag == "C" and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
                 return j + 1
-            if seen and text == "," and any(t in "vdz" for t in self.tags[max(0, j - REACH) : j]):
+            if seen and text == "," and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
                 return j + 1
         return max(0, verb - REACH)

@@ -181,6 +181,8 @@ def rate_at(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     at = i + 1
     if at < len(tokens) and tokens[at].text == "-" and tokens[at].glued:
         at += 1
+    if at + 1 < len(tokens) and tokens[at + 1].low in ("earlier", "ago", "before", "later", "after", "old"):
+        return None
     unit = unit_at(tokens, at, glued_to_digits=False, currency=False) if at < len(tokens) else None
     if unit and unit.kind in ("measure", "time") and (low != "/" or unit.name != "-"):
         singular = tokens[unit.last - 1].low
