@@ -135,7 +135,7 @@ def _months(language: str) -> dict[str, int]:
             continue
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale).items():  # type: ignore[arg-type]
+                for number, name in get_month_names(width, context, locale).items():
                     key = name.casefold().rstrip(".")
                     if len(key) >= 3 and not key[0].isdigit():
                         names.setdefault(key, number)

@@ -132,7 +132,7 @@ def _cells(row: Any) -> list[str]:
 def _styled(paragraph: Any) -> tuple[BlockKind | None, str]:
     """What the style of a paragraph makes it, or its numbering."""
     style = paragraph.style
-    names = []
+    names: list[str] = []
     while style is not None and len(names) < 6:
         names.append((style.name or "").casefold())
         style = style.base_style

@@ -37,9 +37,9 @@ def _signed(document: Document) -> Document:
             author = author or line.authors
             publisher = publisher or line.outlet
     for block in _furniture(document, "dateline"):
-        line = cuts.dateline(document.text[block.span.start : block.span.end + 40])
-        if line:
-            publisher = publisher or line.outlet
+        prefix = cuts.dateline(document.text[block.span.start : block.span.end + 40])
+        if prefix:
+            publisher = publisher or prefix.outlet
     return document.with_(author=author, publisher=publisher)
 
 

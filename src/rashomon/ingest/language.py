@@ -11,7 +11,12 @@ from typing import Any
 
 UNKNOWN = "und"
 _SAMPLE = 6000
-_LEAST = 0.8  # below this probability a text is of unknown language
+_LEAST = 0.5  # below this probability a text is of unknown language
+# Languages of states and of their foreign ministries: a few words of English are not taken for Javanese.
+_LATIN = tuple(
+    "en fr de es pt it nl pl cs sk sl hr bs sr hu ro sq tr az uz fi et lv lt sv da nb nn no is ga mt ca eu gl id ms vi tl sw so "
+    "ha am zxx la eo".split()
+)
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -22,8 +27,16 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# Letters that only some of the languages in Cyrillic script have.
+_SIGNS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("uk", "be"), "іїєґў"),
+    (("sr", "mk"), "јљњћђџѓќѕ"),
+    (("kk", "ky", "mn", "tg"), "әғқңөұүһҳҷӣӯ"),
+    (("ru", "be"), "ыэё"),
+)
+_CYRILLIC_ALL = ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn")
 _FAMILIES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn"), re.compile(r"[\u0400-\u04ff]")),
     (("ar", "fa", "ur", "ps", "ug"), re.compile(r"[\u0600-\u06ff]")),
     (("hi", "mr", "ne"), re.compile(r"[\u0900-\u097f]")),
 )
@@ -39,8 +52,7 @@ def language_of(text: str) -> tuple[str, str]:
     script = _by_script(sample, letters)
     if script:
         return script, ""
-    allowed = next((codes for codes, pattern in _FAMILIES if 2 * len(pattern.findall(sample)) > letters), None)
-    language, probability = _classified(sample, allowed)
+    language, probability = _classified(sample, _possible(sample, letters))
     if probability < _LEAST:
         return UNKNOWN, f"its language was not recognised (most like {language})"
     return language, ""
@@ -72,13 +84,23 @@ def _identifier() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _classified(sample: str, allowed: tuple[str, ...] | None) -> tuple[str, float]:
-    """The likeliest language and its probability, among those of the script where it is known."""
+def _possible(sample: str, letters: int) -> tuple[str, ...]:
+    """The languages that a text can be in by its script and the letters that only some of them have."""
+    if 2 * len(_CYRILLIC.findall(sample)) > letters:
+        folded = sample.casefold()
+        counts = [(sum(folded.count(sign) for sign in signs), codes) for codes, signs in _SIGNS]
+        most, codes = max(counts, key=lambda pair: pair[0])
+        if most >= 2 and all(10 * count <= most or other == codes or codes[0] == "kk" for count, other in counts):
+            return codes if codes != ("ru", "be") else ("ru",)
+        return _CYRILLIC_ALL
+    return next((codes for codes, pattern in _FAMILIES if 2 * len(pattern.findall(sample)) > letters), _LATIN)
+
+
+def _classified(sample: str, allowed: tuple[str, ...]) -> tuple[str, float]:
+    """The likeliest of some languages and its probability among them."""
     ranked = [(str(code), float(probability)) for code, probability in _identifier().rank(sample)]
-    if allowed:
-        kept = [(code, probability) for code, probability in ranked if code in allowed]
-        total = sum(probability for _, probability in kept)
-        if not kept or total <= 0:
-            return allowed[0], 1.0
-        return kept[0][0], kept[0][1] / total
-    return ranked[0]
+    kept = [(code, probability) for code, probability in ranked if code in allowed]
+    total = sum(probability for _, probability in kept)
+    if not kept or total <= 0:
+        return allowed[0], 1.0 if len(allowed) == 1 else 0.0
+    return kept[0][0], kept[0][1] / total

@@ -44,7 +44,7 @@ def contents_list(page: Page) -> dict[int, Verdict]:
     verdicts: dict[int, Verdict] = {}
     for start, stop in _runs(page, lambda index: _repeats(keys[index], index, first, last, page.title)):
         run = range(start, stop)
-        later = [index for index in run if last[keys[index]] >= stop]
+        later = [index for index in run if last.get(keys[index], 0) >= stop]
         if len(later) < 2 or len({keys[index] for index in run}) < 2:
             continue
         for index in run:
@@ -119,7 +119,7 @@ def list_items(page: Page) -> dict[int, Verdict]:
     numbers = [cuts.number(unit.text) for unit in page.units]
     dashes = [unit.text[:1] if cuts.bullet(unit.text) else "" for unit in page.units]
     for index in range(len(page.units)):
-        if not page.open(index):
+        if not page.plain_text(index):
             continue
         neighbours = [other for other in (index - 1, index + 1) if 0 <= other < len(page.units)]
         own = numbers[index]
@@ -146,12 +146,12 @@ def title_line(page: Page) -> dict[int, Verdict]:
             verdicts[index] = Verdict(kind, "title repeated" if verdicts else "says the title")
     if verdicts or given:
         return verdicts
-    index = next((index for index in range(min(EDGE, len(page.units))) if page.open(index)), None)
-    if index is None or not _looks_like_title(page, index):
+    top = next((index for index in range(min(EDGE, len(page.units))) if page.plain_text(index)), None)
+    if top is None or not _looks_like_title(page, top):
         return {}
-    verdicts[index] = Verdict(BlockKind.TITLE, "first line, short and followed by text")
-    for other in range(index + 1, min(index + EDGE, len(page.units))):
-        if page.open(other) and plain(page.units[other].text) == plain(page.units[index].text):
+    verdicts[top] = Verdict(BlockKind.TITLE, "first line, short and followed by text")
+    for other in range(top + 1, min(top + EDGE, len(page.units))):
+        if page.open(other) and plain(page.units[other].text) == plain(page.units[top].text):
             verdicts[other] = Verdict(BlockKind.FURNITURE, "title repeated")
     return verdicts
 
@@ -178,7 +178,7 @@ def headings(page: Page) -> dict[int, Verdict]:
     """Short lines inside the text that do not end as a sentence does and have running text below them."""
     verdicts: dict[int, Verdict] = {}
     for index, unit in enumerate(page.units):
-        if not page.open(index) or index == len(page.units) - 1 or not _looks_like_heading(unit):
+        if not page.plain_text(index) or index == len(page.units) - 1 or not _looks_like_heading(unit):
             continue
         below = _next_content(page, index)
         above = any(page.kind(other) is not BlockKind.FURNITURE for other in range(max(0, index - 3), index))

@@ -53,6 +53,7 @@ SIGNALS: tuple[Signal, ...] = (
         "share links",
         _lines(
             rf"share(?:\W+(?:this|article|story|post|page|on|to|via|with|by|your|friends|{_NETWORKS}))*\W*",
+            r"follow (?:[\w.'’-]+ ){1,5}on \w{1,20}(?: ?\W? ?@?\w{1,30})?\W*",
             r"(?:e-?mail|tweet|print|copy|bookmark|save|send|forward|follow) (?:this|us|link)"
             r"(?: (?:article|story|post|page|link|on .{1,40}|to .{1,20}))?\W*",
             rf"(?:\W*\b{_NETWORKS}\b)+\W*",

@@ -78,6 +78,10 @@ class Page:
         """Whether a rule may still decide what the unit is."""
         return index not in self.verdicts and not self.units[index].pinned
 
+    def plain_text(self, index: int) -> bool:
+        """Whether neither a rule nor the source's structure has said yet what the unit is."""
+        return index not in self.verdicts and self.units[index].kind is None
+
     def with_(self, verdicts: Mapping[int, Verdict]) -> Page:
         """The page with further verdicts; those that stand already are kept."""
         return replace(self, verdicts={**verdicts, **self.verdicts})
