@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BOUNDARY = re.compile(
-    r"[;:!?]|(?:^|[\s,])(?:that|after|before|when|while|where|which|who|whom|whose|because|although|though|since|as(?! well)|"
+    r"[;:!?]|(?:^|[\s,])(?:that|after|before|when|while|where|which|who|whom|whose|because|although|though|since|(?<!early )(?<!soon )(?<!late )(?<!well )as(?! (?:well|early|soon|late|part|planned|scheduled|expected)\b)|"
     r"but|if|whether|so that|until|unless|ahead of|following|during which|prior to|than)\s|,\s(?:and|or|but)\s|\s[-]\s|\s--\s|[\"()]"
 )
 PREPOSITION = re.compile(

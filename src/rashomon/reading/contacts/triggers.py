@@ -16,87 +16,87 @@ SUMMIT, TALKS, LETTER = ContactKind.SUMMIT, ContactKind.TALKS, ContactKind.LETTE
 class Trigger:
     """A word that names a contact: where, of which kind, as a noun or a verb.
 
-    ``goal`` marks those whose other party is where somebody goes ("visit", "travelled to"); ``needs`` those
-    that are contacts only with another party named ("called", "received", "wrote to").
+    ``needs`` marks verbs that are contacts only with another party named ("called", "met", "wrote to");
+    ``person`` those whose object must be somebody ("hosted", "received").
     """
 
     start: int
     end: int
     kind: ContactKind
     noun: bool
-    goal: bool = False
     needs: bool = False
+    person: bool = False
 
 
-_REMOTE = r"phone|telephone|video|virtual|online|teleconference|hotline"
+_REMOTE = "phone|telephone|video|virtual|online|hotline"
+_THING = "call|conversation|talks?|summit|meeting|conference|communication|exchange|chat|discussion"
 _NOUNS: tuple[tuple[str, ContactKind], ...] = (
-    (
-        rf"(?:{_REMOTE})[ -](?:call|conversation|talks?|summit|meeting|conference|communication|exchange|chat|discussion)",
-        CALL,
-    ),
-    (r"video-?conference|videolink|video link", CALL),
-    (r"call|conversation", CALL),
+    (rf"(?:{_REMOTE})[ -](?:{_THING})|video-?conference|video ?link|teleconference", CALL),
+    ("call|conversation", CALL),
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
-    (r"meeting|face-to-face|tête-à-tête|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
-    (r"(?:state |official |working |return |presidential )?visit|trip(?= to\b)|state dinner", VISIT),
-    (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next)\b)", TALKS),
+    (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
+    (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
+    (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
     (r"letter|message of congratulations|congratulatory message", LETTER),
 )
 _NOUN = re.compile("|".join(rf"(?P<n{i}>\b(?i:{pattern})\b)" for i, (pattern, _) in enumerate(_NOUNS)))
-_ADVERB = r"(?: (?:directly|briefly|separately|again|privately|publicly|recently|also|earlier|later|twice|personally|virtually|once))*"
-_PHONE = (
-    r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:tele)?phone| by video(?: ?link)?| via video(?: ?link|conference)?)"
-)
-# pattern, kind, goal, needs
-_VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
-    (rf"(?:spoke|spoken|speaks?|speaking|talk|talked|talking){_ADVERB}(?:{_PHONE}{_ADVERB}(?: (?:with|to)\b)?|(?:(?: (?:with|to))\b{_ADVERB}))", CALL, False, False),
-    (rf"(?:spoke|spoken|speak|talked){_ADVERB}(?= (?:directly|on (?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun)))", CALL, False, False),
-    (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|rang|telephoning)", CALL, False, True),
-    (rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|one-on-one with)\b)?", MEETING, False, True),
-    (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, False, True),
-    (r"(?:hosted|hosts?|hosting|welcomed|received|receives|receiving)", MEETING, False, True),
-    (r"(?:visited|visits|visiting|visit)", VISIT, True, True),
-    (r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b", VISIT, True, True),
-    (r"(?:arrived in|arrives in|arrive in)\b", VISIT, True, True),
-    (r"(?:wrote|writes|written) (?:a letter )?to\b", LETTER, False, True),
-)  # fmt: skip
-_VERB = re.compile("|".join(rf"(?P<v{i}>\b{pattern}\b)" for i, (pattern, *_) in enumerate(_VERBS)))
 
-# What follows or precedes a word that is no contact after all.
-_NOT_AFTER: dict[ContactKind, re.Pattern[str]] = {
-    CALL: re.compile(
-        r"(?:s\b|ed\b)?(?: (?:for|on|upon|to(?! (?:Mr|Mrs|Ms|President|Prime|Chancellor)\b)(?= [a-z])|off|into question|into|out|back|attention|it|them|himself|itself|"
-        r"center|centre|option|girl|log|sheet|loan|provision|price|of (?:duty|nature|the wild)|the shots|a halt|a vote)\b|-(?:up|in|out)\b)"
-    ),
-    MEETING: re.compile(
-        r" (?:(?:the|its|their|his|her|our|these|those|all|a|any|some|such|both|basic|growing|rising|certain)? ?(?:\w+ ){0,2}"
-        r"(?:demands?|needs?|goals?|targets?|requirements?|standards?|deadlines?|criteria|challenges?|expectations?|conditions?|"
-        r"obligations?|commitments?|quotas?|costs?|criticism|resistance|scepticism|skepticism|opposition|silence|approval|"
-        r"disapproval|outrage|anger|threshold|definition|bill|interest|halfway|ends|room|hall|place|minutes)\b)"
-    ),
-    VISIT: re.compile(
-        r" (?:(?:the|our|their|its|a|this|that|www|http\S*) ?(?:\w+ ){0,2}(?:website|web|site|page|museum|link|shop|store|doctor)\b|us\b|www|http)"
-    ),
-    TALKS: re.compile(r" (?:up|down|about|of|like|to|tough|big)\b"),
-    LETTER: re.compile(
-        r" (?:of (?:the law|intent|credit|recommendation|resignation)|grade|box|bomb|writing|[A-Z]\b)|-"
-    ),
-    SUMMIT: re.compile(r" of (?:Mount|the (?:mountain|hill|peak))"),
-}
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?i:wake-up|wakeup|close|roll|cold|curtain|conference|earnings|judgment|cat|rallying|clarion|margin|court|tough|last|on|so)[ -]"
-    r"|\b(?i:board|annual|shareholders'?|cabinet|town hall|committee|council|staff|prayer|first|capital|cover|open|four|five|three|dead|to the) )$"
+_ADVERB = (
+    r"(?: (?:directly|briefly|separately|again|privately|publicly|recently|also|earlier|later|twice|personally"
+    r"|virtually|once|together|jointly|informally))*"
 )
-_CALL_WORDS_BEFORE = re.compile(
-    r"\b(?i:wake-up|wakeup|close|roll|cold|curtain|conference|earnings|judgment|rallying|clarion|margin|on|so|a call for)[ -]$"
+_PHONE = r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:tele)?phone| (?:by|via) video(?: ?link|conference)?)"
+_SPEAK = "spoke|spoken|speaks?|speaking|talk|talked|talking"
+_ON_A_DAY = r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|yesterday|today"
+# pattern, kind, needs, person
+_VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
+    (rf"(?:{_SPEAK}){_ADVERB}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
+    (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
+    (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|{_ON_A_DAY}))(?: directly)?", CALL, False, False),
+    (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
+    (rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with|one-on-one with)\b)?", MEETING, True, False),
+    (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
+    (r"(?:hosted|hosts?|hosting|welcomed|received|receives|receiving)", MEETING, True, True),
+    (r"(?:visited|visits|visiting|visit)", VISIT, True, False),
+    (r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b|(?:arrived|arrives|arrive) in\b", VISIT, True, False),
+    (r"(?:wrote|writes|written) (?:a letter )?to\b", LETTER, True, False),
+)  # fmt: skip
+_VERB = re.compile("|".join(rf"(?P<v{i}>\b(?:{pattern})(?!\w))" for i, (pattern, *_) in enumerate(_VERBS)))
+
+# What follows a word that is no contact after all.
+_DETERMINER = r"(?:(?:the|its|their|his|her|our|these|those|all|a|any|some|such|both|basic|growing|certain|\d\S*) )?(?:[\w-]+ ){0,2}"
+_NO_CALL = re.compile(
+    r" (?:for|on|upon|off|into|out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
+    r"|loan|provision|price|of|the shots|a halt|a vote|to (?:action|arms|order|mind|account|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
 )
-_MEETING_BEFORE = re.compile(
-    r"\b(?i:board|annual|shareholders'?|cabinet|committee|staff|prayer|general|plenary|party|news|editorial|council|commission)[ -]$"
+_NO_CALL_NAMED = re.compile(
+    r"(?: [A-Z][\w.-]*){1,4}(?:'s [a-z]+(?: [a-z]+)?)? (?:a|an|the|\"|'|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
 )
-_SUBJECT_BEFORE = re.compile(
-    r"\b(?:he|she|it|who|that|which|often|always|rarely|never|also|He|She|It|nobody|everyone|money)\s$"
+_NO_MEETING = re.compile(
+    rf" (?:with )?{_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?|deadlines?|criteria|challenges?"
+    r"|expectations?|conditions?|obligations?|commitments?|quotas?|costs?|criticism|resistance|scepticism|skepticism"
+    r"|opposition|silence|approval|disapproval|outrage|anger|threshold|definition|halfway|ends|room|hall|place|minutes"
+    r"|success|failure|force)\b"
 )
-_PLURAL = re.compile(r"(?:s\b)")
+_NO_VISIT = re.compile(
+    r" (?:(?:the|our|their|its|a|this|that|your) (?:\w+ ){0,2}(?:website|web|site|page|museum|link|shop|store|doctor)\b|us\b|www|http)"
+)
+_NO_TALKS = re.compile(r" (?:up|down|about|of|like|to|tough|big)\b")
+_NO_LETTER = re.compile(r" (?:of (?:the law|intent|credit|recommendation)|grade|box|bomb|writing|[A-Z]\b)|-")
+_NO_SUMMIT = re.compile(r" of (?:Mount|the (?:mountain|hill|peak|volcano))")
+# What precedes one.
+_NO_CALL_BEFORE = re.compile(
+    r"\b(?i:wake-up|wakeup|close|roll|cold|curtain|earnings|judgment|rallying|clarion|margin|on|so|tough|to|will|would"
+    r"|not|i|we|they|you|can|could|should|may|might|must|often)[ -]$"
+)
+_NO_MEETING_BEFORE = re.compile(
+    r"\b(?i:board|annual|shareholders'?|cabinet|committee|staff|prayer|general|plenary|party|editorial|council|commission"
+    r"|town hall|campaign)[ -]$"
+)
+_SUBJECT_BEFORE = re.compile(r"\b(?i:he|she|it|who|that|which|often|always|rarely|never|also|nobody|everyone|money) $")
+_SPEECH_TO = re.compile(
+    r" (?:\w+ ){0,2}?(?:reporters?|journalists?|the (?:press|media|nation|crowd)|lawmakers|supporters|CNN|the BBC)\b"
+)
 
 
 def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
@@ -114,70 +114,59 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
 
 def _trigger(match: re.Match[str], text: str, floor: int) -> Trigger | None:
     name = match.lastgroup or ""
-    before = text[max(floor, match.start() - 32) : match.start()]
-    after = text[match.end() : match.end() + 60]
-    index = int(name[1:])
+    before, after = text[max(floor, match.start() - 32) : match.start()], text[match.end() : match.end() + 60]
     if name.startswith("n"):
-        return _noun(match, _NOUNS[index][1], before, after)
-    kind, goal, needs = _VERBS[index][1:]
-    word = match[0].split()[0].lower()
-    if word in ("visit", "visits", "call", "calls", "meeting") and not _is_verb(word, before):
-        return _noun(match, kind, before, after) if word != "visits" or before.endswith("'s ") else None
-    if word in ("called", "calls", "calling", "met", "meet", "meets", "meeting") and _NOT_AFTER[kind].match(after):
+        return _noun(match[0], match.start(), _NOUNS[int(name[1:])][1], before, after)
+    kind, needs, person = _VERBS[int(name[1:])][1:]
+    word = match[0].split()[0]
+    if word in ("calls", "visits", "meets", "talk") and not _is_verb(word, before):
+        return None  # contacts in general
+    if word in ("visit", "meeting") and not _is_verb(word, before):
+        whole = text[match.start() + len(word) : match.start() + len(word) + 60]
+        return _noun(word, match.start(), kind, before, whole)
+    if _no_contact(word, kind, text[match.start() + len(word) :][:60], after):
         return None
-    if match[0].lower().startswith(("met with", "meet with", "meets with")) and _NOT_AFTER[MEETING].match(after):
-        return None
-    if kind is VISIT and _NOT_AFTER[VISIT].match(after):
-        return None
-    if re.search(r"(?i)\bso-$", before):
-        return None
-    return Trigger(match.start(), match.end(), kind, False, goal, needs)
+    return Trigger(match.start(), match.end(), kind, False, needs, person)
+
+
+def _no_contact(word: str, kind: ContactKind, rest: str, after: str) -> bool:
+    """Whether what follows a verb shows that it means something else."""
+    if kind is CALL and word.startswith("call"):
+        return bool(_NO_CALL.match(rest) or _NO_CALL_NAMED.match(rest))
+    if kind is CALL:
+        return bool(_SPEECH_TO.match(after))
+    if kind is MEETING and word.startswith(("met", "meet")):
+        return bool(_NO_MEETING.match(rest) or _SPEECH_TO.match(after))
+    return bool(kind is VISIT and _NO_VISIT.match(rest))
 
 
 def _is_verb(word: str, before: str) -> bool:
     """Whether "visit", "meeting" or "calls" stands where a verb does."""
     if word == "meeting":
         return bool(
-            re.search(
-                r"\b(?:is|are|was|were|be|been|of|after|before|while|from|by|in|without|keep|kept|began|started|on) $",
-                before,
-            )
-        ) and not before.endswith((" in ", " of ", " on "))
+            re.search(r"\b(?:is|are|was|were|be|been|after|before|while|by|without|keep|kept|begin|began) $", before)
+        )
     if word == "visit":
-        return (
-            (bool(
-                re.search(r"\b(?:to|will|would|could|may|might|can|should|must|not|also|both|they|we|you|I) $", before)
-            )
-            and not re.search(
-                r"\b(?:invitation|due|prior|thanks|according|related|attention|opposed|addition|respect) to $", before
-            ))
-            or bool(
-                re.search(
-                    r"\b(?:invitation|invited \w+|ready|set|scheduled|expected|planning|plans|due|likely|about) to $",
-                    before,
-                )
-            )
+        noun = re.search(r"\b(?:prior|thanks|according|related|opposed|addition|respect|committed) to $", before)
+        return not noun and bool(
+            re.search(r"\b(?:to|will|would|could|may|might|can|should|must|not|and|they|we|you|I) $", before)
         )
     return not re.search(
-        r"\b(?:the|a|an|his|her|its|their|our|several|many|few|some|these|those|of|phone|and|two|three|[a-z]+'s|\w+ed|\w+al) $",
+        r"\b(?:the|a|an|his|her|its|their|our|several|many|few|some|these|those|of|phone|and|two|three|on|in|with|by|\w+'s"
+        r"|\w+ed|\w+al|\w+ive) $",
         before,
     )
 
 
-def _noun(match: re.Match[str], kind: ContactKind, before: str, after: str) -> Trigger | None:
-    word = match[0].lower()
-    blocked = _NOT_AFTER.get(kind)
-    if word == "call" and (
-        (blocked
-        and blocked.match(after))
-        or _CALL_WORDS_BEFORE.search(before)
-        or re.search(r"\b(?:to|will|would|not|I|we|they|you|can|could|should) $", before)
-    ):
+def _noun(word: str, start: int, kind: ContactKind, before: str, after: str) -> Trigger | None:
+    lowered = word.lower()
+    if lowered == "call" and (_NO_CALL.match(after) or _NO_CALL_BEFORE.search(before)):
         return None
-    if kind is MEETING and _MEETING_BEFORE.search(before):
+    if lowered == "meeting" and _NO_MEETING_BEFORE.search(before):
         return None
-    if word == "talks" and ((blocked and blocked.match(after)) or _SUBJECT_BEFORE.search(before)):
+    if lowered == "talks" and (_NO_TALKS.match(after) or _SUBJECT_BEFORE.search(before)):
         return None
-    if kind in (LETTER, SUMMIT) and blocked and blocked.match(after):
+    refused = {LETTER: _NO_LETTER, SUMMIT: _NO_SUMMIT, VISIT: _NO_VISIT}.get(kind)
+    if refused is not None and refused.match(after):
         return None
-    return Trigger(match.start(), match.end(), kind, True, goal=kind is VISIT)
+    return Trigger(start, start + len(word), kind, True)

@@ -1,0 +1,126 @@
+"""Mentions that only refer ("the call", "the April summit") and the full contacts that they refer to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.model import UNKNOWN, Actor, ActorKind, Contact, ContactKind, Span, TimeExpression
+
+_FAMILIES = (
+    frozenset((ContactKind.CALL,)),
+    frozenset((ContactKind.TALKS, ContactKind.MEETING, ContactKind.SUMMIT)),
+    frozenset((ContactKind.VISIT, ContactKind.SUMMIT, ContactKind.MEETING)),
+    frozenset((ContactKind.LETTER,)),
+)
+_REFERS = re.compile(
+    r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
+)
+_NEAR = 400  # characters back within which a full mention is still what "the call" speaks of
+
+
+def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> Iterator[Contact]:
+    """The contacts, those that only refer filled from the full one that they most likely refer to.
+
+    That is the one named shortly before; else the one that the document names most often, before or after.
+    """
+    found = [_without_groups(contact, actors) for contact in found]
+    full = [c for c in found if len(c.participants) > 1]
+    sides = {c.span: _sides(c, actors) for c in full}
+    counts = Counter(sides.values())
+    for contact in found:
+        if len(contact.participants) > 1:
+            yield _with_phase(contact, full)
+            continue
+        known = _antecedent(contact, full, sides, counts) if _refers(contact, text) else None
+        yield _filled(contact, known) if known is not None else contact
+
+
+def _without_groups(contact: Contact, actors: Mapping[str, Actor]) -> Contact:
+    """ "the two leaders" are whoever the document's contact is between."""
+    kept = tuple(p for p in contact.participants if p not in actors or actors[p].kind is not ActorKind.GROUP)
+    if kept == contact.participants or len(kept) == 1 == len(contact.participants):
+        return contact
+    return replace(contact, participants=kept, confidence=min(contact.confidence, 0.6))
+
+
+def _refers(contact: Contact, text: str) -> bool:
+    before = text[max(contact.sentence.start, contact.span.start - 50) : contact.span.start]
+    return bool(_REFERS.search(before)) or contact.time is not None
+
+
+def _sides(contact: Contact, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Whom the participants speak for: a visit to Beijing and a call with Xi are with the same side."""
+    known = (actors.get(p) for p in contact.participants)
+    return frozenset(a.side if a.side != UNKNOWN else a.id for a in known if a is not None)
+
+
+def _antecedent(
+    contact: Contact,
+    full: Sequence[Contact],
+    sides: Mapping[Span, frozenset[str]],
+    counts: Counter[frozenset[str]],
+) -> Contact | None:
+    candidates = [c for c in full if _may_be(contact, c)]
+    if not candidates:
+        return None
+    top = max(counts[sides[c.span]] for c in candidates)
+
+    def rank(known: Contact) -> tuple[float, int]:
+        gap = contact.span.start - known.span.start
+        often = counts[sides[known.span]] / top
+        near = 0.3 if 0 < gap <= _NEAR else 0.0
+        exact = 0.6 if known.kind == contact.kind else 0.0
+        timed = 0.2 if known.begin or _telling(known.time) else 0.0
+        return often + near + exact + timed, -abs(gap)
+
+    return max(candidates, key=rank)
+
+
+def _may_be(contact: Contact, known: Contact) -> bool:
+    """Whether a mention may refer to a contact: of a like kind, not parted by date or by past and to come."""
+    if not any(contact.kind in family and known.kind in family for family in _FAMILIES):
+        return False
+    if set(contact.participants) - set(known.participants):
+        return False
+    if contact.time and known.time and not _same_time(contact, known):
+        return False
+    return contact.phase == known.phase or "unknown" in (contact.phase, known.phase)
+
+
+def _same_time(contact: Contact, known: Contact) -> bool:
+    if contact.begin and known.begin:
+        return contact.begin <= (known.end or known.begin) and known.begin <= (contact.end or contact.begin)
+    assert contact.time is not None and known.time is not None
+    a, b = contact.time.value, known.time.value
+    return a.startswith(b) or b.startswith(a) or "XX-XX" in a or "XX-XX" in b
+
+
+def _telling(when: TimeExpression | None) -> TimeExpression | None:
+    """An expression that says something by itself; "the same day" without its day does not."""
+    return None if when is None or when.value == "XXXX-XX-XX" else when
+
+
+def _filled(contact: Contact, known: Contact) -> Contact:
+    own = contact.time is not None
+    when = contact.time or _telling(known.time)
+    return replace(
+        contact,
+        participants=known.participants,
+        time=when,
+        begin=contact.begin if own else known.begin,
+        end=contact.end if own else known.end,
+        phase=known.phase if contact.phase == "unknown" else contact.phase,
+        confidence=round(min(contact.confidence + 0.1, known.confidence, 0.6), 2),
+    )
+
+
+def _with_phase(contact: Contact, full: Sequence[Contact]) -> Contact:
+    """A full mention whose own words leave the phase open takes it from another of the same contact."""
+    if contact.phase != "unknown":
+        return contact
+    same = [c.phase for c in full if c.kind == contact.kind and set(c.participants) == set(contact.participants)]
+    phases = {phase for phase in same if phase != "unknown"}
+    return replace(contact, phase=phases.pop()) if len(phases) == 1 else contact
