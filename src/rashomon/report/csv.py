@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 
 from rashomon.errors import InputError
 from rashomon.model import Comparison
-from rashomon.report import words
 from rashomon.report.building import context
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import CellView, Context, Passage
@@ -63,7 +62,7 @@ def _matrix(comparison: Comparison, view: Context) -> Iterator[Row]:
 def _cell(part: str, topic: str, cell: CellView) -> Iterator[Row]:
     facts = (part, topic, cell.topic, cell.voice.id, cell.voice.name, cell.status, _flag(cell.contested),
              _flag(cell.second_hand), round(cell.share, 4), cell.rank if cell.rank else "")  # fmt: skip
-    roles = [("says", passage) for passage in cell.evidence]
+    roles: list[tuple[str, Passage | None]] = [("says", passage) for passage in cell.evidence]
     roles += [(heading, passage) for heading, passages in cell.lists for passage in passages]
     for role, passage in roles or [("", None)]:
         yield (*facts, role, passage.stands if passage else "", *_place(passage))
@@ -84,14 +83,23 @@ def _pledges(comparison: Comparison, view: Context) -> Iterator[Row]:
         others = "; ".join(f"{voice}: {verdict}" for voice, verdict, _ in it.confirmations)
         for v in it.versions:
             yield (it.label, it.kind, v.claimant, it.giver, it.receiver, it.topic, it.action, it.object,
-                   _flag(it.negated), v.figure, v.previous, v.modality, v.modality_words, it.pressure, v.due or it.due,
+                   _flag(it.negated), v.figure, v.previous, v.modality, v.modality_words, it.pressure, v.due,
                    it.due_key, v.condition, others, *_place(v.passage))  # fmt: skip
 
 
 def _conflicts(comparison: Comparison, view: Context) -> Iterator[Row]:
     for it in view.conflicts:
         for side in (it.a, it.b):
-            yield (it.label, it.kind, it.topic, it.severity, it.explanation, side.voice, side.value, *_place(side.passage))
+            yield (
+                it.label,
+                it.kind,
+                it.topic,
+                it.severity,
+                it.explanation,
+                side.voice,
+                side.value,
+                *_place(side.passage),
+            )
 
 
 def _timeline(comparison: Comparison, view: Context) -> Iterator[Row]:

@@ -50,7 +50,7 @@ class TimeDrawing:
 
 _Place = Callable[[int], float]
 
-WIDTH, PAD = 440.0, 14.0
+WIDTH, PAD = 456.0, 34.0
 _STEPS = (0, 3, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36524)
 
 
@@ -76,7 +76,7 @@ def timeline(moments: tuple[MomentView, ...]) -> TimeDrawing | None:
 
 
 def _warp(days: int) -> float:
-    return math.copysign(math.log1p(abs(days) / 10), days)
+    return math.copysign(math.log1p(abs(days) / 30), days)
 
 
 def _strip(moment: MomentView, place: _Place) -> Strip:
@@ -92,7 +92,7 @@ def _ticks(centre: int, first: int, last: int, place: _Place, event: bool) -> tu
     ticks = [Tick(middle, words.day(date.fromordinal(centre)) if event else _tick_label(centre, 0), event)]
     for direction in (-1, 1):
         taken = middle
-        room = 78.0 if event else 50.0
+        room = 88.0 if event else 62.0
         for step in _STEPS[1:]:
             ordinal = centre + direction * step
             if not first <= ordinal <= last or ordinal < 1:
@@ -100,7 +100,7 @@ def _ticks(centre: int, first: int, last: int, place: _Place, event: bool) -> tu
             x = place(ordinal)
             if abs(x - taken) >= room:
                 ticks.append(Tick(x, _tick_label(ordinal, step)))
-                taken, room = x, 46.0
+                taken, room = x, 62.0
     return tuple(sorted(ticks, key=lambda tick: tick.x))
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from rashomon.model import Comparison
 from rashomon.report import drawing, words
 from rashomon.report.building import context
-from rashomon.report.context import BlockView, Context, Mark, MatrixView
+from rashomon.report.context import BlockView, Context, Mark, MatrixView, Note
 
 
 def render(comparison: Comparison) -> str:
@@ -77,6 +77,8 @@ def _environment() -> Environment:
         counted=words.counted,
         listed=words.listed,
         grouped=grouped,
+        quoted=quoted,
+        rows=rows,
     )
     return environment
 
@@ -88,6 +90,11 @@ def link(url: str) -> str:
     except ValueError:
         return ""
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def quoted(text: str) -> bool:
+    """Whether the text brings its own quotation marks."""
+    return text.lstrip()[:1] in tuple('“„«「『"')
 
 
 def _acts(matrix: MatrixView) -> list[str]:
@@ -114,6 +121,16 @@ def grouped(blocks: tuple[BlockView, ...]) -> list[tuple[bool, list[BlockView]]]
             runs.append((furniture, []))
         runs[-1][1].append(block)
     return runs
+
+
+def rows(notes: tuple[Note, ...]) -> list[list[Note]]:
+    """Margin notes in lines: each voice begins one."""
+    lines: list[list[Note]] = []
+    for note in notes:
+        if note.kind == "voice" or not lines:
+            lines.append([])
+        lines[-1].append(note)
+    return lines
 
 
 def marked(block: BlockView) -> Markup:

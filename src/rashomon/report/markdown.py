@@ -31,7 +31,7 @@ def md(text: str) -> str:
 def quote(passage: Passage, width: int = 400) -> str:
     """A passage in quotation marks with its document and offsets."""
     shown = words.shorten(words.visible(passage.words), width)
-    marked = md(shown) if shown[:1] in "“„«「『\"" else f"“{md(shown)}”"
+    marked = md(shown) if shown[:1] in '“„«「『"' else f"“{md(shown)}”"
     return f"{marked} ({md(passage.label)} {md(passage.source)}, {passage.start}–{passage.end})"
 
 
@@ -137,10 +137,17 @@ def conflicts(view: Context) -> Iterator[str]:
 
 
 def _side(side: ConflictSideView) -> str:
-    value = "".join(f"**{md(text)}**" if differs and text.strip() else md(text) + " " * text.endswith(" ")
-                    for text, differs in side.pieces)  # fmt: skip
+    value = "".join(_spaced(text, "**" if differs else "") for text, differs in side.pieces)
     voice = f"{md(side.voice)}: " if side.voice else ""
     return f"- {voice}{value.strip()} — {quote(side.passage)}"
+
+
+def _spaced(text: str, mark: str = "") -> str:
+    """Text between marks of emphasis, which must touch its words; the spaces around it stay outside."""
+    if not text.strip():
+        return " " if text else ""
+    lead, trail = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{lead}{mark}{md(text)}{mark}{trail}"
 
 
 def agreement(view: Context) -> Iterator[str]:
@@ -152,7 +159,8 @@ def agreement(view: Context) -> Iterator[str]:
         yield from ("", "### What one side says that the other said", "")
     for cross in view.crosses:
         topic = f", {md(cross.topic)}" if cross.topic else ""
-        yield f"- {cross.label} {md(cross.reporter)} on what {md(cross.holder)} said{topic}: **{md(cross.verdict)}**. {md(cross.sentence)}"
+        title = f"- {cross.label} {md(cross.reporter)} on what {md(cross.holder)} said{topic}"
+        yield f"{title}: **{md(cross.verdict)}**. {md(cross.sentence)}"
         yield from _passages((p for p in (cross.reported, cross.own) if p), "  - ")
 
 
@@ -160,7 +168,17 @@ def pledges(view: Context) -> Iterator[str]:
     yield from _section("Pledges and demands", words.EMPTY["pledges"], bool(view.pledges))
     if not view.pledges:
         return
-    headings = ("No.", "Who to whom", "What", "By whose word", "How much", "How firmly", "By when", "What the others say", "Evidence")
+    headings = (
+        "No.",
+        "Who to whom",
+        "What",
+        "By whose word",
+        "How much",
+        "How firmly",
+        "By when",
+        "What the others say",
+        "Evidence",
+    )
     rows = []
     for it in view.pledges:
         others = "; ".join(f"{md(voice)} {verdict}" for voice, verdict, _ in it.confirmations)
@@ -168,7 +186,11 @@ def pledges(view: Context) -> Iterator[str]:
         what = f"{'not ' if it.negated else ''}{md(it.action)} {md(it.object)} ({md(it.kind)})"
         for number, version in enumerate(it.versions):
             lead = (it.label, f"{md(it.giver)}{to}", what) if number == 0 else (it.label, "", "")
-            tail = (md(version.due or it.due), others if number == 0 else "", quote(version.passage, 200))
+            tail = (
+                md(version.due or (it.due if number == 0 else "")),
+                others if number == 0 else "",
+                quote(version.passage, 200),
+            )
             rows.append((*lead, md(version.claimant), _amount(version), _firm(version, it.pressure), *tail))
     yield from _table(headings, rows)
 
@@ -188,7 +210,8 @@ def omissions(view: Context) -> Iterator[str]:
     yield from _section("Reported silences", words.EMPTY["omissions"], bool(view.omissions))
     for it in view.omissions:
         elsewhere = f" Said of: {md(it.elsewhere)}." if it.elsewhere else ""
-        yield f"- {it.label} **{md(it.voice)} on {md(it.topic)}**: {it.kind}, {md(it.verdict)}. {md(it.sentence)}{elsewhere}"
+        title = f"- {it.label} **{md(it.voice)} on {md(it.topic)}**: {it.kind}, {md(it.verdict)}."
+        yield f"{title} {md(it.sentence)}{elsewhere}"
         yield from _passages((it.passage, *it.against), "  - ")
 
 
@@ -208,14 +231,12 @@ def redline(edits: tuple[EditView, ...]) -> str:
     parts = []
     for edit in edits:
         if edit.op == "equal":
-            text = edit.after or edit.before
-            parts.append(" " * text[:1].isspace() + md(text) + " " * text[-1:].isspace())
+            parts.append(_spaced(edit.after or edit.before))
             continue
-        gone = f"~~{md(edit.before)}~~" if edit.before.strip() else ""
-        come = f"**{md(edit.after)}**" if edit.after.strip() else ""
-        space = " " * (edit.after or edit.before)[-1:].isspace()
-        parts.append(" ".join(part for part in (gone, come) if part) + space)
-    return "".join(parts)
+        parts.append(_spaced(edit.before, "~~"))
+        parts.append(" " if edit.before.strip() and edit.after.strip() and not parts[-1].endswith(" ") else "")
+        parts.append(_spaced(edit.after, "**"))
+    return "".join(parts).strip()
 
 
 def quotations(view: Context) -> Iterator[str]:
@@ -247,7 +268,15 @@ def sources(view: Context) -> Iterator[str]:
         whose = f"own text of {md(it.whose)}" if it.whose else "second-hand"
         about = "" if it.on_event else ", not about this event"
         rows.append(
-            (it.label, md(it.name), md(it.kind), whose + about, ", ".join(it.independent_of), ", ".join(it.repeats), flags)
+            (
+                it.label,
+                md(it.name),
+                md(it.kind),
+                whose + about,
+                ", ".join(it.independent_of),
+                ", ".join(it.repeats),
+                flags,
+            )
         )
     yield from _table(("No.", "Document", "Kind", "Whose text", "Independent of", "Repeats", "Noted"), rows)
 

@@ -125,7 +125,7 @@ class Pen:
 
 def quotation(text: str) -> str:
     """The text in quotation marks, unless it brings its own."""
-    return text if text[:1] in "“„«「『\"" else f"“{text}”"
+    return text if text[:1] in '“„«「『"' else f"“{text}”"
 
 
 class _Report:
@@ -303,6 +303,8 @@ class _Report:
             line.append(f"{scale} " if version.rank >= 0 else "")
             line.append_text(self.pen.text(f"{version.modality}{said}"))
             self.pen.write(line, indent=3)
+            if version.due:
+                self.pen.line(f"by when: “{version.due}”", indent=5)
             if version.condition:
                 self.pen.line(f"on condition: “{version.condition}”", indent=5)
             self.pen.line(*self.pen.quoted(version.passage), indent=5)
@@ -363,7 +365,11 @@ class _Report:
 
     def timeline(self) -> None:
         self.pen.heading("Timeline")
-        signs = {"past": "·", "event": "●", "upcoming": "○"} if self.pen.unicode else {"past": ".", "event": "*", "upcoming": "o"}
+        signs = (
+            {"past": "·", "event": "●", "upcoming": "○"}
+            if self.pen.unicode
+            else {"past": ".", "event": "*", "upcoming": "o"}
+        )
         for it in self.view.timeline:
             disputed = ("  disputed", "bold red") if it.disputed else ""
             sign = Text(f"{signs.get(it.kind, ' ')} ")
@@ -378,7 +384,11 @@ class _Report:
         for it in self.view.sources:
             whose = f"own text of {it.whose}" if it.whose else "second-hand"
             about = "" if it.on_event else ", not about this event"
-            self.pen.line((f"{it.label} ", "bold"), it.name, (f"  {it.kind}, {whose}{about}, {words.counted(it.statements, 'statement')}", "dim"))
+            self.pen.line(
+                (f"{it.label} ", "bold"),
+                it.name,
+                (f"  {it.kind}, {whose}{about}, {words.counted(it.statements, 'statement')}", "dim"),
+            )
             if it.independent_of:
                 self.pen.line(("independent of ", "dim"), ", ".join(it.independent_of), indent=3)
             if it.repeats:

@@ -97,6 +97,10 @@ ASPECT = {
     "place": "Where",
 }
 
+ROLE_OMISSION = "Where a document says that the voice was silent or gave it little or much room"
+ROLE_RAISED = "Who raises the topic"
+ROLE_NEAR = "The nearest passages of the own text, looked at and rejected"
+
 PHASE = {"past": "before", "event": "the event", "upcoming": "due"}
 
 MODALITIES = tuple(modality.value for modality in Modality)
@@ -121,14 +125,15 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("limits", "Limits"),
 )
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def plain(text: str) -> str:
     """The text with control characters and lone surrogates replaced, one for one, so that offsets hold.
 
-    Documents are not trusted: an escape sequence must not reach a terminal, nor a stray byte a page.
+    Documents are not trusted: an escape sequence must not reach a terminal, a stray byte a page, nor an
+    override of writing direction turn words round that are quoted.
     """
     text = text.replace("\r", " ").replace("\x85", " ")
     return _CONTROLS.sub("\ufffd", text)
@@ -170,7 +175,10 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
         return day(begin)
     if (begin.year, begin.month) == (end.year, end.month):
         return f"{begin.day}–{end.day} {begin:%B} {begin.year}"
-    return f"{day(begin)} – {day(end)}"
+    about = "about " if precision == "season" else ""
+    if begin.year == end.year:
+        return f"{about}{begin.day} {begin:%B} – {day(end)}"
+    return f"{about}{day(begin)} – {day(end)}"
 
 
 @lru_cache(maxsize=512)

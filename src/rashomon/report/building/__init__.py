@@ -16,19 +16,18 @@ def context(comparison: Comparison) -> Context:
     desk = Desk(comparison)
     main = matrix.matrix(desk, comparison.matrix)
     beside = matrix.matrix(desk, comparison.background, prefix="beside-")
-    parts = {
-        "conflicts": accounts.conflicts(desk),
-        "convergences": accounts.convergences(desk),
-        "crosses": accounts.crosses(desk),
-        "pledges": ledger.pledges(desk),
-        "omissions": accounts.omissions(desk),
-        "wording": accounts.wording(desk),
-        "quotes": accounts.quotes(desk),
-        "timeline": ledger.timeline(desk),
-    }
-    anchors = {view.anchor for views in parts.values() for view in views}
-    anchors |= {cell.anchor for cell in (*main.cells, *beside.cells)}
-    anchors |= {row.anchor for row in (*main.rows, *beside.rows)}
+    conflicts, convergences = accounts.conflicts(desk), accounts.convergences(desk)
+    crosses, omissions = accounts.crosses(desk), accounts.omissions(desk)
+    wording, quotes = accounts.wording(desk), accounts.quotes(desk)
+    pledges, timeline = ledger.pledges(desk), ledger.timeline(desk)
+    anchors = {
+        view.anchor
+        for views in (
+            main.rows, main.cells, beside.rows, beside.cells, conflicts, convergences, crosses, omissions, wording,
+            quotes, pledges, timeline,
+        )
+        for view in views
+    }  # fmt: skip
     return Context(
         head=head.head(desk),
         findings=head.findings(desk, anchors),
@@ -36,7 +35,14 @@ def context(comparison: Comparison) -> Context:
         beside=beside,
         legend=matrix.legend(),
         orders=matrix.orders(main),
-        **parts,
+        conflicts=conflicts,
+        convergences=convergences,
+        crosses=crosses,
+        pledges=pledges,
+        omissions=omissions,
+        wording=wording,
+        quotes=quotes,
+        timeline=timeline,
         sources=ledger.sources(desk),
         documents=documents.documents(desk),  # last: by now the desk knows every use
         limits=head.limits(desk),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from difflib import SequenceMatcher
-
-import regex
 
 from rashomon.model import Conflict, ConflictSide, Edit, Evidence
 from rashomon.report import words
@@ -22,7 +21,8 @@ from rashomon.report.context import (
     WordingView,
 )
 
-_TOKENS = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{N}]+(?:[.,’'\-][\p{L}\p{M}\p{N}]+)*|\s+|.", regex.DOTALL)
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_TOKENS = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:[.,’'\-][^\W{_HAN}]+)*|\s+|.", re.DOTALL)
 
 
 def conflicts(desk: Desk) -> tuple[ConflictView, ...]:
@@ -73,7 +73,21 @@ def differing(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple
     for op, i, j, k, m in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
         ours.append(("".join(left[i:j]), op != "equal"))
         theirs.append(("".join(right[k:m]), op != "equal"))
-    return tuple(p for p in ours if p[0]), tuple(p for p in theirs if p[0])
+    return _joined(ours), _joined(theirs)
+
+
+def _joined(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    """Pieces without empty ones, a space between two that differ counted with them."""
+    kept = [piece for piece in pieces if piece[0]]
+    result: list[tuple[str, bool]] = []
+    for position, (text, differs) in enumerate(kept):
+        inside = 0 < position < len(kept) - 1 and kept[position - 1][1] and kept[position + 1][1]
+        differs = differs or (inside and not text.strip())
+        if result and result[-1][1] == differs:
+            result[-1] = (result[-1][0] + text, differs)
+        else:
+            result.append((text, differs))
+    return tuple(result)
 
 
 def stressed(passage: Passage, value: str) -> Passage:

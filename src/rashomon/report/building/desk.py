@@ -123,8 +123,17 @@ class Desk:
     def name(self, document: str) -> str:
         """What a document goes by: its publisher, else its title, else its file's name."""
         it = self.document(document)
-        file = (it.path or it.url or "").rstrip("/").rsplit("/", 1)[-1]
-        return words.shorten(words.visible(it.publisher or it.title or file or "untitled"), 60)
+        return words.shorten(words.visible(it.publisher), 60) or self.title(document, 60)
+
+    def title(self, document: str, width: int = 300) -> str:
+        """A document's title; without one the words that it opens with, else its file's name."""
+        it = self.document(document)
+        if it.title.strip():
+            return words.shorten(words.visible(it.title), width)
+        opening = next((block.span for block in it.blocks if block.kind.read), None)
+        if opening:
+            return words.shorten(words.visible(opening.of(self._texts[document])), min(width, 80))
+        return words.visible((it.path or "").rsplit("/", 1)[-1]) or "untitled"
 
     def text(self, document: str) -> str:
         """A document's text, safe to show, with every offset as it was."""
@@ -195,7 +204,7 @@ class Desk:
         if statement.mode is Mode.NARRATION:
             return f"{self.name(document)}, in its own voice"
         if statement.mode is Mode.OWN:
-            return f"{holder or self.name(document)}, in its own text"
+            return f"{holder or self.name(document)}, own text"
         parts = [holder or "holder not named"]
         claimant = self.actor(document, statement.claimant)
         if claimant and claimant != holder:

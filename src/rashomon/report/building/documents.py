@@ -119,7 +119,7 @@ def _notes(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[t
     """Margin notes with the offset that they belong to: who speaks, and every use in the report."""
     notes: dict[tuple[int, str, str], Note] = {}
     for use in sorted(desk.uses[identifier], key=lambda use: (use.start, use.kind == "cell")):
-        if use.kind in ("event", "source"):
+        if use.kind in ("event", "source", "raised"):
             continue
         notes.setdefault((use.start, use.href, use.label), _note(use))
     for statement in placed:
@@ -130,10 +130,10 @@ def _notes(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[t
         label = f"{view.name} {statement.statement.act.value}"
         key = (start, "", label)
         notes.setdefault(key, Note("voice", label, "", desk.stands(statement), view.number))
-    kinds = ("voice", "cell")
+    kinds = ("voice", "cell", "near")
     return sorted(
         ((start, note) for (start, _, _), note in notes.items()),
-        key=lambda pair: (pair[0], kinds.index(pair[1].kind) if pair[1].kind in kinds else 2),
+        key=lambda pair: (pair[0], kinds.index(pair[1].kind) if pair[1].kind in kinds else len(kinds)),
     )
 
 

@@ -50,13 +50,15 @@ def head(desk: Desk) -> Head:
 def tellings(desk: Desk) -> tuple[TellingView, ...]:
     """How each voice tells the contact itself, aspect by aspect."""
     use = ("event", "event", "#head", "how the contact is told")
+    order = {aspect: place for place, aspect in enumerate(words.ASPECT)}
+    told = sorted(desk.comparison.tellings, key=lambda telling: order.get(telling.aspect, len(order)))
     return tuple(
         TellingView(
             words.ASPECT.get(telling.aspect, words.visible(telling.aspect).capitalize()),
             desk.voice_name(telling.voice),
             desk.passages(telling.evidence, use),
         )
-        for telling in desk.comparison.tellings
+        for telling in told
     )
 
 
@@ -66,13 +68,11 @@ def reference(desk: Desk, identifier: str) -> DocumentRef:
     profile = desk.readings[identifier].profile
     source = desk.sources.get(identifier)
     kind = profile.kind.value if profile.kind is not DocumentKind.UNKNOWN else "document"
-    title = words.visible(document.title)
-    file = (document.path or document.url or "").rstrip("/").rsplit("/", 1)[-1]
     return DocumentRef(
         id=identifier,
         label=desk.labels[identifier],
         anchor=desk.labels[identifier].lower(),
-        title=title or words.visible(file) or "untitled",
+        title=desk.title(identifier),
         publisher=words.visible(document.publisher),
         published=words.day(document.published),
         kind=(source.kind if source and source.kind else kind),

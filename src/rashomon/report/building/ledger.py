@@ -21,7 +21,6 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
     use = ("pledge", label, f"#{anchor}", f"{pledge.kind} {number}")
     begin, end = pledge.due or (None, None)
     versions = tuple(_version(desk, version, use) for version in pledge.versions)
-    said_due = next((version.due for version in versions if version.due), "")
     return PledgeView(
         anchor=anchor,
         label=label,
@@ -36,7 +35,7 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         rank=pledge.modality.rank if pledge.modality else -1,
         pressure=words.visible(pledge.pressure or ""),
         pressure_rank=words.PRESSURES.index(pledge.pressure) if pledge.pressure in words.PRESSURES else -1,
-        due=words.period(begin, end) or said_due,
+        due=words.period(begin, end),
         due_key=(begin or end).isoformat() if (begin or end) else "",
         versions=versions,
         confirmations=tuple(

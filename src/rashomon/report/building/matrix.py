@@ -74,12 +74,13 @@ def _cell(desk: Desk, cell: Cell, voice: VoiceView, prefix: str) -> CellView:
 
 def _lists(desk: Desk, cell: Cell, use: Use) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
     """The passages of a cell beside those of the voice itself, under what they are."""
+    raised = ("raised", *use[1:])
+    near = ("near", f"nearest passage on {use[1]}", *use[2:])
     named = (
-        ("Where a document says that the voice was silent or gave it little or much room",
-         desk.passages(cell.omissions, use)),
-        ("Who raises the topic", desk.said(cell.raised_by, use)),
-        ("The nearest passages of the own text, looked at and rejected", desk.passages(cell.near, use)),
-    )  # fmt: skip
+        (words.ROLE_OMISSION, desk.passages(cell.omissions, use)),
+        (words.ROLE_RAISED, desk.said(cell.raised_by, raised)),
+        (words.ROLE_NEAR, desk.passages(cell.near, near)),
+    )
     return tuple((heading, passages) for heading, passages in named if passages)
 
 
@@ -111,6 +112,8 @@ def _status_sentence(desk: Desk, cell: Cell, voice: str, topic: str) -> str:
     raised = (
         f"; {words.listed(desk.labels_of(raisers))} {'raises' if len(raisers) == 1 else 'raise'} it" if raisers else ""
     )
+    view = desk.voice(cell.voice)
+    own = bool(view and view.own)
     if cell.status is Status.SAYS:
         count = len(cell.evidence) or 1
         return f"{voice} on {topic}: {words.counted(count, 'statement')}."
@@ -120,7 +123,8 @@ def _status_sentence(desk: Desk, cell: Cell, voice: str, topic: str) -> str:
     if cell.status is Status.REPORTED_SILENT:
         return f"{voice} on {topic}: a document states that it said nothing{raised}."
     if cell.status is Status.NOT_REPORTED:
-        return f"{voice} on {topic}: not reported; it is heard through others only{raised}."
+        how = "nothing in the case has it on this" if own else "it is heard through others only"
+        return f"{voice} on {topic}: not reported; {how}{raised}."
     return f"{voice} on {topic}: no account in the case gives this voice on the event."
 
 
@@ -145,7 +149,7 @@ def orders(view: MatrixView) -> tuple[OrderView, ...]:
             columns.append(_order(voice, ranked, "order in its own text", own=True))
         elif any(cell.share for cell in cells):
             by_share = sorted((c for c in cells if c.share), key=lambda cell: -cell.share)
-            columns.append(_order(voice, by_share, "second-hand: by share of its words", own=False))
+            columns.append(_order(voice, by_share, "second-hand: by share", own=False))
     return tuple(columns)
 
 
