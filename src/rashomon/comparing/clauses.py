@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import Actor, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
 _BREAK = re.compile(
-    r"[;:—–]|,\s+(?:and|but|while|although|though|alongside|along with|as well as|in addition to|together with|which|who)\b"
+    r"[;:—–]|,\s+(?:and|but|while|although|though|alongside|along with|as well as|in addition to|together with|"
+    r"which|who)\b"
     r"|\s+(?:alongside|along with|as well as|in addition to|while|whereas)\b",
     re.I,
 )
@@ -62,7 +64,7 @@ def segments(reading: Reading, part: Span, start: int) -> list[Span]:
     end = stop.start() if stop else part.end
     edges = [start, *(m.start() for m in _BREAK.finditer(text, start, end)), end]
     spans = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         a, b = _trimmed(text, a, b)
         if a < b:
             spans.append(Span(a, b))

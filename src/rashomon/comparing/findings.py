@@ -200,10 +200,9 @@ def pledge_findings(parts: Parts) -> Iterable[_Draft]:
             Confirmation.DIFFERS: "tells it differently",
             Confirmation.SILENT: "does not mention it in its own text",
         }.get(verdict, "is not heard on it")
-        headline = (
-            f"{parts.label(pledge.topic) or 'Pledge'}: by {parts.name(voices[0])}’s word, {parts.name(pledge.giver)} “{words}”; "
-            f"{parts.name(pledge.giver)} {said}."
-        )
+        giver = parts.name(pledge.giver)
+        what = parts.label(pledge.topic) or "Pledge"
+        headline = f"{what}: by {parts.name(voices[0])}’s word, {giver} “{words}”; {giver} {said}."
         score = 1.6 + 0.2 * (version.figure is not None)
         yield _Draft(score, "pledge", pledge.topic, headline, (version.action,), f"pledge-{pledge.id}")
 
@@ -214,7 +213,8 @@ def wording_findings(parts: Parts) -> Iterable[_Draft]:
         old, new = (parts.hearing.words(v.evidence) for v in (item.variants[0], item.variants[-1]))
         if item.reported:
             source = document_name(parts.hearing, item.reported.document)
-            headline = f"{parts.label(item.topic)}: “{source}” reports that {parts.name(item.voice)} moved from “{old}” to “{new}”."
+            moved = f"{parts.name(item.voice)} moved from “{old}” to “{new}”"
+            headline = f"{parts.label(item.topic)}: “{source}” reports that {moved}."
             yield _Draft(
                 1.9,
                 "wording",
@@ -226,7 +226,8 @@ def wording_findings(parts: Parts) -> Iterable[_Draft]:
         else:
             changed = [e for e in item.changes if e.op != "equal"]
             edits = "; ".join(_edit(e.before, e.after) for e in changed[:3])
-            headline = f"{parts.label(item.topic)}: {parts.name(item.voice)}’s wording moved since {item.variants[0].date}: {edits}."
+            since = f"{parts.name(item.voice)}’s wording moved since {item.variants[0].date}"
+            headline = f"{parts.label(item.topic)}: {since}: {edits}."
             evidence = (item.variants[0].evidence, item.variants[-1].evidence)
             yield _Draft(1.5 - 0.05 * len(changed), "wording", item.topic, headline, evidence, f"wording-{number}")
 

@@ -16,16 +16,16 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "initiative",
         re.compile(
-            r"\bat (?:the )?(?:\S+ ){0,4}request\b|\b(?:initiated|requested|sought|placed|proposed) (?:by|the call|a call)\b|"
-            r"\b(?:at|on) the initiative of\b|\bcall(?:ed)? at the request\b|\bat the invitation of\b|\bby appointment\b",
+            r"\bat (?:the )?(?:\S+ ){0,4}request\b|\b(?:initiated|requested|sought|placed|proposed) "
+            r"(?:by|the call|a call)\b|\b(?:at|on) the initiative of\b|\bat the invitation of\b|\bby appointment\b",
             re.I,
         ),
     ),
     (
         "length",
         re.compile(
-            rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+(?: and a half)? "
-            rf"(?:minutes?|hours?)\b|\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
+            rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+"
+            rf"(?: and a half)? (?:minutes?|hours?)\b|\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
             rf"\b(?:long|brief|short|lengthy|hours-long) (?:and \w+ )?{_CONTACT}\b|[“\"]long and [^”\"]{{2,30}}[”\"]",
             re.I,
         ),

@@ -16,13 +16,13 @@ from rashomon.model import Edit, Span
 _WORD = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]|\d+(?:[.,]\d+)*|\w+(?:['’]\w+)?", re.UNICODE)
 _STEMMERS = {"en": "english", "ru": "russian", "fr": "french", "de": "german", "es": "spanish"}
 _STOP = frozenset(
-    (
-        "a an the and or but nor of to in on at by for from with as is are was were be been being it its this that "
-        "these those he she they them his her their him i we our us you your not no so than then there here which who "
-        "whom whose what when where while will would shall should can could may might must do does did has have had "
-        "having also more most very much many some any each both all other such only own same into over under about "
-        "between during after before against through up down out off again further once said says say told tell "
-    ).split()
+    """
+    a an the and or but nor of to in on at by for from with as is are was were be been being it its this that
+    these those he she they them his her their him i we our us you your not no so than then there here which who
+    whom whose what when where while will would shall should can could may might must do does did has have had
+    having also more most very much many some any each both all other such only own same into over under about
+    between during after before against through up down out off again further once said says say told tell
+    """.split()  # noqa: SIM905
 )
 
 

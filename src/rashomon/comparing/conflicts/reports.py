@@ -1,0 +1,105 @@
+"""Conflicts of presence, emphasis and polarity: what a voice is said to have left out, stressed or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from rashomon.comparing.conflicts.common import name
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.words import content_stems, overlap
+from rashomon.model import (
+    Conflict,
+    ConflictKind,
+    ConflictSide,
+    OmissionKind,
+    PlacedStatement,
+    Pledge,
+    ReportedOmission,
+    SpeechAct,
+)
+
+
+def presence(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """One account says that a voice was silent on a topic, and another, or the voice's own text, has it speak."""
+    for omission in omissions:
+        if omission.kind is not OmissionKind.SILENCE or omission.verdict not in ("contested", "contradicted"):
+            continue
+        for against in omission.against[:1]:
+            who, what = name(hearing, omission.voice), hearing.labels.get(omission.topic, omission.topic)
+            yield Conflict(
+                kind=ConflictKind.PRESENCE,
+                topic=omission.topic,
+                a=ConflictSide(omission.evidence, "silent", omission.voice),
+                b=ConflictSide(against, "speaks of it", omission.voice),
+                explanation=f"One text says that {who} was silent on {what}; the other has it speak of it.",
+                severity=0.9 if omission.verdict == "contradicted" else 0.65,
+                signals=("same voice", "same topic"),
+            )
+
+
+def emphasis(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """Two accounts that disagree on whether a voice stressed a topic or hardly spoke of it."""
+    low = [o for o in omissions if o.kind is OmissionKind.LOW_EMPHASIS]
+    high = [o for o in omissions if o.kind is OmissionKind.HIGH_EMPHASIS]
+    for a in low:
+        for b in high:
+            if (a.voice, a.topic) == (b.voice, b.topic) and a.evidence.document != b.evidence.document:
+                who, what = name(hearing, a.voice), hearing.labels.get(a.topic, a.topic)
+                yield Conflict(
+                    kind=ConflictKind.EMPHASIS,
+                    topic=a.topic,
+                    a=ConflictSide(a.evidence, "hardly mentioned", a.voice),
+                    b=ConflictSide(b.evidence, "stressed", b.voice),
+                    explanation=f"One text says that {who} gave {what} little room, the other that it stressed it.",
+                    severity=0.45,
+                    signals=("same voice", "same topic"),
+                )
+
+
+_OPPOSED = (
+    frozenset({SpeechAct.AGREES, SpeechAct.REFUSES}),
+    frozenset({SpeechAct.PLEDGES, SpeechAct.REFUSES}),
+    frozenset({SpeechAct.ASSERTS, SpeechAct.DENIES}),
+    frozenset({SpeechAct.AGREES, SpeechAct.DENIES}),
+    frozenset({SpeechAct.PRAISES, SpeechAct.CRITICISES}),
+)
+
+
+def polarity(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """The same party on the same matter doing opposite things in two accounts (agreed and refused)."""
+    by_matter: dict[tuple[str, str], list[PlacedStatement]] = {}
+    for placed in hearing.on_event:
+        side = hearing.actor_side(placed.document, placed.statement.holder.actor)
+        if side in (None, "press", "analyst", "unknown"):
+            continue
+        for mention in placed.statement.topics:
+            if mention.weight == "point":
+                by_matter.setdefault((str(side), mention.topic), []).append(placed)
+    for (side, topic), said in by_matter.items():
+        for a, b in combinations(said, 2):
+            if a.document == b.document or frozenset({a.statement.act, b.statement.act}) not in _OPPOSED:
+                continue
+            ta, tb = hearing.text(a.document), hearing.text(b.document)
+            sa = frozenset(s for p in a.statement.content for s in content_stems(ta, p))
+            sb = frozenset(s for p in b.statement.content for s in content_stems(tb, p))
+            if overlap(sa, sb) < 0.4:
+                continue
+            yield Conflict(
+                kind=ConflictKind.POLARITY,
+                topic=topic,
+                a=ConflictSide(hearing.evidence(a), a.statement.act.value, side),
+                b=ConflictSide(hearing.evidence(b), b.statement.act.value, side),
+                explanation=(
+                    f"On {hearing.labels.get(topic, topic)}, {name(hearing, side)} {a.statement.act} in one "
+                    f"account and {b.statement.act} in the other."
+                ),
+                severity=0.7,
+                signals=("same party", "same topic", "shared words"),
+            )
