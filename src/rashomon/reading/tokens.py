@@ -14,12 +14,12 @@ from rashomon.model import Span
 _FOLDED = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "＇": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 _TOKEN = re.compile(
-    r"[’'](?:s|S)\b"  # possessive or contracted "is", a token of its own
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.S., a.m.
+    r"[’'](?:s|S|re|ve|ll|d|m)\b"  # possessive or contracted verb, a token of its own
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?(?:[-‐‑]\w+)*"  # U.S., a.m., U.S.-led
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Prof|St|Jr|Sr|Adm|Capt|Sgt|Rev|Maj|Amb|Hon|Brig)\.(?=\s)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|[$€£¥]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%|[a-zA-Z]{1,2}\b)?"
-    r"|[^\W\d_]+(?:[’'](?![sS]\b)[^\W\d_]+|[-‐‑](?=\w)\w+|&[^\W\d_]+)*"
+    r"|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m)\b)[^\W\d_]+|[-‐‑](?=\w)\w+|&[^\W\d_]+)*"
     r"|''|``|\.\.\.|--+"
     r"|[^\w\s]|_"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rashomon.model import Document, Span
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.according import according
+from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
 from rashomon.reading.rules.page import Draft, page
 from rashomon.reading.rules.verbal import verbal
@@ -17,4 +19,5 @@ def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attri
     drafts: list[Draft] = []
     for sentence in made.sentences:
         drafts.extend(verbal(made, sentence))
-    return joined(made, drafts)
+        drafts.extend(according(made, sentence))
+    return joined(made, following(made, drafts))

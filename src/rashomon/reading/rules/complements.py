@@ -14,6 +14,10 @@ from rashomon.reading.rules.phrases import finite, phrase_right
 CLAUSAL = frozenset(("that", "colon", "quote", "wh", "clause"))
 _LOOK_AHEAD = 28
 _ASIDE_AHEAD = 26
+_OBJECTS = frozenset("him them me us himself themselves herself itself".split())
+_OPENING_CLAUSE = frozenset(
+    "in under after with despite without by at as for during unlike before since until from on".split()
+)
 _REPORTED_IN = frozenset(
     "in at on during to after before from by of with for via through late early over outside following as".split()
 )
@@ -91,45 +95,33 @@ def _infinitive(sentence: Sentence, to: int) -> bool:
 
 
 def _clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
-    """Whether words from ``first`` on are a clause: something that can be a subject, then a finite verb."""
+    """Whether words from ``first`` on are a clause: something that can be a subject, then a finite verb.
+
+    ``strict`` is for cues that may take an object instead: there the verb must come before any comma or "and".
+    """
     tags, lows = sentence.tags, sentence.lows
-    if tags[first] not in "PDnXA#qRStIG" and lows[first] not in ("if", "when"):
+    if tags[first] not in "PDnXA#qRStIG" or lows[first] in _OBJECTS:
         return False
-    if lows[first] in ("him", "them", "me", "us", "himself", "themselves", "herself", "itself"):
+    if tags[first] == "I" and lows[first] not in _OPENING_CLAUSE:
         return False
-    if tags[first] == "I" and lows[first] not in (
-        "in",
-        "under",
-        "after",
-        "with",
-        "despite",
-        "without",
-        "by",
-        "at",
-        "as",
-        "for",
-        "during",
-        "unlike",
-    ):
+    if tags[first] == "S" and lows[first] not in ("if", "when", "while", "although", "because", "unless", "once"):
         return False
     begun = tags[first] in "PDnXA#q"
     for at in range(first, min(len(sentence), first + _LOOK_AHEAD)):
         tag = tags[at]
-        if at > first and (tag in ".;:W" or (tag == "S" and begun and lows[at] != "if")):
-            return tags[first] == "S" and at - first > 2
-        if (
-            tag == ","
-            and not (begun and at + 1 < len(sentence) and tags[at + 1] in "AnXCD")
-            and tags[first] not in "IRSG"
-        ):
-            return False
-        begun = begun or tag in "PDnXA#"
-        if at > first and finite(sentence, at) and begun:
-            after = tags[at + 1] if at + 1 < len(sentence) else "."
-            if tag == "E" and strict and after in "IT":
+        after = tags[at + 1] if at + 1 < len(sentence) else "."
+        if at > first:
+            if tag in ".;:" or (strict and begun and (tag in "WC" or tag == "S")):
                 return False
-            if not (tag == "E" and lows[at + 1 : at + 2] == ["by"]):
+            if tag == "," and strict and begun and after not in "AnXD":
+                return False
+            if begun and finite(sentence, at):
+                if tag == "E" and ((strict and after in "IT") or lows[at + 1 : at + 2] == ["by"]):
+                    if strict:
+                        return False
+                    continue
                 return True
+        begun = begun or tag in "PDnXA#"
     return False
 
 

@@ -142,14 +142,14 @@ def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | Non
         lead = text[sentence.span.start : start].strip() if start > sentence.span.start else ""
         if not lead or len(lead) <= 2:
             return quote.span, True
-        first = _clause_start(sentence, at)
+        first = clause_start(sentence, at)
         begin = sentence.words.starts[first]
         if begin >= start:
             return quote.span, True
         return Span(begin, quote.span.end), False
     if tags[at] != ",":
         return None
-    first = _clause_start(sentence, at)
+    first = clause_start(sentence, at)
     if first >= at or sentence.quote[first] != sentence.quote[at]:
         first = next((k for k in range(first, at) if sentence.quote[k] == sentence.quote[at]), at)
     if first >= at:
@@ -157,7 +157,7 @@ def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | Non
     return Span(sentence.words.starts[first], sentence.words.ends[at - 1]), False
 
 
-def _clause_start(sentence: Sentence, last: int) -> int:
+def clause_start(sentence: Sentence, last: int) -> int:
     """Where the main clause that ends before ``last`` begins: the sentence, or what follows a semicolon."""
     level = sentence.quote[last] if sentence.tags[last] != "q" else None
     for at in range(last - 1, -1, -1):

@@ -40,6 +40,11 @@ class Page:
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Span, ...]
     marked: Marked
+    starts: tuple[int, ...] = ()
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the last sentence that begins at or before the character."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     @property
     def quotes(self) -> tuple[Quotation, ...]:
@@ -87,4 +92,4 @@ def page(document: Document, sentences: tuple[Span, ...]) -> Page:
         number = max(0, bisect_right(part_starts, span.start) - 1)
         inside = [marked.at(start) for start in tokens.starts]
         made.append(Sentence(index, span, tokens, tags(tokens), inside, number, kind))
-    return Page(document, text, tuple(made), parts, marked)
+    return Page(document, text, tuple(made), parts, marked, tuple(span.start for span in sentences))

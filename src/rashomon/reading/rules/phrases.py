@@ -74,7 +74,7 @@ def group(sentence: Sentence, verb: int) -> Group:
             have = True
         elif tag == "B":
             be = be or head == verb
-        elif tag in "RO":
+        elif tag in "RO" or (lows[at] in ("all", "both", "each") and at and tags[at - 1] in "HBMXnP"):
             pass
         elif tag == "T" and tags[verb] in "FG":
             infinitive = True

@@ -146,6 +146,10 @@ class Marked:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.quotes[index].span.end else None
 
+    def first_from(self, span: Span) -> int:
+        """The index of the first quotation that can overlap the span."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
     def within(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap the span."""
         index = max(0, bisect_right(self._starts, span.start) - 1)

@@ -42,6 +42,7 @@ class _Clause:
     verbs: Group
     subject: Subject
     embedded: bool
+    weak: bool = False
 
 
 def verbal(page: Page, sentence: Sentence) -> list[Draft]:
@@ -72,6 +73,8 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     if after is not None and not _fits(sentence, cue, after):
         after = None
     behind = _behind(page, sentence, cue, after) if holder is not None else None
+    if behind is not None and after is not None and after.frame not in ("quote", "colon"):
+        after = None
     if after is None and behind is None:
         return None
     return _draft(page, sentence, cue, holder, after, behind, shared)
@@ -117,6 +120,8 @@ def _holder(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> t
     verbs = cue.group
     floor = _floor(sentence, verbs.first)
     if verbs.participle:
+        if cue.frames.kind in ("show", "mind"):
+            return None, False
         return _participial(sentence, verbs, floor)
     found = subject(sentence, verbs, floor)
     if found is None:
@@ -151,7 +156,7 @@ def _participial(sentence: Sentence, verbs: Group, floor: int) -> tuple[Subject 
     if before < floor:
         after_comma = _main_after(sentence, verbs.verb)
         return after_comma, True
-    if tags[before] in "nXp)":
+    if tags[before] in "nX)":
         found = subject(sentence, verbs, floor)
         if found is not None and not found.shared:
             return found, False
@@ -187,12 +192,15 @@ def _clause_before(sentence: Sentence, end: int, floor: int, cue: Cue | None) ->
             made = group(sentence, at)
             found = subject(sentence, made, floor)
             if found is not None and not found.shared:
-                clauses.append(_Clause(made, found, _embedded(sentence, found)))
+                after = sentence.tags[at + 1] if at + 1 < len(sentence) else "."
+                weak = sentence.tags[at] == "E" and after in "I,." and bool(clauses or found.first > floor)
+                clauses.append(_Clause(made, found, _embedded(sentence, found), weak))
             at = verb + 1
         else:
             at += 1
     if not clauses:
         return None
+    clauses = [clause for clause in clauses if not clause.weak] or clauses
     nearest = clauses[-1]
     if (
         cue is not None
@@ -219,7 +227,7 @@ def _embedded(sentence: Sentence, found: Subject) -> bool:
 
 def _behind(page: Page, sentence: Sentence, cue: Cue, after: Complement | None) -> tuple[Span, bool] | None:
     """Content before subject and cue: "…, X said"; not where the sentence only opens with an adverbial."""
-    if not cue.frames.plain & _FRONTED or (after is not None and after.frame not in ("quote", "colon")):
+    if not (cue.frames.plain & _FRONTED or "that" in cue.frames.after_addressee):
         return None
     if cue.group.participle:
         return None
@@ -232,6 +240,8 @@ def _behind(page: Page, sentence: Sentence, cue: Cue, after: Complement | None) 
             return None
     span = extents.before(page, sentence, mark)
     if span is None:
+        return None
+    if after is not None and after.frame not in ("quote", "colon") and not (span[1] and after.skipped):
         return None
     if span[1] or after is None:
         return span if (span[1] or _complete(sentence, span[0]) or _goes_on(sentence, cue)) else None

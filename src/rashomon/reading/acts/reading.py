@@ -1,0 +1,127 @@
+"""Reads the act of one statement from its cue and its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.model import Modality, Pressure, Span, SpeechAct
+from rashomon.reading.acts.tables import CueAct, tables
+from rashomon.reading.tokens import fold
+
+_END_OF_CONDITION = re.compile(r"[,;.!?—–\"“”]|\b(?:then|and|but)\b")
+_LONGEST_CONDITION = 200
+_NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
+_FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Speech act, PLOVER class, modality and pressure with the words for them, negation, hedges, condition."""
+
+    act: SpeechAct
+    plover: str | None
+    modality: Modality | None
+    modality_span: Span | None
+    pressure: Pressure | None
+    negated: bool
+    hedges: tuple[Span, ...]
+    condition: Span | None
+
+
+def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", negated: bool = False) -> Act:
+    """The act of a statement; ``lemma`` is the cue's key in the tables, ``negated`` whether the cue is."""
+    known = tables()
+    spans = tuple(content)
+    of_cue = known.cues.get(lemma)
+    modality, modality_span, modal_negated = _modality(text, spans)
+    if of_cue is not None and of_cue.modality is not None and not _firmer_inside(of_cue, modality):
+        modality, modality_span, modal_negated = of_cue.modality, cue, False
+    pressure = of_cue.pressure if of_cue else None
+    found_pressure, pressure_negated = _pressure(text, spans)
+    if pressure is None:
+        pressure = found_pressure
+    kind = _kind(of_cue, modality, found_pressure, modal_negated)
+    if negated and of_cue is not None and of_cue.modality in (Modality.INTENDS, Modality.AGREED, Modality.CONSIDERING):
+        modality = Modality.REFUSES
+        kind = SpeechAct.REFUSES
+    turned = bool(of_cue and of_cue.negated)
+    return Act(
+        kind,
+        known.plover.get(kind),
+        modality,
+        modality_span,
+        pressure,
+        (modal_negated or pressure_negated) != (turned or negated),
+        _hedges(text, spans, cue),
+        _condition(text, spans),
+    )
+
+
+def _firmer_inside(of_cue: CueAct, modality: Modality | None) -> bool:
+    """Whether the content qualifies what the cue alone would say: "announced that it would consider"."""
+    return of_cue.modality not in _FIRM and modality in (Modality.CONSIDERING, Modality.REFUSES)
+
+
+def _kind(of_cue: CueAct | None, modality: Modality | None, pressure: Pressure | None, negated: bool) -> SpeechAct:
+    if of_cue is not None and of_cue.act is not SpeechAct.ASSERTS:
+        return of_cue.act
+    if of_cue is None and modality is Modality.CONSIDERING:
+        return SpeechAct.CONSIDERS
+    if of_cue is None and pressure is Pressure.THREATENS:
+        return SpeechAct.THREATENS
+    if of_cue is None and pressure in (Pressure.DEMANDS, Pressure.URGES):
+        return SpeechAct.DEMANDS
+    return SpeechAct.ASSERTS
+
+
+def _modality(text: str, content: tuple[Span, ...]) -> tuple[Modality | None, Span | None, bool]:
+    """The earliest words of firmness in the content, and whether they are negated."""
+    for span in content:
+        low = fold(span.of(text))
+        match = tables().modality.search(low)
+        if match is None:
+            continue
+        name = Modality(str(match.lastgroup))
+        end = match.end()
+        tail = low[end : end + 8]
+        words = match[0] + (tail if re.match(r"\s*(?:not|never|n't)\b", tail) else "")
+        found = Span(span.start + match.start(), span.start + match.start() + len(words.rstrip()))
+        return name, found, bool(_NEGATED.search(words))
+    return None, None, False
+
+
+def _pressure(text: str, content: tuple[Span, ...]) -> tuple[Pressure | None, bool]:
+    for span in content:
+        match = tables().pressure.search(fold(span.of(text)))
+        if match is not None:
+            return Pressure(str(match.lastgroup)), bool(_NEGATED.search(match[0]))
+    return None, False
+
+
+def _hedges(text: str, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:
+    spans = sorted([*content, *([cue] if cue is not None else [])])
+    found = {
+        Span(span.start + match.start(), span.start + match.end())
+        for span in spans
+        for match in tables().hedges.finditer(fold(span.of(text)))
+        if not text[span.start + match.start()].isupper() or match[0] != "may"
+    }
+    return tuple(sorted(found))
+
+
+def _condition(text: str, content: tuple[Span, ...]) -> Span | None:
+    known = tables()
+    for span in content:
+        low = fold(span.of(text))
+        for match in known.conditions.finditer(low):
+            before = low[: match.start()].rstrip().rpartition(" ")[2]
+            if before in known.not_after:
+                continue
+            stop = _END_OF_CONDITION.search(low, match.end(), match.end() + _LONGEST_CONDITION)
+            end = stop.start() if stop else min(len(low), match.end() + _LONGEST_CONDITION)
+            length = len(low[:end].rstrip())
+            if length > match.end():
+                return Span(span.start + match.start(), span.start + length)
+    return None

@@ -1,0 +1,118 @@
+"""From one attribution to a statement: whose it is, who claims it, what is done by it, how it reached the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mode, Profile, Span, Statement, TopicMention
+from rashomon.reading.acts import act
+from rashomon.reading.actors.cast import Cast
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.statements.channels import channel
+from rashomon.reading.statements.lemmas import cue_lemma, negated
+
+_WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
+
+
+def attributed(
+    document: Document,
+    index: int,
+    attributions: Sequence[Attribution],
+    cast: Cast,
+    profile: Profile,
+    topics: Sequence[TopicMention],
+) -> Statement:
+    """The statement of the attribution of that index; its id and parent are given later."""
+    text, attribution = document.text, attributions[index]
+    holder = _holder(attribution, index, cast)
+    claimant = _claimant(index, attributions, cast, profile, holder.actor)
+    lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
+    done = act(text, attribution.content, attribution.cue, lemma, negated(text, attribution.cue))
+    how, how_span = channel(document, attribution, holder.actor, profile)
+    return Statement(
+        id="",
+        content=attribution.content,
+        holder=holder,
+        cue=attribution.cue,
+        mode=attribution.mode,
+        sentence=attribution.sentence,
+        claimant=claimant,
+        voices=voices(claimant if _speaks(claimant) else holder.actor),
+        channel=how,
+        channel_span=how_span,
+        act=done.act,
+        plover=done.plover,
+        modality=done.modality,
+        modality_span=done.modality_span,
+        pressure=done.pressure,
+        negated=done.negated,
+        hedges=done.hedges,
+        condition=done.condition,
+        quoted=attribution.quoted,
+        topics=topics_of(topics, _about(attribution)),
+        rule=attribution.rule,
+        confidence=_confidence(attribution, holder),
+    )
+
+
+def voices(actor: Actor | None) -> tuple[str, ...]:
+    """The sides that an actor speaks for."""
+    if actor is None:
+        return (UNKNOWN,)
+    return actor.sides or (actor.side,)
+
+
+def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[TopicMention, ...]:
+    """The topic mentions that lie in one of the spans."""
+    places = tuple(spans)
+    return tuple(topic for topic in topics if any(place.overlaps(topic.span) for place in places))
+
+
+def _holder(attribution: Attribution, index: int, cast: Cast) -> Holder:
+    found = cast.holder(index)
+    if attribution.holder is not None and found.span is None:
+        return Holder(attribution.holder, found.actor, found.confidence)
+    return found
+
+
+def _claimant(
+    index: int, attributions: Sequence[Attribution], cast: Cast, profile: Profile, holder: Actor | None
+) -> Actor | None:
+    """Who says that the holder said it: named in the text, the holder of the statement around, or the issuer."""
+    found = cast.claimant(index)
+    parent = attributions[index].parent
+    if found is None and parent is not None:
+        outer = _holder(attributions[parent], parent, cast).actor
+        found = outer if outer is not None and outer.kind is not ActorKind.OUTLET else None
+    if found is None and profile.issuer is not None and holder is not None:
+        ours = set(voices(profile.issuer))
+        if not ours & set(voices(holder)):
+            found = profile.issuer
+    if found is not None and holder is not None and found.id == holder.id:
+        return None
+    return found
+
+
+def _speaks(claimant: Actor | None) -> bool:
+    return claimant is not None and claimant.speaks and claimant.side != UNKNOWN
+
+
+def _about(attribution: Attribution) -> tuple[Span, ...]:
+    """The content, the cue, and what little stands between the two."""
+    spans = list(attribution.content)
+    if attribution.cue is not None:
+        spans.append(attribution.cue)
+        first = attribution.content[0]
+        gap = first.start - attribution.cue.end
+        if 0 < gap <= _WIDEST_GAP:
+            spans.append(Span(attribution.cue.end, first.start))
+    return tuple(spans)
+
+
+def _confidence(attribution: Attribution, holder: Holder) -> float:
+    """The rule's precision, less where the holder could not be told."""
+    known = holder.confidence if holder.actor is not None else 0.4
+    weight = 0.75 + 0.25 * known
+    if attribution.mode is Mode.DIRECT and attribution.cue is None:
+        weight *= 0.9
+    return round(min(1.0, attribution.confidence * weight), 3)

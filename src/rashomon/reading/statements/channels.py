@@ -1,0 +1,56 @@
+"""How a statement reached the document, from the words beside it, its holder and what the document is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rashomon.model import Actor, ActorKind, Channel, Document, Profile, Span
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.lexicon import data
+from rashomon.reading.tokens import fold
+
+_WIDEST = 300  # characters of the sentence that are searched on either side of the content
+
+
+@cache
+def _patterns() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
+    entries = data("cues_channels.toml")["channel"]
+    return tuple(
+        (Channel(entry["name"]), re.compile(r"(?<!\w)(?:" + "|".join(entry["patterns"]) + r")(?!\w)"))
+        for entry in entries
+    )
+
+
+def channel(
+    document: Document, attribution: Attribution, actor: Actor | None, profile: Profile
+) -> tuple[Channel, Span | None]:
+    """The channel and the words that show it."""
+    for span in _beside(document.text, attribution):
+        low = fold(span.of(document.text))
+        for name, pattern in _patterns():
+            match = pattern.search(low)
+            if match is not None:
+                return name, Span(span.start + match.start(), span.start + match.end())
+    if actor is not None and actor.anonymous:
+        return Channel.ANONYMOUS_OFFICIAL, attribution.holder
+    if actor is not None and actor.kind is ActorKind.OUTLET:
+        return Channel.OTHER_OUTLET, attribution.holder
+    return (profile.channel, None) if profile.issuer is not None else (Channel.UNSPECIFIED, None)
+
+
+def _beside(text: str, attribution: Attribution) -> list[Span]:
+    """The words of the channel and the holder first, then the rest of the sentence outside the content."""
+    spans = [span for span in (attribution.channel, attribution.holder) if span is not None]
+    if attribution.cue is None:
+        return spans
+    start = max(attribution.sentence.start, attribution.cue.start - _WIDEST)
+    end = min(max(attribution.sentence.end, attribution.cue.end), attribution.cue.end + _WIDEST)
+    at = start
+    for content in sorted(attribution.content):
+        if content.start > at and content.start <= end:
+            spans.append(Span(at, content.start))
+        at = max(at, content.end)
+    if at < end:
+        spans.append(Span(at, end))
+    return spans

@@ -1,0 +1,130 @@
+"""What no attribution covers: an issuer's own words in its own text, and the outlet's narration elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import (
+    PRESS,
+    Channel,
+    Document,
+    Holder,
+    Mode,
+    Profile,
+    Span,
+    SpeechAct,
+    Statement,
+    TopicMention,
+)
+from rashomon.reading.acts import act
+from rashomon.reading.statements.attributed import topics_of, voices
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_CJK = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+_LEAST_WORDS = 4
+_LEAST_PART = 4
+_EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
+_CONNECTIVES = re.compile(r"(?:and|but|while|as|which|who|that|or|also|yet|so)$", re.IGNORECASE)
+
+
+def unattributed(
+    document: Document,
+    sentences: Sequence[Span],
+    attributed: Sequence[Statement],
+    profile: Profile,
+    topics: Sequence[TopicMention],
+) -> list[Statement]:
+    """A statement for each sentence, or what is left of it beside its attributions."""
+    covered = sorted(span for statement in attributed for span in _covered(statement))
+    found = []
+    at = 0
+    for sentence in sentences:
+        while at < len(covered) and covered[at].end <= sentence.start:
+            at += 1
+        parts = _left(document.text, sentence, covered, at)
+        if sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
+            found.append(_statement(document, sentence, tuple(parts), profile, topics))
+    return found
+
+
+def _covered(statement: Statement) -> list[Span]:
+    spans = [*statement.content]
+    if statement.cue is not None:
+        spans.append(statement.cue)
+    if statement.holder.span is not None and statement.cue is not None:
+        spans.append(statement.holder.span)
+    return spans
+
+
+def _left(text: str, sentence: Span, covered: list[Span], at: int) -> list[Span]:
+    """The stretches of a sentence that nothing covers, trimmed, none of them a mere connective."""
+    parts = []
+    start = sentence.start
+    for span in covered[at:]:
+        if span.start >= sentence.end:
+            break
+        if span.end <= start:
+            continue
+        parts.append((start, min(span.start, sentence.end)))
+        start = max(start, span.end)
+    parts.append((start, sentence.end))
+    whole = len(parts) == 1 and parts[0] == (sentence.start, sentence.end)
+    found = []
+    for begin, end in parts:
+        if begin >= end:
+            continue
+        piece = _trim(text, begin, end) if not whole else Span(begin, end)
+        if piece is not None and (whole or _size(text, piece) >= _LEAST_PART):
+            found.append(piece)
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _EDGES + "”’\"'":
+        start += 1
+    while end > start and text[end - 1] in _EDGES + "“‘\"'":
+        end -= 1
+    if start >= end:
+        return None
+    last = _CONNECTIVES.search(text, start, end)
+    if last is not None:
+        end = last.start()
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _size(text: str, span: Span) -> int:
+    """Words; two CJK characters count as one."""
+    piece = span.of(text)
+    characters = len(_CJK.findall(piece))
+    return characters // 2 if characters > 3 else len(_WORD.findall(piece))
+
+
+def _statement(
+    document: Document, sentence: Span, parts: tuple[Span, ...], profile: Profile, topics: Sequence[TopicMention]
+) -> Statement:
+    done = act(document.text, parts, None)
+    own = profile.issuer is not None
+    return Statement(
+        id="",
+        content=parts,
+        holder=Holder(None, profile.issuer, profile.confidence if own else 1.0),
+        cue=None,
+        mode=Mode.OWN if own else Mode.NARRATION,
+        sentence=sentence,
+        voices=voices(profile.issuer) if own else (PRESS,),
+        channel=profile.channel if own else Channel.UNSPECIFIED,
+        act=done.act if own else SpeechAct.ASSERTS,
+        plover=done.plover if own else None,
+        modality=done.modality,
+        modality_span=done.modality_span,
+        pressure=done.pressure,
+        negated=done.negated,
+        hedges=done.hedges,
+        condition=done.condition,
+        topics=topics_of(topics, parts),
+        rule="own" if own else "narration",
+        confidence=profile.confidence if own else 0.9,
+    )
