@@ -6,36 +6,10 @@ import re
 from dataclasses import dataclass
 
 _NOT_OUTLETS = frozenset(
-    [
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "a",
-        "an",
-        "and",
-        "but",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "sic",
-        "emphasis",
-    ]
+    (
+        "the he she it they we i you our his her their its this that these those a an and but or in on at to sic emphasis added"
+        " video audio music applause laughter crosstalk inaudible begin end"
+    ).split()
 )
 _AGENCY = r"[^\W_][\w .&'’/-]{1,40}?"
 _MONTH_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)(?:,? (?:19|20)\d\d)?"
@@ -47,7 +21,7 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "place, date and agency",
         re.compile(
             rf"(?P<place>{_PLACE})(?:, [^\W\d_][\w. ]{{1,25}}?)?(?:[,/] ?(?P<day>{_MONTH_DAY}))?\.? ?"
-            rf"(?:\((?P<outlet>{_AGENCY})\) ?(?:—|–|-{{1,2}}|:|_)\s*|(?:—|–|--| - )\s*){_OPENING}"
+            rf"(?:\((?P<outlet>{_AGENCY})\) ?(?:—|–|-{{1,2}}|:|_)\s*|(?<= )(?:—|–|--|-)\s+){_OPENING}"
         ),
     ),
     (
@@ -73,9 +47,10 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("agency in brackets", re.compile(r"[【\[](?P<outlet>[^\]】\n]{2,40})[\]】]\s*(?=\S)")),
 )
+_SYMBOLS = "△▲■□◆◇●○▪►☐✦∎※"
 _CLOSING = re.compile(
-    r"\s*(?:[△▲■□◆◇●○▪►☐✦∎※]+|#{2,}|\*{3,}|[(（\[](?:end|ends|end of text|完|конец|ENDS?)[)）\]]|-+ ?30 ?-+|\bENDS?\.?|/\s?ENDS?|-+ ?ends? ?-+)\s*",
-    re.IGNORECASE,
+    rf"\s*(?:[{_SYMBOLS}]+|#{{2,}}|\*{{3,}}|[(（\[](?:(?i:end|ends|end of text|конец)|完)[)）\]]|-+ ?30 ?-+"
+    r"|(?:(?<=[.!?…”\"'’)])|^)\s*(?:ENDS|END|/ENDS?|-+ ?(?i:ends?) ?-+)\.?)\s*"
 )
 _CREDITS = re.compile(
     r"\s*[(（\[](?:(?:additional )?(?:reporting|writing|editing|compiled|translated|edited)(?: and \w+)? (?:by|:)|(?:责任)?编辑[:：]?|记者[:：]?)[^()（）\[\]]{2,200}[)）\]]\s*",
@@ -144,6 +119,19 @@ def closing(text: str) -> int | None:
 def is_closing(text: str) -> bool:
     """Whether a whole line is a closing mark."""
     return len(text) <= 40 and _CLOSING.fullmatch(text) is not None
+
+
+def closes(text: str) -> bool:
+    """Whether a unit ends the text: a line that says so, or a paragraph with the mark of the last one.
+
+    Stars and lone symbols between paragraphs part sections, so they end nothing.
+    """
+    if is_closing(text):
+        return text.strip()[0] not in _SYMBOLS + "*"
+    start = closing(text)
+    return (
+        start is not None and text[start:].strip()[0] in _SYMBOLS + "#(（[E/-" and not _CREDITS.fullmatch(text, start)
+    )
 
 
 def bullet(text: str) -> int:

@@ -28,6 +28,10 @@ _FILLER = re.compile(
 )
 
 
+# What may stand beside the date of a date line: a place, an office, an outlet; no sentence, no quotation.
+_PLACE_WORDS = re.compile(r"(?:[\w ,|·•/’'：:（）-]|(?<=\b[A-Z])\.|(?<=\bSt)\.)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who wrote a text, and for which outlet where the line says so."""
@@ -82,7 +86,7 @@ def date_line(text: str, start: int, end: int, language: str) -> DateLine | None
         return DateLine(found[0], 1)
     if labels and len(left) <= 40:
         return DateLine(found[0], 0 if "published" in labels else 3)
-    if len(left) <= 32 and not re.search(r"[.!?。]\s*$", spare):
+    if len(left) <= 32 and _PLACE_WORDS.fullmatch(spare):
         return DateLine(found[0], 2)
     return None
 

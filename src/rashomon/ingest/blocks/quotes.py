@@ -24,7 +24,9 @@ _MOST_FIRST_PERSON = 0.34  # above this share of paragraphs the text itself spea
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{1,600}[”\"»“]|''.{1,600}?''|``.{1,600}?''")
 _OPENS_QUOTED = re.compile(r"[“\"«„‘']")
-_SINGULAR = re.compile(r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine|myself)\b")
+_SINGULAR = re.compile(
+    r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine|myself)\b"
+)
 _PLURAL = re.compile(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|us|ours|ourselves)\b")
 _VERB = (
     r"said|says|told|tells|wrote|writes|posted|added|adds|noted|notes|observed|stated|states|declared|announced|warned|warns"
@@ -44,7 +46,9 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|went|came|took|made|gave|held|met|spoke|began|became|[a-z]{3,}ed)\b")
-_FIRM = re.compile(r"\b(?:must|shall|will|cannot|can['’]t|won['’]t|never|let us|let['’]s|should|need to)\b", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:must|shall|will|cannot|can['’]t|won['’]t|never|let us|let['’]s|should|need to)\b", re.IGNORECASE
+)
 _LOOKS_BACK = re.compile(
     r"(?:the|these|those|such|his|her|their|xi['’]s) (?:\w+ )?(?:language|remarks?|comments?|statements?|words|message|warning"
     r"|wording|phrasing|formulation|rhetoric|quote|quotation|response|sentiment|post|pledge)\b",
@@ -92,7 +96,9 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _COMMON)
 
 
-_COMMON = frozenset("that this with from have been were will would could should their there which about after said told".split())
+_COMMON = frozenset(
+    "that this with from have been were will would could should their there which about after said told".split()
+)
 
 SIGNS: tuple[Sign, ...] = (
     Sign(2, "the sentence before tells of saying", _leads_in),
@@ -104,7 +110,11 @@ SIGNS: tuple[Sign, ...] = (
     Sign(1, "not in the past tense", lambda one: not _PAST.search(_QUOTED.sub(" ", one.text))),
     Sign(1, "commands, promises or rules out", lambda one: bool(_FIRM.search(one.text))),
     Sign(2, "the sentence before says the same", _shared),
-    Sign(2, "quoted elsewhere in the text", lambda one: any(words in one.text.casefold() for words in one.quoted_elsewhere)),
+    Sign(
+        2,
+        "quoted elsewhere in the text",
+        lambda one: any(words in one.text.casefold() for words in one.quoted_elsewhere),
+    ),
     Sign(1, "the next paragraph speaks of its wording", lambda one: bool(_LOOKS_BACK.match(one.following))),
     Sign(-2, "the sentence before quotes already", lambda one: bool(_QUOTED.search(one.lead))),
     Sign(-4, "names its own source", lambda one: bool(_OWN_SOURCE.search(_QUOTED.sub(" ", one.text)))),
@@ -117,7 +127,9 @@ def lost_quotations(page: Page) -> dict[int, Verdict]:
     running = [index for index in range(len(page.units)) if _is_running(page, index)]
     if page.language != "en" or len(running) < _FEWEST_PARAGRAPHS or _speaks_itself(page, running):
         return {}
-    quoted = [(index, words) for index, unit in enumerate(page.units) for words in _quotations(unit.text)][:_MOST_QUOTED]
+    quoted = [(index, words) for index, unit in enumerate(page.units) for words in _quotations(unit.text)][
+        :_MOST_QUOTED
+    ]
     verdicts: dict[int, Verdict] = {}
     for index in running:
         if index - 1 not in running or not _could_be(page.units[index]):
@@ -147,7 +159,14 @@ def _is_running(page: Page, index: int) -> bool:
 def _could_be(unit: Unit) -> bool:
     """Whether a paragraph is short enough and has no quotation marks at its ends."""
     text = unit.text
-    if len(text) > _LONGEST or unit.words < _FEWEST_WORDS or "<" in text or not unit.ends_sentence or _OPENS_QUOTED.match(text) or text[-1] in "”\"»":
+    if (
+        len(text) > _LONGEST
+        or unit.words < _FEWEST_WORDS
+        or "<" in text
+        or not unit.ends_sentence
+        or _OPENS_QUOTED.match(text)
+        or text[-1] in '”"»'
+    ):
         return False
     return len(sentences(text)) <= _MOST_SENTENCES
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from rashomon.ingest.blocks import cuts, heads, tails
 from rashomon.ingest.blocks.quotes import lost_quotations
@@ -20,6 +21,9 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE, _LONGEST_HEADING = 220, 120
+_WORDS_TITLED, _WORDS_UNTITLED = 16, 9
+_LETTER = re.compile(r"[^\W\d_]")
+_SPEAKER = re.compile(r"[\"“]?(?:Q|A|[A-Z][A-Z .'-]{2,30}): ?\S")
 
 
 def lone_bullets(page: Page) -> dict[int, Verdict]:
@@ -43,22 +47,28 @@ def contents_list(page: Page) -> dict[int, Verdict]:
         first.setdefault(key, index)
     verdicts: dict[int, Verdict] = {}
     for start, stop in _runs(page, lambda index: _repeats(keys[index], index, first, last, page.title)):
-        run = range(start, stop)
-        later = [index for index in run if last.get(keys[index], 0) >= stop]
-        if len(later) < 2 or len({keys[index] for index in run}) < 2:
+        run = [index for index in range(start, stop) if keys[index]]
+        below = sorted({last[keys[index]] for index in run if last[keys[index]] >= stop})
+        if len(below) < 2 or not _apart(below):
             continue
-        for index in run:
+        for index in range(start, stop):
             verdicts[index] = Verdict(BlockKind.FURNITURE, "contents list: its items are the headings below")
-        for index in later:
-            verdicts[last[keys[index]]] = Verdict(BlockKind.HEADING, "named in the contents list")
+        for index in below:
+            verdicts[index] = Verdict(BlockKind.HEADING, "named in the contents list")
         if start and _CONTENTS.fullmatch(page.units[start - 1].text.strip(" :")):
             verdicts[start - 1] = Verdict(BlockKind.FURNITURE, "heading of the contents list")
     return {index: verdict for index, verdict in verdicts.items() if page.open(index)}
 
 
+def _apart(below: list[int]) -> bool:
+    """Whether the lines that come again stand apart, with text between them, as headings do."""
+    return 2 * sum(1 for one, other in pairwise(below) if other - one > 1) >= len(below) - 1
+
+
 def _item_key(unit: Unit) -> str:
     """What a short line says, without its bullet or number; empty for long ones."""
-    return plain(unit.text[cuts.bullet(unit.text) :]) if len(unit.text) <= _LONGEST_TITLE else ""
+    text = unit.text[cuts.bullet(unit.text) :]
+    return plain(text) if len(text) <= _LONGEST_TITLE and text[-1] not in ".;。" else ""
 
 
 def _repeats(key: str, index: int, first: dict[str, int], last: dict[str, int], title: str) -> bool:
@@ -169,9 +179,9 @@ def _looks_like_title(page: Page, index: int) -> bool:
     body = max(len(page.units[other].text) for other in rest)
     if body <= len(unit.text):
         return False
-    if unit.text[-1] in ".。":
+    if unit.ends_sentence and unit.text[-1] not in "?!？！":
         return _title_case(unit.text) and unit.words >= 4
-    return True
+    return not _SPEAKER.match(unit.text)
 
 
 def headings(page: Page) -> dict[int, Verdict]:
@@ -196,12 +206,19 @@ def _next_content(page: Page, index: int) -> int | None:
 
 
 def _looks_like_heading(unit: Unit) -> bool:
-    if len(unit.text) > _LONGEST_HEADING or unit.lines > 2 or unit.text[-1] in ".。,，;；…:：":
+    """Whether a line is short, no sentence, and begins as headings do."""
+    text = unit.text
+    if len(text) > _LONGEST_HEADING or unit.lines > 2 or text[-1] in ",，;；:：" or not _LETTER.search(text):
         return False
-    if is_cjk(unit.text):
-        return unit.words <= 30 and unit.text[-1] not in "！？”」』"
-    first = unit.text.lstrip("\"'“‘«0123456789.) ")[:1]
-    return unit.words <= 16 and not first.islower() and unit.text[-1] not in '!"”»'
+    if is_cjk(text):
+        return unit.words <= 30 and not unit.ends_sentence
+    titled = _title_case(text)
+    if unit.ends_sentence and not (text[-1] in "?？" and titled and unit.words <= 10):
+        return False
+    if text[0] in '-–—"“' and text[-1] in '"”]' or _SPEAKER.match(text):
+        return False
+    first = text.lstrip("\"'“‘«0123456789.) ")[:1]
+    return bool(first) and not first.islower() and unit.words <= (_WORDS_TITLED if titled else _WORDS_UNTITLED)
 
 
 def _title_case(text: str) -> bool:

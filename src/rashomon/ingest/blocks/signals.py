@@ -138,7 +138,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "copyright or legal note",
         _lines(
-            r".{0,80}(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|19|20)).{0,160}",
+            r"(?:.{0,80}[\s(])?(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|19|20)).{0,160}",
             r".{0,60}all rights reserved.{0,120}|this material may not be published, broadcast.{0,120}",
             r".{0,40}(?:版权所有|京ICP备|京公网安备|未经授权|转载请注明|免责声明).{0,160}",
             r".{0,40}(?:все права защищены|при использовании материалов).{0,160}",

@@ -32,23 +32,18 @@ _HEAVY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 def after_closing_mark(page: Page) -> dict[int, Verdict]:
     """Everything under the mark with which a text closes, where that is its lesser part."""
     units = page.units
-    total = sum(len(unit.text) for unit in units)
+    most = 0.4 * sum(len(unit.text) for unit in units)
     below = 0
     for index in range(len(units) - 1, 0, -1):
-        if (cuts.is_closing(units[index].text) and _has_letters(units[index].text) | (len(units[index].text) > 1)) or (
-            cuts.closing(units[index].text) is not None and not units[index].text.endswith((")", "）", "]"))
-        ):
-            mark = index
-        else:
-            below += len(units[index].text)
-            continue
-        if 10 * below > 4 * total:
-            return {}
-        return {
-            other: Verdict(BlockKind.FURNITURE, "below the closing mark")
-            for other in range(mark + 1, len(units))
-            if page.open(other)
-        }
+        if cuts.closes(units[index].text):
+            return {
+                other: Verdict(BlockKind.FURNITURE, "below the closing mark")
+                for other in range(index + 1, len(units))
+                if page.open(other)
+            }
+        below += len(units[index].text)
+        if below > most:
+            break
     return {}
 
 
@@ -86,7 +81,3 @@ def _thread_start(page: Page) -> int | None:
 def _is_light(units: tuple[Unit, ...], half: int) -> bool:
     """Whether what follows is small beside the text above it."""
     return sum(len(unit.text) for unit in units) <= half
-
-
-def _has_letters(text: str) -> bool:
-    return any(character.isalpha() for character in text)
