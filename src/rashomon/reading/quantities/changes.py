@@ -6,7 +6,30 @@ from rashomon.reading.quantities.draft import Draft, Scene
 
 _LONGEST = 5
 _REACH = 9
-_SPACERS = frozenset("a an the".split())
+CONVERSIONS = frozenset({("(",), ("/",), (",", "or"), ("or",), (",", "or", "about"), ("(", "about"), ("(", "or")})
+_MOVING = frozenset(
+    [
+        "edged",
+        "ended",
+        "closed",
+        "finished",
+        "moved",
+        "went",
+        "inched",
+        "ticked",
+        "trended",
+        "traded",
+        "opened",
+        "finish",
+        "end",
+        "close",
+        "is",
+        "was",
+        "crept",
+        "pushed",
+    ]
+)
+_SPACERS = frozenset(["a", "an", "the"])
 
 
 def changed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -18,8 +41,8 @@ def changed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _bounded(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
-    if not draft.exact:
-        return draft
+    if not draft.exact or draft.previous is not None:
+        return draft  # the direction of a from-to pair is in its two values
     bound, at = bound_before(scene, draft.first)
     after, last = bound_after(scene, draft)
     sign = bound or after
@@ -29,8 +52,21 @@ def _bounded(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
     if way and (sign in (None, "=") or not _adverbial(scene, at if bound else draft.first)):
         return draft._replace(change=way, first=at if bound else draft.first)
     if sign is None or sign == "=":
-        return draft
+        return draft._replace(change=_from_neighbour(scene, draft, before))
     return draft._replace(change=sign, bounded=True, first=at if bound else draft.first, last=max(draft.last, last))
+
+
+def _from_neighbour(scene: Scene, draft: Draft, before: list[Draft]) -> str:
+    """The change of the figure before, where this one converts it or is the level that it led to."""
+    if not before or before[-1].change == "=" or draft.ranged != before[-1].ranged:
+        return draft.change
+    between = scene.words(before[-1].last, draft.first)
+    if between in CONVERSIONS:
+        return before[-1].change
+    moved = before[-1].change in ("up", "down") and not _adverbial(scene, before[-1].first)
+    if between == ("to",) and moved and draft.kind != "share":
+        return before[-1].change  # "rose 18 cents to $2.50"
+    return draft.change
 
 
 def _adverbial(scene: Scene, at: int) -> bool:
@@ -40,7 +76,11 @@ def _adverbial(scene: Scene, at: int) -> bool:
 
 def bound_before(scene: Scene, first: int) -> tuple[str | None, int]:
     """The bound whose words end right before token ``first``, and where they begin; the longest wins."""
-    spaced = first - 1 if scene.low(first - 1) in _SPACERS else first
+    spaced = (
+        first - 1
+        if scene.low(first - 1) in _SPACERS and scene.low(first - 2) not in ("around", "near", "about")
+        else first
+    )
     for end in dict.fromkeys((first, spaced)):
         for length in range(_LONGEST, 0, -1):
             if end - length < 0:
@@ -56,7 +96,11 @@ def _is_bound(scene: Scene, at: int, length: int) -> bool:
     low = scene.low(at)
     if length == 1 and low == "past" and scene.low(at - 1) in ("the", "this", "these"):
         return False
-    if length == 1 and low in ("over", "within") and scene.low(at + 1) in ("the", "a"):
+    if (
+        length == 1
+        and low in ("over", "around", "about", "near", "under", "above")
+        and scene.low(at + 1) in ("the", "a")
+    ):
         return False
     if low in ("within",):
         return False
@@ -69,7 +113,7 @@ def bound_after(scene: Scene, draft: Draft) -> tuple[str | None, int]:
         for length in range(3, 0, -1):
             sign = scene.phrases.after.get(scene.words(at, at + length))
             if sign is not None and (
-                length > 1 or scene.low(at) in ("odd", "ish") or scene.glued(at) and scene.low(at) == "+"
+                length > 1 or scene.low(at) in ("odd", "ish") or (scene.glued(at) and scene.low(at) == "+")
             ):
                 return sign, max(draft.last, at + length)
             if sign is not None and scene.low(at) == "plus" and scene.low(at - 1) == "-":
@@ -85,6 +129,8 @@ def direction(scene: Scene, at: int, draft: Draft, before: list[Draft]) -> str |
         return "down"
     if scene.low(at - 1) == "+" and draft.kind in ("share", "money"):
         return "up"
+    if scene.low(at - 1) == "from":
+        return None
     skips, directions = scene.phrases.skips, scene.phrases.directions
     floor = before[-1].last if before else 0
     for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
@@ -103,6 +149,12 @@ def _moves(scene: Scene, j: int) -> bool:
     if low.startswith(("rais", "hik")) and scene.tag(j + 1) in "U.":
         return False  # money that is raised does not rise
     if low in ("up", "down"):
+        if (
+            scene.tag(j - 1) in "vdzng"
+            and scene.low(j - 1) not in _MOVING
+            and scene.low(j - 1) not in scene.phrases.directions
+        ):
+            return False  # "gave up 517 yards"
         return scene.low(j + 1) != "to" and scene.low(j - 1) not in (
             "set",
             "make",
@@ -158,7 +210,7 @@ def _previous(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
     return draft
 
 
-_EARLIER = frozenset("previous prior earlier current existing original initial".split())
+_EARLIER = frozenset(["previous", "prior", "earlier", "current", "existing", "original", "initial"])
 
 
 def with_previous(scene: Scene, drafts: list[Draft]) -> list[Draft]:

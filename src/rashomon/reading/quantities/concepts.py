@@ -9,21 +9,109 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.reading.quantities.changes import CONVERSIONS
 from rashomon.reading.quantities.draft import Draft, Scene
 from rashomon.reading.quantities.nouns import singular
 from rashomon.reading.quantities.syntax import Phrase
 
 _LONGEST = 6  # words of one phrase that are kept, from its head backwards
-_TIES = frozenset("of in for on to with".split())  # prepositions whose complement is kept with a phrase
+_TIES = frozenset(["of", "in", "for", "on", "to", "with"])  # prepositions whose complement is kept with a phrase
 _EMPTY_HEADS = frozenset(
-    "total sum amount number rate level value average addition today record exchange cash advance cent percent range "
-    "prices order cost terms".split()
+    [
+        "total",
+        "sum",
+        "amount",
+        "number",
+        "rate",
+        "level",
+        "value",
+        "average",
+        "addition",
+        "today",
+        "record",
+        "exchange",
+        "cash",
+        "advance",
+        "cent",
+        "percent",
+        "age",
+        "prices",
+        "order",
+        "cost",
+        "terms",
+    ]
 )
-_SOFTENERS = frozenset("about around nearly just roughly approximately some only as up to over at least".split()) - {"at"}
-_COPULAS = frozenset("is are was were be been being 's will would may might could should can must".split())
-_CONVERSIONS = frozenset({("(",), ("/",), (",", "or"), ("or",), (",", "or", "about"), ("(", "about"), ("(", "or")})
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+    ]
+)
+_SOFTENERS = frozenset(
+    [
+        "about",
+        "around",
+        "nearly",
+        "just",
+        "roughly",
+        "approximately",
+        "some",
+        "only",
+        "as",
+        "up",
+        "to",
+        "over",
+        "at",
+        "least",
+    ]
+) - {"at"}
+_COPULAS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "should",
+        "can",
+        "must",
+    ]
+)
 _PERIODS = frozenset(
-    "year month week quarter day time season morning night moment end period half decade century".split()
+    [
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "day",
+        "time",
+        "season",
+        "morning",
+        "night",
+        "moment",
+        "end",
+        "period",
+        "half",
+        "decade",
+        "century",
+    ]
 )
 
 
@@ -54,7 +142,9 @@ def _good(scene: Scene, phrase: Phrase | None) -> bool:
     if phrase is None:
         return False
     head = scene.low(phrase.last - 1)
-    if singular(head.removesuffix("'s")) in _PERIODS or head in scene.phrases.months:
+    if singular(head.removesuffix("'s")) in _PERIODS and phrase.last - phrase.first <= 2 and head != "times":
+        return False
+    if head in scene.phrases.months or head in _DAYS:
         return False
     if phrase.last - phrase.first == 1 and head in _EMPTY_HEADS:
         return False
@@ -80,8 +170,10 @@ def told_before(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]
 
 def converted(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "87 mph (140 km/h)": the same amount again, so what the first one measures."""
-    if before and scene.words(before[-1].last, draft.first) in _CONVERSIONS:
-        return list(before[-1].concept)
+    if before and scene.words(before[-1].last, draft.first) in CONVERSIONS:
+        counted = before[-1].unit_at
+        bracket = scene.low(draft.first - 1) == "("
+        return [Phrase(*counted)] if before[-1].kind == "noun" and counted and bracket else list(before[-1].concept)
     return []
 
 
@@ -107,7 +199,7 @@ def complement(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 def described(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "a 25 percent duty", "her $150,000 contract": the noun that the figure stands before."""
     at = draft.last
-    if scene.tag(at) == "M" and scene.tag(draft.first - 1) == "M":
+    if draft.kind == "share" and scene.tag(at) == "M" and _listed(scene, draft):
         return []  # a list: "FTSE -0.6% DAX -1.6%"
     close = scene.closing(at)
     if close is not None:
@@ -124,6 +216,10 @@ def described(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     return _with_complement(scene, phrase)
 
 
+def _listed(scene: Scene, draft: Draft) -> bool:
+    return scene.tag(draft.first - 1) == "M" or scene.low(draft.first - 1) in "+-"
+
+
 def complemented(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "a loss of 63 cents", "speeds of up to 400", "valued at $11 billion": the noun that the figure complements."""
     at = draft.first - 1
@@ -137,7 +233,10 @@ def complemented(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase
 
 def for_what(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "paid $3.1 million for the tuna": what stands behind "for" or "on"."""
-    if draft.kind == "money" and scene.low(draft.last) in ("for", "on"):
+    spent = scene.low(draft.last) == "on" and any(
+        w.startswith("spen") for w in scene.words(draft.first - 5, draft.first)
+    )
+    if draft.kind == "money" and (scene.low(draft.last) == "for" or spent):
         phrase = scene.syntax.phrase_at(draft.last + 1)
         if phrase is not None and _good(scene, phrase):
             return [phrase]

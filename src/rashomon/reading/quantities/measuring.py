@@ -25,7 +25,6 @@ _LONG = frozenset(
         "waves",
         "freestyle",
         "x",
-        "x",
     }
 )
 _LARGE_POUNDS = 1e5
@@ -43,11 +42,28 @@ def measured(scene: Scene, number: Number, words: NumberWords) -> Draft | None:
             draft = draft._replace(last=number.last)
         draft = draft._replace(first=money.first, unit=money.name, kind="money", unit_at=(money.first, money.last))
         return _negative(scene, _skip_second_name(scene, _rated(scene, draft)))
+    if (aged := _age(scene, draft)) is not None:
+        return aged
     unit = _unit_after(scene, number)
     if unit is not None:
         draft = draft._replace(last=unit.last, unit=unit.name, kind=unit.kind, unit_at=(unit.first, unit.last))
         return _negative(scene, _rated(scene, draft))
     return _negative(scene, counted_noun(scene, draft))
+
+
+def _age(scene: Scene, draft: Draft) -> Draft | None:
+    """ "aged 65", "under the age of 5 years": years of age, whether or not the years are named."""
+    first = draft.first
+    if scene.low(first - 1) == "of" and scene.low(first - 2) in ("age", "ages"):
+        first -= 2
+    elif scene.low(first - 1) not in ("aged", "ages") or scene.glued(first):
+        return None
+    unit = unit_at(scene.tokens, draft.last, glued_to_digits=False)
+    last = unit.last if unit is not None and unit.kind == "time" else draft.last
+    if unit is not None and unit.kind not in ("time", "age"):
+        return None
+    first -= scene.low(first - 1) == "the"
+    return draft._replace(first=first, last=last, unit="year of age", kind="age", unit_at=(first, last))
 
 
 def _vague(scene: Scene, number: Number) -> Draft | None:
@@ -112,12 +128,14 @@ def _reads_as_scale(scene: Scene, at: int, letters: str) -> bool:
     low = scene.low(after)
     if letters == "B":
         return not low.startswith(("of", "file"))
-    if low in _LONG or low in ("x", "-", "\u00d7", "of"):
+    if low == "of":
+        after += 1
+    elif low in _LONG or low in ("x", "-", "\u00d7"):
         return False
     if unit_at(scene.tokens, after, glued_to_digits=False) is not None or low in scene.phrases.people:
         return True
     phrase = scene.syntax.phrase_at(after)
-    return phrase is not None and phrase.first == after and scene.low(phrase.last - 1).endswith("s")
+    return phrase is not None and phrase.first - after <= (low == "of") and scene.low(phrase.last - 1).endswith("s")
 
 
 def _closes_quotation(scene: Scene, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
 from rashomon.reading.quantities.syntax import Phrase
-from rashomon.reading.quantities.units import rate_at
+from rashomon.reading.quantities.units import rate_at, unit_at
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
@@ -23,10 +23,31 @@ _IRREGULAR = {
     "worst": "bad", "finest": "fine", "top": "top", "youngest": "young", "safest": "safe", "longest": "long", "closest": "close",
 }  # fmt: skip
 _LIGHT = frozenset(
-    "more additional further new other different extra such same several many few own consecutive separate total "
-    "full straight entire whole combined".split()
+    [
+        "more",
+        "additional",
+        "further",
+        "new",
+        "other",
+        "different",
+        "extra",
+        "such",
+        "same",
+        "several",
+        "many",
+        "few",
+        "own",
+        "consecutive",
+        "separate",
+        "total",
+        "full",
+        "straight",
+        "entire",
+        "whole",
+        "combined",
+    ]
 )
-_NO_UNIT = frozenset("dead of to in on by per cent total x".split())
+_NO_UNIT = frozenset(["dead", "of", "to", "in", "on", "by", "per", "cent", "total", "x"])
 
 
 def singular(word: str) -> str:
@@ -47,7 +68,7 @@ def is_plural(scene: Scene, i: int) -> bool:
     low = scene.low(i)
     if low in scene.phrases.people or low in ("men", "women", "children", "feet", "teeth", "mice"):
         return True
-    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) or low.endswith("men")
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))) or low.endswith("men")
 
 
 def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
@@ -61,18 +82,21 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
     glued = scene.glued(at) and not through_of
     if glued and scene.low(at) in ("-", "\u2013") and scene.glued(at + 1):
         if number.bare or number.spelled:  # "five-year", "12-member": a kind, no amount
-            return draft._replace(tentative=True) if scene.low(at + 1) == "to" else None
+            joined = scene.low(at + 1) == "to" or scene.tag(at + 1) == "U"
+            return draft._replace(tentative=True) if joined else None
         return draft
     if through_of and scene.tag(at) == "D":
         at = _past_numbers(scene, at + 1)
+    if number.scale > 1 and scene.tag(at) == "U" and scene.tokens[at].kind == "num":
+        at = _past_size(scene, at)
     phrase = None if scene.low(at) in _NO_UNIT else scene.syntax.phrase_at(at)
     if phrase is None or phrase.first - at > 3:
         return _unitless(scene, draft)
-    named = _unit_words(scene, phrase, draft)
+    named = _unit_words(scene, phrase, draft) or _coordinated(scene, phrase, draft)
     if named is None:
         return _unitless(scene, draft)
     name, last = named
-    if number.fraction and through_of or number.fraction and scene.tag(number.last) == "D":
+    if (number.fraction and through_of) or (number.fraction and scene.tag(number.last) == "D"):
         name = f"% {name}"
     draft = draft._replace(last=last, unit=name, kind="noun", unit_at=(phrase.first, last))
     if through_of and number.value == 1:
@@ -83,6 +107,26 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
             unit=f"{name} per {rate[0]}", last=rate[1], unit_at=(phrase.first, rate[1]), period=(last, rate[1])
         )
     return draft
+
+
+def _coordinated(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] | None:
+    """ "460 Kia and Hyundai vehicles": two descriptions of one counted noun."""
+    if scene.low(phrase.last) not in ("and", "or"):
+        return None
+    second = scene.syntax.phrase_at(phrase.last + 1)
+    if second is None or second.first != phrase.last + 1 or second.last - second.first < 2:
+        return None
+    named = _unit_words(scene, second, draft)
+    if named is None or not is_plural(scene, named[1] - 1):
+        return None
+    described = " ".join(scene.words(phrase.first, phrase.last))
+    return f"{described} {named[0]}", named[1]
+
+
+def _past_size(scene: Scene, at: int) -> int:
+    """Behind a size that describes the counted noun: "eight million 250 ml bottles"."""
+    unit = unit_at(scene.tokens, at + 1, glued_to_digits=scene.glued(at + 1))
+    return at if unit is None else unit.last
 
 
 def _past_numbers(scene: Scene, at: int) -> int:
@@ -107,16 +151,20 @@ def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] |
         if scene.tag(phrase.first) == "M" or scene.tag(phrase.first) != "N":
             return None
         last = phrase.first + 1
+    if scene.tag(last - 1) not in "NM":
+        return None
     words: list[str] = []
     i = phrase.first
+    if scene.tag(i - 1) == "R" and scene.tag(i) in "And" and last - i > 1:
+        i += 1  # "20 decently sized plants"
     while i < last:
         end = i + 1
         while end + 1 < last and scene.text(end) in "-/&" and scene.glued(end) and scene.glued(end + 1):
             end += 2
         low = "".join(scene.words(i, end))
-        if scene.tag(i) in "NMA" and low not in _LIGHT and (end - i > 1 or scene.tokens[i].kind == "word"):
-            words.append(low)
-        elif end - i > 1:
+        if (
+            scene.tag(i) in "NMA" and low not in _LIGHT and (end - i > 1 or scene.tokens[i].kind == "word")
+        ) or end - i > 1:
             words.append(low)
         i = end
     if not words:

@@ -254,7 +254,7 @@ class NumberReader:
             low = self._low(at)
             if low in self.words.small and (last == i or self._may_add(last, at, self.words.small[low], current)):
                 current += self.words.small[low]
-            elif low in self.words.tens and (last == i or current == 0 or current % 100 == 0 and current >= 100):
+            elif low in self.words.tens and (last == i or current == 0 or (current % 100 == 0 and current >= 100)):
                 current += self.words.tens[low]
             elif low == "hundred" and 0 < current < 100:
                 current *= 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
 
-_ADVERBS = frozenset("annually yearly monthly weekly daily hourly quarterly biennially".split())
-_DEICTIC = frozenset("this next last each every per a an".split())
+_ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "biennially"])
+_DEICTIC = frozenset(["this", "next", "last", "each", "every", "per", "a", "an"])
 _REACH = 8
 
 

@@ -9,7 +9,22 @@ from rashomon.reading.quantities.draft import Draft, Scene
 
 _DASHES = ("-", "\u2013", "~", "\u301c")
 _RANGING = frozenset(
-    "range ranges ranging ranged vary varies varying varied anywhere priced between costs cost costing".split()
+    [
+        "range",
+        "ranges",
+        "ranging",
+        "ranged",
+        "vary",
+        "varies",
+        "varying",
+        "varied",
+        "anywhere",
+        "priced",
+        "between",
+        "costs",
+        "cost",
+        "costing",
+    ]
 )
 _LOOK_BACK = 8
 
@@ -36,7 +51,7 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
     if not _same_kind(a, b):
         return None
     if "between" in (before, scene.low(a.first - 2)) and between in (("and",), ("to",), ("-",), ("\u2013",)):
-        return _range(a, b, a.first - 1 if before == "between" else a.first)
+        return _range(a, b, a.first - 1 if before == "between" else a.first)._replace(tentative=False)
     if between in (
         ("to",),
         ("up", "to"),
@@ -48,6 +63,8 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
         ("down", "to"),
     ):
         return _to(scene, a, b, before)
+    if before == "from" and between[-1:] == ("to",) and _only_dates(scene, a.last, b.first - 1):
+        return _to(scene, a, b, before)
     if len(between) == 1 and between[0] in _DASHES:
         if _order(a) > _order(b) and a.unit == "-" and b.kind in ("noun", ""):
             return None
@@ -55,6 +72,11 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
     if between in (("from",), ("from", "about"), ("from", "the", "previous"), ("from", "a", "previous")):
         return _changed(a, b, a.first, b.last)
     return None
+
+
+def _only_dates(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but a time or a short remark parts two amounts: "from $75 in October to $46"."""
+    return last - first <= 6 and all(scene.tag(i) in "PMNUARDnd" or scene.low(i) == "." for i in range(first, last))
 
 
 def _order(draft: Draft) -> float:

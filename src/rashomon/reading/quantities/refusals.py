@@ -19,10 +19,43 @@ _CLOCK = frozenset(
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "'s", "ers", "ish"})
 _DETERMINED = frozenset(
-    {"no", "any", "some", "each", "every", "this", "that", "which", "the", "either", "neither", "another", "every"}
+    {"no", "any", "some", "each", "every", "this", "that", "which", "the", "either", "neither", "another"}
 )
 _IDLE_ONES = frozenset(
-    "another day way thing time by on who that which - word more and or to 's is was would could can should may might must has had ' at in for".split()
+    [
+        "another",
+        "day",
+        "way",
+        "thing",
+        "time",
+        "by",
+        "on",
+        "who",
+        "that",
+        "which",
+        "-",
+        "word",
+        "more",
+        "and",
+        "or",
+        "to",
+        "'s",
+        "is",
+        "was",
+        "would",
+        "could",
+        "can",
+        "should",
+        "may",
+        "might",
+        "must",
+        "has",
+        "had",
+        "'",
+        "at",
+        "in",
+        "for",
+    ]
 )
 _PHONE = re.compile(r"\d{3,4}$")
 
@@ -65,6 +98,8 @@ def is_date(scene: Scene, number: Number) -> bool:
         return True
     if number.value.is_integer() and int(number.value) in _YEARS and number.bare:
         return is_year(scene, number)
+    if 2100 < number.value < 3000 and number.bare and before in ("in", "by", "since", "until", "before", "after"):
+        return is_year(scene, number)
     return False
 
 
@@ -79,7 +114,9 @@ def is_year(scene: Scene, number: Number) -> bool:
     if len(scene.text(number.first)) != 4 or money_before(scene.tokens, number.first):
         return False
     low = scene.low(number.last)
-    if low == "%" or scene.low(number.first - 1) in ("-", "+", "~") and not scene.glued(number.first - 1):
+    if _ends_in_unit(scene, number.last):
+        return False
+    if low == "%" or (scene.low(number.first - 1) in ("-", "+", "~") and not scene.glued(number.first - 1)):
         return False
     unit = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
     if unit and unit.kind != "time" and unit.name != "point":
@@ -103,14 +140,32 @@ def is_year(scene: Scene, number: Number) -> bool:
         return False
     if low in scene.phrases.people:
         return False
+    if (
+        scene.low(number.first - 1) in ("to", "and", "-")
+        and scene.tag(number.first - 2) == "U"
+        and _counted(scene, number.last)
+    ):
+        return False
     plural = low.endswith("s") and not low.endswith("ss") and scene.tag(number.last) == "N"
     bound = scene.words(number.first - 2, number.first)
     return not (plural and (bound in scene.phrases.before or bound[-1:] in scene.phrases.before))
 
 
+def _ends_in_unit(scene: Scene, at: int) -> bool:
+    """ "2000 - 2500 calories": the first half of a range of amounts."""
+    if scene.low(at) not in ("-", "\u2013", "to") or at + 2 >= len(scene.tokens) or scene.tokens[at + 1].kind != "num":
+        return False
+    if not scene.text(at + 1).isdecimal() or int(scene.text(at + 1)) <= int(scene.text(at - 1)):
+        return False
+    unit = unit_at(scene.tokens, at + 2, glued_to_digits=scene.glued(at + 2))
+    return unit is not None and unit.kind != "time" and unit.name != "point"
+
+
 def is_in_name(scene: Scene, number: Number) -> bool:
     """Digits glued to letters ("G20", "F-16", "COVID-19", "737MAX"), or to more digits ("1.2.3-4")."""
     tokens, first = scene.tokens, number.first
+    if scene.low(first - 1) == "-" and scene.low(first - 2) == "covid":
+        return True
     if number.spelled:
         return _spelled_in_compound(scene, number)
     if scene.glued(first):
@@ -192,11 +247,8 @@ def is_labelled(scene: Scene, number: Number) -> bool:
     if low in scene.phrases.labels and (
         number.bare or number.spelled or low in ("section", "article", "version", "table", "figure")
     ):
-        return (
-            not measured
-            and not scene.tag(number.last) == "N"
-            or (scene.text(before)[:1].isupper() and before > 0 and not measured)
-        )
+        capital = scene.text(before)[:1].isupper() and before > 0
+        return not measured and (capital or not _counted(scene, number.last) or scene.tag(before) not in "vdz")
     if low in ("and", "or", ",", "to", "-", "\u2013", "through") and _chain_label(scene, before - 1):
         return True
     return number.bare and not measured and _proper_before(scene, number)
@@ -296,9 +348,13 @@ def is_idle_one(scene: Scene, number: Number) -> bool:
     if not number.spelled or number.value != 1 or scene.low(number.first) != "one":
         return False
     after = scene.low(number.last)
+    if after in ("to", "or", "and") and scene.tag(number.last + 1) == "U":
+        return False
     if scene.low(number.first - 1) in _DETERMINED or after in _IDLE_ONES:
         return True
     if after == "of":
+        return False
+    if unit_at(scene.tokens, number.last, glued_to_digits=False) is not None:
         return False
     return scene.syntax.phrase_at(number.last) is None or scene.tag(number.last) in "PCSXOvdz."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.units import rate_at
 
 _JOINERS = frozenset(("or", "and", "to", "-", "\u2013", "versus", "vs", "through", "from", "about"))
 _ELLIPTIC = frozenset(("and", "with", "to", "from", "versus", "against", "or", "than"))
@@ -20,17 +21,27 @@ def shared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for k in range(1, len(found)):
         a, b = found[k - 1], found[k]
         if b.unit == "-" and a.unit != "-" and _follows(scene, a, b):
-            found[k] = b._replace(unit=a.unit.split(" per ")[0], kind=a.kind, tentative=False, confidence=0.6)
+            unit = a.unit.split(" per ")[0] if a.kind == "noun" else a.unit
+            found[k] = b._replace(unit=unit, kind=a.kind, tentative=False, confidence=0.6)
+        elif b.unit == "-" and a.kind == "noun" and (rate := rate_at(scene.tokens, b.last)):
+            unit = f"{a.unit.split(' per ')[0]} per {rate[0]}"
+            found[k] = b._replace(unit=unit, kind="noun", last=rate[1], tentative=False)
     return [draft for draft in found if not draft.tentative]
 
 
 def _follows(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether the later figure leaves out the unit of the one before: "460 cars, compared with 63 last year"."""
-    if not b.tentative or b.number.spelled or a.kind not in ("noun", "measure", "share", "money"):
+    if (
+        not (b.number.bare or b.number.scale > 1)
+        or b.number.spelled
+        or a.kind not in ("noun", "measure", "share", "money")
+    ):
+        return False
+    if a.kind == "share" and (b.low > 100 or not b.tentative):
         return False
     if scene.low(b.first - 1) not in _ELLIPTIC or b.first - a.last > 12:
         return False
-    return scene.tag(b.last) in "PC.RO" and not scene.glued(b.last) or scene.text(b.last) in ",.;)"
+    return (scene.tag(b.last) in "PC.ROW" and not scene.glued(b.last)) or scene.text(b.last) in ",.;)"
 
 
 def _beside(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from rashomon.reading.quantities.lexicon import word_tags
 from rashomon.reading.quantities.numerals import Number
 from rashomon.reading.quantities.tokens import Token
+from rashomon.reading.quantities.units import unit_at
 
 REACH = 40  # how many tokens away a subject is still looked for
 
@@ -51,9 +52,11 @@ _FIXED = {
     "other": "A", "another": "D", "said": "d", "'s": "X", "via": "P", "amid": "P", "roughly": "R", "approximately": "R",
     "yesterday": "R", "today": "R", "tomorrow": "R", "tonight": "R", "i": "O", "so": "S", "until": "P", "since": "P", "plus": "C",
     "will": "X", "would": "X", "may": "X", "might": "X", "could": "X", "should": "X", "must": "X", "can": "X",
+    "slid": "d", "sank": "d", "shrank": "d", "leapt": "d", "swung": "d", "outpaced": "d", "shed": "d", "overtook": "d",
     "lying": "g", "costs": "z", "cost": "v", "hit": "d", "totaled": "d", "totalled": "d", "averaged": "d",
 }  # fmt: skip
 _ADJECTIVE_ENDS = ("ous", "ful", "able", "ible", "ive", "less", "ish")
+_AMOUNT_MARKS = frozenset("%$\u20ac\u00a3\u00a5")
 VERBS = frozenset("vdnzgX")
 _NOMINAL = frozenset("NMAU")
 
@@ -63,7 +66,7 @@ def _base_tags(token: Token, first: bool) -> str:
     if token.kind == "id":
         return "M"
     if token.kind != "word":
-        return "."
+        return "U" if token.text in _AMOUNT_MARKS else "."
     low = token.low
     if low in _FIXED:
         return "M" if low == "us" and token.text == "us" and False else _FIXED[low]
@@ -117,11 +120,22 @@ class ShallowSyntax:
                 tags.append("U")
             elif choice == "N" and self._infinitive(i, options):
                 tags.append("v")
+            elif choice == "A" and self.tokens[i].low.endswith("ed") and tags[-1:] in (["N"], ["M"]):
+                tags.append("d" if self._number_at(i + 1) or options[i + 1 : i + 2] == ["D"] else "A")
             elif len(choice) == 1 and choice not in "zv":
                 tags.append(choice)
             else:
                 tags.append(self._choose(i, choice, tags, options))
-        return self._compounded(tags)
+        return self._compounded(self._measured(tags))
+
+    def _measured(self, tags: list[str]) -> list[str]:
+        """Units belong to their amounts, and are no nouns of the sentence."""
+        for i in range(1, len(tags)):
+            if self.in_number[i - 1] and not self.in_number[i] and i - 1 not in self.named:
+                unit = unit_at(self.tokens, i, glued_to_digits=self.tokens[i].glued)
+                if unit is not None:
+                    tags[i : unit.last] = ["U"] * (unit.last - i)
+        return tags
 
     def _compounded(self, tags: list[str]) -> list[str]:
         """Words joined by hyphens take one tag: "coal-fired plants", "gas-only options", "Beijing-based"."""
@@ -158,7 +172,7 @@ class ShallowSyntax:
         if verbs and not nouns and set(verbs) <= {"z", "v"} and before in "DAU":
             return "N"
         if verbs and nouns:
-            return self._verb_or_noun(before, low_before, after, verbs, nouns, choice)
+            return self._verb_or_noun(before, low_before, after, verbs, nouns, choice, tags)
         if set(choice) <= {"d", "n"}:
             return "n" if before in "XDPAU" else "d"
         if choice[0] in "PRS" and "R" in choice and "P" in choice:
@@ -175,7 +189,14 @@ class ShallowSyntax:
         return i < len(self.tokens) and (bool(self.in_number[i]) or self.tokens[i].text in "$\u20ac\u00a3")
 
     def _verb_or_noun(
-        self, before: str, low_before: str, after: str, verbs: list[str], nouns: list[str], choice: str
+        self,
+        before: str,
+        low_before: str,
+        after: str,
+        verbs: list[str],
+        nouns: list[str],
+        choice: str,
+        so_far: Sequence[str],
     ) -> str:
         if low_before == "to":
             return verbs[0] if verbs[0] in "vX" or len(verbs) == 1 else "v"
@@ -186,6 +207,8 @@ class ShallowSyntax:
         if before in "OW":
             return verbs[0]
         if before in "NM":
+            if "z" in verbs and after in "PDRUO" and not low_before.endswith("s") and not VERBS.intersection(so_far):
+                return "z"
             finite = [v for v in verbs if v in "dzv"]
             if after in "DUPRO." and finite and (choice[0] in VERBS or after in "DUO"):
                 return finite[0]
@@ -222,9 +245,11 @@ class ShallowSyntax:
             i += 1
         first = i
         while i < size and i - first < REACH:
-            if self._inside(i) or (self._hyphen(i) and i > first):
-                i += 1
-            elif i > first and self.tags[i] == "X" and self.tokens[i].low == "'s":
+            if (
+                self._inside(i)
+                or (self._hyphen(i) and i > first)
+                or (i > first and self.tags[i] == "X" and self.tokens[i].low == "'s")
+            ):
                 i += 1
             elif self.tags[i] in "UPng" and (self._hyphen(i + 1) or (i > first and self._hyphen(i - 1))):
                 i += 1  # "five-year", "build-up", "Beijing-based"
@@ -246,7 +271,7 @@ class ShallowSyntax:
                 i = j
             else:
                 break
-        while i < last and not self.tags[i] in "NMAngU":
+        while i < last and self.tags[i] not in "NMAngU":
             i += 1
         return Phrase(i, last) if i < last and any(t in "NM" for t in self.tags[i:last]) else None
 
@@ -272,7 +297,9 @@ class ShallowSyntax:
             return None
         if self.tags[verb] == "g" and (phrase := self.phrase_before(verb)) and phrase.last == verb:
             return phrase
-        start = self._clause_start(verb)
+        if self.tokens[verb - 1].low == "to" and verb >= 2 and self.tags[verb - 2] in "NM":
+            return self.phrase_before(verb - 1)
+        start = self._past_opener(self._clause_start(verb), verb)
         if self.tags[start] == "W" and not any(t in "NM" for t in self.tags[start:verb]):
             return self.phrase_before(start - 1 if self.tokens[start - 1].text == "," else start)
         for j in range(start, verb):
@@ -282,6 +309,18 @@ class ShallowSyntax:
                 return phrase
         return None
 
+    def _past_opener(self, start: int, verb: int) -> int:
+        """Behind an opening "In the spring," or "Excluding food,": its noun is not the subject."""
+        if self.tags[start] not in "Pg":
+            return start
+        for j in range(start + 1, verb):
+            if self.tokens[j].text == "," and any(tag in "NMO" for tag in self.tags[j:verb]):
+                return j + 1
+        phrase = self.phrase_at(start + 1)
+        if phrase is not None and any(tag in "NMO" for tag in self.tags[phrase.last : verb]):
+            return phrase.last
+        return start
+
     def _clause_start(self, verb: int) -> int:
         """Where the clause of a verb begins: behind the last mark or conjunction with a noun before the verb."""
         seen = False
@@ -289,10 +328,10 @@ class ShallowSyntax:
             tag, text = self.tags[j], self.tokens[j].text
             if tag in "NM":
                 seen = True
-            if seen and (tag in "S" or self._barrier(j)):
+            if seen and (tag == "S" or self._barrier(j) or (text == "as" and self.tags[j + 1] in "DMN")):
                 return j + 1
-            if tag == "W":
-                return j
+            if tag == "W" or text == "(":
+                return j + (text == "(")
             if seen and tag == "C" and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
                 return j + 1
             if seen and text == "," and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):

@@ -16,10 +16,68 @@ from rashomon.reading.quantities.tokens import Token
 
 LONGEST = 6
 _MONEY_NOUNS = frozenset(
-    "dollar dollars pound pounds franc francs peso pesos dinar dinars rupee rupees krona krone kroner lira liras "
-    "riyal riyals rial rials dirham dirhams shilling shillings real reais won yen yuan ruble rubles".split()
+    [
+        "dollar",
+        "dollars",
+        "pound",
+        "pounds",
+        "franc",
+        "francs",
+        "peso",
+        "pesos",
+        "dinar",
+        "dinars",
+        "rupee",
+        "rupees",
+        "krona",
+        "krone",
+        "kroner",
+        "lira",
+        "liras",
+        "riyal",
+        "riyals",
+        "rial",
+        "rials",
+        "dirham",
+        "dirhams",
+        "shilling",
+        "shillings",
+        "real",
+        "reais",
+        "won",
+        "yen",
+        "yuan",
+        "ruble",
+        "rubles",
+    ]
 )
-_WORDLIKE_CODES = frozenset("all top try cup pen gel ang sos mop amd cop lak bam mad xxx xts lit mop std bob".split())
+_WORDLIKE_CODES = frozenset(
+    [
+        "all",
+        "top",
+        "try",
+        "cup",
+        "pen",
+        "gel",
+        "ang",
+        "sos",
+        "mop",
+        "amd",
+        "cop",
+        "lak",
+        "bam",
+        "mad",
+        "xxx",
+        "xts",
+        "lit",
+        "mop",
+        "std",
+        "bob",
+    ]
+)
+
+
+_NAMELIKE = frozenset(["stone", "point", "points", "foot", "bar", "second", "carat", "day", "may"])
 
 
 class Unit(NamedTuple):
@@ -122,6 +180,8 @@ def unit_at(tokens: Sequence[Token], i: int, *, glued_to_digits: bool, currency:
                 continue
         exact = spelled(tokens, i, i + length, exact=True)
         entry = table.exact.get(exact) or table.words.get(exact.lower())
+        if entry and length == 1 and exact.istitle() and exact.lower() in _NAMELIKE:
+            entry = None
         if entry and exact in table.glued_only and not glued_to_digits and not _spaced_symbol(tokens, i, exact):
             entry = None
         if entry:
@@ -160,6 +220,9 @@ def money_before(tokens: Sequence[Token], i: int) -> Unit | None:
         if len(exact) > 6:
             continue
         word = exact.rstrip("$£€¥. =")
+        if word.lower() in ("p", "us", "cent", "cents", "pence"):
+            if word == exact:
+                continue  # these follow the amount
         if word.isalpha() and not word.isupper() and word.lower() not in ("rs", "rp", "ksh", "dhs"):
             continue
         if (word.isalpha() and len(word) > 3 and "$" not in exact) or (
