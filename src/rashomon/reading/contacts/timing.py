@@ -12,7 +12,7 @@ from rashomon.reading.contacts.triggers import Trigger
 
 PAST, CURRENT, UPCOMING, OPEN = "past", "current", "upcoming", "unknown"
 
-_BESIDE = re.compile(r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of)\b)[\w'-]+){0,4}[ -]")
+_BESIDE = re.compile(r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of|the|a|an|his|her|their|its)\b)[\w'-]+){0,4}[ -]")
 _BOUND = re.compile(r"\b(?:since|by|until|before|after|than)\s+(?:the\s+)?$")
 _ADJECTIVE = (
     "planned expected upcoming forthcoming imminent impending scheduled anticipated looming potential possible proposed "

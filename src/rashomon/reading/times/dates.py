@@ -29,7 +29,7 @@ MONTH_WORDS = " ".join({name.lower() for name in MONTHS})
 _PRE = rf"(?:(?P<stage>{STAGE})[ -](?:in )?)?"
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT})(?:,? (?:the )?|\s?\())?"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%))?"
+_YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)| (?i:(?:of )?(?P<rel>last|this|next) year)\b)?"
 # "03:00" after a day is a clock time, "4 percent" no day at all
 _NO_DAY = r"(?![\d:%]|[.,]\d|-(?:year|month|week|day|hour|nation|member|point)| (?:percent|per cent|million|billion))"
 
@@ -47,8 +47,11 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
     gaps = {y: (date(y, number_, day_) - published).days for y in choices}
 
     def cost(y: int) -> float:
+        gap = abs(gaps[y])
         wrong = (sense == AHEAD and gaps[y] < 0) or (sense == BACK and gaps[y] > 0)
-        return abs(gaps[y]) + ((500 if firm else 60) if wrong else 0)
+        # unless something says so, a date months ahead is less likely than one as far back
+        far = 2 * gap if gaps[y] > 0 and sense != AHEAD else 0
+        return gap + far + ((500 if firm else 60) if wrong else 0)
 
     return min(choices, key=cost)
 
@@ -60,6 +63,7 @@ def _valid(of_year: int, number_: int, day_: int) -> bool:
 def calendar_day(match: re.Match[str], context: Context, number_: int, day_: int, year_: str | None) -> Found | None:
     """A day of a month, with the year given or chosen, checked against the weekday where there is one."""
     start, end = match.span()
+    year_ = year_ or _relative_year(match, context)
     chosen = int(year_) if year_ else nearest_year((number_, day_), context, start, end)
     if not year_ and (known := _year_of_sentence(context)):
         chosen = known
@@ -76,6 +80,14 @@ def calendar_day(match: re.Match[str], context: Context, number_: int, day_: int
     if named and exact.weekday() != weekday_number(named):
         sure = 0.5  # the text contradicts itself
     return dated(day(exact), "" if year_ else PUBLISHED, confidence=sure)
+
+
+def _relative_year(match: re.Match[str], context: Context) -> str | None:
+    """The year of "June 16 of last year"."""
+    named = (match.groupdict().get("rel") or "").lower()
+    if not named or context.published is None:
+        return None
+    return str(context.published.year + {"last": -1, "next": 1}.get(named, 0))
 
 
 def _ends(period: Period | None) -> tuple[date | None, date | None]:
@@ -107,7 +119,11 @@ def day_month(match: re.Match[str], context: Context) -> Found | None:
     return calendar_day(match, context, month_number(match["month"]), int(match["day"]), match["year"])
 
 
-@rule(rf"{_PRE}\b(?P<month>{MONTH}),? (?:of )?(?:(?P<year>{YEAR})\b(?![,.]\d|%)|(?i:nineteen) (?P<spelled>{SPELLED}))", MONTH_WORDS, RULES)
+@rule(
+    rf"{_PRE}\b(?P<month>{MONTH}),? (?:of )?(?:(?P<year>{YEAR})\b(?![,.]\d|%)|(?i:nineteen) (?P<spelled>{SPELLED}))",
+    MONTH_WORDS,
+    RULES,
+)
 def month_year(match: re.Match[str], context: Context) -> Found | None:
     """ "February 2026", "early June 2026"."""
     of_year = int(match["year"]) if match["year"] else 1900 + int(number(match["spelled"]) or 0)
@@ -121,7 +137,9 @@ _MONTH_BEFORE = re.compile(
 )
 
 
-@rule(rf"{_PRE}\b(?P<month>{MONTH})(?!\w|-\d| \d|'[a-rt-z])", MONTH_WORDS, RULES)
+@rule(
+    rf"{_PRE}\b(?P<month>{MONTH})(?!\w|-[\da-z]| \d|'[a-rt-z])(?:,? (?i:(?:of )?(?P<rel>last|this|next) year)\b)?", MONTH_WORDS, RULES
+)
 def month_alone(match: re.Match[str], context: Context) -> Found | None:
     """ "October", "early June", "by May": never the verb, the auxiliary or a person of that name."""
     name = match["month"]
@@ -129,6 +147,9 @@ def month_alone(match: re.Match[str], context: Context) -> Found | None:
         before = context.before(match.start("month"))
         if not _MONTH_BEFORE.search(before) or (name.upper() == "MAY" and context.person_may):
             return None
+    named = _relative_year(match, context)
+    if named:
+        return dated(month(int(named), month_number(name)), PUBLISHED, stage(match["stage"]))
     return month_near(month_number(name), context, match.start(), match.end(), stage(match["stage"]))
 
 
@@ -174,8 +195,8 @@ _YEAR_LEAD = re.compile(
 
 
 @rule(
-    rf"(?:\b(?P<stage>{STAGE})[ -]|\b(?i:(?P<the>the year |the full year |calendar(?: year)? |year )))?"
-    rf"(?<![\w$£€#.,/-])(?P<year>{YEAR})(?!\w)",
+    rf"(?:\b(?P<stage>{STAGE})[ -]|\b(?i:(?P<the>the year |the full year |calendar(?: year)? |year ))|(?<![\w$£€#.,/-]))"
+    rf"(?P<year>{YEAR})(?!\w)",
     "#",
     RULES,
 )

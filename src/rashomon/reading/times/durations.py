@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 
 from rashomon.model import TimeType
-from rashomon.reading.times.lexicon import APPROX, DURATION_CODES, NEARLY, NUMBER, modifier, number, plain, singular, words
+from rashomon.reading.times.lexicon import (
+    APPROX,
+    DURATION_CODES,
+    NEARLY,
+    NUMBER,
+    modifier,
+    number,
+    plain,
+    singular,
+    words,
+)
 from rashomon.reading.times.relative import window
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, lasting, reference, rule
 
@@ -22,6 +32,9 @@ _WINDOW = r"(?i:the|this|these|its|their|his|her|those)?\s?(?i:last|past|next|co
 _AHEAD = ("next", "coming", "following", "ensuing")
 
 
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}  # of a unit, in the next smaller one
+
+
 def duration(amount: float | None, unit: str) -> str:
     """The ISO 8601 duration; X where the number is not said. "half a year" is P6M, "half an hour" PT30M."""
     name = singular(unit)
@@ -29,6 +42,8 @@ def duration(amount: float | None, unit: str) -> str:
         name, amount = "week", None if amount is None else amount * 2
     if amount == 0.5 and name in ("year", "hour", "decade"):
         name, amount = {"year": ("month", 6.0), "hour": ("minute", 30.0), "decade": ("year", 5.0)}[name]
+    if amount is not None and amount % 1 == 0.5 and name in _HALVES:
+        return DURATION_CODES[name].format(plain(amount - 0.5)) + _HALVES[name]
     return DURATION_CODES[name].format("X" if amount is None else plain(amount))
 
 
@@ -77,7 +92,7 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
     """ "76 days", "more than four hours", "a four-day visit", "two and a half years", "an 8-month-old truce"."""
     amount, unit = match["amount"], singular(match["unit"])
     start = match.start()
-    if match["the"] and ("-" in match[0] or match["mod"]):
+    if match["the"] and ("-" in match[0] or match["mod"] or not match["unit"].endswith("s")):
         start = match.start("mod") if match["mod"] else match.start("amount")
     elif re.match(r"(?i:over|under|some) ", match[0]) and re.match(_VAGUE, amount):
         start = match.start("amount")  # "over several years": the preposition
@@ -93,8 +108,8 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
         return None
     if unit == "second" and "-" in match[0]:
         return None
-    if "old" in (match["old"] or "") and lowered in ("a", "an"):
-        return None
+    if match["old"] and (unit in ("year", "decade") or lowered in ("a", "an")):
+        return None  # an age
     value = amount_of(amount)
     if value is not None and match["half"]:
         value += 0.5
@@ -159,7 +174,7 @@ def recent(match: re.Match[str], context: Context) -> Found | None:
     return lasting(iso, "", begin, end)
 
 
-@rule(rf"\b(?P<unit>{_PLURAL})\b(?P<way> (?i:ago|later|earlier))?", TRIGGERS, RULES)
+@rule(rf"\b(?P<unit>{_PLURAL})\b(?P<or> or (?i:weeks|months|years|days|hours))?(?P<way> (?i:ago|later|earlier))?", TRIGGERS, RULES)
 def bare(match: re.Match[str], context: Context) -> Found | None:
     """ "for months", "within weeks", "hours after", "days earlier", "years ago": a number that is not said."""
     before, after = context.before(match.start(), 24), context.after(match.end(), 16)
@@ -185,7 +200,7 @@ def bare(match: re.Match[str], context: Context) -> Found | None:
         return None
     if unit == "second":
         return None
-    end = match.start() + len(match["unit"])
+    end = match.start() + len(match["unit"]) + len(match["or"] or "")
     return Found(TimeType.DURATION, duration(None, unit), end=end, confidence=0.8)
 
 

@@ -126,7 +126,7 @@ def words(*alternatives: str) -> str:
 
 _LITTLE = "|".join(sorted([*CARDINALS, *SCALES], key=len, reverse=True))
 SPELLED = rf"(?i:(?:a (?=hundred|thousand|million))?(?:{_LITTLE})(?:[- ](?:and )?(?:{_LITTLE}))*(?: and a half)?)\b"
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3} 1/2|\d{1,6}(?:\.\d{1,3})?)"
 NUMBER = rf"(?:{DIGITS}(?: and a half)?|{SPELLED})"
 ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + words(*ORDINALS) + ")"
 MONTH_FULL = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -179,6 +179,8 @@ def number(text: str) -> float | None:
     lowered = text.lower().strip()
     half = 0.5 if lowered.endswith(" and a half") else 0.0
     lowered = lowered.removesuffix(" and a half")
+    if lowered.endswith(" 1/2"):
+        lowered, half = lowered.removesuffix(" 1/2"), 0.5
     if lowered[:1].isdigit():
         return float(lowered.replace(",", "")) + half
     total, current = 0.0, 0.0

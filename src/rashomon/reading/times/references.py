@@ -10,7 +10,7 @@ RULES: list[Rule] = []
 
 
 @rule(
-    r"\b(?i:right now|just now|by now|until now|now|currently|at present|at the moment|for the moment|nowadays|at this time|these days|to date|presently)\b",
+    r"\b(?i:right now|just now|by now|until now|now|currently|at present|at the moment|for the moment|nowadays|these days|to date|presently)\b",
     "now currently present moment nowadays time these presently date",
     RULES,
 )

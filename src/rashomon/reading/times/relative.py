@@ -36,7 +36,7 @@ _UNIT = words("years", "year", "quarters", "quarter", "months", "month", "weeks"
 _PRE = rf"(?:(?P<stage>{STAGE})[ -](?:in |on )?)?"
 _STEP = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "present": 0, "same": 0,
          "next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "past": -1}  # fmt: skip
-_WHICH = r"(?i:(?P<which>(?:this|the|that) (?:last|past|coming|next|following|same|current|previous|preceding|upcoming|very|present)|last|this|next|that|these|those))"
+_WHICH = r"(?i:(?P<which>(?:this|the) (?:last|past|coming|next|following|same|current|previous|preceding|upcoming|very|present)|last|this|next|that|these|those))"
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -95,8 +95,8 @@ def _anaphoric(which: str) -> bool:
 
 
 @rule(
-    rf"\b(?P<stage>(?i:(?:the |at )?(?:end|beginning|start|middle|close)|early|late|earlier|later)) (?i:in|of) (?i:the) (?P<unit>(?i:year|month|week|decade|quarter|day))\b(?!-| of)"
-    rf"|\b(?P<end>(?i:(?:the )?(?P<of>year|month|quarter)(?:'s)?[ -]end))\b(?! (?:of|to)\b)",
+    r"\b(?P<stage>(?i:(?:the |at )?(?:end|beginning|start|middle|close)|early|late|earlier|later)) (?i:in|of) (?i:the) (?P<unit>(?i:year|month|week|decade|quarter|day))\b(?!-| of)"
+    r"|\b(?P<end>(?i:(?:the )?(?P<of>year|month|quarter)(?:'s)?[ -]end))\b(?! (?:of|to)\b)",
     "end beginning start middle close early late earlier later",
     RULES,
 )

@@ -12,7 +12,7 @@ _PROSPECT = "due set going expected scheduled slated planned likely poised about
 _AHEAD = (
     r"will|won't|shall|'ll|would|could|may|might|must|should|can"
     rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
-    r"|due|expires?|upcoming|forthcoming|scheduled|slated|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
+    r"|(?:set|due|scheduled|expected)\s+to|due|expires?|upcoming|forthcoming|scheduled|slated|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
     r"|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
@@ -26,12 +26,19 @@ _PAST = (
 _BACK = rf"\w{{2,}}ed|{_PAST.replace(' ', '|')}"
 _CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
 # not verbs, or no statement about when: "the United States", "an unspecified date", "its proposed pact"
-_NO_VERB = re.compile(r"un\w+ed|united|indeed|need|speed|feed|hundred|exceed|proceed|succeed|red|armed|combined|limited|so-called")
+_OVERTAKEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?$")
+_NO_VERB = re.compile(
+    r"un\w+ed|united|indeed|need|speed|feed|hundred|exceed|proceed|succeed|red|armed|combined|limited|so-called"
+)
 _MODIFIER = re.compile(r"\b(?:a|an|the|its|his|her|their|still|newly|previously|recently|of|more|most)\s+$")
 _FIRMLY_BACK = re.compile(r"\b(?:ended|since|began|started|born|died|founded|held|signed|as of)\s+(?:on |in |the )*$")
-_FIRMLY_AHEAD = re.compile(r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$")
+_FIRMLY_AHEAD = re.compile(
+    r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$"
+)
 _REPORTING = frozenset(("said", "told", "added", "noted", "reported", "announced"))
-_COMMISSIVE = frozenset(("agreed", "vowed", "pledged", "promised", "decided", "scheduled", "offered", "proposed", "invited"))
+_COMMISSIVE = frozenset(
+    ("agreed", "vowed", "pledged", "promised", "decided", "scheduled", "offered", "proposed", "invited")
+)
 _REACH = 160  # characters to the left in which a verb may govern an expression
 
 
@@ -45,8 +52,8 @@ def tense(context: Context, start: int, end: int) -> str:
     if firm:
         return firm
     left = context.text[max(context.sentence.start, start - _REACH) : start]
-    if context.text.startswith("'s ", end):
-        return AHEAD if re.search(r"\b(?:ahead of|before|for|at|until)\s+$", left) else BACK
+    if context.text.startswith("'s ", end) and not left.endswith(" at "):
+        return AHEAD if re.search(r"\b(?:ahead of|before|for|to|until)\s+$", left) else BACK
     cues = [cue for cue in _CUE.finditer(left) if not _hollow(cue, left)]
     if cues:
         return _sense(cues)
@@ -74,6 +81,8 @@ def _hollow(cue: re.Match[str], text: str) -> bool:
 
 def _sense(cues: list[re.Match[str]]) -> str:
     cue, before = cues[-1], cues[-2] if len(cues) > 1 else None
+    if any(c["ahead"] and _OVERTAKEN.search(c.string[: c.start()]) for c in cues[-2:]):
+        return BACK  # "had been scheduled to expire on Friday"
     if cue["ahead"]:
         if cue["ahead"].startswith("to") and before is not None and before["back"]:
             # "flew to meet" looks back, "agreed to meet" ahead
