@@ -60,7 +60,7 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
     tags, lows, plain = sentence.tags, sentence.lows, frames.plain
     tag, size = tags[at], len(sentence)
     after = tags[at + 1] if at + 1 < size else "."
-    if lows[at] == "that" and plain & {"clause", "that"} and after not in ".,":
+    if lows[at] == "that" and plain & {"clause", "that"} and after not in ".," and _has_verb(sentence, at + 1):
         return Complement("that", at, last)
     if tag == ":" and plain & {"clause", "that", "quote", "wh", "np"} and at + 1 < size:
         return Complement("colon", at + 1, last)
@@ -79,6 +79,13 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
     if tag == "G" and "ing" in plain:
         return Complement("ing", at, last)
     return None
+
+
+def _has_verb(sentence: Sentence, first: int) -> bool:
+    """Whether a verb comes before the sentence is over, and not as the first word: "that" opens no relative clause."""
+    if finite(sentence, first) and sentence.tags[first] in "BHVF":
+        return sentence.lows[first - 1] == "that" and sentence.tags[first] in "BM" and first >= 2 and sentence.tags[first - 2] in "VEFG"
+    return any(finite(sentence, at) for at in range(first, min(len(sentence), first + 2 * _LOOK_AHEAD)))
 
 
 def _opening(sentence: Sentence, at: int) -> bool:
@@ -100,20 +107,20 @@ def _clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
     ``strict`` is for cues that may take an object instead: there the verb must come before any comma or "and".
     """
     tags, lows = sentence.tags, sentence.lows
-    if tags[first] not in "PDnXA#qRStIG" or lows[first] in _OBJECTS:
+    if tags[first] not in "PDnXA#RStIG" or lows[first] in _OBJECTS:
         return False
     if tags[first] == "I" and lows[first] not in _OPENING_CLAUSE:
         return False
     if tags[first] == "S" and lows[first] not in ("if", "when", "while", "although", "because", "unless", "once"):
         return False
     begun = tags[first] in "PDnXA#q"
-    for at in range(first, min(len(sentence), first + _LOOK_AHEAD)):
+    for at in range(first, min(len(sentence), first + (_LOOK_AHEAD // 2 if strict else _LOOK_AHEAD))):
         tag = tags[at]
         after = tags[at + 1] if at + 1 < len(sentence) else "."
         if at > first:
             if tag in ".;:" or (strict and begun and (tag in "WC" or tag == "S")):
                 return False
-            if tag == "," and strict and begun and after not in "AnXD":
+            if tag == "," and strict and begun:
                 return False
             if begun and finite(sentence, at):
                 if tag == "E" and ((strict and after in "IT") or lows[at + 1 : at + 2] == ["by"]):

@@ -40,6 +40,8 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
         return False
     if tag == ";":
         return True
+    if tag == "-" and at - first > 2 and _spaced(sentence, at):
+        return True
     if tag == ",":
         return _after_comma(sentence, at, clausal)
     if tag == "C" and lows[at] in ("and", "but") and at - first > 1:
@@ -47,6 +49,12 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
     if not clausal and tag == "S" and lows[at] in ("while", "although", "though", "when", "because"):
         return lows[at] in _CONTRAST
     return False
+
+
+def _spaced(sentence: Sentence, at: int) -> bool:
+    """Whether a dash stands between words rather than inside one."""
+    words = sentence.words
+    return at + 1 < len(sentence) and (words.starts[at] > words.ends[at - 1] or words.raws[at] in ("—", "--"))
 
 
 def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
@@ -94,7 +102,7 @@ def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> b
         if not clausal:
             return tags[at] != "F" or cue
         after = tags[at + 1] if at + 1 < len(sentence) else "."
-        return cue and (comma or after in "SqI:XDP")
+        return cue and (comma or after in "SqI:XDP,")
     if tags[at] == "G" and not clausal:
         form = lexicon().forms.get(lows[at])
         return form is not None and form.lemma in lexicon().frames

@@ -133,7 +133,9 @@ def _verb_or_noun(known: Lexicon, lows: list[str], first: list[str], found: list
         return "F"
     if before in "PW":
         return "F" if lows[at] not in ("what", "him", "them", "me", "us") or after in _FOLLOWING_S else "n"
-    if before in "nX)q," or (before == "t" and at > 0):
+    if before == "," and not (after == "S" and form.kind != "base" and lows[at - 1].endswith(("ing", "ed")) is False and form.kind == "any"):
+        return "n"
+    if before in "nX)q" or (before == "t" and at > 0):
         return _after_noun(form, lows, found, after, at)
     if before == "C" and after in _FOLLOWING_S and any(tag in VERBAL for tag in found):
         return "F"

@@ -31,6 +31,7 @@ _ASKED = frozenset(("ask",))
 # Verbs of continuing that keep an act an act, and those that turn it round.
 _REAL = frozenset("continue go begin start proceed move rush hasten return rise come take use try seek".split())
 _TURNED = frozenset(("refuse", "decline", "fail"))
+_OPENS_PARTICIPLE = frozenset(("by", "while", "after", "before", "in", "when", "without"))
 _FRONTED = frozenset(("quote", "clause"))
 _PEOPLE_FIRST = frozenset("DnXPAW#Rt")
 
@@ -67,7 +68,9 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     if verbs.infinitive:
         return None
     holder, shared = _holder(page, sentence, cue, earlier)
-    if holder is None and not shared:
+    if holder is None:
+        return None
+    if _same_speaker(sentence, cue, holder):
         return None
     after = complement(sentence, cue.last, cue.frames)
     if after is not None and not _fits(sentence, cue, after):
@@ -78,6 +81,13 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     if after is None and behind is None:
         return None
     return _draft(page, sentence, cue, holder, after, behind, shared)
+
+
+def _same_speaker(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
+    """Whether the cue stands in a quotation and its holder is the one who is quoted, or nobody in particular."""
+    if sentence.quote[cue.group.verb] is None:
+        return False
+    return sentence.lows[holder.first] in ("i", "we", "you") and holder.first == holder.last
 
 
 def _asserted(sentence: Sentence, cue: Cue) -> bool:
@@ -95,6 +105,8 @@ def _asserted(sentence: Sentence, cue: Cue) -> bool:
 def _fits(sentence: Sentence, cue: Cue, after: Complement) -> bool:
     """Small checks that keep verbs of many senses honest."""
     tags, lows = sentence.tags, sentence.lows
+    if lows[cue.group.first - 2 : cue.group.first - 1] == ["as"] and cue.frames.kind == "speech" and tags[cue.group.first - 1] == "P":
+        return False
     if cue.lemma in ("begin", "continue", "post", "write", "go on") and after.frame == "quote":
         return page_quote_long(sentence, after.first)
     if cue.lemma == "see" and after.frame == "o:as":
@@ -122,7 +134,7 @@ def _holder(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> t
     if verbs.participle:
         if cue.frames.kind in ("show", "mind"):
             return None, False
-        return _participial(sentence, verbs, floor)
+        return _participial(sentence, verbs, floor, earlier)
     found = subject(sentence, verbs, floor)
     if found is None:
         return None, False
@@ -149,7 +161,7 @@ def _hypothetical(sentence: Sentence, found: Subject) -> bool:
     return before >= 0 and sentence.lows[before] in _HYPOTHETICAL and sentence.tags[before] in "SM"
 
 
-def _participial(sentence: Sentence, verbs: Group, floor: int) -> tuple[Subject | None, bool]:
+def _participial(sentence: Sentence, verbs: Group, floor: int, earlier: list[Draft]) -> tuple[Subject | None, bool]:
     """The holder of a participle: the phrase right before it, or the subject of the main clause."""
     tags, lows = sentence.tags, sentence.lows
     before = adjuncts_left(sentence, verbs.first - 1, floor)
@@ -163,10 +175,32 @@ def _participial(sentence: Sentence, verbs: Group, floor: int) -> tuple[Subject 
         return None, False
     if tags[before] == "P" and lows[before] not in ("it", "them", "him", "us", "me"):
         return Subject(before, before), False
-    if tags[before] in ",C-" or lows[before] in ("by", "while", "after", "before", "in", "when"):
-        clause = _clause_before(sentence, before, floor, None)
+    if tags[before] in ",C-" or lows[before] in _OPENS_PARTICIPLE:
+        if tags[before] == ",":
+            speaker = _fronted_speaker(sentence, verbs, earlier)
+            if speaker is not None:
+                return speaker, True
+        nearest = lows[before] in _OPENS_PARTICIPLE
+        if nearest and before <= floor + 1:
+            return _main_after(sentence, verbs.verb), True
+        clause = _clause_before(sentence, before, floor, None, nearest)
         return (clause.subject if clause else None), True
     return None, False
+
+
+def _fronted_speaker(sentence: Sentence, verbs: Group, earlier: list[Draft]) -> Subject | None:
+    """The holder of content that stands before its cue, where the participle follows: "…," Chen said, noting that."""
+    for draft in reversed(earlier):
+        if not draft.rule.startswith("before") or draft.holder is None or draft.cue is None:
+            continue
+        if draft.cue.start > sentence.words.starts[verbs.first] or draft.span.start > draft.cue.start:
+            continue
+        starts = sentence.words.starts
+        first = next((k for k, start in enumerate(starts) if start == draft.holder.start), None)
+        last = next((k for k, end in enumerate(sentence.words.ends) if end == draft.holder.end), None)
+        if first is not None and last is not None and sentence.quote[first] == sentence.quote[verbs.verb]:
+            return Subject(first, last)
+    return None
 
 
 def _main_after(sentence: Sentence, verb: int) -> Subject | None:
@@ -180,7 +214,9 @@ def _main_after(sentence: Sentence, verb: int) -> Subject | None:
     return None
 
 
-def _clause_before(sentence: Sentence, end: int, floor: int, cue: Cue | None) -> _Clause | None:
+def _clause_before(
+    sentence: Sentence, end: int, floor: int, cue: Cue | None, any_clause: bool = False
+) -> _Clause | None:
     """The clause whose subject a later predicate shares: the nearest that is no part of another's content."""
     clauses: list[_Clause] = []
     at = floor
@@ -208,6 +244,8 @@ def _clause_before(sentence: Sentence, end: int, floor: int, cue: Cue | None) ->
         and not nearest.subject.relative
         and sentence.tags[end - 1] != ","
     ):
+        return nearest
+    if any_clause:
         return nearest
     free = [clause for clause in clauses if not clause.embedded]
     return free[-1] if free else nearest
@@ -311,6 +349,8 @@ def _draft(
     elif after is not None:
         frame = after.frame
         last = extents.content_end(sentence, after.first, frame, level)
+        if cue.group.participle and cue.group.first - _floor(sentence, cue.group.first) <= 2:
+            last = _to_comma(sentence, after.first, last, level)
         content.append(extents.chars(page, sentence, after.first, last))
         cue_last = max(cue.last, after.cue_last)
         if frame in ("quote", "colon") or frame.startswith("a:"):
@@ -327,6 +367,14 @@ def _draft(
         lemma=cue.lemma,
         negated=cue.group.negated,
     )
+
+
+def _to_comma(sentence: Sentence, first: int, last: int, level: int | None) -> int:
+    """Content of a participle that opens the sentence ends where the main clause begins."""
+    for at in range(first + 2, last):
+        if sentence.tags[at] == "," and sentence.quote[at] == level and sentence.tags[at + 1] in "PDnXA":
+            return at - 1
+    return last
 
 
 def _second_part(
