@@ -10,10 +10,11 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.discourse import Discourse, Resolved
 from rashomon.reading.actors.people import People
-from rashomon.reading.actors.phrases import Assembler, Phrase
+from rashomon.reading.actors.phrases import LEADING, Assembler, Phrase
 from rashomon.reading.actors.records import Record
-from rashomon.reading.actors.tables import gazetteer
-from rashomon.reading.actors.tokens import Words, words
+from rashomon.reading.actors.tables import Sort, gazetteer
+from rashomon.reading.actors.tokens import Words, fold, words
+from rashomon.reading.actors.users import extended
 from rashomon.reading.attribution import Attribution
 from rashomon.settings import Settings
 
@@ -40,13 +41,18 @@ class _Builder:
         self.words: Words = words(document, sentences)
         self.people = People(self.words, document.published)
         self.discourse = Discourse(self.words, self.people)
-        self.names = gazetteer()
+        self.names = extended(settings.actors) if settings.actors else gazetteer()
         self.resolved: list[Resolved] = []
         self.starts: list[int] = []
+        self.quotes = sorted((span, i) for i, a in enumerate(attributions) for span in a.quoted)
+        self.quote_starts = [span.start for span, _ in self.quotes]
+        self.foreseen: dict[int, str] = {}
 
     def cast(self) -> Cast:
         phrases = self._phrases()
-        spans = sorted({a.holder for a in self.attributions if a.holder} | {a.claimant for a in self.attributions if a.claimant})
+        spans = sorted(
+            {a.holder for a in self.attributions if a.holder} | {a.claimant for a in self.attributions if a.claimant}
+        )
         holding = self._holding(spans)
         self.people.declare(phrases, holding)
         self._run(phrases, holding)
@@ -68,68 +74,97 @@ class _Builder:
         return found
 
     def _run(self, phrases: list[Phrase], holding: set[int]) -> None:
-        quotes = self._quotes()
+        self._foresee(phrases)
         later: list[Phrase] = []
         for phrase in phrases:
-            holder = (phrase.head.first if phrase.head else phrase.first) in holding
-            span = self._span(phrase)
             if phrase.pronoun in ("i", "we"):
                 later.append(phrase)
                 continue
-            keys = self._quoting(quotes, span)
+            holder = (phrase.head.first if phrase.head else phrase.first) in holding
+            keys = self._quoting(self._span(phrase))
             found = self.discourse.resolve(phrase, holding=holder, quoting=keys)
             if found is not None:
                 self.resolved.append(found)
+                self.starts.append(self._span(phrase).start)
         self._index()
         for phrase in later:  # first persons need the holder, who may stand after the quotation
-            keys = self._quoting(quotes, self._span(phrase))
-            found = self.discourse.resolve(phrase, holding=False, quoting=keys)
+            found = self.discourse.resolve(phrase, holding=False, quoting=self._quoting(self._span(phrase)))
             if found is not None:
                 self.resolved.append(found)
         self._index()
+
+    def _foresee(self, phrases: list[Phrase]) -> None:
+        """Holders that are names, before the text is followed: a quotation often stands before its holder."""
+        at = {phrase.first: phrase for phrase in phrases if phrase.sort in (Sort.NAME, Sort.PERSON)}
+        for index, attribution in enumerate(self.attributions):
+            if attribution.holder is None or not attribution.quoted:
+                continue
+            first, last = self.words.range(attribution.holder)
+            phrase = next((at[i] for i in range(first, last) if i in at), None)
+            if phrase is not None and phrase.first == first:
+                found = self.people.resolve(phrase, {}, True)
+                if found is not None:
+                    self.foreseen[index] = found[0].key
 
     def _index(self) -> None:
         self.resolved.sort(key=lambda r: (r.phrase.first, -r.phrase.last))
         self.starts = [self._span(r.phrase).start for r in self.resolved]
 
-    def _quotes(self) -> tuple[list[Span], list[int]]:
-        found = sorted((span, i) for i, a in enumerate(self.attributions) for span in a.quoted)
-        return [span for span, _ in found], [i for _, i in found]
-
-    def _quoting(self, quotes: tuple[list[Span], list[int]], span: Span) -> frozenset[str]:
+    def _quoting(self, span: Span) -> frozenset[str]:
         """Keys of the holders of the quotation that a span stands in, as far as they are known by now."""
-        at = bisect_right([q.start for q in quotes[0]], span.start) - 1 if quotes[0] else -1
-        if at < 0 or not quotes[0][at].covers(span):
+        at = bisect_right(self.quote_starts, span.start) - 1
+        if at < 0 or not self.quotes[at][0].covers(span):
             return frozenset()
-        record = self._holder_record(quotes[1][at])
+        index = self.quotes[at][1]
+        if index in self.foreseen:
+            return frozenset((self.foreseen[index],))
+        record = self._holder_record(index)
         return frozenset((record[0].key,)) if record else frozenset()
 
-    def _holder_record(self, index: int) -> tuple[Record, float] | None:
+    def _holder_record(self, index: int, depth: int = 0) -> tuple[Record, float] | None:
+        """Who holds an attribution; it may go on with another's holder, or be nested in what "I" say."""
         attribution = self.attributions[index]
         if attribution.holder is None:
-            if attribution.continues is not None and attribution.continues < index:
-                return self._holder_record(attribution.continues)
-            return None
-        return self._record_at(attribution.holder)
+            if attribution.continues is None or depth > 20:
+                return None
+            return self._holder_record(attribution.continues, depth + 1)
+        found = self._record_at(attribution.holder)
+        first_person = fold(attribution.holder.of(self.document.text)) in ("i", "we")
+        if found is None and first_person and attribution.parent is not None and depth <= 20:
+            return self._holder_record(attribution.parent, depth + 1)
+        return found
 
     def _record_at(self, span: Span) -> tuple[Record, float] | None:
-        """The record of the head of a noun phrase: the first phrase that begins in it and is no mere owner."""
+        """The record of the head of a noun phrase: the first phrase in it that nothing but small words precede."""
         last = bisect_left(self.starts, span.end)
         best: tuple[tuple[int, int], Resolved] | None = None
-        for resolved in reversed(self.resolved[:last][-12:]):
+        for resolved in self.resolved[max(0, last - 12) : last]:
             place = self._span(resolved.phrase)
-            if not place.overlaps(span):
+            if not place.overlaps(span) or not self._heads(span, resolved.phrase):
                 continue
             rank = (abs(place.start - span.start), -len(place))
             if best is None or rank < best[0]:
                 best = (rank, resolved)
         return (best[1].record, best[1].confidence) if best else None
 
+    def _heads(self, span: Span, phrase: Phrase) -> bool:
+        """Whether what stands in a span before a phrase leaves the phrase its head ("a string of US officials")."""
+        first, last = self.words.range(span)
+        if last > first and self.words.tokens[last - 1].low in ("who", "which", "that", "whose"):
+            return phrase.last >= last - 2  # a relative pronoun stands for what is right before it
+        between = self.words.tokens[first : phrase.first]
+        return all(t.low in LEADING or not t.text[0].isalnum() for t in between)
+
     def _span(self, phrase: Phrase) -> Span:
         return self.words.span(phrase.first, phrase.last)
 
     def _mention_span(self, phrase: Phrase) -> Span:
-        if phrase.head is not None and phrase.pronoun == "" and phrase.sort is not None and phrase.sort.value != "office":
+        if (
+            phrase.head is not None
+            and phrase.pronoun == ""
+            and phrase.sort is not None
+            and phrase.sort.value != "office"
+        ):
             return self.words.span(phrase.head.first, phrase.head.last)
         return self._span(phrase)
 

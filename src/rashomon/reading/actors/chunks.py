@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, given_names
-from rashomon.reading.actors.tokens import Region, Token, Words
+from rashomon.reading.actors.tokens import Region, Token, Words, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,22 @@ class Chunk:
         return self.entries[0] if self.entries else None
 
 
-PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ten ter bin ibn bint al el ul ur la le y e zu af av".split()
+PARTICLES = word_set(
+    "de da do dos das del della di du van von der den ten ter bin ibn bint al el ul ur la le y e zu af av"
 )
-HONORIFICS = frozenset(
+HONORIFICS = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. baroness baron prince princess messrs. hon. rev. "
-    "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed".split()
+    "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed"
 )
 # What a capitalised run that ends in such a word names: no party at all, or a body of that kind.
-_NO_PARTY = frozenset(
+_NO_PARTY = word_set(
     """strait sea ocean river act agreement accord accords treaty protocol convention principle policy peninsula war
     summit declaration communique games cup street square avenue airport dam canal pact bill law plan initiative doctrine
     resolution day week month year festival award prize island islands mountains valley hills bay gulf lake desert
     province county district region city town village road bridge hall palace hotel building tower stadium park
     hospital church cathedral mosque temple prison base port harbor harbour station line corridor zone border front
     dialogue conference forum talks meeting championship olympics league index dollar yuan pandemic crisis question
-    issue affair scandal incident massacre revolution uprising spring century era age time times.""".split()
+    issue affair scandal incident massacre revolution uprising spring century era age time times."""
 )
 _BODY_KINDS = {
     "analyst": """university institute institution college school center centre foundation academy thinktank
@@ -58,22 +58,23 @@ _BODY_KINDS = {
 }
 SUFFIXES = {word: kind for kind, words in _BODY_KINDS.items() for word in words.split()}
 _JOINING = frozenset(("of", "on", "for", "and", "the", "&"))
-_GIVEN_CLASH = frozenset("jordan chad israel georgia paris london dominica china america malta cyprus".split())
-_STOP = frozenset(
+_GIVEN_CLASH = word_set("jordan chad israel georgia paris london dominica china america malta cyprus")
+_STOP = word_set(
     """a an the this that these those he she it they we i you his her its their our my your him them us me
-    and but or nor so yet if when while as although though because since before after until unless where why how what who
-    whom whose which in on at by for from to of with without within under over between among against during through about
-    into onto upon across behind beyond near despite amid amidst per via than like unlike
-    is was are were be been being has have had do does did will would can could may might shall should must not no yes
-    there here then now also only even still just however moreover meanwhile nevertheless nonetheless instead therefore thus
-    hence indeed perhaps maybe both all any each every some many most more much few several such other another
-    one two three four five six seven eight nine ten hundreds thousands millions
-    first second third last next new old former late early recent previous
-    yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
-    sept oct nov dec gmt am pm est edt utc gdp ai ceo read watch photo image source sources updated published editor
-    north south east west northern southern eastern western central asked speaking according earlier later again
-    conversely additionally furthermore similarly consequently ultimately notably reportedly""".split()
+    and but or nor so yet if when while as although though because since before after until unless where
+    why how what who whom whose which in on at by for from to of with without within under over between
+    among against during through about into onto upon across behind beyond near despite amid amidst per
+    via than like unlike is was are were be been being has have had do does did will would can could may
+    might shall should must not no yes there here then now also only even still just however moreover
+    meanwhile nevertheless nonetheless instead therefore thus hence indeed perhaps maybe both all any
+    each every some many most more much few several such other another one two three four five six seven
+    eight nine ten hundreds thousands millions first second third last next new old former late early
+    recent previous yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december mon tue
+    wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt am pm est edt utc gdp ai
+    ceo read watch photo image source sources updated published editor north south east west northern
+    southern eastern western central asked speaking according earlier later again conversely
+    additionally furthermore similarly consequently ultimately notably reportedly"""
 )
 
 
@@ -125,7 +126,7 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
     return True
 
 
-_SURNAME_LIKE = frozenset("katz peterson bown hilton spieth henderson pickford breed bardella".split())
+_SURNAME_LIKE = word_set("katz peterson bown hilton spieth henderson pickford breed bardella")
 
 
 def _runs(words: Words, region: Region) -> Iterator[tuple[int, int]]:
@@ -180,7 +181,7 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return None
     last = cut + 1
     inside = [c for c in known if first <= c.first and c.last <= last and c.sort is not Sort.ADJECTIVE]
-    if any(c.last == last for c in known if c.last - c.first > 1 and c.first >= first and c.last <= last):
+    if any(c.last >= last > c.first for c in known if c.last - c.first > 1 and c.first >= first):
         return None
     if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE:
         return None

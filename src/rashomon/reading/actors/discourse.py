@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.people import People, role_of
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import OFFICIAL, SPEAKING, Record, government, side_of_role
 from rashomon.reading.actors.tables import Sort, country_names
-from rashomon.reading.actors.tokens import Words
+from rashomon.reading.actors.tokens import Words, fold, word_set
 
 _REACH = 4  # sentences that a pronoun looks back over
 _NO_SIDE = frozenset((UNKNOWN, PRESS, "analyst"))
@@ -66,11 +67,9 @@ class Discourse:
         self._note(record, phrase, holding)
         return Resolved(phrase, record, kind, confidence)
 
-    def _find(
-        self, phrase: Phrase, holding: bool, quoting: frozenset[str]
-    ) -> tuple[Record, MentionKind, float] | None:
+    def _find(self, phrase: Phrase, holding: bool, quoting: frozenset[str]) -> tuple[Record, MentionKind, float] | None:
         if phrase.pronoun:
-            return self._pronoun(phrase, quoting)
+            return self._pronoun(phrase, holding, quoting)
         if phrase.sort is Sort.NAME:
             recent = {key: seen.token for key, seen in self.seen.items()}
             person = self.people.resolve(phrase, recent, holding)
@@ -137,7 +136,7 @@ class Discourse:
         assert phrase.head is not None
         tokens = self.words.tokens[phrase.head.first : phrase.head.last]
         shown = tokens[0].text
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             shown += (" " if before.end < token.start else "") + token.text
         return shown
 
@@ -165,7 +164,9 @@ class Discourse:
         """ "The two sides", "both leaders", "the two presidents", "the leaders of X and Y"."""
         word = self.words.tokens[phrase.head.first].low if phrase.head else ""
         both = phrase.definite == "both" or "two" in phrase.modifiers or "both" in phrase.modifiers
-        plural = phrase.plural and phrase.role in ("head", "leader", "nation", "minister", "government")
+        plural = phrase.plural and (
+            phrase.role in ("head", "leader", "nation", "minister", "government") or word in ("men", "women")
+        )
         if len(phrase.sides) > 1 and plural:
             return self._group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
@@ -179,7 +180,15 @@ class Discourse:
         return self._group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
 
     def _pair(self, region: int) -> list[str]:
-        """The two parties that the running text is about: named lately, and named most."""
+        """The two parties that the running text is about: persons named lately, else sides named most."""
+        here = list(self.sides_in.get(region, ()))
+        if len(here) == 2:
+            return sorted(here)
+        late = [s for s in self.seen.values() if s.region > region - 6 and s.record.kind is ActorKind.PERSON]
+        late = [s for s in late if s.record.side not in _NO_SIDE and s.record.speaks]
+        sides = list(dict.fromkeys(s.record.side for s in sorted(late, key=lambda s: -s.token)))
+        if len(sides) >= 2:
+            return sorted(sides[:2])
         score: Counter[str] = Counter()
         for back in range(3):
             for side in self.sides_in.get(region - back, ()):
@@ -201,6 +210,8 @@ class Discourse:
     def _owned(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """ "Trump's administration", "the Biden administration", "his government": the owner's side."""
         side = self._owner_side(phrase)
+        if not side and "administration" in phrase.modifiers and self.weights.get("US"):
+            side = "US"  # nobody else's government goes by that name alone
         if side and not phrase.side:
             phrase.side, phrase.sides = side, (side,)
             if phrase.owner is not None:
@@ -231,6 +242,10 @@ class Discourse:
         """Governments, ministries, embassies, armies, parliaments, courts: one party for each side."""
         if phrase.role not in ("government", "ministry", "embassy", "military", "legislature", "judge", "opposition"):
             return None
+        if phrase.definite in ("a", "each", "another") and not phrase.side:
+            return None
+        if phrase.role == "government" and phrase.plural and phrase.office in ("side", "team", "camp"):
+            return None
         if phrase.role == "judge" and phrase.office in ("judge", "justice", "prosecutor", "chief justice"):
             return None
         if phrase.role == "opposition" and not phrase.office.startswith("opposition"):
@@ -239,7 +254,9 @@ class Discourse:
         if not side:
             if not holding:
                 return None
-            return self._keep(Record(f"body:unknown:{phrase.office}", self._text(phrase), ActorKind.BODY, speaks=False)), 0.4
+            return self._keep(
+                Record(f"body:unknown:{phrase.office}", self._text(phrase), ActorKind.BODY, speaks=False)
+            ), 0.4
         if phrase.role == "government" and phrase.speaks and phrase.office not in ("delegation", "mission"):
             record = self.government(side)
             record.kind = ActorKind.GOVERNMENT
@@ -280,7 +297,11 @@ class Discourse:
             if score is None:
                 continue
             seen = self.seen.get(record.key)
-            if seen is None:
+            if seen is None:  # named only later on: "his press secretary ... Karoline Leavitt said"
+                if not (phrase.side and phrase.office == record.office and phrase.office in _SINGLE):
+                    continue
+                if best is None:
+                    best = (0.7, record)
                 continue
             score += max(0.0, 0.5 - 0.02 * (phrase.region - seen.region))
             if best is None or score > best[0]:
@@ -302,12 +323,17 @@ class Discourse:
             return 0.5
         if role in ("leader", "partyhead") and theirs in ("head", "leader", "partyhead"):
             return 0.45 if phrase.side or role == "leader" else None
-        if role == "head" and theirs in ("head", "partyhead") and phrase.side and _general(phrase.office, record.office):
+        if (
+            role == "head"
+            and theirs in ("head", "partyhead")
+            and phrase.side
+            and _general(phrase.office, record.office)
+        ):
             return 0.4
         if role == theirs and phrase.office in _GENERIC.get(role, ()):
             return 0.4
         if phrase.office in ("official", "diplomat", "top diplomat", "minister") and theirs in OFFICIAL:
-            if phrase.definite != "that" and phrase.office == "official":
+            if phrase.definite not in ("that", "the") and phrase.office == "official":
                 return None
             return 0.4 if phrase.side or phrase.definite == "that" else 0.3
         return None
@@ -328,11 +354,15 @@ class Discourse:
         """A party that only this description names."""
         if phrase.role == "nation" and not phrase.side:
             return self._nation(phrase, holding)
-        if phrase.role in ("private", "business", "nation", "government", "legislature") and not (holding or phrase.side):
+        if phrase.role in ("private", "business", "nation", "government", "legislature") and not (
+            holding or phrase.side
+        ):
             return None
         if phrase.role in ("head", "minister", "leader", "spokes") and phrase.definite == "the" and not phrase.side:
             phrase.side = self._context_side(phrase) if phrase.role != "leader" else ""
-        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers)
+        if phrase.definite == "another" and not phrase.side:
+            phrase.side = self._same_kind(phrase)
+        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers, phrase.office)
         text = _bare(self._text(phrase))
         group = phrase.plural
         key, name = self._label(phrase, side, text)
@@ -351,13 +381,20 @@ class Discourse:
         record.aliases[text] = None
         return record, 0.9 if side != UNKNOWN else 0.7
 
+    def _same_kind(self, phrase: Phrase) -> str:
+        """ "Another official": of the side whose official spoke last."""
+        late = [s for s in self.seen.values() if s.record.role == phrase.role and s.record.side not in _NO_SIDE]
+        late = [s for s in late if phrase.region - s.region <= 3]
+        return max(late, key=lambda s: s.token).record.side if late else ""
+
     def _label(self, phrase: Phrase, side: str, text: str) -> tuple[str, str]:
         words = text.lower()
         if phrase.plural:
-            noun = "officials" if phrase.role == "official" else words.split()[-1]
+            assert phrase.head is not None
+            noun = self.words.tokens[phrase.head.last - 1].low
             former = "former " if phrase.former else ""
             if side not in _NO_SIDE:
-                return f"group:{side} {former}{_key(words)}", text
+                return f"group:{side} {former}{noun}", text
             return f"group:{_key(words) if phrase.role == 'source' else former + noun}", text
         if phrase.definite == "another":
             self.anonymous += 1
@@ -378,7 +415,9 @@ class Discourse:
 
     # -- pronouns ------------------------------------------------------------------------------------------
 
-    def _pronoun(self, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, MentionKind, float] | None:
+    def _pronoun(
+        self, phrase: Phrase, holding: bool, quoting: frozenset[str]
+    ) -> tuple[Record, MentionKind, float] | None:
         word = phrase.pronoun
         if word in ("i", "we"):
             if len(quoting) != 1:
@@ -389,8 +428,30 @@ class Discourse:
             if word == "we" and record.side not in _NO_SIDE and record.speaks and not record.sides:
                 return self.government(record.side), MentionKind.PRONOUN, 0.6
             return record, MentionKind.PRONOUN, 0.9 if word == "i" else 0.6
+        if word == "both":
+            pair = self._pair(phrase.region)
+            if len(pair) < 2:
+                return None
+            return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.7
+        if word == "they" and not holding:
+            joint = self._two_named(phrase)
+            if joint is not None:
+                return joint, MentionKind.PRONOUN, 0.6
         found = self._antecedent(word, phrase, quoting)
         return (found[0], MentionKind.PRONOUN, found[1]) if found else None
+
+    def _two_named(self, phrase: Phrase) -> Record | None:
+        """ "Their interactions", "they discussed": two persons of different sides, where no group was named since."""
+        late = [s for s in self.seen.values() if phrase.region - s.region <= 1]
+        groups = [s for s in late if s.record.plural and s.region == phrase.region]
+        persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
+        sides = list(dict.fromkeys(s.record.side for s in sorted(persons, key=lambda s: -s.token)))
+        sides = [side for side in sides if side not in _NO_SIDE]
+        if groups or len(sides) != 2:
+            return None
+        if not any(s.region == phrase.region for s in persons):
+            return None
+        return self._group(tuple(sorted(sides)), " and ".join(sorted(sides)), None)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []
@@ -409,7 +470,7 @@ class Discourse:
     def _salience(self, seen: Seen, phrase: Phrase, word: str) -> float:
         token, region, subject = seen.token, seen.region, seen.subject
         distance = phrase.region - region
-        score = -0.8 * distance
+        score = 0.5 if distance == 0 else -0.8 * distance
         score += 0.7 if subject else 0.0
         score += 0.6 if seen.holder else 0.0
         score += min(0.4, 0.05 * seen.count)
@@ -459,9 +520,25 @@ def _agree(word: str, record: Record) -> bool:
 
 
 def _general(office: str, other: str) -> bool:
-    return office == other or office in ("head of state", "head of government", "ruler", "strongman", "dictator", "leader")
+    return office == other or office in (
+        "head of state",
+        "head of government",
+        "ruler",
+        "strongman",
+        "dictator",
+        "leader",
+    )
 
 
+_SINGLE = word_set("president premier chancellor king pope") | {
+    "press secretary",
+    "prime minister",
+    "foreign minister",
+    "defense minister",
+    "treasury secretary",
+    "secretary of state",
+    "supreme leader",
+}
 _GENERIC = {
     "spokes": ("spokesperson", "spokesman", "spokeswoman", "press secretary"),
     "minister": ("minister", "foreign minister"),
@@ -473,24 +550,26 @@ _GENERIC = {
     "negotiator": ("negotiator",),
     "press": ("reporter", "journalist"),
 }
-_PREPOSITIONS = frozenset(
-    """of in on at by for from to with about into after before over under between against during through with than and
-    told tell tells""".split()
+_PREPOSITIONS = word_set(
+    """of in on at by for from to with about into after before over under between against during through
+    with than and told tell tells"""
 )
-_AUXILIARIES = frozenset("is was are were has have had will would can could may might should must does did do be".split())
-_PASTS = frozenset(
-    """said told spoke met made took gave went came saw held put left sent wrote thought felt found got kept let led lost
-    meant sought began became brought""".split()
+_AUXILIARIES = word_set("is was are were has have had will would can could may might should must does did do be")
+_PASTS = word_set(
+    """said told spoke met made took gave went came saw held put left sent wrote thought felt found got
+    kept let led lost meant sought began became brought"""
 )
 
 
 def _bare(text: str) -> str:
     """A description without its determiner."""
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an", "that", "those", "these", "this", "another", "some") else text
+    return (
+        rest
+        if rest and first.lower() in ("the", "a", "an", "that", "those", "these", "this", "another", "some")
+        else text
+    )
 
 
 def _key(name: str) -> str:
-    from rashomon.reading.actors.tokens import fold
-
     return " ".join(fold(name).split())

@@ -11,9 +11,9 @@ from rashomon.reading.actors.chunks import PARTICLES
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
 from rashomon.reading.actors.tables import Entry, Sort, Term, gazetteer, given_names
-from rashomon.reading.actors.tokens import Words, fold, split
+from rashomon.reading.actors.tokens import Words, fold, split, word_set
 
-_CHANGES_SPEAKING = frozenset("former ex opposition".split())
+_CHANGES_SPEAKING = word_set("former ex opposition")
 
 
 def name_words(words: Words, first: int, last: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rashomon.model import Span
 from rashomon.reading.actors.chunks import HONORIFICS, Chunk
 from rashomon.reading.actors.tables import Entry, Sort
-from rashomon.reading.actors.tokens import Region, Token, Words
+from rashomon.reading.actors.tokens import Region, Token, Words, word_set
 
 
 @dataclass(slots=True)
@@ -52,40 +52,42 @@ DETERMINERS = {
     "each": "each", "either": "each", "neither": "each", "multiple": "a", "numerous": "a", "few": "a", "various": "a",
     "every": "each", "certain": "a",
 }  # fmt: skip
-FORMER = frozenset(
-    "former ex then-former onetime one-time ousted deposed late retired erstwhile outgoing-former".split()
+FORMER = word_set("former ex then-former onetime one-time ousted deposed late retired erstwhile outgoing-former")
+MODIFIERS = word_set(
+    """senior top high-ranking ranking unnamed anonymous unidentified junior chief deputy acting current
+    incoming outgoing new newly then political military foreign international domestic regional local
+    national federal independent veteran leading prominent key two three four five six seven eight nine
+    ten several many some other same longtime long-time powerful elected appointed authoritarian
+    communist hardline hard-line moderate exiled embattled conservative liberal far-right right-wing
+    left-wing populist reformist nationalist pro-beijing pro-western visiting close official state
+    state-run state-owned state-controlled government government-run public private major economic trade
+    defense defence security intelligence diplomatic nuclear energy finance treasury commerce economy
+    agriculture health environment climate administration presidential royal western eastern northern
+    southern european asian african arab gulf american diplomatic financial legal policy human-rights
+    human rights aid independent industry market oil gas chinese-language english-language
+    pro-government opposition-controlled respective highest-ranking high-level rival second third first
+    warring conflicting negotiating mediating contracting feuding neighboring neighbouring co- vice
+    assistant associate main rebel young old retired disgraced jailed wealthy influential outspoken
+    so-called self-proclaimed interim caretaker de facto ruling governing coalition congressional
+    parliamentary republican democratic democrat democrats house senate full-time part-time campaign
+    career global world law labor labour tech business science history politics strategy allied enemy
+    friendly host visiting participating member big large small poor rich developed developing emerging
+    nearby adjoining coastal affected interested concerned relevant competent chinese-born taiwan-based"""
 )
-MODIFIERS = frozenset(
-    """senior top high-ranking ranking unnamed anonymous unidentified junior chief deputy acting current incoming outgoing
-    new newly then political military foreign international domestic regional local national federal independent veteran
-    leading prominent key two three four five six seven eight nine ten several many some other same longtime long-time
-    powerful elected appointed authoritarian communist hardline hard-line moderate exiled embattled conservative liberal
-    far-right right-wing left-wing populist reformist nationalist pro-beijing pro-western visiting close official state
-    state-run state-owned state-controlled government government-run public private major economic trade defense defence
-    security intelligence diplomatic nuclear energy finance treasury commerce economy agriculture health environment climate
-    administration presidential royal western eastern northern southern european asian african arab gulf american
-    diplomatic financial legal policy human-rights human rights aid independent industry market oil gas chinese-language
-    english-language pro-government opposition-controlled respective highest-ranking high-level rival second third first
-    warring conflicting negotiating mediating contracting feuding neighboring neighbouring co- vice assistant associate
-    main rebel young old retired disgraced jailed wealthy influential outspoken so-called self-proclaimed interim caretaker
-    de facto ruling governing coalition congressional parliamentary republican democratic democrat democrats house senate
-    full-time part-time campaign career global world law labor labour tech business science history politics strategy
-    allied enemy friendly host visiting participating member big large small poor rich developed developing emerging
-    nearby adjoining coastal affected interested concerned relevant competent chinese-born taiwan-based""".split()
-)
-_BREAK = frozenset(
-    """is was are were be been being has have had do does did will would can could may might shall should must said says say
-    saying told tells tell telling and or but that which who whom when while as if because of in on at by for from to with
-    into about after before over under between against during since until than not so then there here it he she they we i
-    you him them us me also only still just even both nor yet amid among via per suggest suggests suggested expect expects
-    expected believe believes noted notes asked asks urged urges including like despite without within through across
-    give gives gave make makes made take takes took get gets got lead leads led let help helps helped show shows showed
-    call calls called want wants wanted use uses used""".split()
+_BREAK = word_set(
+    """is was are were be been being has have had do does did will would can could may might shall should
+    must said says say saying told tells tell telling and or but that which who whom when while as if
+    because of in on at by for from to with into about after before over under between against during
+    since until than not so then there here it he she they we i you him them us me also only still just
+    even both nor yet amid among via per suggest suggests suggested expect expects expected believe
+    believes noted notes asked asks urged urges including like despite without within through across
+    give gives gave make makes made take takes took get gets got lead leads led let help helps helped
+    show shows showed call calls called want wants wanted use uses used"""
 )
 _LINKS = frozenset(("of", "for", "at", "from", "in", "to", "with", "on", "under"))
-_FAMILIAR = frozenset("familiar briefed close involved aware knowledgeable privy with who".split())
-_PLACE_BEFORE = frozenset(
-    "in at outside near inside around across throughout within leaving visiting visited visit reach reached".split()
+_FAMILIAR = word_set("familiar briefed close involved aware knowledgeable privy with who")
+_PLACE_BEFORE = word_set(
+    "in at outside near inside around across throughout within leaving visiting visited visit reach reached"
 )
 
 
@@ -106,7 +108,7 @@ class Assembler:
             if chunk.sort in (Sort.NAME, Sort.PERSON):
                 found.append(self._person(chunk))
         for chunk in self.chunks:
-            if chunk.sort is Sort.OFFICE and chunk.first not in self.used:
+            if chunk.sort is Sort.OFFICE and chunk.first not in self.used and self._heads(chunk):
                 phrase = self._nominal(chunk)
                 if phrase:
                     found.append(phrase)
@@ -114,7 +116,7 @@ class Assembler:
             if chunk.sort not in (Sort.NAME, Sort.PERSON, Sort.OFFICE, Sort.PLACE) and chunk.first not in self.used:
                 found.append(self._simple(chunk))
         found.extend(self._pronouns())
-        found.sort(key=lambda p: (p.first, -p.last))
+        found.sort(key=lambda p: (p.first, not p.pronoun, -p.last))
         self._apposition(found)
         return found
 
@@ -165,6 +167,8 @@ class Assembler:
             if token.text in ("'s", "’s") or (token.text in "'’" and at - 1 in self.ending):
                 at = settled = self._possessor(phrase, at - 1)
                 break
+            if token.low in ("that", "this") and phrase.plural:
+                break  # a conjunction or relative: "that analysts suggest"
             if token.low in DETERMINERS:
                 phrase.definite = DETERMINERS[token.low]
                 settled = at - 1
@@ -214,11 +218,20 @@ class Assembler:
             if phrase.role != "government" and "administration" not in phrase.modifiers:
                 return None
             phrase.owner = phrase.owner or chunk
-            return chunk.first
+            return self._owners(chunk.first)
         else:
             return None
         self.used.add(chunk.first)
         return chunk.first
+
+    def _owners(self, at: int) -> int:
+        """ "Trump and Biden administration officials": the first of several owners."""
+        while self._low(at - 1) in ("and", ","):
+            chunk = self.ending.get(at - 1)
+            if chunk is None or chunk.sort not in (Sort.NAME, Sort.PERSON):
+                break
+            at = chunk.first
+        return at
 
     def _possessor(self, phrase: Phrase, mark: int) -> int:
         """Takes the possessor that ends before the mark; returns where the phrase now begins."""
@@ -243,10 +256,12 @@ class Assembler:
         """Takes in "of the United States", "for the Chinese embassy in Washington", "at the White House"."""
         while self._low(at) in _LINKS:
             link, end = self._low(at), at + 1
-            while self._low(end) in ("the", "a", "an") or self._low(end) in MODIFIERS:
+            while end not in self.starting and self._low(end) in _BEFORE_COMPLEMENT:
                 end += 1
             chunk = self.starting.get(end)
             if chunk is None or chunk.sort is Sort.PERSON or chunk.sort is Sort.NAME:
+                break
+            if link == "on" and self._low(at + 1) == "both":
                 break
             if link in ("in", "to", "on", "with", "from") and phrase.side and chunk.sort is not Sort.OFFICE:
                 if link == "in" and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):
@@ -342,7 +357,7 @@ class Assembler:
             owner = self.ending.get(at - 1)
             if owner is not None and owner.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY, Sort.SEAT):
                 at = self._possessor(phrase, at - 1)
-        elif self._low(at - 1) in FORMER:
+        elif self._low(at - 1) in FORMER and self._low(chunk.last) not in ("and", "administration", "-"):
             phrase.former = True
             at -= 1
         phrase.first = at
@@ -384,6 +399,8 @@ class Assembler:
         phrase.last = self._rightwards(phrase, chunk.last)
         if entry.role == "source":
             phrase.last = self._source(phrase.last)
+        if chunk.last - chunk.first == 1 and self.tokens[chunk.first].low == "major":
+            return None
         if entry.side and not phrase.side:
             phrase.side, phrase.sides = entry.side, (entry.side,)
         if phrase.sides and len(phrase.sides) > 1 and not phrase.plural:
@@ -392,6 +409,21 @@ class Assembler:
             phrase.first -= 1
         phrase.possessive = self._possessive_after(phrase.last)
         return phrase
+
+    def _heads(self, chunk: Chunk) -> bool:
+        """Whether an office word is the head of its phrase and not the first part of a compound."""
+        after = self._token(chunk.last)
+        if after is None:
+            return True
+        if after.text in "-‐‑" and after.start == self.tokens[chunk.last - 1].end:
+            return False
+        following = self.starting.get(chunk.last)
+        if following is not None and following.sort is Sort.OFFICE:
+            return following.entry is None or following.entry.role == "source"
+        if self.tokens[chunk.last - 1].low not in _COMPOUNDING or not after.text[0].isalpha() or after.cap:
+            return True
+        low = after.low
+        return low in _BREAK or low in _CLAUSE or low.endswith(("ed", "ly")) or low in _PRESENT
 
     def _verb(self, chunk: Chunk, phrase: Phrase) -> bool:
         """Whether the word is no noun here: "to chair", "states that", "will head", "leading"."""
@@ -438,8 +470,12 @@ class Assembler:
     def _pronouns(self) -> list[Phrase]:
         found = []
         for at in range(self.region.first, self.region.last):
-            word = PRONOUNS.get(self.tokens[at].low)
-            if word is None or self.tokens[at].text == "US":
+            word = PRONOUNS.get(self.tokens[at].low) or self._pair_word(at)
+            if word is None or self.tokens[at].text == "US" or (word == "it" and not self._acting(at)):
+                continue
+            if word == "both":
+                first = at - 1 if self._low(at - 1) == "the" else at
+                found.append(Phrase(first, at + 1, None, self.index, None, pronoun="both"))
                 continue
             phrase = Phrase(at, at + 1, None, self.index, None, pronoun=word)
             phrase.possessive = self.tokens[at].low in ("his", "its", "their", "my", "our") or (
@@ -447,6 +483,30 @@ class Assembler:
             )
             found.append(phrase)
         return found
+
+    def _pair_word(self, at: int) -> str | None:
+        """ "Both said", "the two agreed": a pair that stands without a noun."""
+        low, after = self._low(at), self._token(at + 1)
+        if after is None or not (low == "both" or (low == "two" and self._low(at - 1) == "the")):
+            return None
+        verb = after.low.endswith("ed") or after.low in _PRESENT or after.low in _CLAUSE or after.low in _VERBS
+        return "both" if verb and not after.cap else None
+
+    def _acting(self, at: int) -> bool:
+        """Whether "it" is the subject of a verb of doing: all other uses are mostly about things or empty."""
+        if self.tokens[at].low in ("its", "itself"):
+            return True
+        before, after = self._low(at - 1), self._low(at + 1)
+        if at > self.region.first and before not in _CLAUSE_OPENS:
+            return False
+        return (
+            after.endswith("ed")
+            or after in _PRESENT
+            or (
+                after in ("has", "had", "will", "would", "was", "also", "is")
+                and (self._low(at + 2).endswith(("ed", "ing")) or after in ("has", "had", "will", "would"))
+            )
+        )
 
     def _noun_follows(self, at: int) -> bool:
         token = self._token(at)
@@ -500,19 +560,76 @@ class Assembler:
 
 def _adjectival(word: str) -> bool:
     """Whether an unknown lower-case word may stand between a determiner and its noun."""
-    return not word.endswith(("ly", "ed")) or word in ("state-owned", "so-called")
+    if word.endswith("s"):
+        return word.endswith(("ous", "less", "ics", "ness")) or word in (
+            "affairs",
+            "sales",
+            "relations",
+            "news",
+            "arms",
+        )
+    return not word.endswith(("ly", "ed"))
 
 
-_AMBIGUOUS = frozenset(
-    """chair head states state executive general major captain press host daily power fellow judge monitor watchdog
-    camp side team party parties two both others others' forces powers partners partner people individual individuals
-    persons person man woman boy girl family couple fan owner bank industry nation island economy capital allies ally
-    mission power cabinet justice majority friend student doctor minister present source sources reports report anchor
-    whip speaker commander leadership union representative author lead liaison pilot coach bloc state critic buyer player
-    user driver son sons mother father manager sister brother regime neighbor neighbour the country""".split()
+# Heads that as often stand before another noun: "military support", "official readout", "state visit".
+_COMPOUNDING = word_set(
+    """military army navy official state government major general media press police parliament opposition
+    industry power embassy ministry executive party court leadership security leader captain court
+    senate congress island nation country partner ally bank capital security economy alliance
+    administration cabinet union company campaign expert host family consumer student worker farmer
+    trade rebel militia supreme authority mission consulate private public presidency television
+    newspaper radio people regime bloc daily justice student voter customer investor business husband
+    majority separatist militant insurgent child children soldier resident refugee migrant hostage top
+    kingdom republic coalition junta monarchy chief head director adviser member source consultant
+    airline company firm corporation"""
+)
+_CLAUSE = word_set(
+    """will would can could may might shall should must did does do never also now still already then later
+    first once yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday ago
+    again himself herself itself themselves themself alone too instead therefore did-not cannot only
+    quickly soon twice reportedly"""
+)
+_PRESENT = word_set(
+    """says claims denies insists warns reports wants believes seeks plans calls urges hopes expects argues
+    maintains knows thinks sees notes stresses adds vows pledges agrees refuses rejects accuses condemns
+    welcomes suggests faces remains appears seems continues keeps holds makes takes needs regards views
+    considers describes writes wrote said told saw made took gave went came held met spoke began kept
+    let found thought felt knew sought understood"""
+)
+_VERBS = word_set("are were have had agreed say spoke met vow")
+_CLAUSE_OPENS = word_set(
+    ', that and but as while when if said because — – “ " ; : whether although though which says adding after before'
+)
+_BEFORE_COMPLEMENT = word_set(
+    """the a an its his her their this that new former current prestigious main own so-called then newly
+    us-based beijing-based"""
+)
+_AMBIGUOUS = word_set(
+    """chair head states state executive general major captain press host daily power fellow judge monitor
+    watchdog camp side team party parties two both others others' forces powers partners partner people
+    individual individuals persons person man woman boy girl family couple fan owner bank industry
+    nation island economy capital allies ally mission power cabinet justice majority friend student
+    doctor minister present source sources reports report anchor whip speaker commander leadership union
+    representative author lead liaison pilot coach bloc state critic buyer player user driver son sons
+    mother father manager sister brother regime neighbor neighbour the country"""
 )
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f", "it": "it",
     "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they", "i": "i", "me": "i",
     "my": "i", "we": "we", "us": "we", "our": "we",
 }  # fmt: skip
+
+# What may stand in a holder's span before its head: "a string of US officials", "recent statements by X".
+LEADING = (
+    MODIFIERS
+    | FORMER
+    | HONORIFICS
+    | frozenset(DETERMINERS)
+    | word_set(
+        """of by from string group number majority dozens scores hundreds handful series pair trio couple
+        range array chorus statement statements comment comments remark remarks readout account accounts
+        description announcement claim claims according to as per while and spokesperson version post
+        posts report reports recent latest earlier official public only at least more than half members
+        member part summary summaries transcript message letter"""
+    )
+)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, Actor, ActorKind, Span
 from rashomon.reading.actors.tables import country_names
+from rashomon.reading.actors.tokens import word_set
 
 # Roles of those who speak for their government; everybody else speaks for himself.
-SPEAKING = frozenset(
+SPEAKING = word_set(
     "head deputy partyhead leader minister spokes envoy official negotiator diplomat chief chair government ministry "
-    "embassy military officer armed nation elect cleric".split()
+    "embassy military officer armed nation elect cleric"
 )
-OFFICIAL = frozenset("minister spokes envoy official negotiator diplomat chief officer ministry embassy".split())
+OFFICIAL = word_set("minister spokes envoy official negotiator diplomat chief officer ministry embassy")
 
 
 @dataclass(slots=True)
@@ -61,14 +62,19 @@ class Record:
         )
 
 
-def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str]) -> tuple[str, bool]:
+# Where "the country's media" are the state's voice: no free press to speak of (RSF's lowest tiers).
+STATE_PRESS = word_set("CN RU IR KP BY CU VN SY ER TM LA VE NI SA AZ")
+
+
+def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str], office: str = "") -> tuple[str, bool]:
     """The side and whether it is spoken for, from a role, the side that the words give, and the words around."""
     if role == "analyst" or (role not in SPEAKING - {"chief", "chair"} and "analyst" in modifiers):
         return ANALYST, False
     if role in ("chief", "chair", "head", "official") and "analyst" in modifiers:
         return ANALYST, False
     if role == "press":
-        if any(word.startswith("state") or word == "official" or word == "government" for word in modifiers):
+        owned = any(word.startswith("state") or word in ("official", "government") for word in (*modifiers, office))
+        if owned or (side in STATE_PRESS and office in _MEDIA):
             return side or UNKNOWN, bool(side)
         return PRESS, False
     if role == "source":
@@ -76,6 +82,11 @@ def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str]) -> tu
     if role in ("chief", "chair", "head") and "company" in modifiers:
         return side or UNKNOWN, False
     return side or UNKNOWN, speaks and role in SPEAKING
+
+
+_MEDIA = frozenset(
+    ("media", "press", "news agency", "television", "newspaper", "broadcaster", "media outlet", "reports")
+)
 
 
 def government(side: str) -> tuple[str, str, ActorKind]:

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
-from rashomon.reading.actors.tokens import Token, fold, split
+from rashomon.reading.actors.tokens import Token, fold, split, word_set
 
 
 class Sort(Enum):
@@ -155,12 +155,13 @@ def _plural(words: str) -> str | None:
     return words + ("es" if words.endswith(("ch", "sh", "x")) else "s")
 
 
-_ALREADY_PLURAL = frozenset(
-    """authorities lawmakers delegates deputies ministries people persons individuals sources insiders rebels insurgents
-    militants separatists fighters prosecutors newspapers investors traders residents children parents couple police
-    businesses allies partners countries nations powers capitals economies parties counterparts rivals adversaries
-    sides both two ministers leaders presidents participants signatories guarantors mediators others observers
-    reports forces troops importers exporters states members watchers families companies firms""".split()
+_ALREADY_PLURAL = word_set(
+    """authorities lawmakers delegates deputies ministries people persons individuals sources insiders
+    rebels insurgents militants separatists fighters prosecutors newspapers investors traders residents
+    children parents couple police businesses allies partners countries nations powers capitals
+    economies parties counterparts rivals adversaries sides participants signatories guarantors
+    mediators others observers reports forces troops importers exporters states members watchers
+    families companies firms"""
 )
 
 

@@ -21,6 +21,11 @@ _WORD = re.compile(
 )
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how word lists are written here."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark; ``low`` is its form for look-up: lower case, no diacritics, plain quotes."""
@@ -92,7 +97,7 @@ class Words:
         return bisect_right([region.first for region in self.regions], token) - 1
 
 
-_SMALL = frozenset("a an and as at but by for from in into is it its nor of on or over per the to up via with".split())
+_SMALL = word_set("a an and as at but by for from in into is it its nor of on or over per the to up via with")
 
 
 def _title_case(tokens: list[Token]) -> bool:

@@ -48,7 +48,9 @@ def _issuer(verdict: own.Verdict, cast: Cast) -> Actor:
             return person
         if verdict.person not in (country_names().get(side), side):
             key = f"person:{verdict.person.lower()}"
-            return Actor("issuer", verdict.person, ActorKind.PERSON, side, key=key, side_evidence=tuple(verdict.evidence))
+            return Actor(
+                "issuer", verdict.person, ActorKind.PERSON, side, key=key, side_evidence=tuple(verdict.evidence)
+            )
     found = next((a for a in cast.actors if a.key == f"gov:{side}"), None)
     if found is not None:
         return found

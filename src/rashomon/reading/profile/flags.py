@@ -29,7 +29,9 @@ _OPINION_LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"[“][^”]{0,3000}[”]|\"[^\"\n]{0,2000}\"")
-_WIRES = frozenset(("Reuters", "AP", "AFP", "Associated Press", "Agence France-Presse", "dpa", "UPI", "EFE", "Bloomberg", "Kyodo"))
+_WIRES = frozenset(
+    ("Reuters", "AP", "AFP", "Associated Press", "Agence France-Presse", "dpa", "UPI", "EFE", "Bloomberg", "Kyodo")
+)
 
 
 @cache

@@ -114,7 +114,11 @@ def _kind(document: Document) -> tuple[DocumentKind, Channel, Span | None]:
     titles = signs.titles(document)
     match = _CONTACT_LEAD.search(opening)
     if first and match and (not titles or any(_CONTACT_TITLE.search(title) for title, _ in titles)):
-        return DocumentKind.READOUT, Channel.READOUT, Span(first.span.start + match.start(), first.span.start + match.end())
+        return (
+            DocumentKind.READOUT,
+            Channel.READOUT,
+            Span(first.span.start + match.start(), first.span.start + match.end()),
+        )
     return DocumentKind.STATEMENT, Channel.STATEMENT, None
 
 
@@ -153,7 +157,14 @@ def _official(phrase: Phrase) -> bool:
     entry = phrase.head.entry if phrase.head else None
     if phrase.sort is Sort.BODY and entry is not None:
         return entry.speaks and entry.kind in ("body", "government")
-    return phrase.sort is Sort.OFFICE and phrase.role in ("ministry", "embassy", "government", "head", "spokes", "minister")
+    return phrase.sort is Sort.OFFICE and phrase.role in (
+        "ministry",
+        "embassy",
+        "government",
+        "head",
+        "spokes",
+        "minister",
+    )
 
 
 def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:

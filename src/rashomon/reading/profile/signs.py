@@ -8,11 +8,12 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from rashomon.model import Block, BlockKind, Document, Span
-from rashomon.reading.actors.tables import gazetteer, rows
+from rashomon.reading.actors.tables import Sort, gazetteer, rows
+from rashomon.reading.actors.tokens import split, word_set
 
 _GENERIC_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv|go|govt|gv|gub|government|mil)\.([a-z]{2})$")
-_POST_HOSTS = frozenset(
-    "truthsocial.com x.com twitter.com mobile.twitter.com t.me facebook.com bsky.app weibo.com threads.net".split()
+_POST_HOSTS = word_set(
+    "truthsocial.com x.com twitter.com mobile.twitter.com t.me facebook.com bsky.app weibo.com threads.net"
 )
 HEAD = 600  # characters at the start in which headers, bylines and datelines stand
 
@@ -94,9 +95,6 @@ def post_header(document: Document) -> tuple[Whose, Span] | None:
 
 def _person_in(line: str) -> Whose | None:
     """The known office-holder whose full name stands in a line."""
-    from rashomon.reading.actors.tables import Sort
-    from rashomon.reading.actors.tokens import split
-
     tokens = tuple(split(line))
     for at in range(len(tokens)):
         match = gazetteer().match(tokens, at, len(tokens))
@@ -117,7 +115,9 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Za-z .,’'/-]{1,40}[,(]?\s*)?(?:[A-Z][a-z]+\.?\s\d{1,2}\s?,?\s*)?"
     r"\((?P<outlet>[A-Z][A-Za-z’' .-]{1,30})\)\s*(?:—|–|--|-)"
 )
-_BYLINE = re.compile(r"^\s*(?:date \S+\s+)?(?:By|BY|Written by|Reporting by|Story by)\s+[A-Z][^\n]{2,100}", re.MULTILINE)
+_BYLINE = re.compile(
+    r"^\s*(?:date \S+\s+)?(?:By|BY|Written by|Reporting by|Story by)\s+[A-Z][^\n]{2,100}", re.MULTILINE
+)
 
 
 def dateline(document: Document) -> tuple[str, str, Span] | None:
@@ -139,9 +139,6 @@ def byline(document: Document) -> Span | None:
 
 def outlet_side(name: str) -> str | None:
     """The side of an outlet of that name (a state, or press); None where no table has it."""
-    from rashomon.reading.actors.tables import Sort
-    from rashomon.reading.actors.tokens import split
-
     tokens = tuple(split(name.strip()))
     for at in range(len(tokens)):
         match = gazetteer().match(tokens, at, len(tokens))
