@@ -13,7 +13,7 @@ from rashomon.errors import EmptyDocument, RashomonError, UnreadableDocument
 from rashomon.ingest.dates import parse_moment
 from rashomon.ingest.html import page
 from rashomon.ingest.raw import Loaded, Raw
-from rashomon.model import Document
+from rashomon.model import Completeness, Document
 from rashomon.settings import Settings
 
 _DATES = ("published", "issued", "created", "date", "updated")
@@ -72,6 +72,7 @@ def _document(entry: Any, feed: Any, label: str, raw: Raw, settings: Settings) -
         path=raw.path,
         sha256=digest,
         format="feed",
+        completeness=document.completeness if whole else Completeness.EXCERPT,
         warnings=(*((unread,) if unread else ()), *(() if whole else (_SHORT,)), *warnings),
     )
 

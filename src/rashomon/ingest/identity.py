@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.ingest.blocks import cuts, heads
+from rashomon.ingest.wholeness import described
 from rashomon.model import Block, BlockKind, Document
 
+_SOURCE = re.compile(
+    r"[(（\[【]?(?:来源|source|источник|quelle)\s?[:：]\s?([^\s|)）\]】][^|)）\]】\n]{1,50})", re.IGNORECASE
+)
 NO_DATE = "no publication date was given and none was found in the text"
 
 
@@ -12,7 +18,7 @@ def identified(document: Document) -> Document:
     """The document with what it says of itself in the fields that are empty; nothing given is overruled."""
     document = _titled(document)
     document = _signed(document)
-    return _dated(document)
+    return described(_dated(document))
 
 
 def _titled(document: Document) -> Document:
@@ -36,6 +42,11 @@ def _signed(document: Document) -> Document:
         if line:
             author = author or line.authors
             publisher = publisher or line.outlet
+    for block in _furniture(document, "name of the account"):
+        author = author or block.span.of(document.text)
+    for block in _furniture(document, "reporting and editing credits", "labels of the page"):
+        source = _SOURCE.match(block.span.of(document.text))
+        publisher = publisher or (source[1].strip() if source else "")
     for block in _furniture(document, "dateline"):
         prefix = cuts.dateline(document.text[block.span.start : block.span.end + 40])
         if prefix:

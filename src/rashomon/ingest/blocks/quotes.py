@@ -34,7 +34,7 @@ _VERB = (
     r"|affirmed|continued|concluded|tweeted|cautioned|vowed|pledged|urged|described|reassured?|recalled|acknowledged|quoted"
 )
 _SPEECH = re.compile(
-    rf"\b(?:{_VERB}|put it|reads?|statements?|remarks|comments?|words|message|characteri[sz]ation|assessment|account|reaction"
+    rf"\b(?:{_VERB}|put it|summed|reads?|statements?|remarks|comments?|words|message|characteri[sz]ation|assessment|account|reaction"
     r"|response|reply|warning|verdict|speech|address|letter|readout|post)\b"
 )
 _OWN_SOURCE = re.compile(rf"\b(?:{_VERB}|[Aa]ccording to|reported(?:ly)?|believes|thinks|suggest(?:s|ed))\b")

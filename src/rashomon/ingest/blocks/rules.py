@@ -22,6 +22,8 @@ _CONTENTS = re.compile(
 )
 _LONGEST_TITLE, _LONGEST_HEADING = 220, 120
 _WORDS_TITLED, _WORDS_UNTITLED = 16, 9
+_ARROWS = frozenset(">›»→/|")
+_HANDLE = re.compile(r"@\w{2,30}(?:\s?[·•|].{0,40})?")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPEAKER = re.compile(r"[\"“]?(?:Q|A|[A-Z][A-Z .'-]{2,30}): ?\S")
 
@@ -46,7 +48,7 @@ def contents_list(page: Page) -> dict[int, Verdict]:
     for index, key in enumerate(keys):
         first.setdefault(key, index)
     verdicts: dict[int, Verdict] = {}
-    for start, stop in _runs(page, lambda index: _repeats(keys[index], index, first, last, page.title)):
+    for start, stop in _runs(page, keys, lambda index: _repeats(keys[index], index, first, last, page.title)):
         run = [index for index in range(start, stop) if keys[index]]
         below = sorted({last[keys[index]] for index in run if last[keys[index]] >= stop})
         if len(below) < 2 or not _apart(below):
@@ -76,12 +78,16 @@ def _repeats(key: str, index: int, first: dict[str, int], last: dict[str, int], 
     return bool(key) and (last[key] > index or first[key] < index or (bool(title) and key == plain(title)))
 
 
-def _runs(page: Page, holds: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
-    """The runs of two or more units that hold, lone bullets between them let pass."""
+def _runs(page: Page, keys: list[str], holds: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """The runs of two or more units that hold and say different things, lone bullets between them let pass."""
     index, count = 0, len(page.units)
     while index < count:
-        stop = index
-        while stop < count and (holds(stop) or (stop > index and len(page.units[stop].text) == 1)):
+        stop, said = index, set[str]()
+        while stop < count and keys[stop] not in said:
+            if holds(stop):
+                said.add(keys[stop])
+            elif stop == index or len(page.units[stop].text) > 1:
+                break
             stop += 1
         if stop - index >= 2:
             yield index, stop
@@ -97,6 +103,31 @@ def marked_lines(page: Page) -> dict[int, Verdict]:
         if page.open(index)
     }
     return {index: verdict for index, verdict in found.items() if verdict}
+
+
+def trails(page: Page) -> dict[int, Verdict]:
+    """A trail to the page that was broken over lines: short lines with a lone arrow between them."""
+    verdicts: dict[int, Verdict] = {}
+    for index in range(1, min(EDGE, len(page.units) - 1)):
+        if page.units[index].text not in _ARROWS:
+            continue
+        for other in (index - 1, index, index + 1):
+            unit = page.units[other]
+            last = other == index + 1 and unit.words > 3
+            if page.open(other) and len(unit.text) <= 40 and not last:
+                verdicts[other] = Verdict(BlockKind.FURNITURE, "breadcrumb")
+    return verdicts
+
+
+def account_name(page: Page) -> dict[int, Verdict]:
+    """The name above the handle of an account in a social network."""
+    for index in range(1, min(4, len(page.units))):
+        if _HANDLE.fullmatch(page.units[index].text) and page.open(index - 1) and page.units[index - 1].words <= 6:
+            return {
+                index - 1: Verdict(BlockKind.FURNITURE, "name of the account"),
+                index: Verdict(BlockKind.FURNITURE, "name and figures of a social network"),
+            }
+    return {}
 
 
 def bylines(page: Page) -> dict[int, Verdict]:
@@ -239,6 +270,8 @@ RULES: tuple[Rule, ...] = (
     closing_marks,
     tails.after_closing_mark,
     tails.comment_thread,
+    trails,
+    account_name,
     marked_lines,
     bylines,
     list_items,

@@ -59,7 +59,7 @@ SIGNALS: tuple[Signal, ...] = (
             rf"(?:\W*\b{_NETWORKS}\b)+\W*",
             rf"{_COUNT} {_REACTIONS}(?:\W+{_COUNT} {_REACTIONS})*\W*",
             r"поделиться(?:\W.{0,60})?",
-            r"(?:分享(?:到|至|让更多人看到)?|转发|收藏|点赞|推荐给朋友)\W*(?:微信|微博|朋友圈|qq空间|[:：].{0,20})?\W*",
+            r"(?:suggest|recommend|tell|send) (?:this )?to a friend\W*|(?:分享(?:到|至|让更多人看到)?|转发|收藏|点赞|推荐给朋友)\W*(?:微信|微博|朋友圈|qq空间|[:：].{0,20})?\W*",
             r"(?:partager|compartir|teilen|condividi|compartilhar|paylaş)(?: (?:sur|en|auf|su|no|en).{0,20})?\W*",
         ),
     ),
@@ -170,7 +170,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "labels of the page",
         _lines(
-            r"(?:статус материала|ссылка на материал|опубликован[оа]? в раздел)\b.{0,160}|дата публикации[:：].{0,80}",
+            r"(?:статус материала|ссылка на материал|опубликован[оа]? в раздел\w*)\b.{0,160}|дата публикации[:：].{0,80}",
             r"(?:география|темы|лица|теги|рубрика)(?:[:：].{0,160})?",
             r"(?:tags?|topics?|keywords?|categor(?:y|ies)|sections?|source|via|标签|关键词|分类|主题词)[:：].{0,200}",
             r"(?:filed under|posted in|published in)\W.{1,120}|(?:tags|topics|keywords|categories|标签|关键词)",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from rashomon.ingest.blocks import cuts, heads
+from rashomon.ingest.blocks.signals import signalled
 from rashomon.ingest.blocks.units import Unit, ends_sentence, is_cjk, join
 
 _ITEM = re.compile(r"(?:[•●▪◦‣·*►✓–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
@@ -31,20 +34,25 @@ def paragraphs(text: str, lines: tuple[Unit, ...], wrapped: bool | None = None) 
 
 
 def is_wrapped(lines: tuple[Unit, ...]) -> bool:
-    """Whether lines look broken to a width: sentences run on from one line to the next, none is long."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
-    if len(pairs) < 3:
+    """Whether lines look broken to a width: sentences run on into the next line, and such lines are equally long."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    if len(pairs) < 3 or 10 * sum(1 for a, _ in pairs if len(a.text) > _LONGEST) > len(pairs):
         return False
-    longest = max(len(a.text) for a, _ in pairs)
-    if not _SHORTEST_WIDTH <= longest <= _LONGEST:
+    if 2 * sum(1 for a, _ in pairs if is_cjk(a.text)) > len(pairs):
+        running = [len(a.text) for a, _ in pairs if not ends_sentence(a.text)]
+        return 2 * len(running) > len(pairs) and 10 * sum(1 for n in running if n >= 0.8 * max(running)) >= 8 * len(
+            running
+        )
+    running = [len(a.text) for a, b in pairs if b.text[:1].islower() and a.text[-1] not in ".!?;:"]
+    if len(running) < 3 or 5 * len(running) < len(pairs):
         return False
-    running = sum(1 for a, _ in pairs if not ends_sentence(a.text))
-    lower = sum(1 for a, b in pairs if not ends_sentence(a.text) and b.text[:1].islower())
-    full = sum(1 for a, _ in pairs if len(a.text) >= 0.8 * longest)
-    unspaced = sum(1 for a, _ in pairs if is_cjk(a.text))
-    if 2 * unspaced > len(pairs):
-        return 10 * full >= 6 * len(pairs) and 2 * running > len(pairs)
-    return 2 * running >= len(pairs) and 4 * lower >= len(pairs) and 2 * full >= len(pairs)
+    middle = sorted(running)[len(running) // 2]
+    return _SHORTEST_WIDTH <= middle and middle >= 0.7 * max(running)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is a byline or furniture by its own words, so that no paragraph runs through it."""
+    return heads.byline(text) is not None or signalled(text, 0, 0) is not None
 
 
 def _width(lines: tuple[Unit, ...]) -> int:
@@ -57,7 +65,9 @@ def _continues(line: Unit, following: Unit, width: int) -> bool:
     """Whether the following line goes on with the paragraph of this one."""
     if following.gap or line.pinned or following.pinned or line.kind is not following.kind:
         return False
-    if _ITEM.match(following.text):
+    if _ITEM.match(following.text) or _stands_alone(line.text) or _stands_alone(following.text):
+        return False
+    if cuts.dateline(following.text):
         return False
     if following.text[:1].islower():
         return True

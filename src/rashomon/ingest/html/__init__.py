@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -50,7 +51,7 @@ def page(markup: str, raw: Raw, settings: Settings) -> Document:
         text=text,
         blocks=blocks,
         title=title,
-        publisher=meta.publisher,
+        publisher=meta.publisher or _site_name(meta.window_title, title),
         author=meta.author,
         published=meta.day,
         released=meta.moment,
@@ -102,6 +103,14 @@ def _title_piece(text: str, pieces: tuple[Piece, ...], chosen: dict[int, str], m
     firsts = [index for index in range(last + 1) if heading_level(pieces[index]) == 1]
     inside = [index for index in firsts if index in chosen or pieces[index].in_article]
     return (inside or firsts or [None])[0]  # type: ignore[list-item]
+
+
+def _site_name(window: str, title: str) -> str:
+    """The name of the site where the page's title element gives it after the title."""
+    if not title or not window.casefold().startswith(title.casefold()):
+        return ""
+    parts = re.split(r"\s+[–—|·•«-]\s+|\s*[|_]\s*", window[len(title) :])
+    return parts[-1].strip() if len(parts) > 1 and len(parts[-1]) <= 60 else ""
 
 
 def _near(chosen: dict[int, str], count: int) -> range:
