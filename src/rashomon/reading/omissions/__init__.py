@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 
 from rashomon.model import Document, Omission, Span, Statement, TopicMention
-from rashomon.reading.omissions.cues import CUES, Cue, Place
+from rashomon.reading.omissions.cues import CUES, STEMS, Cue, Place
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
-from rashomon.reading.topics import anaphors, named_topics
+from rashomon.reading.topics import anaphors, mentions_between, named_topics
 
 __all__ = ["omissions"]
 
@@ -54,14 +54,16 @@ def omissions(
     lacks are named by the words themselves.
     """
     text = document.text.translate(_QUOTES)
-    voices = Voices(text, cast)
+    voices = Voices(text, cast, sentences)
     found: list[Omission] = []
     for sentence in sentences:
         if not text[sentence.start : sentence.end].rstrip("\"' )").endswith("?"):
-            for omission in _in_sentence(text, sentence, voices, topics, statements):
-                found.append(omission)
-        voices.remember(sentence)
+            if STEMS.search(text, sentence.start, sentence.end):
+                found.extend(_in_sentence(text, sentence, voices, topics, statements))
     return tuple(found)
+
+
+_NEAR = 700  # characters around a cue that are looked at
 
 
 def _in_sentence(
@@ -70,17 +72,20 @@ def _in_sentence(
     voices: Voices,
     topics: tuple[TopicMention, ...],
     statements: tuple[Statement, ...],
-) -> Iterable[Omission]:
+) -> list[Omission]:
     taken: list[Span] = []
+    found: list[Omission] = []
     for cue in CUES:
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
             words = Span(match.start(), match.start() + len(match.group().rstrip(" :")))
-            if any(words.overlaps(other) for other in taken) or _unreal(text, sentence, words):
+            near = Span(max(sentence.start, words.start - _NEAR), min(sentence.end, words.end + _NEAR))
+            if any(words.overlaps(other) for other in taken) or _unreal(text, near, words):
                 continue
-            omission = _omission(cue, match, words, text, sentence, voices, topics)
+            omission = _omission(cue, match, words, text, near, voices, topics)
             if omission is not None:
                 taken.append(words)
-                yield _linked(omission, statements)
+                found.append(_linked(replace(omission, sentence=sentence), statements))
+    return sorted(found, key=lambda o: o.cue)
 
 
 def _unreal(text: str, sentence: Span, words: Span) -> bool:
@@ -130,7 +135,6 @@ def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Vo
         start = _clause_start(text, sentence.start, max(sentence.start, start - 8))
     if start >= match.start():
         return None
-    voices.remember(sentence, match.start())
     if _CALLS.search(text[start : match.start()]):
         return None
     if follows_on:
@@ -176,7 +180,7 @@ def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> 
 
 def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[TopicMention, ...]:
     """The topics that a region names; countries count here, as what was or was not spoken of."""
-    inside = [t for t in topics if region.covers(t.span)]
+    inside = [t for t in mentions_between(topics, region.start, region.end) if region.covers(t.span)]
     for extra in named_topics(text, region):
         if not any(extra.topic == t.topic or extra.span.overlaps(t.span) for t in inside):
             inside.append(extra)
@@ -208,13 +212,4 @@ def _linked(omission: Omission, statements: tuple[Statement, ...]) -> Omission:
     ]
     if not holding:
         return omission
-    return Omission(
-        omission.kind,
-        omission.sides,
-        omission.topics,
-        omission.cue,
-        omission.sentence,
-        omission.subject,
-        min(holding)[1],
-        omission.confidence,
-    )
+    return replace(omission, statement=min(holding)[1])

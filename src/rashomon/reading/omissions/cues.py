@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from rashomon.model import OmissionKind
 
-__all__ = ["CUES", "TEXT_NOUN", "Cue", "Place"]
+__all__ = ["CUES", "STEMS", "TEXT_NOUN", "Cue", "Place"]
 
 
 class Place(StrEnum):
@@ -303,3 +303,13 @@ _INVERTED = (
 
 CUES: tuple[Cue, ...] = (*_INVERTED, *_SILENCE, *_LOW, *_HIGH)
 """Earlier ones win where two are found on the same words."""
+
+STEMS = re.compile(
+    r"mention|without|avoid|devot|referen|refer|allu|omit|left out|lea[vr]|skip|excise|ignor|pass|drop|silent|mum\b|quiet|tight-lipped|nothing|a word"
+    r"|single word|little|step|skirt|steer|duck|dodg|berth|stopp?|fail|neglect|forgot|cho|opt|prefer|refrain|rais|discuss|cite|address"
+    r"|acknowledg|includ|cover|touch|absent|missing|exclu|remov|appear|featur|figur|surfac|nowhere|play|gloss|pedal|emphas|skat|brush"
+    r"|bur|focus|cent|concentr|dwel|zero|highlight|foreground|stress|under|spotlight|priorit|led|open|began|start|put|plac|laid"
+    r"|prominen|pride|billing|devot|domina|top|occup|loom|stage|forefront|first in|gone|brought up|bring up|spoke|talk|speak|relegat",
+    re.IGNORECASE,
+)
+"""A quick look that spares most sentences the cues; every cue has one of these words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,20 +54,29 @@ _JOINT_REACH = 600
 
 
 class Voices:
-    """Resolves voices in one document, going through it from front to back."""
+    """Resolves voices in one document, by what the cast and the words around a cue say."""
 
-    def __init__(self, text: str, cast: Named) -> None:
+    def __init__(self, text: str, cast: Named, sentences: tuple[Span, ...]) -> None:
         self._text = text
         self._actors = {actor.id: actor for actor in cast.actors}
         self._mentions = tuple(sorted(cast.mentions, key=lambda m: m.span))
-        self._last: tuple[str, ...] = ()
+        self._texts: list[tuple[int, tuple[str, ...]]] = []
+        self._texts = self._texts_spoken_of(sentences)
 
-    def remember(self, sentence: Span, until: int | None = None) -> None:
-        """Keep whose text was spoken of last, up to a place in the text."""
-        for noun in _NOUN.finditer(self._text, sentence.start, until or sentence.end):
-            owner = self._owner(noun.start(), noun.end(), sentence)
-            if owner is not None and owner.sides and not owner.outsider:
-                self._last = owner.sides
+    def _texts_spoken_of(self, sentences: tuple[Span, ...]) -> list[tuple[int, tuple[str, ...]]]:
+        """Where a text with a known owner is spoken of, and the owner's sides."""
+        found: list[tuple[int, tuple[str, ...]]] = []
+        for sentence in sentences:
+            for noun in _NOUN.finditer(self._text, sentence.start, sentence.end):
+                owner = self._owner(noun.start(), noun.end(), sentence)
+                if owner is not None and owner.sides and not owner.outsider:
+                    found.append((noun.start(), owner.sides))
+        return found
+
+    def _last(self, place: int) -> tuple[str, ...]:
+        """The sides whose text was spoken of last before a place in the text."""
+        at = bisect_left(self._texts, place, key=lambda t: t[0])
+        return self._texts[at - 1][1] if at else ()
 
     def subject(self, region: Span, sentence: Span, first: bool = False) -> VoiceFound | None:
         """The voice that a verb after the region has for its subject.
@@ -88,7 +98,7 @@ class Voices:
         for noun in nouns:
             if noun.start() == chosen:
                 found = self._owner(noun.start(), noun.end(), sentence)
-                return found or VoiceFound(self._last, Span(noun.start(), noun.end()), True)
+                return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
         span, sides, outsider = next(p for p in people if p[0].start == chosen)
         return VoiceFound(sides, span, False, outsider)
 
@@ -106,7 +116,7 @@ class Voices:
             return self._joint(joint, sentence, noun is not None)
         if noun is not None:
             found = self._owner(noun.start(), noun.end(), sentence)
-            return found or VoiceFound(self._last, Span(noun.start(), noun.end()), True)
+            return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
         people = self._sides_in(region)
         if people:
             span, sides, outsider = people[0]
@@ -149,16 +159,21 @@ class Voices:
                         sides.append(side)
                 if len(sides) >= 2:
                     return VoiceFound(tuple(sorted(sides[:2])), span, text)
-        for mention in self._mentions:
+        for mention in self._between(span.start - 60, span.end):
             actor = self._actors.get(mention.actor)
             if mention.span.overlaps(span) and actor is not None and len(actor.sides) > 1:
                 return VoiceFound(actor.sides, span, text)
-        return VoiceFound(self._last if len(self._last) > 1 else (), span, text)
+        return VoiceFound(last if len(last := self._last(span.start)) > 1 else (), span, text)
+
+    def _between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in a stretch of text."""
+        begin = bisect_left(self._mentions, start, key=lambda m: m.span.start)
+        return self._mentions[begin : bisect_left(self._mentions, end, key=lambda m: m.span.start)]
 
     def _sides_in(self, region: Span) -> list[tuple[Span, tuple[str, ...], bool]]:
         """Who is named in a region, in order: the cast's word first, then countries' names."""
         found: list[tuple[Span, tuple[str, ...], bool]] = []
-        for mention in self._mentions:
+        for mention in self._between(region.start, region.end):
             actor = self._actors.get(mention.actor)
             if actor is None or not region.covers(mention.span):
                 continue
@@ -166,10 +181,9 @@ class Voices:
             outsider = bool(sides) and all(side in (ANALYST, PRESS) for side in sides)
             if sides:
                 found.append((mention.span, sides, outsider))
-        for match in country_pattern().finditer(self._text, region.start, region.end):
-            span = Span(match.start(), match.end())
+        for span, side in countries_in(self._text, region):
             if not any(span.overlaps(other) for other, _, _ in found):
-                found.append((span, (country_sides()[match.group()],), False))
+                found.append((span, (side,), False))
         return sorted(found, key=lambda f: f[0])
 
 
@@ -199,7 +213,32 @@ def _names(cell: str) -> Iterable[str]:
     return (name for part in cell.split(";") if len(name := part.strip()) > 1 and name[0].isupper())
 
 
+_CAPITAL = re.compile(r"[^\W\d_a-z]\w*")
+
+
 @lru_cache(maxsize=1)
-def country_pattern() -> re.Pattern[str]:
-    names = sorted(country_sides(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """Countries' names by their first word, longest first."""
+    names: dict[str, list[str]] = {}
+    for name in country_sides():
+        first = _CAPITAL.match(name)
+        if first:
+            names.setdefault(first.group(), []).append(name)
+    return {word: tuple(sorted(some, key=len, reverse=True)) for word, some in names.items()}
+
+
+def countries_in(text: str, region: Span) -> list[tuple[Span, str]]:
+    """Words for countries in a region, each with the country's code."""
+    found: list[tuple[Span, str]] = []
+    done = region.start
+    for word in _CAPITAL.finditer(text, region.start, region.end):
+        start = word.start()
+        if start < done or (start and text[start - 1].isalnum()):
+            continue
+        for name in _by_first_word().get(word.group(), ()):
+            end = start + len(name)
+            if end <= region.end and text.startswith(name, start) and not text[end : end + 1].isalnum():
+                found.append((Span(start, end), country_sides()[name]))
+                done = end
+                break
+    return found

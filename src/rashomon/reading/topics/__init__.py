@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import Document, Span, TopicMention
 from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing
-from rashomon.reading.topics.assigning import anaphors, assign
+from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
 from rashomon.reading.topics.found import found
 from rashomon.reading.topics.matching import Hit, Memory, hits
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
@@ -12,7 +12,10 @@ from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
 from rashomon.reading.topics.tokens import Token, tokens
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "named_topics", "taxonomy", "topics"]
+__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "mentions_between", "named_topics", "taxonomy", "topics"]
+
+
+_MOST_WORDS = 1000  # of a sentence at a time; only broken text has longer ones
 
 
 def topics(document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:
@@ -28,11 +31,11 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
     memory = Memory()
     mentions: list[TopicMention] = []
     for sentence in sentences:
-        words = tokens(document.text, sentence.start, sentence.end)
-        for hit in hits(words, lexicon, agenda, memory):
-            mention = _judged(hit, words)
-            if mention is not None:
-                mentions.append(mention)
+        every = tokens(document.text, sentence.start, sentence.end)
+        for begin in range(0, len(every), _MOST_WORDS):
+            words = every[begin : begin + _MOST_WORDS]
+            judged = (_judged(hit, words) for hit in hits(words, lexicon, agenda, memory))
+            mentions.extend(mention for mention in judged if mention is not None)
         mentions.extend(_unspaced(document.text, sentence, lexicon))
     mentions.extend(found(document, sentences, mentions))
     return tuple(sorted(mentions, key=lambda m: (m.span, m.topic)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model import Span, TopicMention
@@ -13,11 +14,11 @@ from rashomon.reading.topics.taxonomy import Taxonomy, shipped
 def assign(
     content: tuple[Span, ...],
     sentence: Span,
-    mentions: Iterable[TopicMention],
+    mentions: Sequence[TopicMention],
     text: str,
     agenda: Taxonomy | None = None,
 ) -> tuple[TopicMention, ...]:
-    """The topics of one statement, each once, the one named first and surest of it.
+    """The topics of one statement, each once; ``mentions`` are those of the document, in text order.
 
     Topics whose words lie in the content count as they are. "Both", "these issues" and the like in the
     content stand for the topics named just before. Where the content has none at all, those of the rest of
@@ -26,14 +27,14 @@ def assign(
     ``passing`` (see `rashomon.reading.topics.topics`).
     """
     agenda = agenda or shipped()
-    every = sorted(mentions, key=lambda m: m.span)
-    inside = [m for m in every if any(part.covers(m.span) for part in content)]
+    inside: list[TopicMention] = []
     for part in content:
-        inside.extend(anaphors(text, part, every))
+        inside.extend(m for m in mentions_between(mentions, part.start, part.end) if part.covers(m.span))
+        inside.extend(anaphors(text, part, mentions))
     if not inside:
         inside = [
             replace(m, confidence=round(m.confidence * 0.6, 2), weight="passing")
-            for m in every
+            for m in mentions_between(mentions, sentence.start, sentence.end)
             if sentence.covers(m.span) and not any(part.overlaps(m.span) for part in content)
         ]
     best: dict[str, TopicMention] = {}
@@ -69,16 +70,19 @@ _ANAPHOR = re.compile(
 )
 
 
-def anaphors(text: str, within: Span, mentions: Iterable[TopicMention]) -> list[TopicMention]:
+_REACH = 400  # characters back to the topics that an anaphor may stand for
+
+
+def anaphors(text: str, within: Span, mentions: Sequence[TopicMention]) -> list[TopicMention]:
     """Mentions for words like "both" and "these issues", which stand for the topics named just before.
 
     Each is a `TopicMention` on the anaphor's own words. The topics are looked for before it in the text, up
-    to 300 characters back; "both" needs two that are named together.
+    to 400 characters back; "both" needs two that are named together.
     """
-    ordered = sorted(mentions, key=lambda m: m.span)
     made: list[TopicMention] = []
     for match in _ANAPHOR.finditer(text, within.start, within.end):
-        before = [m for m in ordered if m.span.end <= match.start() and match.start() - m.span.end <= 300]
+        near = mentions_between(mentions, max(0, match.start() - _REACH), match.start())
+        before = [m for m in near if m.span.end <= match.start()]
         wanted = 2 if match.group("two") else 3 if match.group("three") else 5
         group = _together(text, before, wanted)
         if len(group) < (wanted if wanted < 5 else 2):
@@ -86,6 +90,12 @@ def anaphors(text: str, within: Span, mentions: Iterable[TopicMention]) -> list[
         span = Span(match.start(), match.end())
         made.extend(TopicMention(m.topic, span, "point", round(m.confidence * 0.9, 2)) for m in group)
     return made
+
+
+def mentions_between(mentions: Sequence[TopicMention], start: int, end: int) -> Sequence[TopicMention]:
+    """The mentions, in text order, that begin in a stretch of text."""
+    begin = bisect_left(mentions, start, key=lambda m: m.span.start)
+    return mentions[begin : bisect_left(mentions, end, key=lambda m: m.span.start)]
 
 
 def _together(text: str, before: list[TopicMention], most: int) -> list[TopicMention]:

@@ -6,6 +6,7 @@ it holds.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rashomon.reading.topics.patterns import END, Kind, Lexicon, Node, Payload
@@ -75,22 +76,30 @@ def hits(words: list[Token], lexicon: Lexicon, taxonomy: Taxonomy, memory: Memor
     memory.sentence += 1
     if not raw:
         return []
-    blocks = [hit for hit in raw if hit[2].kind is Kind.BLOCK]
-    plain = [r for r in raw if r[2].kind in (Kind.ALIAS, Kind.WEAK, Kind.PLACE)]
+    blocks: dict[int, list[Raw]] = {}
+    for hit in raw:
+        if hit[2].kind is Kind.BLOCK:
+            for place in range(hit[0], hit[1] + 1):
+                blocks.setdefault(place, []).append(hit)
     direct = [
         Hit(first, last, payload.topic, payload.kind, _phrase_confidence(payload.kind))
-        for first, last, payload in plain
-        if not _blocked(first, last, payload, blocks)
+        for first, last, payload in raw
+        if payload.kind in _PHRASES and not _blocked(first, last, payload, blocks)
     ]
     joined = _rule_hits(words, raw, blocks, lexicon, memory)
     return _merge(_specific(_longest(direct, taxonomy), joined, taxonomy))
 
 
-def _blocked(first: int, last: int, payload: Payload, blocks: list[Raw]) -> bool:
+_PHRASES = (Kind.ALIAS, Kind.WEAK, Kind.PLACE)
+
+
+def _blocked(first: int, last: int, payload: Payload, blocks: dict[int, list[Raw]]) -> bool:
     """Whether words stand in a phrase that means something else; of another topic's blocks, in a longer one."""
     return any(
-        b[0] <= first and last <= b[1] and (payload.topic == b[2].topic or (first, last) != (b[0], b[1]))
-        for b in blocks
+        last <= block[1]
+        and block[0] <= first
+        and (payload.topic == block[2].topic or (first, last) != (block[0], block[1]))
+        for block in blocks.get(first, ())
     )
 
 
@@ -98,7 +107,9 @@ def _phrase_confidence(kind: Kind) -> float:
     return ALIAS_CONFIDENCE if kind is Kind.ALIAS else WEAK_CONFIDENCE
 
 
-def _rule_hits(words: list[Token], raw: list[Raw], blocks: list[Raw], lexicon: Lexicon, memory: Memory) -> list[Hit]:
+def _rule_hits(
+    words: list[Token], raw: list[Raw], blocks: dict[int, list[Raw]], lexicon: Lexicon, memory: Memory
+) -> list[Hit]:
     triggers: dict[int, list[tuple[int, int]]] = {}
     contexts: dict[int, list[tuple[int, int]]] = {}
     for first, last, payload in raw:
@@ -124,7 +135,8 @@ def _paired(words: list[Token], spot: tuple[int, int], near: list[tuple[int, int
     """The rule's hit for a first side, with the nearest second side that is within reach."""
     best: tuple[int, int] | None = None
     best_gap = WINDOW + 1
-    for other in near:
+    begin = bisect_left(near, (spot[0] - WINDOW - _LONGEST, 0))
+    for other in near[begin : bisect_right(near, (spot[1] + WINDOW, len(words)))]:
         gap = max(other[0] - spot[1], spot[0] - other[1])
         if 0 < gap < best_gap and not _severed(words, min(spot[1], other[1]), max(spot[0], other[0])):
             best, best_gap = other, gap
@@ -136,6 +148,7 @@ def _paired(words: list[Token], spot: tuple[int, int], near: list[tuple[int, int
     return Hit(*spot, topic, Kind.TRIGGER, RULE_CONFIDENCE - 0.01 * best_gap, best)
 
 
+_LONGEST = 12  # words of a phrase, at most
 _SEVERING = frozenset(("while", "whereas", "but", "although", "though", "because", "said"))
 
 
@@ -150,45 +163,47 @@ def _own_receiver(words: list[Token], last: int) -> bool:
     return len(after) == 2 and after[0].key in ("to", "for") and after[1].raw[:1].isupper()
 
 
+def _around(ordered: list[Hit], starts: list[int], hit: Hit) -> list[Hit]:
+    """The other hits that can touch one, or its second side."""
+    reach = WINDOW + 2 * _LONGEST
+    begin = bisect_left(starts, hit.first - reach)
+    return [other for other in ordered[begin : bisect_right(starts, hit.last + reach)] if other is not hit]
+
+
 def _longest(direct: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
     """Phrases that no longer one holds; but a wider topic's longer phrase gives way to the narrower topic."""
-    kept: list[Hit] = []
-    for hit in direct:
-        losing = False
-        for other in direct:
-            if other is hit or not hit.inside(other):
-                continue
-            same = other.first == hit.first and other.last == hit.last
-            if same:
-                losing = hit.topic != other.topic and taxonomy.within(other.topic, hit.topic)
-                losing = losing or (hit.topic == other.topic and other.kind < hit.kind)
-            elif taxonomy.within(hit.topic, other.topic) and hit.topic != other.topic:
-                continue
-            else:
-                losing = True
-            if losing:
-                break
-        if not losing:
-            kept.append(hit)
-    return kept
+    ordered = sorted(direct, key=lambda h: h.first)
+    starts = [hit.first for hit in ordered]
+    return [
+        hit for hit in ordered if not any(_held(hit, other, taxonomy) for other in _around(ordered, starts, hit))
+    ]
+
+
+def _held(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
+    """Whether another phrase takes the words of this one."""
+    if not hit.inside(other):
+        return False
+    if other.first == hit.first and other.last == hit.last:
+        if hit.topic == other.topic:
+            return other.kind < hit.kind
+        return taxonomy.within(other.topic, hit.topic)
+    return hit.topic == other.topic or not taxonomy.within(hit.topic, other.topic)
 
 
 def _specific(direct: list[Hit], joined: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
     """All hits without those of wider topics on words that show a narrower one."""
-    every = [*direct, *joined]
-    kept: list[Hit] = []
-    for hit in every:
-        covered = False
-        for other in every:
-            if other.topic == hit.topic or not taxonomy.within(other.topic, hit.topic):
-                continue
-            on_context = other.context is not None and other.context == (hit.first, hit.last)
-            if hit.shares(other) or on_context:
-                covered = True
-                break
-        if not covered:
-            kept.append(hit)
-    return kept
+    ordered = sorted([*direct, *joined], key=lambda h: h.first)
+    starts = [hit.first for hit in ordered]
+    return [
+        hit
+        for hit in ordered
+        if not any(
+            other.topic != hit.topic
+            and (hit.shares(other) or other.context == (hit.first, hit.last))
+            and taxonomy.within(other.topic, hit.topic)
+            for other in _around(ordered, starts, hit)
+        )
+    ]
 
 
 def _merge(found: list[Hit]) -> list[Hit]:

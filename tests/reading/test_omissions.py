@@ -1,0 +1,214 @@
+"""Reported silence and emphasis. All sentences were written for these tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from rashomon.model import Actor, Document, Mention, MentionKind, OmissionKind, Span
+from rashomon.reading.omissions import omissions
+from rashomon.reading.topics import topics
+
+PEOPLE = {
+    "Xi Jinping": "CN",
+    "Xi": "CN",
+    "Trump": "US",
+    "Putin": "RU",
+    "Zelenskyy": "UA",
+    "Modi": "IN",
+    "Macron": "FR",
+    "Takaichi": "JP",
+    "Lee": "KR",
+    "von der Leyen": "EU",
+    "Merz": "DE",
+    "Analysts": "analyst",
+    "analysts": "analyst",
+}
+S, LOW, HIGH = OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS, OmissionKind.HIGH_EMPHASIS
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A cast that knows a few persons; countries the reader must know by itself."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+
+
+def cast_of(text: str) -> Cast:
+    mentions: list[Mention] = []
+    for name in sorted(PEOPLE, key=len, reverse=True):
+        for match in re.finditer(rf"\b{name}\b", text):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(m.span) for m in mentions):
+                mentions.append(Mention(span, name, MentionKind.NAME))
+    return Cast(tuple(Actor(n, n, side=s) for n, s in PEOPLE.items()), tuple(mentions))
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S.*?[.!?]+[”\"]?(?=\s+[A-Z“]|\s*\Z)", text, re.S))
+
+
+def read(text: str):
+    document = Document(text=text)
+    sentences = sentences_of(text)
+    return omissions(document, sentences, (), cast_of(text), topics(document, sentences))
+
+
+CASES = [
+    # the voice first, a text
+    ("China’s readout did not mention Ukraine or Iran at all, even though Trump said both were discussed.", S, {"CN"}, {"ukraine-war", "iran"}),
+    ("The Kremlin account made no reference to sanctions.", S, {"RU"}, {"sanctions"}),
+    ("The White House readout made no mention of Taiwan, while Beijing's dwelt on it.", S, {"US"}, {"taiwan"}),
+    ("Tokyo's press release omitted the Senkaku Islands.", S, {"JP"}, {"east-china-sea"}),
+    ("The Indian statement left out Kashmir entirely.", S, {"IN"}, {"kashmir"}),
+    ("Brussels' summary skipped over electric vehicles.", S, {"EU"}, {"electric-vehicles"}),
+    ("The Saudi communiqué was silent on oil production.", S, {"SA"}, {"oil-market"}),
+    ("The Turkish readout remained conspicuously silent about Cyprus.", S, {"TR"}, {"cyprus"}),
+    ("Seoul's statement said nothing about wartime labour.", S, {"KR"}, {"post-war-order"}),
+    ("Moscow's version avoided any mention of the ceasefire.", S, {"RU"}, {"ceasefire"}),
+    ("The French account sidestepped tariffs.", S, {"FR"}, {"tariffs"}),
+    ("Beijing's statement stopped short of mentioning rare earths.", S, {"CN"}, {"critical-minerals"}),
+    ("The British readout failed to mention the Chagos Islands.", S, {"GB"}, {"chagos"}),
+    ("The Egyptian statement ignored the Grand Ethiopian Renaissance Dam.", S, {"EG"}, {"water"}),
+    ("The text that Berlin published contained no reference to human rights.", S, {"DE"}, {"human-rights"}),
+    ("A statement from the Iranian foreign ministry made no explicit mention of uranium enrichment.", S, {"IR"}, {"iran-nuclear"}),
+    ("The account released by Ankara did not once refer to the Kurdistan Region.", S, {"TR"}, {"iraq"}),
+    ("The Malian communiqué carried not a single word about Wagner.", S, {"ML"}, {"sahel"}),
+    ("Its neighbours noted that Ethiopia's readout has not mentioned sea access.", S, {"ET"}, {"horn-of-africa"}),
+    ("The Polish summary described the talks in four paragraphs without mentioning migration.", S, {"PL"}, {"migration"}),
+    ("Canberra's release concluded without any reference to AUKUS.", S, {"AU"}, {"defence-cooperation"}),
+    ("The Vietnamese report refrained from mentioning the South China Sea.", S, {"VN"}, {"south-china-sea"}),
+    ("The EU statement steered clear of visas.", S, {"EU"}, {"visas"}),
+    # the voice first, a person or government
+    ("Trump did not mention the tariffs in his post.", S, {"US"}, {"tariffs"}),
+    ("Putin never mentioned the prisoner exchange.", S, {"RU"}, {"prisoners"}),
+    ("Modi avoided the subject of Russian oil.", S, {"IN"}, {"russian-oil"}),
+    ("Xi, who spoke for an hour, did not refer to soybeans.", S, {"CN"}, {"soybeans"}),
+    ("Macron has not mentioned Greenland since.", S, {"FR"}, {"greenland"}),
+    ("Takaichi chose not to mention Taiwan.", S, {"JP"}, {"taiwan"}),
+    ("Zelenskyy made no mention of territorial concessions.", S, {"UA"}, {"territory"}),
+    ("Washington said nothing publicly about missile defence.", S, {"US"}, {"missile-defence"}),
+    # the topic first
+    ("Taiwan was not mentioned in the American readout.", S, {"US"}, {"taiwan"}),
+    ("Human rights were absent from the Chinese account.", S, {"CN"}, {"human-rights"}),
+    ("Fentanyl was conspicuously missing from Beijing's statement.", S, {"CN"}, {"fentanyl"}),
+    ("The humanitarian corridors were left out of the Russian version.", S, {"RU"}, {"humanitarian-aid"}),
+    ("Debt relief did not appear anywhere in the Zambian communiqué.", S, {"ZM"}, {"debt"}),
+    ("Fishing rights went unmentioned in London's summary.", S, {"GB"}, {"fishing"}),
+    ("The border was not raised in New Delhi's readout.", S, {"IN"}, {"borders"}),
+    ("Conspicuously absent from the Kremlin's statement was any word on grain exports.", S, {"RU"}, {"food-security"}),
+    ("Missing from the White House account: soybeans.", S, {"US"}, {"soybeans"}),
+    ("Nowhere in Tehran's statement is there any mention of Hezbollah.", S, {"IR"}, {"lebanon"}),
+    ("There was no mention of Kosovo in the Serbian readout.", S, {"RS"}, {"kosovo"}),
+    ("No reference was made to climate change in the US statement.", S, {"US"}, {"climate"}),
+    # several voices
+    ("Xi spoke with Putin first, and neither side's summary mentioned Ukraine.", S, {"CN", "RU"}, {"ukraine-war"}),
+    ("Macron and Merz met in Paris, but neither leader mentioned Mercosur agreement talks.", S, {"FR", "DE"}, {"trade-deal"}),
+    ("Before he rang Trump, Xi also spoke to Putin, yet neither side's public summary emphasised Ukraine.", LOW, {"CN", "RU"}, {"ukraine-war"}),
+    ("Lee and Takaichi talked at length; neither readout mentioned Dokdo.", S, {"KR", "JP"}, {"dokdo"}),
+    # little room
+    ("Trump mentioned Taiwan only briefly.", LOW, {"US"}, {"taiwan"}),
+    ("The Chinese readout barely mentioned tariffs.", LOW, {"CN"}, {"tariffs"}),
+    ("Moscow's account played down sanctions.", LOW, {"RU"}, {"sanctions"}),
+    ("The Indian summary glossed over Russian oil.", LOW, {"IN"}, {"russian-oil"}),
+    ("The German statement mentioned Gaza only in passing.", LOW, {"DE"}, {"gaza"}),
+    ("Tokyo's release made only a passing reference to North Korea.", LOW, {"JP"}, {"north-korea"}),
+    ("The Emirati statement devoted a single line to Sudan.", LOW, {"AE"}, {"sudan"}),
+    ("Ukraine was mentioned only in passing in the Chinese readout.", LOW, {"CN"}, {"ukraine-war"}),
+    ("The Brazilian text did not emphasise deforestation.", LOW, {"BR"}, {"environment"}),
+    # much room
+    ("Beijing's readout centred on sovereignty and territorial integrity.", HIGH, {"CN"}, {"sovereignty"}),
+    ("The US account focused heavily on energy exports.", HIGH, {"US"}, {"energy-purchases"}),
+    ("Paris's statement led with the ceasefire.", HIGH, {"FR"}, {"ceasefire"}),
+    ("Kyiv's summary highlighted air defence.", HIGH, {"UA"}, {"military-aid"}),
+    ("Taiwan dominated the Chinese readout.", HIGH, {"CN"}, {"taiwan"}),
+    ("Beijing's text ran long, with Taiwan occupying the primary position in the narrative.", HIGH, {"CN"}, {"taiwan"}),
+    ("The Japanese release placed greater emphasis on abductees.", HIGH, {"JP"}, {"north-korea"}),
+    ("Counter-terrorism featured prominently in the Pakistani statement.", HIGH, {"PK"}, {"terrorism"}),
+    ("Trump mentioned Taiwan only briefly, focusing more on Ukraine and Iran.", HIGH, {"US"}, {"ukraine-war", "iran"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "sides", "about"), CASES, ids=[c[0][:50] for c in CASES])
+def test_reported_silence_and_emphasis(text, kind, sides, about):
+    found = [o for o in read(text) if o.kind is kind]
+    assert found, "nothing was found"
+    omission = found[-1] if kind is HIGH else found[0]
+    assert set(omission.sides) == sides
+    assert about == {t.topic for t in omission.topics}
+    assert omission.confidence >= 0.45
+    assert all(text[t.span.start : t.span.end].strip() for t in omission.topics)
+
+
+NONE = [
+    "If the Chinese readout does not mention tariffs, markets will fall.",
+    "Whether Beijing's statement omitted Taiwan is not known.",
+    "Did the Kremlin's account not mention the ceasefire?",
+    "The Kremlin did not fail to mention the ceasefire.",
+    "Analysts did not mention soybeans.",
+    "Unless Moscow's version makes no reference to sanctions, the deal will hold.",
+    "The spokesman had no comment.",
+    "“We have no comments for you right now,” an embassy spokesman said.",
+    "The talks focused on trade and energy.",
+    "Trump left out the back door.",
+    "The two delegations did not meet.",
+    "The meeting was held without incident.",
+    "The Chinese readout mentioned Taiwan.",
+    "Macron ignored Greenland questions from reporters.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_report_of_silence(text):
+    assert [o for o in read(text) if o.confidence >= 0.3] == []
+
+
+def test_a_detail_not_given_counts_little():
+    (detail,) = read("The Chinese readout did not mention a date for the visit.")
+    assert detail.topics[0].topic == "visits"
+    assert detail.confidence < 0.45
+
+
+def test_the_text_spoken_of_last_is_the_voice_of_a_bare_statement():
+    found = read("Beijing published its readout at noon. The statement made no mention of soybeans.")
+    assert [(o.sides, o.topics[0].topic) for o in found] == [(("CN",), "soybeans")]
+
+
+def test_a_statement_that_holds_the_report_is_named():
+    from rashomon.model import Holder, Mode, Statement
+
+    text = "Merz said that the Chinese readout did not mention electric vehicles."
+    document, sentences = Document(text=text), sentences_of(text)
+    content = Span(text.index("the Chinese"), len(text) - 1)
+    statement = Statement("s1", (content,), Holder(Span(0, 4), None), Span(5, 9), Mode.INDIRECT, sentences[0])
+    (omission,) = omissions(document, sentences, (statement,), cast_of(text), topics(document, sentences))
+    assert omission.statement == "s1"
+    assert omission.sides == ("CN",)
+
+
+def test_two_reports_in_one_sentence():
+    found = read("The US readout focused on soybeans, while the Chinese account made no mention of them, and omitted fentanyl.")
+    kinds = {(o.kind, o.sides, t.topic) for o in found for t in o.topics}
+    assert (HIGH, ("US",), "soybeans") in kinds
+    assert (S, ("CN",), "fentanyl") in kinds
+
+
+def test_every_span_lies_in_its_sentence():
+    text = " ".join(case[0] for case in CASES)
+    for omission in read(text):
+        assert omission.sentence.covers(omission.cue)
+        assert omission.subject is None or omission.sentence.covers(omission.subject)
+
+
+def test_long_text_without_a_stop_is_read():
+    text = "the readout did not mention trade and " * 3000
+    document = Document(text=text)
+    span = (Span(0, len(text)),)
+    assert len(omissions(document, span, (), cast_of(""), topics(document, span))) <= 3001
+
+
+def test_empty_document():
+    assert omissions(Document(text=""), (), (), cast_of(""), ()) == ()
