@@ -49,7 +49,7 @@ def complement(sentence: Sentence, last: int, frames: Frames) -> Complement | No
         found = _addressed(sentence, at, last, frames)
         if found:
             return found
-    if frames.plain & {"clause", "that", "quote"}:
+    if frames.plain & {"clause", "that", "quote", "to"}:
         found = _after_asides(sentence, at, last, frames)
         if found:
             return found
@@ -60,7 +60,7 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
     tags, lows, plain = sentence.tags, sentence.lows, frames.plain
     tag, size = tags[at], len(sentence)
     after = tags[at + 1] if at + 1 < size else "."
-    if lows[at] == "that" and plain & {"clause", "that"} and after not in ".," and _has_verb(sentence, at + 1):
+    if lows[at] == "that" and plain & {"clause", "that"} and after != "." and _has_verb(sentence, at + 1):
         return Complement("that", at, last)
     if tag == ":" and plain & {"clause", "that", "quote", "wh", "np"} and at + 1 < size:
         return Complement("colon", at + 1, last)
@@ -74,7 +74,7 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
         return Complement("to", at, last)
     if lows[at] in frames.prepositions and after in "DPnXA#GqWpRS":
         return Complement("p:" + lows[at], at + 1, at)
-    if "clause" in plain and _clause(sentence, at, strict="np" in plain or bool(frames.after_object)):
+    if "clause" in plain and is_clause(sentence, at, strict="np" in plain or bool(frames.after_object)):
         return Complement("clause", at, last)
     if tag == "G" and "ing" in plain:
         return Complement("ing", at, last)
@@ -101,7 +101,7 @@ def _infinitive(sentence: Sentence, to: int) -> bool:
     return at < len(sentence) and (sentence.tags[at] in "FBHO" or sentence.lows[at] in lexicon().forms)
 
 
-def _clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
+def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
     """Whether words from ``first`` on are a clause: something that can be a subject, then a finite verb.
 
     ``strict`` is for cues that may take an object instead: there the verb must come before any comma or "and".
@@ -149,7 +149,7 @@ def _asides(sentence: Sentence, at: int) -> int:
             at += 1
             if tag == "D" or (tag == "A" and at < limit and tags[at] == "n"):
                 at += 1
-        elif (tag == "I" and lows[at] in _REPORTED_IN) or tag == "T":
+        elif (tag == "I" and lows[at] in _REPORTED_IN) or (tag == "T" and not _infinitive(sentence, at)):
             end = phrase_right(sentence, at + 1, limit) if at + 1 < limit else None
             if end is None and at + 1 < limit and tags[at + 1] == "t":
                 end = at + 1
@@ -174,7 +174,9 @@ def _after_asides(sentence: Sentence, at: int, last: int, frames: Frames) -> Com
         return None
     tags, lows = sentence.tags, sentence.lows
     after = tags[skipped + 1] if skipped + 1 < len(sentence) else "."
-    if lows[skipped] == "that" and frames.plain & {"clause", "that"} and after not in ".,":
+    if tags[skipped] == "T" and "to" in frames.plain and _infinitive(sentence, skipped):
+        return Complement("to", skipped, last, skipped=True)
+    if lows[skipped] == "that" and frames.plain & {"clause", "that"} and after != ".":
         return Complement("that", skipped, last, skipped=True)
     if tags[skipped] == ":" or (tags[skipped] == "," and after == "q" and _opening(sentence, skipped + 1)):
         return Complement("quote", skipped + 1, last, skipped=True) if after != "." else None
@@ -182,7 +184,7 @@ def _after_asides(sentence: Sentence, at: int, last: int, frames: Frames) -> Com
         return Complement("quote", skipped, last, skipped=True)
     if "clause" in frames.plain and tags[skipped] in "PDXn" and tags[skipped - 1] in "tn#":
         timed = tags[skipped - 1] == "t" or tags[skipped] in "PD"
-        if timed and _clause(sentence, skipped, strict=True):
+        if timed and is_clause(sentence, skipped, strict=True):
             return Complement("clause", skipped, last, skipped=True)
     return None
 
@@ -209,7 +211,7 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
         after = tags[position + 1] if position + 1 < len(sentence) else "."
         wanted = frames.after_addressee
         if "that" in wanted:
-            if low == "that" and after not in ".,":
+            if low == "that" and after != ".":
                 return Complement("a:that", position, last, addressee=addressee)
             if tag == ":" or (tag == "," and after == "q" and _opening(sentence, position + 1)):
                 return Complement("a:that", position + 1, last, addressee=addressee) if after != "." else None
@@ -217,7 +219,7 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
                 return Complement("a:that", position, last, addressee=addressee)
             if tag == "W" and after not in ".,":
                 return Complement("a:that", position, last, addressee=addressee)
-            if tag in "PDnXA#R" and _clause(sentence, position, strict=True):
+            if tag in "PDnXA#R" and is_clause(sentence, position, strict=True):
                 return Complement("a:that", position, last, addressee=addressee)
         if "wh" in wanted and (tag == "W" or low in ("whether", "if")):
             return Complement("a:that", position, last, addressee=addressee)
@@ -229,7 +231,7 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
             return Complement("a:to", position, last, addressee=addressee)
         if low in wanted and after in "DPnXA#GqWpR":
             return Complement("a:" + low, position, last, addressee=addressee)
-    if "that" in frames.after_addressee and "clause" not in frames.plain and _clause(sentence, at, strict=True):
+    if "that" in frames.after_addressee and "clause" not in frames.plain and is_clause(sentence, at, strict=True):
         return None
     return None
 

@@ -106,6 +106,10 @@ def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> b
     if tags[at] == "G" and not clausal:
         form = lexicon().forms.get(lows[at])
         return form is not None and form.lemma in lexicon().frames
+    if comma and tags[at] in "PX" and clausal and conjunction == "and":
+        verb = next((k for k in range(at + 1, min(at + 5, len(sentence))) if tags[k] in "VEF"), None)
+        form = lexicon().forms.get(lows[verb]) if verb is not None else None
+        return form is not None and form.lemma in lexicon().frames
     if conjunction == "but" and comma and tags[at] in "PDXnR":
         return True
     return (
@@ -146,6 +150,8 @@ def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | Non
     number = sentence.quote[at]
     if tags[at] == "q" and number is not None:
         quote = page.quotes[number]
+        if quote.span.end > sentence.words.ends[last]:
+            return None  # an opening mark
         start = quote.span.start
         lead = text[sentence.span.start : start].strip() if start > sentence.span.start else ""
         if not lead or len(lead) <= 2:

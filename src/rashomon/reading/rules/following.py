@@ -6,7 +6,7 @@ from rashomon.model import Span
 from rashomon.reading.rules.page import Draft, Page
 from rashomon.reading.rules.quotes import Quotation
 
-_CARRY = frozenset(("before", "quote", "colon", "a:that", "that", "clause", "wh", "according"))
+_CARRY = frozenset(("before", "quote", "colon", "a:that", "that", "clause", "wh"))
 
 
 def following(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -14,6 +14,8 @@ def following(page: Page, drafts: list[Draft]) -> list[Draft]:
     taken = {number for draft in drafts for number in _quotes_of(page, draft)}
     by_paragraph: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: d.sentence):
+        if draft.cue is None or page.marked.at(draft.cue.start) is not None:
+            continue  # said inside a quotation: nothing outside goes on with it
         by_paragraph.setdefault(page.sentences[draft.sentence].paragraph, []).append(draft)
     added: list[Draft] = []
     latest: Draft | None = None
@@ -109,6 +111,8 @@ def _of_paragraph_before(page: Page, quote: Quotation, by_paragraph: dict[int, l
     part = page.paragraphs[quote.paragraph]
     if page.text[part.start : quote.span.start].strip(" \t\n-–—•*"):
         return None
+    if page.text[quote.span.end : part.end].strip() and not _only_quotes(page, quote, part):
+        return None
     drafts = by_paragraph.get(quote.paragraph - 1, [])
     carrying = [d for d in drafts if d.rule.split(":shared")[0] in _CARRY]
     if not carrying:
@@ -117,6 +121,16 @@ def _of_paragraph_before(page: Page, quote: Quotation, by_paragraph: dict[int, l
     final = _sentence_at(page, page.paragraphs[quote.paragraph - 1].end - 1)
     reach = max(last.sentence, _sentence_at(page, max(span.end for span in last.content) - 1))
     return last if final - reach <= 0 else None
+
+
+def _only_quotes(page: Page, quote: Quotation, part: Span) -> bool:
+    """Whether the paragraph holds nothing but quotations."""
+    at = quote.span.end
+    for other in page.marked.within(Span(quote.span.start, part.end)):
+        if page.text[at : other.span.start].strip():
+            return False
+        at = max(at, other.span.end)
+    return not page.text[at : part.end].strip()
 
 
 def _sentence_at(page: Page, offset: int) -> int:

@@ -94,7 +94,7 @@ def _open(known: Lexicon, low: str, raw: str, i: int, capital: bool) -> str:
         return _by_form(form)
     if low in known.adjectives:
         return "A"
-    if low.endswith("ed") and len(low) > 4 and low not in known.not_ed and not capital:
+    if low.endswith("ed") and len(low) > 3 and low not in known.not_ed and not capital:
         return "ed"
     if low.endswith("ing") and len(low) > 5 and low not in known.not_ing and not capital:
         return "ing"

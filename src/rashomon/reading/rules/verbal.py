@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.reading.rules import extents
-from rashomon.reading.rules.complements import CLAUSAL, Complement, complement
+from rashomon.reading.rules.complements import Complement, complement, is_clause
 from rashomon.reading.rules.cues import Cue, cues
+from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.phrases import (
     Group,
@@ -22,6 +23,7 @@ from rashomon.reading.rules.phrases import (
 
 _HYPOTHETICAL = frozenset(("if", "whether", "unless", "should"))
 _ONLY_SPEECH = frozenset(("speech", "demand", "show"))
+_SPOKEN = frozenset(("speech", "demand", "judge", "show"))
 _FUTURE = frozenset("will would could can may might shall should must 'll 'd won't wouldn't couldn't cannot".split())
 _KEEPS_MODAL = frozenset(
     "consider support oppose welcome reject accept agree refuse allow like prefer want seek continue favor favour endorse back"
@@ -279,7 +281,7 @@ def _behind(page: Page, sentence: Sentence, cue: Cue, after: Complement | None) 
     span = extents.before(page, sentence, mark)
     if span is None:
         return None
-    if after is not None and after.frame not in ("quote", "colon") and not (span[1] and after.skipped):
+    if after is not None and after.frame not in ("quote", "colon") and not span[1]:
         return None
     if span[1] or after is None:
         return span if (span[1] or _complete(sentence, span[0]) or _goes_on(sentence, cue)) else None
@@ -303,6 +305,8 @@ def _inverted(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     verbs = cue.group
     if not cue.frames.plain & _FRONTED or verbs.participle or verbs.passive or verbs.first == 0:
         return None
+    if cue.frames.kind not in _SPOKEN:
+        return None
     if sentence.tags[cue.last] not in "VEF" or cue.last - verbs.first > 1:
         return None
     mark = verbs.first - 1
@@ -318,13 +322,28 @@ def _inverted(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     span = extents.before(page, sentence, mark)
     if span is None or not (span[1] or _complete(sentence, span[0])):
         return None
+    if not span[1] and is_clause(sentence, first):
+        return None
     holder = Subject(first, last, inverted=True)
     return _draft(page, sentence, cue, holder, None, span, False)
 
 
 def _passive(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
-    """ "X was quoted as saying", "X is said to", "…, it was announced", "X was accused by Y of"."""
-    return None
+    """ "…," X was quoted as saying; X was quoted as saying that."""
+    if cue.lemma != "quote":
+        return None
+    at = cue.last + 1
+    if sentence.lows[at : at + 2] != ["as", "saying"] and sentence.lows[at : at + 2] != ["as", "telling"]:
+        return None
+    holder = subject(sentence, cue.group, _floor(sentence, cue.group.first))
+    if holder is None or holder.shared:
+        return None
+    said = Cue(cue.group, at + 1, lexicon().frames["say"], "quote as saying")
+    after = complement(sentence, said.last, said.frames)
+    behind = _behind(page, sentence, said, after)
+    if after is None and behind is None:
+        return None
+    return _draft(page, sentence, said, holder, after, behind, False)
 
 
 def _draft(
