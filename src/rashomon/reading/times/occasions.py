@@ -177,10 +177,16 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
     years = range(published.year - _AROUND, published.year + _AROUND + 1)
     known = [days for days in (occasion.on(y) for y in years if 0 < y < 9999) if days]
     sense = {"last": BACK, "next": AHEAD}.get(which) or tense(context, match.start(), match.end())
-    ahead = [days for days in known if days[1] >= published]
-    back = [days for days in known if days[0] <= published]
-    pool = ahead if sense == AHEAD else back if sense == BACK else known
-    return min(pool, key=lambda days: abs((days[0] - published).days), default=None)
+
+    def cost(days: tuple[date, date]) -> int:
+        gap = (days[0] - published).days
+        wrong = (sense == AHEAD and days[1] < published) or (sense == BACK and gap > 0)
+        return abs(gap) + (_WRONG if which else _UNLIKELY) * wrong
+
+    return min(known, key=cost, default=None)
+
+
+_WRONG, _UNLIKELY = 10_000, 90  # days by which an occasion on the wrong side of publication counts as farther
 
 
 def _found(days: tuple[date, date], anchor: str, start: int, occasion: Occasion, sure: float) -> Found:

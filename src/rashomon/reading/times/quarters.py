@@ -260,6 +260,18 @@ def _in_a_year(period: Period) -> int:
     return {Grain.QUARTER: 4, Grain.HALF: 2, Grain.MONTH: 12}.get(period.grain, 1)
 
 
+@rule(rf"\b(?i:the) (?P<year>{YEAR}) (?i:period|quarter)\b", "period quarter", RULES)
+def period_of_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "the 1988 quarter": the quarter that the text speaks of, in that year."""
+    known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR)
+    if known is None or known[1].grain is Grain.YEAR:
+        found = dated(year(int(match["year"])), confidence=0.7)
+    else:
+        period = known[1]
+        found = dated(Period(period.grain, period.begin.replace(year=int(match["year"]))), known[0], confidence=0.7)
+    return replace(found, remembered=False)
+
+
 @rule(
     r"\b(?i:(?:from )?(?P<words>a year (?:ago|earlier|before)|(?:the )?year[- ](?:ago|earlier)(?: (?:period|quarter|results?))?|the year before))(?!\w)",
     "year",

@@ -21,7 +21,9 @@ _PAST = (
     "was were had did has have said told met spoke held went came took gave made saw left led fell rose began became won "
     "lost sent sold bought brought paid cut hit ran wrote thought felt found got kept shot sat stood taught understood "
     "broke chose drew drove flew grew knew shook showed slid sank spent struck swore threw wore since ago earlier after "
-    "following previous previously later latest"
+    "following previous previously later latest withdrew withdrawn beat bore bound blew caught dealt fed fought fled forbade "
+    "forgot froze hung heard hid laid lent lay overthrew quit rode sought shrank slept split spread stole stuck swept swung "
+    "tore undertook upheld woke built rebuilt overcame arose befell proved rang sang burnt struck"
 )
 _BACK = rf"\w{{2,}}ed|{_PAST.replace(' ', '|')}"
 _CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
@@ -31,10 +33,15 @@ _NO_VERB = re.compile(
     r"un\w+ed|united|indeed|need|speed|feed|hundred|exceed|proceed|succeed|red|armed|combined|limited|so-called"
 )
 _MODIFIER = re.compile(r"\b(?:a|an|the|its|his|her|their|still|newly|previously|recently|of|more|most)\s+$")
-_FIRMLY_BACK = re.compile(r"\b(?:ended|since|began|started|born|died|founded|held|signed|as of)\s+(?:on |in |the )*$")
+_FIRMLY_BACK = re.compile(
+    r"\b(?:ended|since|began|started|born|died|founded|as of|(?<!be )(?:held|signed))\s+(?:on |in |the )*$"
+    r"|\bhad\s+(?:\w+ly\s+)?been\s+\w+\s+(?:on |for |in |to \w+ )?(?:on |in )?$"
+)
 _FIRMLY_AHEAD = re.compile(
     r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$"
+    r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
 )
+_BY = re.compile(r"\b[Bb]y\s+(?:the )?$")
 _REPORTING = frozenset(("said", "told", "added", "noted", "reported", "announced"))
 _COMMISSIVE = frozenset(
     ("agreed", "vowed", "pledged", "promised", "decided", "scheduled", "offered", "proposed", "invited")
@@ -53,6 +60,9 @@ def tense(context: Context, start: int, end: int) -> str:
         return firm
     left = context.text[max(context.sentence.start, start - _REACH) : start]
     if context.text.startswith("'s ", end) and not left.endswith(" at "):
+        following = context.text[end : min(context.sentence.end, end + 60)]
+        if re.search(r"\b(?:will|would|is (?:expected|set|scheduled|due|likely))\b", following.split(",")[0]):
+            return AHEAD
         return AHEAD if re.search(r"\b(?:ahead of|before|for|to|until)\s+$", left) else BACK
     cues = [cue for cue in _CUE.finditer(left) if not _hollow(cue, left)]
     if cues:
@@ -66,9 +76,11 @@ def tense(context: Context, start: int, end: int) -> str:
 
 def firmly(context: Context, start: int) -> str:
     """The direction that the word just before an expression leaves no doubt about; empty otherwise."""
-    left = context.text[max(context.sentence.start, start - 24) : start]
+    left = context.text[max(context.sentence.start, start - 64) : start]
     if _FIRMLY_BACK.search(left):
         return BACK
+    if _BY.search(left):  # a deadline, unless it had been met
+        return "" if re.search(r"\bhad\b", context.text[context.sentence.start : context.sentence.end]) else AHEAD
     return AHEAD if _FIRMLY_AHEAD.search(left) else ""
 
 
