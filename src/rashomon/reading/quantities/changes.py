@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import word_list
 
 _LONGEST = 5
 _REACH = 9
 CONVERSIONS = frozenset({("(",), ("/",), (",", "or"), ("or",), (",", "or", "about"), ("(", "about"), ("(", "or")})
-_MOVING = frozenset(
-    [
-        "edged",
-        "ended",
-        "closed",
-        "finished",
-        "moved",
-        "went",
-        "inched",
-        "ticked",
-        "trended",
-        "traded",
-        "opened",
-        "finish",
-        "end",
-        "close",
-        "is",
-        "was",
-        "crept",
-        "pushed",
-    ]
-)
+_MOVING = word_list("moving")
 _SPACERS = frozenset(["a", "an", "the"])
 
 
@@ -96,11 +76,7 @@ def _is_bound(scene: Scene, at: int, length: int) -> bool:
     low = scene.low(at)
     if length == 1 and low == "past" and scene.low(at - 1) in ("the", "this", "these"):
         return False
-    if (
-        length == 1
-        and low in ("over", "around", "about", "near", "under", "above")
-        and scene.low(at + 1) in ("the", "a")
-    ):
+    if length == 1 and low in ("over", "around", "about", "near") and scene.low(at + 1) in ("the", "a"):
         return False
     if low in ("within",):
         return False
@@ -146,7 +122,7 @@ def direction(scene: Scene, at: int, draft: Draft, before: list[Draft]) -> str |
 def _moves(scene: Scene, j: int) -> bool:
     """Whether a word of direction moves the figure here: a verb, or "up", "down", "higher", "lower"."""
     low = scene.low(j)
-    if low.startswith(("rais", "hik")) and scene.tag(j + 1) in "U.":
+    if low.startswith(("rais", "hik", "lift", "boost")) and scene.tag(j + 1) in "U.":
         return False  # money that is raised does not rise
     if low in ("up", "down"):
         if (

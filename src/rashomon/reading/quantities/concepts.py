@@ -11,108 +11,17 @@ from collections.abc import Callable
 
 from rashomon.reading.quantities.changes import CONVERSIONS
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.nouns import singular
 from rashomon.reading.quantities.syntax import Phrase
 
 _LONGEST = 6  # words of one phrase that are kept, from its head backwards
 _TIES = frozenset(["of", "in", "for", "on", "to", "with"])  # prepositions whose complement is kept with a phrase
-_EMPTY_HEADS = frozenset(
-    [
-        "total",
-        "sum",
-        "amount",
-        "number",
-        "rate",
-        "level",
-        "value",
-        "average",
-        "addition",
-        "today",
-        "record",
-        "exchange",
-        "cash",
-        "advance",
-        "cent",
-        "percent",
-        "age",
-        "prices",
-        "order",
-        "cost",
-        "terms",
-    ]
-)
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "tonight",
-    ]
-)
-_SOFTENERS = frozenset(
-    [
-        "about",
-        "around",
-        "nearly",
-        "just",
-        "roughly",
-        "approximately",
-        "some",
-        "only",
-        "as",
-        "up",
-        "to",
-        "over",
-        "at",
-        "least",
-    ]
-) - {"at"}
-_COPULAS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'s",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "should",
-        "can",
-        "must",
-    ]
-)
-_PERIODS = frozenset(
-    [
-        "year",
-        "month",
-        "week",
-        "quarter",
-        "day",
-        "time",
-        "season",
-        "morning",
-        "night",
-        "moment",
-        "end",
-        "period",
-        "half",
-        "decade",
-        "century",
-    ]
-)
+_EMPTY_HEADS = word_list("empty_heads")
+_DAYS = word_list("days")
+_SOFTENERS = word_list("softeners") - {"at"}
+_COPULAS = word_list("copulas")
+_PERIODS = word_list("periods")
 
 
 def with_concepts(scene: Scene, drafts: list[Draft]) -> list[Draft]:

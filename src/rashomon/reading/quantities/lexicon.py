@@ -46,6 +46,7 @@ class Phrases:
     people: frozenset[str]
 
 
+@cache
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((files(DATA) / name).read_text(encoding="utf-8"))
 
@@ -107,4 +108,17 @@ def phrases(language: str) -> Phrases:
 def word_tags() -> dict[str, str]:
     """Word forms with their parts of speech, most frequent first (counted in GUM; see the file's head)."""
     lines = (files(DATA) / "quantities_words.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def word_list(name: str, language: str = FALLBACK) -> frozenset[str]:
+    """A closed list of words that one test asks for, by its name."""
+    return frozenset(_toml("quantities_phrases.toml")[language]["lists"][name])
+
+
+@cache
+def irregular_nouns(language: str = FALLBACK) -> dict[str, str]:
+    """Plurals and superlatives that suffixes do not explain, with their plain form."""
+    table: dict[str, str] = _toml("quantities_phrases.toml")[language]["irregular"]
+    return table

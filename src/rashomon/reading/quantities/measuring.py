@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
-from rashomon.reading.quantities.lexicon import NumberWords
+from rashomon.reading.quantities.lexicon import NumberWords, word_list
 from rashomon.reading.quantities.nouns import counted_noun
 from rashomon.reading.quantities.numerals import Number
 from rashomon.reading.quantities.units import Unit, money_before, rate_at, unit_at
 
-_LONG = frozenset(
-    {
-        "tall",
-        "high",
-        "long",
-        "deep",
-        "wide",
-        "away",
-        "thick",
-        "race",
-        "sprint",
-        "hurdles",
-        "relay",
-        "wave",
-        "waves",
-        "freestyle",
-        "x",
-    }
-)
+_LONG = word_list("long")
 _LARGE_POUNDS = 1e5
 
 
@@ -146,7 +128,7 @@ def _closes_quotation(scene: Scene, i: int) -> bool:
 
 def _unit_after(scene: Scene, number: Number) -> Unit | None:
     """The unit behind the number, over a space or a hyphen; pounds of millions are money."""
-    at = number.last
+    at = number.last + (scene.low(number.last) == "+" and scene.glued(number.last))
     digits = not number.spelled and number.scale == 1.0
     unit = unit_at(scene.tokens, at, glued_to_digits=digits and scene.glued(at))
     if unit is None and scene.low(at) in ("-", "\u2013") and scene.glued(at) and scene.glued(at + 1):

@@ -3,57 +3,18 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import irregular_nouns, word_list
 from rashomon.reading.quantities.syntax import Phrase
 from rashomon.reading.quantities.units import rate_at, unit_at
 
-_IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "geese": "goose", "lives": "life", "knives": "knife", "wives": "wife", "wolves": "wolf", "halves": "half",
-    "leaves": "leaf", "shelves": "shelf", "thieves": "thief", "crises": "crisis", "analyses": "analysis",
-    "bases": "base", "theses": "thesis", "criteria": "criterion", "phenomena": "phenomenon", "lenses": "lens",
-    "buses": "bus", "viruses": "virus", "movies": "movie", "ties": "tie", "series": "series", "species": "species",
-    "news": "news", "headquarters": "headquarters", "shoes": "shoe", "heroes": "hero", "axes": "axis", "loaves": "loaf",
-    "cookies": "cookie", "zombies": "zombie", "calories": "calorie", "selfies": "selfie", "rookies": "rookie",
-    "businesswomen": "businesswoman", "policemen": "policeman", "servicemen": "serviceman", "fishermen": "fisherman",
-    "gunmen": "gunman", "congressmen": "congressman", "spokesmen": "spokesman", "caches": "cache", "niches": "niche",
-    "aches": "ache", "avalanches": "avalanche", "horsemen": "horseman", "cargoes": "cargo", "tomatoes": "tomato", "potatoes": "potato",
-    "vetoes": "veto", "torpedoes": "torpedo", "best": "good", "better": "good", "biggest": "big", "largest": "large",
-    "earliest": "early", "latest": "late", "newest": "new", "highest": "high", "lowest": "low", "oldest": "old",
-    "fastest": "fast", "greatest": "great", "strongest": "strong", "smallest": "small", "richest": "rich", "deadliest": "deadly",
-    "worst": "bad", "finest": "fine", "top": "top", "youngest": "young", "safest": "safe", "longest": "long", "closest": "close",
-}  # fmt: skip
-_LIGHT = frozenset(
-    [
-        "more",
-        "additional",
-        "further",
-        "new",
-        "other",
-        "different",
-        "extra",
-        "such",
-        "same",
-        "several",
-        "many",
-        "few",
-        "own",
-        "consecutive",
-        "separate",
-        "total",
-        "full",
-        "straight",
-        "entire",
-        "whole",
-        "combined",
-    ]
-)
-_NO_UNIT = frozenset(["dead", "of", "to", "in", "on", "by", "per", "cent", "total", "x"])
+_LIGHT = word_list("light")
+_NO_UNIT = word_list("no_unit")
 
 
 def singular(word: str) -> str:
     """The singular of a noun in small letters."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if (known := irregular_nouns().get(word)) is not None:
+        return known
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
         return word
     if word.endswith("ies"):
@@ -74,7 +35,7 @@ def is_plural(scene: Scene, i: int) -> bool:
 def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
     """The figure with its noun as unit; a figure without one where it is still sure to be an amount."""
     number = draft.number
-    at, through_of = number.last, False
+    at, through_of = number.last + (scene.low(number.last) == "+" and scene.glued(number.last)), False
     if scene.low(at) == "of":
         at, through_of = at + 1, True
         if not (number.fraction or number.value == 1 or not number.exact or scene.tag(at) == "D"):
@@ -170,7 +131,7 @@ def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] |
     if not words:
         return None
     words[-1] = singular(words[-1])
-    words = [_IRREGULAR.get(w, w) if w.endswith("st") else w.removesuffix("'s") for w in words]
+    words = [irregular_nouns().get(w, w) if w.endswith("st") else w.removesuffix("'s") for w in words]
     return " ".join(words), last
 
 

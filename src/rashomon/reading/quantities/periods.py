@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import word_list
 
-_ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "biennially"])
-_DEICTIC = frozenset(["this", "next", "last", "each", "every", "per", "a", "an"])
+_ADVERBS = word_list("adverbs")
+_DEICTIC = word_list("deictic")
 _REACH = 8
 
 

@@ -6,26 +6,10 @@ A range written backwards is turned round. Amounts that only stand side by side 
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import word_list
 
 _DASHES = ("-", "\u2013", "~", "\u301c")
-_RANGING = frozenset(
-    [
-        "range",
-        "ranges",
-        "ranging",
-        "ranged",
-        "vary",
-        "varies",
-        "varying",
-        "varied",
-        "anywhere",
-        "priced",
-        "between",
-        "costs",
-        "cost",
-        "costing",
-    ]
-)
+_RANGING = word_list("ranging")
 _LOOK_BACK = 8
 
 

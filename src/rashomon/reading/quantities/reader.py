@@ -21,6 +21,7 @@ from rashomon.reading.quantities.tokens import Token, plain, tokens
 from rashomon.reading.quantities.units import spelled
 
 SyntaxReader = Callable[[Sequence[Token], Sequence[Number], Sequence[Number]], Syntax]
+"""Reads a sentence's syntax from its tokens, its numbers, and those numbers that belong to names."""
 
 
 def quantities(

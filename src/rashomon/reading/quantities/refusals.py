@@ -10,53 +10,15 @@ from collections.abc import Callable
 
 from rashomon.model import TimeType
 from rashomon.reading.quantities.draft import Scene
+from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.numerals import Number
 from rashomon.reading.quantities.units import money_before, unit_at, unit_table
 
 _YEARS = range(1500, 2101)
-_CLOCK = frozenset(
-    {"a.m.", "p.m.", "am", "pm", "gmt", "utc", "est", "edt", "hrs", "o'clock", "a.m", "p.m", "bst", "cet", "et"}
-)
-_ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "'s", "ers", "ish"})
-_DETERMINED = frozenset(
-    {"no", "any", "some", "each", "every", "this", "that", "which", "the", "either", "neither", "another"}
-)
-_IDLE_ONES = frozenset(
-    [
-        "another",
-        "day",
-        "way",
-        "thing",
-        "time",
-        "by",
-        "on",
-        "who",
-        "that",
-        "which",
-        "-",
-        "word",
-        "more",
-        "and",
-        "or",
-        "to",
-        "'s",
-        "is",
-        "was",
-        "would",
-        "could",
-        "can",
-        "should",
-        "may",
-        "might",
-        "must",
-        "has",
-        "had",
-        "'",
-        "at",
-        "in",
-        "for",
-    ]
-)
+_CLOCK = word_list("clock")
+_ORDINAL = word_list("ordinal")
+_DETERMINED = word_list("determined")
+_IDLE_ONES = word_list("idle_ones")
 _PHONE = re.compile(r"\d{3,4}$")
 
 
@@ -326,7 +288,7 @@ def is_phone(scene: Scene, number: Number) -> bool:
             joined, i = joined + 1, i + 2 * step
     if joined >= 3:
         return True
-    after = scene.tokens[number.first + 2] if number.first + 2 < len(scene.tokens) else None
+    after = scene.tokens[number.last] if number.last < len(scene.tokens) else None
     plus = scene.low(number.first - 1) == "+" and after is not None and after.kind == "num"
     return plus or (
         joined == 2 and text.isdigit() and bool(_PHONE.match(text)) and len(text) + _mate(scene, number) == 7

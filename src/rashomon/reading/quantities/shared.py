@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.units import rate_at
 
-_JOINERS = frozenset(("or", "and", "to", "-", "\u2013", "versus", "vs", "through", "from", "about"))
-_ELLIPTIC = frozenset(("and", "with", "to", "from", "versus", "against", "or", "than"))
+_JOINERS = word_list("joiners")
+_ELLIPTIC = word_list("elliptic")
 
 __all__ = ["shared"]
 

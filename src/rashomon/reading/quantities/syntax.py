@@ -27,7 +27,9 @@ class Phrase(NamedTuple):
 class Syntax(Protocol):
     """The questions about syntax that the reader of figures asks of a sentence."""
 
-    tags: Sequence[str]
+    @property
+    def tags(self) -> Sequence[str]:
+        """One part of speech a token: N M A v d z n g X R P S C D O W T U and "." for marks."""
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at token ``i`` (or behind a determiner there)."""
@@ -69,7 +71,7 @@ def _base_tags(token: Token, first: bool) -> str:
         return "U" if token.text in _AMOUNT_MARKS else "."
     low = token.low
     if low in _FIXED:
-        return "M" if low == "us" and token.text == "us" and False else _FIXED[low]
+        return _FIXED[low]
     known = word_tags().get(low)
     capital = token.text[0].isupper()
     if capital and not first and (known is None or known[0] not in "PDOCSXT"):
@@ -82,7 +84,7 @@ def _base_tags(token: Token, first: bool) -> str:
 def _by_suffix(low: str, capital: bool) -> str:
     if capital:
         return "M"
-    if low.endswith("'s") or low.endswith("s'"):
+    if low.endswith(("'s", "s'")):
         return "N"
     if low.endswith("ly") and len(low) > 4:
         return "R"

@@ -11,73 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from rashomon.reading.quantities.lexicon import _toml
+from rashomon.reading.quantities.lexicon import _toml, word_list
 from rashomon.reading.quantities.tokens import Token
 
 LONGEST = 6
-_MONEY_NOUNS = frozenset(
-    [
-        "dollar",
-        "dollars",
-        "pound",
-        "pounds",
-        "franc",
-        "francs",
-        "peso",
-        "pesos",
-        "dinar",
-        "dinars",
-        "rupee",
-        "rupees",
-        "krona",
-        "krone",
-        "kroner",
-        "lira",
-        "liras",
-        "riyal",
-        "riyals",
-        "rial",
-        "rials",
-        "dirham",
-        "dirhams",
-        "shilling",
-        "shillings",
-        "real",
-        "reais",
-        "won",
-        "yen",
-        "yuan",
-        "ruble",
-        "rubles",
-    ]
-)
-_WORDLIKE_CODES = frozenset(
-    [
-        "all",
-        "top",
-        "try",
-        "cup",
-        "pen",
-        "gel",
-        "ang",
-        "sos",
-        "mop",
-        "amd",
-        "cop",
-        "lak",
-        "bam",
-        "mad",
-        "xxx",
-        "xts",
-        "lit",
-        "mop",
-        "std",
-        "bob",
-    ]
-)
+_MONEY_NOUNS = word_list("money_nouns")
+_WORDLIKE_CODES = word_list("wordlike_codes")
 
 
-_NAMELIKE = frozenset(["stone", "point", "points", "foot", "bar", "second", "carat", "day", "may"])
+_NAMELIKE = word_list("namelike")
 
 
 class Unit(NamedTuple):
@@ -127,6 +69,7 @@ def unit_table() -> UnitTable:
     exact: dict[str, tuple[str, str]] = {}
     words: dict[str, tuple[str, str]] = {}
     _si(tables, exact, words)
+    del exact["bps"]  # on its own, basis points
     for name, forms in tables["words"].items():
         words.update(dict.fromkeys(forms, (name, "share" if name in _SHARES else "measure")))
     for kind in ("time", "age"):
@@ -175,9 +118,8 @@ def unit_at(tokens: Sequence[Token], i: int, *, glued_to_digits: bool, currency:
         return None
     table = unit_table()
     for length in range(min(table.longest, len(tokens) - i), 0, -1):
-        if length > 1 and tokens[i + length - 1].text in ".,;:()":
-            if tokens[i + length - 1].text != ".":
-                continue
+        if length > 1 and tokens[i + length - 1].text in ",;:()":
+            continue
         exact = spelled(tokens, i, i + length, exact=True)
         entry = table.exact.get(exact) or table.words.get(exact.lower())
         if entry and length == 1 and exact.istitle() and exact.lower() in _NAMELIKE:
@@ -220,9 +162,8 @@ def money_before(tokens: Sequence[Token], i: int) -> Unit | None:
         if len(exact) > 6:
             continue
         word = exact.rstrip("$£€¥. =")
-        if word.lower() in ("p", "us", "cent", "cents", "pence"):
-            if word == exact:
-                continue  # these follow the amount
+        if word == exact and word.lower() in ("p", "us", "cent", "cents", "pence"):
+            continue  # these follow the amount
         if word.isalpha() and not word.isupper() and word.lower() not in ("rs", "rp", "ksh", "dhs"):
             continue
         if (word.isalpha() and len(word) > 3 and "$" not in exact) or (
