@@ -138,7 +138,9 @@ _MONTH_BEFORE = re.compile(
 
 
 @rule(
-    rf"{_PRE}\b(?P<month>{MONTH})(?!\w|-[\da-z]| \d|'[a-rt-z])(?:,? (?i:(?:of )?(?P<rel>last|this|next) year)\b)?", MONTH_WORDS, RULES
+    rf"{_PRE}\b(?P<month>{MONTH})(?!\w|-[\da-z]| \d|'[a-rt-z])(?:,? (?i:(?:of )?(?P<rel>last|this|next) year)\b)?",
+    MONTH_WORDS,
+    RULES,
 )
 def month_alone(match: re.Match[str], context: Context) -> Found | None:
     """ "October", "early June", "by May": never the verb, the auxiliary or a person of that name."""

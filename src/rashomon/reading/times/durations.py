@@ -174,7 +174,11 @@ def recent(match: re.Match[str], context: Context) -> Found | None:
     return lasting(iso, "", begin, end)
 
 
-@rule(rf"\b(?P<unit>{_PLURAL})\b(?P<or> or (?i:weeks|months|years|days|hours))?(?P<way> (?i:ago|later|earlier))?", TRIGGERS, RULES)
+@rule(
+    rf"\b(?P<unit>{_PLURAL})\b(?P<or> or (?i:weeks|months|years|days|hours))?(?P<way> (?i:ago|later|earlier))?",
+    TRIGGERS,
+    RULES,
+)
 def bare(match: re.Match[str], context: Context) -> Found | None:
     """ "for months", "within weeks", "hours after", "days earlier", "years ago": a number that is not said."""
     before, after = context.before(match.start(), 24), context.after(match.end(), 16)

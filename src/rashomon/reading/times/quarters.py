@@ -111,7 +111,9 @@ def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
 def ranked_half(match: re.Match[str], context: Context) -> Found | None:
     """ "the first half of the year", "second-half": a half of something else is not meant."""
     rank = match["rank"].lower()
-    if rank not in ("first", "second", "1st", "2nd", "last") or (rank == "last" and not match["year"] and not match["which"]):
+    if rank not in ("first", "second", "1st", "2nd", "last") or (
+        rank == "last" and not match["year"] and not match["which"]
+    ):
         return None
     if re.match(r" of (?!the year|this|next|last)", context.after(match.end(), 16)):
         named = re.match(
@@ -235,9 +237,11 @@ def reporting_period(match: re.Match[str], context: Context) -> Found | None:
     if adjective == "current" and context.published is not None:
         return dated(containing(Grain.QUARTER, context.published), PUBLISHED, confidence=0.75)
     known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR) if "period" in phrase else context.last(Grain.QUARTER)
-    if context.published is not None and known and known[1].end >= context.published and not back:
+    if context.published is not None and known and known[1].end >= context.published:
         # a report's latest quarter is one that is over
-        known = next((k for k in reversed(context.history) if k[1].grain is Grain.QUARTER and k[1].end < context.published), None)
+        known = next(
+            (k for k in reversed(context.history) if k[1].grain is Grain.QUARTER and k[1].end < context.published), None
+        )
     if known is None and context.published is None:
         return Found(TimeType.DATE, "XXXX-QX", confidence=0.5)
     if known is None:

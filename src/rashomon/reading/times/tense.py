@@ -41,7 +41,7 @@ _FIRMLY_AHEAD = re.compile(
     r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$"
     r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
 )
-_BY = re.compile(r"\b[Bb]y\s+(?:the )?$")
+_BY = re.compile(r"\b[Bb]y\s+$")
 _REPORTING = frozenset(("said", "told", "added", "noted", "reported", "announced"))
 _COMMISSIVE = frozenset(
     ("agreed", "vowed", "pledged", "promised", "decided", "scheduled", "offered", "proposed", "invited")
