@@ -15,6 +15,7 @@ from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.nouns import singular
 from rashomon.reading.quantities.syntax import Phrase
 
+_MOST_WORDS = 5  # of a concept that the subject is added to
 _LONGEST = 6  # words of one phrase that are kept, from its head backwards
 _TIES = frozenset(["of", "in", "for", "on", "to", "with"])  # prepositions whose complement is kept with a phrase
 _EMPTY_HEADS = word_list("empty_heads")
@@ -42,8 +43,18 @@ def _concept(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     for look in looks:
         phrases = look(scene, draft, before)
         if phrases:
-            return phrases
+            return _with_subject(scene, draft, before, phrases) if look in LOOSE else phrases
     return []
+
+
+def _with_subject(scene: Scene, draft: Draft, before: list[Draft], phrases: list[Phrase]) -> list[Phrase]:
+    """A loose tie with the subject beside it, where both are short: "paid $3 million" is about payer and paid."""
+    size = sum(phrase.last - phrase.first for phrase in phrases)
+    for phrase in subject_of(scene, draft, before):
+        if phrase not in phrases and size + phrase.last - phrase.first <= _MOST_WORDS:
+            phrases = [*phrases, phrase]
+            size += phrase.last - phrase.first
+    return phrases
 
 
 def _good(scene: Scene, phrase: Phrase | None) -> bool:
@@ -213,5 +224,6 @@ Look = Callable[[Scene, Draft, list[Draft]], list[Phrase]]
 LOOKS: tuple[Look, ...] = (
     told_before, complement, converted, described, complemented, for_what, object_of, subject_of, nearest,
 )  # fmt: skip
+LOOSE: tuple[Look, ...] = (complemented, for_what, object_of, nearest)
 TIME_LOOKS: tuple[Look, ...] = (complement, described, subject_of)
 NOUN_LOOKS: tuple[Look, ...] = (after_of, whole, owner)

@@ -80,7 +80,7 @@ def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) 
     last = at + 1
     if scene.low(last) == "." and letters in ("Mrd", "Mio"):
         last += 1
-    return number._replace(value=number.value * factor, last=last, bare=False, scale=factor)
+    return number._replace(value=round(number.value * factor, 4), last=last, bare=False, scale=factor)
 
 
 def _scientific(scene: Scene, number: Number) -> Number:

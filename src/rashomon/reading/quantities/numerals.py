@@ -14,6 +14,7 @@ from rashomon.reading.quantities.lexicon import NumberWords
 from rashomon.reading.quantities.tokens import NARROW, Token
 
 MOST_DIGITS = 30  # longer runs are identifiers or noise, not amounts
+_DECIMALS = 4  # of a scaled amount: 32.3 million is 32300000, not 32299999.999999996
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
@@ -187,7 +188,8 @@ class NumberReader:
             if self._low(last) == "." and low in ("mrd", "mio", "mln", "bln"):
                 last += 1
         bare = bare and scale == 1.0
-        return Number(value * scale, first, last, True, bare, spelled, fraction, scale, doubtful)
+        value = round(value * scale, _DECIMALS) if scale != 1.0 else value
+        return Number(value, first, last, True, bare, spelled, fraction, scale, doubtful)
 
     # words
 
@@ -307,5 +309,5 @@ class NumberReader:
     def _is_part(self, part: str, value: float, at: int, last: int) -> bool:
         """Whether a fraction word makes a fraction here: "two quarters" are three months each."""
         if part in ("half", "halves", "quarter", "quarters") and at == last:
-            return self._low(at + 1) == "of"
+            return self._low(at + 1) == "of" and value in (1, 3) and not self._low(at + 2).isdigit()
         return value >= 1 and (value > 1) == part.endswith("s")

@@ -20,6 +20,8 @@ def with_period(scene: Scene, draft: Draft, limit: int) -> Draft:
             break
         if low in _ADVERBS:
             return draft._replace(period=(i, i + 1))
+        if scene.low(i + 2) in ("ago", "earlier", "before", "later"):
+            continue
         if low in _DEICTIC and after in scene.phrases.periods and scene.low(i - 1) not in ("in", "of"):
             return draft._replace(period=(i, i + 2))
     before = scene.low(draft.first - 1)

@@ -117,6 +117,8 @@ def _to(scene: Scene, a: Draft, b: Draft, before: str) -> Draft | None:
             left, right = _scaled(a, b)
             return _changed(b._replace(low=right, high=right), a._replace(low=left), a.first, b.last)
         return _range(a, b, a.first)
+    if scene.low(a.first - 1) in scene.phrases.directions and before != "from":
+        return None  # "dropped 2 1/2 to 37"
     if a.unit != "-" and any(w in scene.phrases.directions for w in scene.words(a.first - 3, a.first)):
         return None  # "rose 5 yuan to 30 yuan"
     if a.kind == "share" and b.kind != "share":
