@@ -12,12 +12,23 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+# Puts the two pipes where Chromium looks for them, then becomes Chromium.
+_LAUNCH = """
+import fcntl, os, sys
+read_end, write_end = (fcntl.fcntl(int(fd), fcntl.F_DUPFD, 10) for fd in sys.argv[1:3])
+os.dup2(read_end, 3)
+os.dup2(write_end, 4)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
 
 
 def executable() -> str | None:
@@ -39,9 +50,9 @@ class Browser:
             "--disable-background-networking", "--disable-extensions", "--disable-component-update",
             "--hide-scrollbars", f"--user-data-dir={self._folder.name}", "--remote-debugging-pipe",
         ]  # fmt: skip
-        command = ["sh", "-c", f'exec "$@" 3<&{read_end} 4>&{write_end}', "sh", path, *flags, "about:blank"]
+        command = [path, *flags, "about:blank"]
         self._process = subprocess.Popen(
-            command,
+            [sys.executable, "-c", _LAUNCH, str(read_end), str(write_end), *command],
             pass_fds=(read_end, write_end),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -81,7 +92,7 @@ class Browser:
         message: dict[str, Any] = {"id": number, "method": method, "params": parameters}
         if getattr(self, "_session", None):
             message["sessionId"] = self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0") if len(json.dumps(message)) < 60_000 else self._send(message)
+        self._send(message)
         until = time.monotonic() + self.seconds
         while True:
             answer = self._receive(until, method)
@@ -124,15 +135,17 @@ class Browser:
 
     def open(self, page: Path, fragment: str = "") -> None:
         """Load a file and wait until it has loaded."""
+        self._navigate("about:blank")  # so that the same page with another fragment is loaded anew
         self.requests.clear()
         self.errors.clear()
+        self._navigate(page.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
+
+    def _navigate(self, url: str) -> None:
         self._loaded = False
-        self._command("Page.navigate", url="about:blank")
-        self._loaded = False
-        self._command("Page.navigate", url=page.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
+        self._command("Page.navigate", url=url)
         until = time.monotonic() + self.seconds
         while not self._loaded:
-            self._receive(until, "load")
+            self._receive(until, f"load {url}")
 
     def run(self, script: str) -> Any:
         """The value of an expression in the page; promises are awaited."""
@@ -147,9 +160,7 @@ class Browser:
         """Press and release one key."""
         for kind in ("keyDown", "keyUp"):
             text = {"text": "\r"} if key == "Enter" and kind == "keyDown" else {}
-            self._command(
-                "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text
-            )
+            self._command("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
 
     def emulate(self, width: int = 1280, height: int = 900, dark: bool = False, script: bool = True) -> None:
         """Set the window, the colour scheme and whether scripts run."""
@@ -173,5 +184,7 @@ class Browser:
 
     def pdf(self) -> bytes:
         """The page as it prints on A4."""
-        answer = self._command("Page.printToPDF", printBackground=False, preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69)
+        answer = self._command(
+            "Page.printToPDF", printBackground=False, preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69
+        )
         return base64.b64decode(answer["data"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.model import DocumentKind
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
-from rashomon.report.context import DocumentRef, FindingView, Head, Limits, TellingView
+from rashomon.report.context import DocumentRef, FindingView, Head, Limits, Passage, TellingView
 from rashomon.version import __version__
 
 
@@ -15,30 +15,20 @@ def head(desk: Desk) -> Head:
     event = comparison.event
     documents = tuple(reference(desk, identifier) for identifier in desk.readings)
     languages = tuple(dict.fromkeys(document.language for document in documents))
-    if event is None:
-        title = "No event found" if documents else "No documents"
-        shared = ("", "", (), "", 1.0, ())
-    else:
+    title = "No event found" if documents else "No documents"
+    evidence: tuple[Passage, ...] = ()
+    if event is not None:
         title = words.visible(event.title) or "Event"
-        people = tuple(desk.voice_name(key) for key in event.participants)
         evidence = desk.passages(event.evidence, ("event", "event", "#head", "the event"))
-        shared = (
-            event.kind.value if event.kind else "",
-            words.period(event.begin, event.end),
-            tuple(dict.fromkeys(people)),
-            words.visible(event.inferred_date),
-            event.confidence,
-            evidence,
-        )
-    kind, when, participants, inferred, confidence, passages = shared
+    people = tuple(desk.voice_name(key) for key in event.participants) if event else ()
     return Head(
         title=title,
-        kind=kind,
-        date=when,
-        participants=participants,
-        inferred=inferred,
-        confidence=confidence,
-        evidence=passages,
+        kind=event.kind.value if event and event.kind else "",
+        date=words.period(event.begin, event.end) if event else "",
+        participants=tuple(dict.fromkeys(people)),
+        inferred=words.visible(event.inferred_date) if event else "",
+        confidence=event.confidence if event else 1.0,
+        evidence=evidence,
         tellings=tellings(desk),
         documents=documents,
         languages=languages,

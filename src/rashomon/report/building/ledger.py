@@ -36,7 +36,7 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         pressure=words.visible(pledge.pressure or ""),
         pressure_rank=words.PRESSURES.index(pledge.pressure) if pledge.pressure in words.PRESSURES else -1,
         due=words.period(begin, end),
-        due_key=(begin or end).isoformat() if (begin or end) else "",
+        due_key=next((day.isoformat() for day in (begin, end) if day), ""),
         versions=versions,
         confirmations=tuple(
             (desk.voice_name(voice), words.CONFIRMATION[verdict], verdict.value)
