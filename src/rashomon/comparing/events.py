@@ -9,32 +9,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from rashomon.comparing.words import content_stems
-from rashomon.model import Actor, Contact, ContactKind, DocumentKind, Event, Evidence, Reading
-
-FAMILIES = (
-    frozenset({ContactKind.CALL}),
-    frozenset({ContactKind.MEETING, ContactKind.SUMMIT, ContactKind.TALKS, ContactKind.VISIT}),
-    frozenset({ContactKind.LETTER}),
+from rashomon.comparing.dating import date_of
+from rashomon.comparing.names import side_name
+from rashomon.comparing.told import (
+    SLACK,
+    ToldEvent,
+    dates_clash,
+    days,
+    family,
+    merged,
+    tellings_of,
+    told_of,
+    with_issuer,
 )
-_SLACK = timedelta(days=1)  # time zones: a call of Wednesday evening is Thursday's elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class ToldEvent:
-    """One event as one document has it: the contacts that mention it, its parties, its date if it says one."""
-
-    document: str
-    kind: ContactKind
-    contacts: tuple[Contact, ...]
-    actors: frozenset[str]  # ids of joined actors
-    sides: frozenset[str]
-    begin: date | None
-    end: date | None
-    day: tuple[int, int] | None  # month and day, where the year is not said
-    phase: str
+from rashomon.comparing.words import content_stems
+from rashomon.model import Actor, Contact, DocumentKind, Event, Evidence, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +40,12 @@ class Found:
         return frozenset(telling.document for telling in self.tellings)
 
 
-def family(kind: ContactKind) -> int:
-    """Kinds of contact that accounts use for the same event share a family."""
-    return next(i for i, kinds in enumerate(FAMILIES) if kind in kinds)
-
-
 def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found, ...]:
     """The events that the documents tell of, most told first."""
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
     groups = _joined(tellings, {r.document.id: _gist(r) for r in readings})
+    for reading in readings:
+        _join_loose(reading, groups, index)
     by_id = {r.document.id: r for r in readings}
     actors = {actor.id: actor for actor in index.values()}
     found = [Found(_event(group, by_id, actors), tuple(group)) for group in groups]
@@ -81,92 +69,6 @@ def _names(found: Found) -> frozenset[str]:
     if event.begin:
         words += f" {event.begin:%d %B %Y} {event.begin.day}"
     return content_stems(words)
-
-
-# --- tellings of one document -------------------------------------------------------------------------------
-
-
-def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
-    """The contacts of one document gathered into events; mentions without parties go to the last that fits."""
-    groups: list[ToldEvent] = []
-    for contact in reading.contacts:
-        telling = _telling(reading, contact, index)
-        place = _place_for(groups, telling)
-        if place is None:
-            if len(telling.sides) >= 2 or len(telling.actors) >= 2:
-                groups.append(telling)
-            continue
-        groups[place] = _merged(groups[place], telling)
-    return tuple(groups)
-
-
-def _telling(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
-    actors = [
-        index[f"{reading.document.id}/{p}"] for p in contact.participants if f"{reading.document.id}/{p}" in index
-    ]
-    value = contact.time.value if contact.time else ""
-    day = None
-    if value.startswith("XXXX-") and len(value) >= 10 and value[5:7].isdigit() and value[8:10].isdigit():
-        day = (int(value[5:7]), int(value[8:10]))
-    return ToldEvent(
-        document=reading.document.id,
-        kind=contact.kind,
-        contacts=(contact,),
-        actors=frozenset(a.id for a in actors),
-        sides=frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in ("press", "analyst", "unknown")),
-        begin=contact.begin,
-        end=contact.end,
-        day=day,
-        phase=contact.phase,
-    )
-
-
-def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
-    for position in reversed(range(len(groups))):
-        group = groups[position]
-        if family(group.kind) != family(telling.kind) or not telling.sides <= group.sides:
-            continue
-        if _dates_clash(group, telling):
-            continue
-        past = {group.phase, telling.phase}
-        if past == {"past", "upcoming"} and not (group.begin and group.begin == telling.begin):
-            continue
-        return position
-    return None
-
-
-def _dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
-    if a.begin and b.begin and a.end and b.end:
-        return a.begin > b.end + _SLACK or b.begin > a.end + _SLACK
-    if a.day and b.day:
-        return a.day != b.day
-    for undated, dated in ((a, b), (b, a)):
-        if undated.day and dated.begin and dated.end:
-            return not any(_is_day(dated.begin + timedelta(days=n), undated.day) for n in range(-1, _days(dated) + 2))
-    return False
-
-
-def _days(telling: ToldEvent) -> int:
-    assert telling.begin is not None and telling.end is not None
-    return min((telling.end - telling.begin).days, 400)
-
-
-def _is_day(day: date, month_and_day: tuple[int, int]) -> bool:
-    return (day.month, day.day) == month_and_day
-
-
-def _merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
-    narrow = min((t for t in (a, b) if t.begin and t.end), key=_days, default=None)
-    return replace(
-        a,
-        contacts=(*a.contacts, *b.contacts),
-        actors=a.actors | b.actors,
-        sides=a.sides | b.sides,
-        begin=narrow.begin if narrow else None,
-        end=narrow.end if narrow else None,
-        day=a.day or b.day,
-        phase=a.phase if a.phase != "unknown" else b.phase,
-    )
 
 
 # --- events over several documents --------------------------------------------------------------------------
@@ -197,14 +99,54 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, frozenset[str]]) -> list
     return groups
 
 
+def _join_loose(reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor]) -> None:
+    """Give a document's contacts that name too few parties ("the call") to the one event that they can be of.
+
+    The event has to be told elsewhere, be of the same family, lie within days of the contact's date or of the
+    document's release, and have all its sides named in the document.
+    """
+    document = reading.document.id
+    held = {c.span for g in groups for t in g if t.document == document for c in t.contacts}
+    loose = [c for c in reading.contacts if c.span not in held and c.phase != "upcoming"]
+    named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))}
+    for contact in loose:
+        telling = with_issuer(reading, told_of(reading, contact, index), index)
+        fits = [g for g in groups if _can_be(reading, telling, g, named)]
+        if len(fits) == 1:
+            own = next((n for n, t in enumerate(fits[0]) if t.document == document), None)
+            if own is None:
+                fits[0].append(telling)
+            else:
+                fits[0][own] = merged(fits[0][own], telling)
+
+
+def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
+    joined = index.get(f"{reading.document.id}/{actor}")
+    return joined.side if joined else None
+
+
+def _can_be(reading: Reading, telling: ToldEvent, group: list[ToldEvent], named: set[str]) -> bool:
+    sides = {side for t in group for side in t.sides}
+    if family(group[0].kind) != family(telling.kind) or not telling.sides <= sides or not sides <= named:
+        return False
+    dated = [t for t in group if t.begin and t.end]
+    if not dated or all(t.phase == "upcoming" for t in group):
+        return False
+    if telling.begin or telling.day:
+        return not any(dates_clash(telling, t) for t in dated)
+    published = reading.document.published
+    last = max(t.end for t in dated if t.end)
+    return published is not None and timedelta(0) <= published - last + SLACK <= timedelta(days=10)
+
+
 def _same(a: ToldEvent, b: ToldEvent) -> bool:
-    if family(a.kind) != family(b.kind) or _dates_clash(a, b):
+    if family(a.kind) != family(b.kind) or dates_clash(a, b):
         return False
     if a.document == b.document and (a.begin is None) != (b.begin is None):
         return False
     if not (a.begin or a.day) or not (b.begin or b.day):
         return False
-    long = [t for t in (a, b) if t.begin and _days(t) > 3]
+    long = [t for t in (a, b) if t.begin and days(t) > 3]
     if long and a.document != b.document and len(long) == 1 and (a.day or b.day):
         return False
     return _parties_fit(a, b)
@@ -261,11 +203,10 @@ def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[st
     kind = Counter(t.kind for t in group for _ in t.contacts).most_common(1)[0][0]
     sides = Counter(s for t in group for s in t.sides)
     people = Counter(a for t in group for a in t.actors)
-    begin, end, inferred = _date(group, readings)
+    begin, end, inferred = date_of(group, readings)
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
-    evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _telling_sentences(t))
-    names = " – ".join(actors[a].name for a in named[:4])
-    title = f"{kind.value.capitalize()} {names}".strip()
+    evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
+    title = f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
     phases = Counter(t.phase for t in group)
     return Event(
         id="",
@@ -282,58 +223,18 @@ def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[st
     )
 
 
-def _telling_sentences(telling: ToldEvent) -> tuple[Contact, ...]:
+def _party_names(named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:
+    """The parties of a title: a person for each side where one is named, else the side."""
+    by_side: dict[str, str] = {}
+    for identifier in named:
+        actor = actors[identifier]
+        if actor.kind == "person":
+            by_side.setdefault(actor.side, actor.name)
+    parties = [by_side.get(side) or side_name(side) for side, _ in sides.most_common(4)]
+    return " – ".join(parties or [actors[a].name for a in named[:4]])
+
+
+def _dating_mentions(telling: ToldEvent) -> tuple[Contact, ...]:
     """The mention that dates the event, else the first: enough to show where a document tells it."""
     dating = next((c for c in telling.contacts if c.time), telling.contacts[0])
     return (dating,)
-
-
-def _date(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date | None, date | None, str]:
-    full = [t for t in group if t.begin and t.end]
-    if full:
-        narrow = min(full, key=_days)
-        return narrow.begin, narrow.end, ""
-    partial = next((t for t in group if t.day), None)
-    if partial is None or partial.day is None:
-        return None, None, ""
-    day, why = _year_for(partial.day, partial.phase, [readings[t.document] for t in group])
-    return day, day, why
-
-
-def _year_for(day: tuple[int, int], phase: str, readings: list[Reading]) -> tuple[date | None, str]:
-    """The year of a date that is said without one.
-
-    A past event lies at or before the day its document was published; without such a day, after the latest
-    full date that the documents speak of as past. Otherwise the year stays open.
-    """
-    published = [r.document.published for r in readings if r.document.published]
-    if published:
-        for year in (published[0].year, published[0].year - 1):
-            candidate = _day(year, day)
-            if candidate and (candidate <= published[0] + _SLACK) == (phase != "upcoming"):
-                return candidate, f"year from a document published on {published[0].isoformat()}"
-        return None, ""
-    past = [
-        (c.begin, r.document.text[c.time.span.start : c.time.span.end])
-        for r in readings
-        for c in r.contacts
-        if c.phase == "past" and c.begin and c.time and not c.time.value.startswith("XXXX")
-    ]
-    if not past:
-        return None, ""
-    latest, words = max(past)
-    for year in (latest.year, latest.year + 1):
-        candidate = _day(year, day)
-        if candidate and candidate > latest:
-            return (
-                candidate,
-                f"no document says the year; it is the first such day after “{words}”, which one tells of as past",
-            )
-    return None, ""
-
-
-def _day(year: int, day: tuple[int, int]) -> date | None:
-    try:
-        return date(year, *day)
-    except ValueError:
-        return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
-from rashomon.comparing.voices import side_name
+from rashomon.comparing.names import side_name
 from rashomon.model import (
     Cell,
     Confirmation,

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.roster import Roster
-from rashomon.comparing.voices import voices_of
 from rashomon.model import Actor, Evidence, PlacedStatement, Reading, Source, Span, Topic, Voice
 
 
@@ -80,7 +79,7 @@ class Hearing:
         return joined.side
 
     def voices_of(self, placed: PlacedStatement) -> tuple[str, ...]:
-        return voices_of(placed.statement)
+        return placed.voices
 
     def evidence(self, placed: PlacedStatement) -> Evidence:
         """A statement's content as one piece of evidence (the longest part where it is cut in several)."""

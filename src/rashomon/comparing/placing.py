@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
 from rashomon.model import (
     Contact,
@@ -28,7 +29,9 @@ _BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
 _EARLIER = re.compile(
     r"\b(previous(ly)?|earlier (this|in the)|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
     r"on the campaign trail|during (his|her|the) (first|previous) term|days earlier|weeks earlier|months ago|"
-    r"recently|in recent (weeks|months|years)|for (weeks|months|years|decades)|long-standing|historically|"
+    r"recently|recent (statements?|remarks|comments|speech|interview)|"
+    r"in recent (weeks|months|years)|for (weeks|months|years|decades)|"
+    r"long-standing|historically|"
     r"ahead of the|before the|in the run-up)\b",
     re.I,
 )
@@ -83,13 +86,18 @@ def other_document(scene: Scene, statement: Statement) -> str | None:
 def said_elsewhere(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement tie it to another contact."""
     frame = _frame(scene, statement)
-    here = [
-        scene.contact_events.get(c.span, "") for c in scene.reading.contacts if any(c.span.overlaps(f) for f in frame)
+    known = [
+        (contact.span, scene.contact_events[contact.span])
+        for contact in scene.reading.contacts
+        if scene.contact_events.get(contact.span) and any(contact.span.overlaps(f) for f in frame)
     ]
-    known = [event for event in here if event]
-    if known and _event_id(scene) not in known:
-        return known[0]
-    return None
+    if not known:
+        return None
+    # "spoke with A and held a summit with B, during which both pledged": the last contact before the words counts
+    start = statement.cue.start if statement.cue else statement.content[0].start
+    before = [event for span, event in known if span.end <= start]
+    event = before[-1] if before else known[0][1]
+    return event if event != _event_id(scene) else None
 
 
 def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
@@ -122,26 +130,25 @@ def by_a_participant(scene: Scene, statement: Statement) -> str | None:
     actor = statement.holder.actor
     if actor is None or not actor.speaks:
         return None
-    return _event_id(scene) if set(statement.voices) & set(scene.main.event.sides) else None
+    voices = set(voices_of(scene.reading, statement))
+    return _event_id(scene) if voices & set(scene.main.event.sides) else None
 
 
 def in_reaction(scene: Scene, statement: Statement) -> str | None:
-    """It reacts to the event: its paragraph or the one before opens with the event or says that it came after."""
+    """It reacts to the event: it speaks of it, or the text says shortly before that it came after it."""
     if statement.mode is Mode.NARRATION or scene.dominant != _event_id(scene):
         return None
+    text = scene.reading.document.text
     paragraph = scene.paragraph(statement.sentence)
     place = scene.paragraphs.index(paragraph) if paragraph in scene.paragraphs else 0
-    near = scene.paragraphs[max(0, place - 2) : place + 1]
-    text = scene.reading.document.text
-    for stretch in near:
-        mentions = any(
-            scene.contact_events.get(c.span) == _event_id(scene)
-            for c in scene.reading.contacts
-            if stretch.covers(c.span)
-        )
-        if mentions and (_REACTION.search(stretch.of(text)) or stretch == paragraph):
+    for stretch in scene.paragraphs[max(0, place - 2) : place + 1]:
+        if _REACTION.search(stretch.of(text)) and _names_main(scene, stretch):
             return _event_id(scene)
     return None
+
+
+def _names_main(scene: Scene, stretch: Span) -> bool:
+    return any(scene.contact_events.get(c.span) == _event_id(scene) for c in scene.contacts_in(stretch))
 
 
 def background(scene: Scene, statement: Statement) -> str | None:
@@ -169,21 +176,42 @@ def place(
     placed: list[PlacedStatement] = []
     for reading in readings:
         scene = _scene(reading, found, main)
-        document = reading.document.id
+        decided: dict[str, tuple[str, str]] = {}
+        last: Statement | None = None
         for statement in reading.statements:
             if statement.confidence < confidence:
                 continue
-            event, why = _decide(scene, statement)
-            placed.append(PlacedStatement(f"{document}.{statement.id}", document, statement, event, why))
+            decided[statement.id] = _decide(scene, statement, last, decided)
+            if statement.mode is not Mode.NARRATION:
+                last = statement
+            document, (event, why) = reading.document.id, decided[statement.id]
+            voices = voices_of(reading, statement)
+            placed.append(PlacedStatement(f"{document}.{statement.id}", document, statement, event, why, voices))
     return tuple(placed)
 
 
-def _decide(scene: Scene, statement: Statement) -> tuple[str, str]:
+def _decide(
+    scene: Scene, statement: Statement, last: Statement | None, decided: dict[str, tuple[str, str]]
+) -> tuple[str, str]:
+    if statement.parent in decided:
+        return decided[statement.parent][0], "It is nested in a statement about that event."
+    if statement.repeats in decided:
+        return decided[statement.repeats][0], "It sums up an earlier statement about that event."
     for rule in RULES:
+        if rule is by_a_participant and last is not None and _goes_on(scene, last, statement, decided):
+            return decided[last.id][0], "It goes on with what the same speaker said there."
         event = rule(scene, statement)
         if event is not None:
             return event, " ".join((rule.__doc__ or "").split())
     raise AssertionError("the last rule always answers")
+
+
+def _goes_on(scene: Scene, last: Statement, statement: Statement, decided: dict[str, tuple[str, str]]) -> bool:
+    """Whether a statement follows one of the same speaker in its paragraph that is not about the event."""
+    if decided[last.id][0] == _event_id(scene) or not scene.tells_main:
+        return False
+    same = last.holder.actor is not None and last.holder.actor == statement.holder.actor
+    return same and scene.paragraph(last.sentence) == scene.paragraph(statement.sentence)
 
 
 def _scene(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:

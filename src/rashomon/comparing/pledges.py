@@ -13,6 +13,7 @@ from rashomon.comparing import clauses
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
+    PRESS,
     Cell,
     Confirmation,
     Evidence,
@@ -77,7 +78,9 @@ def ledger(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[Pledge, ...]:
 def drafts_of(hearing: Hearing, placed: PlacedStatement) -> list[Draft]:
     """The things that a statement says somebody will do, or demands of somebody."""
     statement = placed.statement
-    if statement.mode is Mode.NARRATION or _has_nested(hearing, placed) or statement.repeats:
+    if statement.mode is Mode.NARRATION or not placed.voices or placed.voices == (PRESS,) or statement.repeats:
+        return []
+    if _has_nested(hearing, placed):
         return []
     if statement.pressure in DEMANDING and statement.act in (
         SpeechAct.DEMANDS,
@@ -97,7 +100,7 @@ def _has_nested(hearing: Hearing, placed: PlacedStatement) -> bool:
     """Whether another statement is nested in this one and carries its commitment."""
     local = placed.statement.id
     return any(
-        s.document == placed.document and s.statement.parent == local and s.statement.modality is not None
+        s.document == placed.document and s.statement.parent == local and bool(drafts_of(hearing, s))
         for s in hearing.statements
     )
 
@@ -141,7 +144,7 @@ def _pledged(hearing: Hearing, placed: PlacedStatement, giver: str) -> list[Draf
     drafts: list[Draft] = []
     for segment in clauses.segments(reading, part, start):
         if not clauses.commits(reading.document.text, segment):
-            continue
+            break  # what follows "alongside discussions about" is talked about, too
         figures = clauses.within(reading.quantities, segment)
         topics = [m.topic for m in statement.topics if segment.covers(m.span)]
         if not figures and not topics and drafts:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-
-from babel import Locale
 
 from rashomon.comparing.events import Found
+from rashomon.comparing.names import side_name
 from rashomon.model import (
     ANALYST,
     PRESS,
     UNKNOWN,
     DocumentKind,
-    Mode,
     PlacedStatement,
     Reading,
     Source,
-    Statement,
     Voice,
 )
 
@@ -30,34 +26,6 @@ OWN_KINDS = frozenset(
         DocumentKind.TRANSCRIPT,
     }
 )
-_NAMES = {PRESS: "Press", ANALYST: "Analysts", UNKNOWN: "Unnamed"}
-
-
-@lru_cache(maxsize=512)
-def side_name(side: str) -> str:
-    """A side for people: the English name of a country (CLDR), or the organisation's own."""
-    if side in _NAMES:
-        return _NAMES[side]
-    if len(side) == 2 and side.isupper():
-        return str(Locale("en").territories.get(side, side)).replace(" SAR China", "")
-    return side
-
-
-def voices_of(statement: Statement) -> tuple[str, ...]:
-    """The ids of the voices that a statement is counted for.
-
-    A holder who does not speak for its country (a legislature, a party, a company, a private person) is a voice
-    of its own and never the country's.
-    """
-    actor = statement.holder.actor
-    if statement.mode is Mode.NARRATION:
-        return (PRESS,)
-    claimant = statement.claimant
-    if claimant is not None and claimant.side not in (UNKNOWN, PRESS) and claimant.speaks:
-        return claimant.sides or (claimant.side,)
-    if actor is not None and not actor.speaks and actor.side not in (PRESS, ANALYST):
-        return (ANALYST,) if actor.side == UNKNOWN and not actor.anonymous else (f"{actor.side}:{actor.name}",)
-    return statement.voices or (UNKNOWN,)
 
 
 def own_texts(readings: Iterable[Reading], main: Found | None) -> dict[str, tuple[str, ...]]:
@@ -85,7 +53,7 @@ def hear(
     everywhere: dict[str, set[str]] = {}
     weights: dict[str, int] = {}
     for item in placed:
-        for voice in voices_of(item.statement):
+        for voice in item.voices:
             everywhere.setdefault(voice, set()).add(item.document)
             weights[voice] = weights.get(voice, 0) + 1
             if main and item.event == main.event.id:

@@ -105,13 +105,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class PlacedStatement:
-    """A statement with its document and the event that it is about ("" for background)."""
+    """A statement with its document, the event that it is about ("" for background), and the voices that it
+    counts for in the matrix (ids; none for a report that nothing was said)."""
 
     id: str
     document: str
     statement: Statement
     event: str
     placed_by: str = ""  # why it was tied to that event
+    voices: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:

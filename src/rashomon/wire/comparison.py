@@ -225,7 +225,7 @@ def _statement(write: _Writer, placed: PlacedStatement) -> Plain:
         "cue": cue,
         "content": [write.span(document, part) for part in statement.content],
         "mode": statement.mode.value,
-        "voices": list(statement.voices),
+        "voices": list(placed.voices),
         "claimant": write.actor(document, statement.claimant),
         "channel": statement.channel.value,
         "channel_words": write.span(document, statement.channel_span),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.voices import side_name
+from rashomon.comparing.names import side_name
 from rashomon.model import Evidence, Figure, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded

@@ -1,0 +1,118 @@
+"""For which voices a statement counts.
+
+A cell of the matrix is a claim about a voice, so a statement counts for a side only where somebody is told to have
+said it. What an outlet reads into somebody ("wants", "sees", "is eager to"), and what a thing or nobody in
+particular "says", is the outlet's own account and counts for the press. What one side tells of the other counts
+for the teller. Reports that somebody did not say something are no statements of that somebody at all.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rashomon.model import (
+    ANALYST,
+    PRESS,
+    UNKNOWN,
+    Actor,
+    ActorKind,
+    Mode,
+    OmissionKind,
+    Reading,
+    Statement,
+)
+from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames
+from rashomon.reading.statements.lemmas import cue_lemma
+
+_READ_INTO = frozenset({"mind", "show", "stance"})  # kinds of cue by which nobody is said to have spoken
+
+
+def voices_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
+    """The ids of the voices that a statement counts for; none where it reports that nothing was said."""
+    if _reports_silence(reading, statement):
+        return ()
+    if statement.mode is Mode.NARRATION:
+        return (PRESS,)
+    if reading.profile.issuer is not None:
+        return _of_actor(reading.profile.issuer)  # also what it says that others, or both sides, said
+    if statement.mode is Mode.OWN:
+        return statement.voices or (UNKNOWN,)
+    return _of_actors(reading, statement) if told(reading, statement) else (PRESS,)
+
+
+def told(reading: Reading, statement: Statement) -> bool:
+    """Whether somebody is told to have said it, by a verb of saying or in quotation marks."""
+    actor = statement.holder.actor
+    if actor is None or (actor.kind is ActorKind.UNKNOWN and actor.side == UNKNOWN and not actor.anonymous):
+        return False
+    if statement.mode in (Mode.DIRECT, Mode.MIXED) or statement.cue is None:
+        return True
+    return cue_kind(cue_lemma(reading.document.text, statement.cue)) not in _READ_INTO
+
+
+@lru_cache(maxsize=4096)
+def cue_kind(lemma: str) -> str:
+    """The kind of a cue as the reader's tables have it ("speech" where they do not know it)."""
+    frames = lexicon().frames.get(lemma) or _other_frames().get(lemma)
+    return frames.kind if frames else "speech"
+
+
+@lru_cache(maxsize=1)
+def _other_frames() -> dict[str, Frames]:
+    tables = data("cues_phrasal.toml")
+    return {
+        words: parse_frames(words, line)
+        for name in ("phrases", "adjectives", "nouns")
+        for words, line in tables.get(name, {}).items()
+        if isinstance(line, str)
+    }
+
+
+def _of_actors(reading: Reading, statement: Statement) -> tuple[str, ...]:
+    claimant = _teller(reading, statement)
+    if claimant is not None:
+        return _of_actor(claimant)
+    actor = statement.holder.actor
+    return _of_actor(actor) if actor else statement.voices or (UNKNOWN,)
+
+
+def _teller(reading: Reading, statement: Statement) -> Actor | None:
+    """Who tells that the holder said it, where that is a side or an analyst and not the outlet itself."""
+    claimant = statement.claimant
+    if claimant is None and statement.parent:
+        outer = next((s for s in reading.statements if s.id == statement.parent), None)
+        claimant = outer.holder.actor if outer else None
+    if claimant is None or claimant.kind is ActorKind.OUTLET or claimant.side in (PRESS, UNKNOWN):
+        return None
+    holder = statement.holder.actor
+    same = holder is not None and (holder.id == claimant.id or _of_actor(holder) == _of_actor(claimant))
+    return None if same else claimant
+
+
+def _of_actor(actor: Actor) -> tuple[str, ...]:
+    """A holder who does not speak for its country's government is a voice of its own, never the country's."""
+    if not actor.speaks and actor.side not in (PRESS, ANALYST):
+        if actor.side == UNKNOWN and not actor.anonymous:
+            return (ANALYST,) if actor.kind is ActorKind.PERSON else (UNKNOWN,)
+        return (f"{actor.side}:{actor.name}",)
+    return actor.sides or (actor.side,)
+
+
+def _reports_silence(reading: Reading, statement: Statement) -> bool:
+    for omission in reading.omissions:
+        if omission.kind not in (OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS):
+            continue
+        if not omission.sentence.covers(statement.sentence):
+            continue
+        same = statement.cue is not None and omission.cue.overlaps(statement.cue)
+        if same and (omission.kind is OmissionKind.SILENCE or _denied(reading, statement)):
+            return True
+    return False
+
+
+def _denied(reading: Reading, statement: Statement) -> bool:
+    """Whether the holder or cue is negated ("neither summary emphasised"), so that nothing was said."""
+    start = statement.sentence.start
+    end = statement.cue.end if statement.cue else statement.span.start
+    words = reading.document.text[start:end].casefold().replace("’", "'").split()
+    return any(w in ("neither", "nor", "no", "not", "never") or w.endswith("n't") for w in words)

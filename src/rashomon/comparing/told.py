@@ -1,0 +1,140 @@
+"""The contacts of one document gathered into the events that it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rashomon.model import Actor, Contact, ContactKind, Reading
+
+FAMILIES = (
+    frozenset({ContactKind.CALL}),
+    frozenset({ContactKind.MEETING, ContactKind.SUMMIT, ContactKind.TALKS, ContactKind.VISIT}),
+    frozenset({ContactKind.LETTER}),
+)
+SLACK = timedelta(days=1)  # time zones: a call of Wednesday evening is Thursday's elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """One event as one document has it: the contacts that mention it, its parties, its date if it says one."""
+
+    document: str
+    kind: ContactKind
+    contacts: tuple[Contact, ...]
+    actors: frozenset[str]  # ids of joined actors
+    sides: frozenset[str]
+    begin: date | None
+    end: date | None
+    day: tuple[int, int] | None  # month and day, where the year is not said
+    phase: str
+    by_release: bool = False  # dated by the release of the text that it leads, not by its words
+
+
+def family(kind: ContactKind) -> int:
+    """Kinds of contact that accounts use for the same event share a family."""
+    return next(i for i, kinds in enumerate(FAMILIES) if kind in kinds)
+
+
+def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
+    """The contacts of one document gathered into events; mentions without parties go to the last that fits."""
+    groups: list[ToldEvent] = []
+    for contact in reading.contacts:
+        telling = with_issuer(reading, told_of(reading, contact, index), index)
+        place = _place_for(groups, telling)
+        if place is None:
+            if len(telling.sides) >= 2 or len(telling.actors) >= 2:
+                groups.append(telling)
+            continue
+        groups[place] = merged(groups[place], telling)
+    return tuple(_by_release(reading, telling) for telling in groups)
+
+
+def with_issuer(reading: Reading, telling: ToldEvent, index: dict[str, Actor]) -> ToldEvent:
+    """In a side's own text a contact with one other party is a contact with the issuer ("my call with …")."""
+    issuer = reading.profile.issuer
+    if issuer is None or len(telling.sides) != 1 or issuer.side in telling.sides or issuer.sides:
+        return telling
+    joined = index.get(f"{reading.document.id}/{issuer.id}")
+    actors = telling.actors | ({joined.id} if joined else set())
+    return replace(telling, actors=frozenset(actors), sides=telling.sides | {issuer.side})
+
+
+def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
+    """An undated contact that leads a dated text took place on the day of its release, or the day before."""
+    published = reading.document.published
+    if published is None or telling.begin or telling.day or telling.phase == "upcoming":
+        return telling
+    leads = any(c.sentence in reading.sentences[:2] for c in telling.contacts)
+    if not leads:
+        return telling
+    return replace(telling, begin=published - SLACK, end=published, by_release=True)
+
+
+def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
+    actors = [
+        index[f"{reading.document.id}/{p}"] for p in contact.participants if f"{reading.document.id}/{p}" in index
+    ]
+    value = contact.time.value if contact.time else ""
+    day = None
+    if value.startswith("XXXX-") and len(value) >= 10 and value[5:7].isdigit() and value[8:10].isdigit():
+        day = (int(value[5:7]), int(value[8:10]))
+    return ToldEvent(
+        document=reading.document.id,
+        kind=contact.kind,
+        contacts=(contact,),
+        actors=frozenset(a.id for a in actors),
+        sides=frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in ("press", "analyst", "unknown")),
+        begin=contact.begin,
+        end=contact.end,
+        day=day,
+        phase=contact.phase,
+    )
+
+
+def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
+    for position in reversed(range(len(groups))):
+        group = groups[position]
+        if family(group.kind) != family(telling.kind) or not telling.sides <= group.sides:
+            continue
+        if dates_clash(group, telling):
+            continue
+        past = {group.phase, telling.phase}
+        if past == {"past", "upcoming"} and not (group.begin and group.begin == telling.begin):
+            continue
+        return position
+    return None
+
+
+def dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
+    if a.begin and b.begin and a.end and b.end:
+        return a.begin > b.end + SLACK or b.begin > a.end + SLACK
+    if a.day and b.day:
+        return a.day != b.day
+    for undated, dated in ((a, b), (b, a)):
+        if undated.day and dated.begin and dated.end:
+            return not any(_is_day(dated.begin + timedelta(days=n), undated.day) for n in range(-1, days(dated) + 2))
+    return False
+
+
+def days(telling: ToldEvent) -> int:
+    assert telling.begin is not None and telling.end is not None
+    return min((telling.end - telling.begin).days, 400)
+
+
+def _is_day(day: date, month_and_day: tuple[int, int]) -> bool:
+    return (day.month, day.day) == month_and_day
+
+
+def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
+    narrow = min((t for t in (a, b) if t.begin and t.end), key=lambda t: (t.by_release, days(t)), default=None)
+    return replace(
+        a,
+        contacts=(*a.contacts, *b.contacts),
+        actors=a.actors | b.actors,
+        sides=a.sides | b.sides,
+        begin=narrow.begin if narrow else None,
+        end=narrow.end if narrow else None,
+        day=a.day or b.day,
+        phase=a.phase if a.phase != "unknown" else b.phase,
+    )
