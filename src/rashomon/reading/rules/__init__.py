@@ -5,8 +5,10 @@ from __future__ import annotations
 from rashomon.model import Document, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.according import according
+from rashomon.reading.rules.blocks import block_quotes, labelled
 from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
+from rashomon.reading.rules.nominal import nominal
 from rashomon.reading.rules.page import Draft, page
 from rashomon.reading.rules.verbal import verbal
 
@@ -14,10 +16,15 @@ __all__ = ["attributions"]
 
 
 def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
-    """The attributions of a document, in text order."""
+    """The attributions of a document, in text order; languages other than English give those by marks alone."""
     made = page(document, sentences)
     drafts: list[Draft] = []
     for sentence in made.sentences:
-        drafts.extend(verbal(made, sentence))
+        verbs = verbal(made, sentence)
+        drafts.extend(verbs)
         drafts.extend(according(made, sentence))
-    return joined(made, following(made, drafts))
+        drafts.extend(nominal(made, sentence, verbs))
+    drafts.extend(labelled(made))
+    drafts = following(made, drafts)
+    drafts.extend(block_quotes(made, drafts))
+    return joined(made, drafts)

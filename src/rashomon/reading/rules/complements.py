@@ -84,7 +84,12 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
 def _has_verb(sentence: Sentence, first: int) -> bool:
     """Whether a verb comes before the sentence is over, and not as the first word: "that" opens no relative clause."""
     if finite(sentence, first) and sentence.tags[first] in "BHVF":
-        return sentence.lows[first - 1] == "that" and sentence.tags[first] in "BM" and first >= 2 and sentence.tags[first - 2] in "VEFG"
+        return (
+            sentence.lows[first - 1] == "that"
+            and sentence.tags[first] in "BM"
+            and first >= 2
+            and sentence.tags[first - 2] in "VEFG"
+        )
     return any(finite(sentence, at) for at in range(first, min(len(sentence), first + 2 * _LOOK_AHEAD)))
 
 
@@ -118,7 +123,7 @@ def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
         tag = tags[at]
         after = tags[at + 1] if at + 1 < len(sentence) else "."
         if at > first:
-            if tag in ".;:" or (strict and begun and (tag in "WC" or tag == "S")):
+            if tag in ".;:" or (begun and lows[at] == "that") or (strict and begun and (tag in "WC" or tag == "S")):
                 return False
             if tag == "," and strict and begun:
                 return False

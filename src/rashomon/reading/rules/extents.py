@@ -18,6 +18,15 @@ def content_end(sentence: Sentence, first: int, frame: str, level: int | None) -
     for at in range(first + 1, len(sentence)):
         inside = sentence.quote[at]
         if inside != level:
+            if (
+                sentence.tags[at] == "q"
+                and sentence.tags[at - 1] == ","
+                and at + 1 < len(sentence)
+                and sentence.quote[at + 1] == level
+                and _after_comma(sentence, at, clausal)
+            ):
+                last = at
+                break
             if level is not None and inside is None:
                 last = at - 1
                 break
@@ -62,7 +71,7 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
     at = comma + 1
     while at < len(sentence) and tags[at] == "R":
         at += 1
-    if at >= len(sentence) or sentence.quote[at] != sentence.quote[comma]:
+    if at >= len(sentence) or (sentence.quote[at] != sentence.quote[comma] and sentence.tags[comma] != "q"):
         return False
     low, tag = lows[at], tags[at]
     form = lexicon().forms.get(low)
@@ -153,6 +162,8 @@ def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | Non
         if quote.span.end > sentence.words.ends[last]:
             return None  # an opening mark
         start = quote.span.start
+        if tags[last] == "q" and text[quote.inner.end - 1] not in ",.?!…—–-'’”":
+            return None  # a term in quotation marks, not words that the cue could follow
         lead = text[sentence.span.start : start].strip() if start > sentence.span.start else ""
         if not lead or len(lead) <= 2:
             return quote.span, True

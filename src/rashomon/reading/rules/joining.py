@@ -1,31 +1,132 @@
-"""From drafts to attributions: doubles removed, order, nesting, mode, quotation marks, claimants."""
+"""From drafts to attributions: doubles removed, nesting, claimants, channels, mode, confidence, order."""
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 from rashomon.model import Mode, Span
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.holders import is_outlet
+from rashomon.reading.rules.lexicon import data, lexicon
 from rashomon.reading.rules.page import Draft, Page
+
+_SPEAKING = frozenset(("speech", "show", "demand", "pledge"))
+_NEARLY_ALL = 0.7
 
 
 def joined(page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
     """The attributions of the drafts, in text order."""
-    drafts = sorted(drafts, key=lambda d: (d.sentence, d.cue.start if d.cue else d.span.start))
-    made = []
+    kept = _without_doubles(drafts)
+    _nest(kept)
+    kept = _outlets_to_channels(page, kept)
+    kept.sort(key=lambda draft: (_start(draft), -_end(draft)))
+    index = {id(draft): number for number, draft in enumerate(kept)}
+    return tuple(_attribution(page, draft, index) for draft in kept)
+
+
+def _start(draft: Draft) -> int:
+    return min(
+        [draft.span.start, *(s.start for s in (draft.holder, draft.cue) if s is not None and draft.continues is None)]
+    )
+
+
+def _end(draft: Draft) -> int:
+    return max(
+        [draft.span.end, *(s.end for s in (draft.holder, draft.cue) if s is not None and draft.continues is None)]
+    )
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One draft a cue, and none that has its own cue or holder for content."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
     for draft in drafts:
-        quoted = tuple(q.span for q in page.marked.within(draft.span) if any(c.overlaps(q.span) for c in draft.content))
-        made.append(
-            Attribution(
-                draft.holder,
-                draft.cue,
-                tuple(draft.content),
-                draft.mode or mode(page.text, draft.content, quoted),
-                page.sentences[draft.sentence].span,
-                quoted=quoted,
-                rule=f"{draft.lemma}|{draft.rule}",
-                confidence=0.6,
-            )
-        )
-    return tuple(made)
+        if draft.cue is not None and draft.rule.split(":")[0] != "block":
+            key = (draft.cue.start, draft.cue.end)
+            if key in seen:
+                continue
+            seen.add(key)
+        own = [span for span in (draft.cue, draft.holder) if span is not None]
+        if draft.continues is None and any(c.covers(s) for c in draft.content for s in own if s is draft.cue):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _nest(drafts: list[Draft]) -> None:
+    """Gives each draft the smallest other one in whose content its cue and content lie."""
+    ordered = sorted(drafts, key=lambda d: (d.span.start, -d.span.end))
+    opened: list[Draft] = []
+    for draft in ordered:
+        opened = [o for o in opened if o.span.end > draft.span.start]
+        inner = [draft.content[0], *([draft.cue] if draft.cue is not None and draft.continues is None else [])]
+        around = [o for o in opened if all(any(c.covers(s) for c in o.content) for s in inner) and o is not draft]
+        around = [o for o in around if (o.span.end - o.span.start) > (draft.span.end - draft.span.start)]
+        if around:
+            draft.parent = min(around, key=lambda o: o.span.end - o.span.start)
+        opened.append(draft)
+
+
+def _outlets_to_channels(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """What an outlet reports of others: the outlet becomes the channel, its own frame is dropped if nothing else is in it."""
+    dropped: set[int] = set()
+    for draft in drafts:
+        outer = draft.parent
+        if outer is None or outer.holder is None:
+            continue
+        if is_outlet(outer.holder.of(page.text)):
+            draft.channel = outer.channel or outer.holder
+            if _covers_nearly_all(draft, outer):
+                dropped.add(id(outer))
+        elif _kind(outer) in _SPEAKING or outer.rule.startswith(("label", "block", "follow")):
+            draft.claimant = outer.claimant or outer.holder
+            draft.channel = outer.channel
+    for draft in drafts:
+        if draft.parent is not None and id(draft.parent) in dropped:
+            draft.parent = draft.parent.parent
+        if draft.continues is not None:
+            draft.channel = draft.channel or draft.continues.channel
+            if id(draft.continues) in dropped:
+                draft.continues = None
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _covers_nearly_all(inner: Draft, outer: Draft) -> bool:
+    """Whether the inner attribution, with holder and cue, begins the outer's content and fills most of it."""
+    size = sum(len(span) for span in outer.content)
+    lead = _start(inner) - outer.span.start
+    return 0 <= lead <= 12 and (_end(inner) - _start(inner)) >= _NEARLY_ALL * size
+
+
+def _kind(draft: Draft) -> str:
+    if draft.lemma == "according":
+        return "speech"
+    frames = lexicon().frames.get(draft.lemma)
+    return frames.kind if frames is not None else "speech"
+
+
+def _attribution(page: Page, draft: Draft, index: dict[int, int]) -> Attribution:
+    quoted = _quoted(page, draft)
+    rule = draft.rule if not draft.negated else f"{draft.rule}:not"
+    return Attribution(
+        holder=draft.holder,
+        cue=draft.cue,
+        content=tuple(sorted(draft.content)),
+        mode=draft.mode or mode(page.text, draft.content, quoted),
+        sentence=page.sentences[draft.sentence].span,
+        channel=draft.channel,
+        claimant=draft.claimant,
+        quoted=tuple(draft.content) if draft.mode is Mode.DIRECT and not quoted else quoted,
+        parent=index.get(id(draft.parent)) if draft.parent is not None else None,
+        continues=index.get(id(draft.continues)) if draft.continues is not None else None,
+        rule=f"{draft.lemma}|{rule}" if draft.lemma else rule,
+        confidence=confidence(draft),
+    )
+
+
+def _quoted(page: Page, draft: Draft) -> tuple[Span, ...]:
+    return tuple(q.span for q in page.marked.within(draft.span) if any(c.overlaps(q.span) for c in draft.content))
 
 
 def mode(text: str, content: list[Span], quoted: tuple[Span, ...]) -> Mode:
@@ -33,10 +134,28 @@ def mode(text: str, content: list[Span], quoted: tuple[Span, ...]) -> Mode:
     if not quoted:
         return Mode.INDIRECT
     letters = sum(1 for span in content for c in text[span.start : span.end] if c.isalnum())
-    inside = sum(
-        1
-        for span in content
-        for at in range(span.start, span.end)
-        if text[at].isalnum() and any(q.start <= at < q.end for q in quoted)
-    )
+    inside = 0
+    for span in content:
+        for quote in quoted:
+            start, end = max(span.start, quote.start), min(span.end, quote.end)
+            inside += sum(1 for c in text[start:end] if c.isalnum()) if start < end else 0
+    if inside == 0:
+        return Mode.INDIRECT
     return Mode.DIRECT if inside >= 0.85 * letters else Mode.MIXED
+
+
+@cache
+def _confidences() -> dict[str, Any]:
+    return data("cues_confidence.toml")
+
+
+def confidence(draft: Draft) -> float:
+    """The precision of the rule, or of the rule with this cue, as measured on a development corpus."""
+    known = _confidences()
+    frame = draft.rule.split(":shared")[0].split(":relative")[0]
+    by_cue = known["cues"].get(f"{draft.lemma}|{frame}")
+    value = float(by_cue if by_cue is not None else known["rules"].get(frame, known["rules"]["default"]))
+    for name, factor in known["factors"].items():
+        if f":{name}" in draft.rule:
+            value *= float(factor)
+    return round(min(1.0, value), 3)

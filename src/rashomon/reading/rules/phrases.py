@@ -342,6 +342,8 @@ def _antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None
     if at < floor:
         return None
     start = phrase_left(sentence, at, floor)
+    if start is not None and sentence.tags[at] == "X":
+        start = core_left(sentence, at, floor)
     return None if start is None else Subject(start, relative, relative=True)
 
 

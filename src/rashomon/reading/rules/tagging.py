@@ -133,8 +133,16 @@ def _verb_or_noun(known: Lexicon, lows: list[str], first: list[str], found: list
         return "F"
     if before in "PW":
         return "F" if lows[at] not in ("what", "him", "them", "me", "us") or after in _FOLLOWING_S else "n"
-    if before == "," and not (after == "S" and form.kind != "base" and lows[at - 1].endswith(("ing", "ed")) is False and form.kind == "any"):
+    if before == "," and not (
+        after == "S" and form.kind != "base" and lows[at - 1].endswith(("ing", "ed")) is False and form.kind == "any"
+    ):
         return "n"
+    if before == "S":
+        return (
+            "F"
+            if lows[at] == "that" and at and found[at - 1] in "nX" and form.kind == "s" and after not in "VEFMBH"
+            else "n"
+        )
     if before in "nX)q" or (before == "t" and at > 0):
         return _after_noun(form, lows, found, after, at)
     if before == "C" and after in _FOLLOWING_S and any(tag in VERBAL for tag in found):

@@ -9,6 +9,7 @@ from rashomon.model import Span
 from rashomon.reading.rules import extents
 from rashomon.reading.rules.complements import Complement, complement, is_clause
 from rashomon.reading.rules.cues import Cue, cues
+from rashomon.reading.rules.holders import can_hold, holders
 from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.phrases import (
@@ -18,6 +19,8 @@ from rashomon.reading.rules.phrases import (
     finite,
     group,
     long_phrase_right,
+    phrase_left,
+    phrase_right,
     subject,
 )
 
@@ -34,6 +37,9 @@ _ASKED = frozenset(("ask",))
 _REAL = frozenset("continue go begin start proceed move rush hasten return rise come take use try seek".split())
 _TURNED = frozenset(("refuse", "decline", "fail"))
 _OPENS_PARTICIPLE = frozenset(("by", "while", "after", "before", "in", "when", "without"))
+_FRONTING = frozenset(
+    "while although though when as if because once since after before until unless whereas that".split()
+)
 _FRONTED = frozenset(("quote", "clause"))
 _PEOPLE_FIRST = frozenset("DnXPAW#Rt")
 
@@ -68,11 +74,14 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     if inverted is not None:
         return inverted
     if verbs.infinitive:
-        return None
-    holder, shared = _holder(page, sentence, cue, earlier)
+        holder, shared = _caused(sentence, verbs), False
+    else:
+        holder, shared = _holder(page, sentence, cue, earlier)
+    if False:
+        holder, shared = _holder(page, sentence, cue, earlier)
     if holder is None:
         return None
-    if _same_speaker(sentence, cue, holder):
+    if _same_speaker(sentence, cue, holder) or not _holds(sentence, cue, holder):
         return None
     after = complement(sentence, cue.last, cue.frames)
     if after is not None and not _fits(sentence, cue, after):
@@ -85,11 +94,26 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     return _draft(page, sentence, cue, holder, after, behind, shared)
 
 
+def _caused(sentence: Sentence, verbs: Group) -> Subject | None:
+    """The subject of an infinitive after a verb of causing: "prompting Beijing to accuse"."""
+    last = verbs.first - 1
+    first = phrase_left(sentence, last) if last > 0 else None
+    if first is None or first == 0 or sentence.tags[first - 1] not in "VEFG":
+        return None
+    form = lexicon().forms.get(sentence.lows[first - 1])
+    return Subject(first, last) if form is not None and form.lemma in holders().causing else None
+
+
 def _same_speaker(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
     """Whether the cue stands in a quotation and its holder is the one who is quoted, or nobody in particular."""
     if sentence.quote[cue.group.verb] is None:
         return False
     return sentence.lows[holder.first] in ("i", "we", "you") and holder.first == holder.last
+
+
+def _holds(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
+    """Whether the subject can hold what the cue says: findings may be shown by things, nothing else may."""
+    return cue.frames.kind == "show" or can_hold(sentence, holder)
 
 
 def _asserted(sentence: Sentence, cue: Cue) -> bool:
@@ -107,7 +131,11 @@ def _asserted(sentence: Sentence, cue: Cue) -> bool:
 def _fits(sentence: Sentence, cue: Cue, after: Complement) -> bool:
     """Small checks that keep verbs of many senses honest."""
     tags, lows = sentence.tags, sentence.lows
-    if lows[cue.group.first - 2 : cue.group.first - 1] == ["as"] and cue.frames.kind == "speech" and tags[cue.group.first - 1] == "P":
+    if (
+        lows[cue.group.first - 2 : cue.group.first - 1] == ["as"]
+        and cue.frames.kind == "speech"
+        and tags[cue.group.first - 1] == "P"
+    ):
         return False
     if cue.lemma in ("begin", "continue", "post", "write", "go on") and after.frame == "quote":
         return page_quote_long(sentence, after.first)
@@ -120,7 +148,20 @@ def _fits(sentence: Sentence, cue: Cue, after: Complement) -> bool:
         and lows[cue.last - 1 : cue.last] == [","]
     ):
         return False
+    if after.frame == "np" and _empty_object(sentence, cue, after):
+        return False
     return not (after.frame == "p:of" and cue.lemma == "say" and lows[after.first] == "course")
+
+
+def _empty_object(sentence: Sentence, cue: Cue, after: Complement) -> bool:
+    """Whether the object says nothing by itself: a pronoun, or the name for words that are yet to come."""
+    tags, lows = sentence.tags, sentence.lows
+    end = phrase_right(sentence, after.first, len(sentence))
+    if end is None:
+        return False
+    if tags[end] == "P" and end == after.first and cue.frames.kind not in ("judge", "stance"):
+        return True
+    return cue.lemma in holders().announcing_verbs and lows[end] in holders().announcing
 
 
 def page_quote_long(sentence: Sentence, at: int) -> bool:
@@ -368,6 +409,8 @@ def _draft(
     elif after is not None:
         frame = after.frame
         last = extents.content_end(sentence, after.first, frame, level)
+        if holder is not None and _in_fronted(sentence, holder):
+            last = _to_comma(sentence, after.first, last, level)
         if cue.group.participle and cue.group.first - _floor(sentence, cue.group.first) <= 2:
             last = _to_comma(sentence, after.first, last, level)
         content.append(extents.chars(page, sentence, after.first, last))
@@ -388,11 +431,23 @@ def _draft(
     )
 
 
+def _in_fronted(sentence: Sentence, holder: Subject) -> bool:
+    """Whether the cue stands in a subordinate clause that opens the sentence: "While X wants …, Y …"."""
+    before = holder.first - 1
+    if before < 0 or sentence.quote[before] != sentence.quote[holder.first]:
+        return False
+    if sentence.lows[before] not in _FRONTING and sentence.tags[before] != "W":
+        return False
+    return not any(finite(sentence, at) or sentence.tags[at] == "," for at in range(before))
+
+
 def _to_comma(sentence: Sentence, first: int, last: int, level: int | None) -> int:
     """Content of a participle that opens the sentence ends where the main clause begins."""
     for at in range(first + 2, last):
-        if sentence.tags[at] == "," and sentence.quote[at] == level and sentence.tags[at + 1] in "PDnXA":
-            return at - 1
+        if sentence.tags[at] == "," and sentence.quote[at] == level and sentence.tags[at + 1] in "PDnXAR":
+            follows = range(at + 2, min(at + 14, len(sentence)))
+            if any(finite(sentence, k) for k in follows):
+                return at - 1
     return last
 
 
