@@ -146,8 +146,10 @@ def _unit_after(scene: Scene, number: Number) -> Unit | None:
         "straight",
     ):
         unit = unit_at(scene.tokens, at + 1, glued_to_digits=False)
-    if unit is None:
-        return None
+    if unit is None or (
+        number.spelled and scene.text(unit.first).isupper() and unit.last - unit.first == 1 and unit.kind == "measure"
+    ):
+        return None  # "half a dozen HP directors"
     if unit.name == "pound-mass" and (number.scale >= _LARGE_POUNDS or scene.low(unit.last) == "sterling"):
         return unit._replace(name="pound sterling", kind="money")
     if unit.kind == "time" and number.fraction:

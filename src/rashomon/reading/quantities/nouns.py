@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
-from rashomon.reading.quantities.lexicon import irregular_nouns, word_list
-from rashomon.reading.quantities.syntax import Phrase
+from rashomon.reading.quantities.lexicon import irregular_nouns, word_list, word_tags
+from rashomon.reading.quantities.syntax import VERBS, Phrase
 from rashomon.reading.quantities.units import rate_at, unit_at
 
 _LIGHT = word_list("light")
@@ -107,13 +107,21 @@ def _unit_words(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] |
     last = phrase.last
     plural = [i for i in range(phrase.first, last) if is_plural(scene, i) and scene.tag(i) in "NM"]
     if plural and draft.number.value != 1:
-        last = plural[-1] + 1
+        last = plural[0] + 1
+        if last < phrase.last and plural[-1] >= last and not VERBS.intersection(word_tags().get(scene.low(last), "")):
+            last = plural[-1] + 1  # "15 sales representatives", but not "38 countries cast votes"
     elif draft.number.value != 1 and not draft.number.fraction and draft.number.exact:
         if scene.tag(phrase.first) == "M" or scene.tag(phrase.first) != "N":
             return None
         last = phrase.first + 1
     if scene.tag(last - 1) not in "NM":
         return None
+    if (
+        draft.number.value == 1
+        and not draft.number.spelled
+        and all(scene.tag(i) == "M" for i in range(phrase.first, last))
+    ):
+        return None  # a list: "1 Jane Roe 2 John Doe"
     words: list[str] = []
     i = phrase.first
     if scene.tag(i - 1) == "R" and scene.tag(i) in "And" and last - i > 1:

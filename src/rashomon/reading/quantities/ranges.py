@@ -32,7 +32,7 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
     before = scene.low(a.first - 1)
     if before in ("about", "around", "roughly", "some", "approximately", "least"):
         before = scene.low(a.first - 2) if before != "least" else before
-    if not _same_kind(a, b):
+    if not _same_kind(a, b) or a.number.fraction != b.number.fraction:
         return None
     if "between" in (before, scene.low(a.first - 2)) and between in (("and",), ("to",), ("-",), ("\u2013",)):
         return _range(a, b, a.first - 1 if before == "between" else a.first)._replace(tentative=False)
@@ -49,6 +49,8 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
         return _to(scene, a, b, before)
     if before == "from" and between[-1:] == ("to",) and _only_dates(scene, a.last, b.first - 1):
         return _to(scene, a, b, before)
+    if between in (("in",), ("out", "of")) and _is_ratio(a, b, between):
+        return _ratio(a, b)
     if len(between) == 1 and between[0] in _DASHES:
         if _order(a) > _order(b) and a.unit == "-" and b.kind in ("noun", ""):
             return None
@@ -56,6 +58,21 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
     if between in (("from",), ("from", "about"), ("from", "the", "previous"), ("from", "a", "previous")):
         return _changed(a, b, a.first, b.last)
     return None
+
+
+def _is_ratio(a: Draft, b: Draft, between: tuple[str, ...]) -> bool:
+    """ "nine in 10 voters", "59 out of 75 witnesses"; not "three in 12 days"."""
+    if a.unit != "-" or b.kind != "noun" or not 0 < a.low < b.low:
+        return False
+    return between != ("in",) or b.low <= 10 or b.low in (12, 15, 20, 25, 50, 100, 1000, 10000)
+
+
+def _ratio(a: Draft, b: Draft) -> Draft:
+    """Part of a whole as one figure, like "nine tenths of the voters"."""
+    share = round(a.low / b.low, 6)
+    return b._replace(
+        number=a.number, first=a.first, low=share, high=share, unit=f"% {b.unit.split(' per ')[0]}", tentative=False
+    )
 
 
 def _only_dates(scene: Scene, first: int, last: int) -> bool:

@@ -140,6 +140,8 @@ def is_in_name(scene: Scene, number: Number) -> bool:
             return True
     after = number.last
     if scene.glued(after) and tokens[after].kind == "word":
+        if scene.glued(after + 1) and tokens[after + 1].kind == "num":
+            return True  # "9L15"
         return not _known_suffix(scene, number)
     return after < len(tokens) and tokens[after].kind == "id"
 
@@ -316,6 +318,8 @@ def is_idle_one(scene: Scene, number: Number) -> bool:
         return True
     if after == "of":
         return False
+    if scene.low(number.first - 1) == "at" and after in ("point", "time", "stage", "end"):
+        return True
     if unit_at(scene.tokens, number.last, glued_to_digits=False) is not None:
         return False
     return scene.syntax.phrase_at(number.last) is None or scene.tag(number.last) in "PCSXOvdz."

@@ -70,6 +70,8 @@ def _base_tags(token: Token, first: bool) -> str:
     if token.kind != "word":
         return "U" if token.text in _AMOUNT_MARKS else "."
     low = token.low
+    if token.text == "us":
+        return "O"
     if low in _FIXED:
         return _FIXED[low]
     known = word_tags().get(low)

@@ -28,6 +28,7 @@ _PLAIN = {
 _TOKEN = re.compile(
     r"(?P<id>(?:https?://|www\.)[^\s<>\"]+|[^\W_][\w.+-]{0,64}@[\w-]{1,64}\.[\w.]{2,64}|[@#][^\W\d_]\w*)"
     rf"|(?P<num>\d+(?:[.,]\d+|'\d\d\d(?!\d)|{NARROW}\d\d\d(?!\d))*)"
+    r"|(?P<title>(?:Mrs?|Ms|Dr|Sen|Gov|Gen|Rep|Col|Lt|St|Jr|Sr|Inc|Corp|Ltd|Co)\.(?=\s))"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,6}(?!\w))"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<sym>[^\s\w]|_|[^\W])"
@@ -61,6 +62,8 @@ def tokens(text: str, sentence: Span) -> list[Token]:
         kind = match.lastgroup or "sym"
         word = match.group()
         start, end = match.span()
-        found.append(Token(word, word.lower(), start, end, "word" if kind == "abbr" else kind, start == last))
+        found.append(
+            Token(word, word.lower(), start, end, "word" if kind in ("abbr", "title") else kind, start == last)
+        )
         last = end
     return found
