@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
 
 from rich.text import Text
 
@@ -12,7 +11,6 @@ from rashomon.report import words
 from rashomon.report.terminal import Pen, quotation
 
 STYLES = {"content": "underline", "holder": "bold cyan", "cue": "italic yellow"}
-PLAIN = {"content": ("[", "]"), "holder": ("<", ">"), "cue": ("/", "/")}
 
 
 def show(pen: Pen, reading: Reading) -> None:
@@ -38,52 +36,63 @@ def _text(pen: Pen, reading: Reading) -> None:
     """The text block by block; what is not read is dimmed. Numbers in brackets name the statements below."""
     pen.heading("Text")
     document = reading.document
-    text = words.plain(document.text)
-    numbered = list(enumerate(reading.statements, 1))
-    starts = sorted((min(s.start for s in it.content), number) for number, it in numbered)
-    for block in document.blocks or ():
+    text = pen.fixed(document.text)
+    signs = sorted(_signs(pen, reading), key=lambda sign: sign[:2])
+    offsets = [offset for offset, _, _ in signs]
+    styled = _styled(reading)
+    for number, block in enumerate(document.blocks):
         body = Text(text[block.span.start : block.span.end], overflow="fold")
         if not block.kind.read:
-            pen.line((f"({block.kind.value.replace('_', ' ')}) ", "dim"), (str(body), "dim"))
+            pen.line((f"({block.kind.value.replace('_', ' ')}) ", "dim"), (body.plain, "dim"))
             continue
-        for statement in reading.statements:
-            if statement.span.overlaps(block.span):
-                _stylise(body, statement, block.span)
-        low = bisect_left(starts, (block.span.start, 0))
-        high = bisect_left(starts, (block.span.end, 0))
-        pen.write(_numbered(pen, body, block.span, starts[low:high]))
+        for start, end, style in styled[number]:
+            body.stylize(style, start - block.span.start, end - block.span.start)
+        low, high = bisect_left(offsets, block.span.start), bisect_right(offsets, block.span.end)
+        pen.write(_signed(body, block.span, signs[low:high]))
         pen.write()
 
 
-def _stylise(body: Text, statement: Statement, block: Span) -> None:
-    parts = [(span, "content") for span in statement.content]
-    parts += [(span, kind) for span, kind in ((statement.holder.span, "holder"), (statement.cue, "cue")) if span]
-    for span, kind in parts:
-        body.stylize(STYLES[kind], max(0, span.start - block.start), max(0, span.end - block.start))
+def _signs(pen: Pen, reading: Reading) -> list[tuple[int, int, str]]:
+    """What is written between the characters, as (offset, order, sign): each content's number where it begins
+    and, where nothing can be underlined, a bracket where it ends."""
+    underlined = pen.console.color_system is not None and not pen.console.no_color
+    signs = []
+    for number, statement in enumerate(reading.statements, 1):
+        for span in statement.content:
+            signs.append((span.start, 1, f"[{number}]" if underlined else f"[{number}: "))
+            if not underlined:
+                signs.append((span.end, 0, "]"))
+    return signs
 
 
-def _numbered(pen: Pen, body: Text, block: Span, starts: list[tuple[int, int]]) -> Text:
-    """The body with the number of each statement before its content."""
-    cuts = [0, *(start - block.start for start, _ in starts), len(body)]
+def _styled(reading: Reading) -> list[list[tuple[int, int, str]]]:
+    """For each block the (start, end, style) of what is marked in it."""
+    blocks = reading.document.blocks
+    starts = [block.span.start for block in blocks]
+    styled: list[list[tuple[int, int, str]]] = [[] for _ in blocks]
+    for it in reading.statements:
+        parts = [(span, "content") for span in it.content]
+        parts += [(span, kind) for span, kind in ((it.holder.span, "holder"), (it.cue, "cue")) if span]
+        for span, kind in parts:
+            index = max(0, bisect_right(starts, span.start) - 1)
+            while index < len(blocks) and starts[index] < span.end:
+                low, high = max(span.start, starts[index]), min(span.end, blocks[index].span.end)
+                if low < high:
+                    styled[index].append((low, high, STYLES[kind]))
+                index += 1
+    return styled
+
+
+def _signed(body: Text, block: Span, signs: list[tuple[int, int, str]]) -> Text:
+    """The body with the signs in their places."""
     result = Text(overflow="fold")
-    for position, (low, high) in enumerate(pairwise(cuts)):
-        if position:
-            result.append(f"[{starts[position - 1][1]}]", "bold")
-        result.append_text(_clean(pen, body[low:high]))
-    return result
-
-
-def _clean(pen: Pen, text: Text) -> Text:
-    """Styled text with what reorders it taken out, in characters that the console can show."""
-    if pen.unicode and words.visible(text.plain) == text.plain:
-        return text
-    result = Text()
-    for position, char in enumerate(text.plain):
-        kept = char if char.isspace() else pen.safe(char)
-        if kept:
-            piece = text[position : position + 1]
-            result.append(" " if char == "\n" else kept, piece.spans[-1].style if piece.spans else "")
-    return result
+    at = 0
+    for offset, order, sign in signs:
+        if (offset == block.start and order == 0) or (offset == block.end and order == 1):
+            continue  # it belongs to the block before or after
+        result.append_text(body[at : offset - block.start]).append(sign, "bold")
+        at = offset - block.start
+    return result.append_text(body[at:])
 
 
 def _statements(pen: Pen, reading: Reading) -> None:

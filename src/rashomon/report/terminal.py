@@ -40,7 +40,7 @@ def render(comparison: Comparison, width: int = 100, unicode: bool = True) -> st
         file=sink, width=width, color_system=None, force_terminal=False, legacy_windows=False, highlight=False
     )
     _Report(console, context(comparison), unicode).show()
-    return sink.getvalue()
+    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
 
 
 def show(console: Console, comparison: Comparison) -> None:
@@ -55,6 +55,9 @@ def show_reading(console: Console, reading: Reading) -> None:
     reading_view.show(Pen(console, not console.options.ascii_only), reading)
 
 
+_SIMPLE = str.maketrans("“”„«»‘’–—…→\u2060", '"""""\'\'--.> ')
+
+
 class Pen:
     """Writes safe text to a console: every string passes through here."""
 
@@ -67,11 +70,15 @@ class Pen:
         text = words.visible(text)
         if self.unicode:
             return text
-        for fancy, simple in (("“”„«»", '"'), ("‘’", "'"), ("–—", "-"), ("→", "to"), ("…", "...")):
-            for char in fancy:
-                text = text.replace(char, simple)
-        encoding = "ascii"
-        return text.encode(encoding, "replace").decode(encoding)
+        text = text.replace("…", "...").replace("→", "to").translate(_SIMPLE)
+        return text.encode("ascii", "replace").decode("ascii")
+
+    def fixed(self, text: str) -> str:
+        """The text as `safe` has it but character for character, so that offsets into it hold."""
+        text = words.plain(text)
+        if self.unicode:
+            return words.unmarked(text)
+        return text.translate(_SIMPLE).encode("ascii", "replace").decode("ascii")
 
     def text(self, *parts: str | tuple[str, str]) -> Text:
         """Text of parts, each a string or (string, style)."""
@@ -90,6 +97,22 @@ class Pen:
     def line(self, *parts: str | tuple[str, str], indent: int = 0) -> None:
         """Write a paragraph of parts."""
         self.write(self.text(*parts), indent)
+
+    def hanging(self, lead: str | tuple[str, str], *parts: str | tuple[str, str], width: int = 2) -> None:
+        """Write a paragraph whose lines all begin after its lead."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=width, justify="right", no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(self.text(lead), self.text(*parts))
+        self.write(grid)
+
+    def signed(self, sign: str, *parts: str | tuple[str, str]) -> None:
+        """Write a paragraph after a sign of the report's own (which no encoding of a document touches)."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=2, justify="right", no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text(sign), self.text(*parts))
+        self.write(grid)
 
     def heading(self, title: str) -> None:
         """Write a section's title with a rule under it."""
@@ -154,7 +177,7 @@ class _Report:
         if head.inferred:
             pen.line((f"Date inferred: {head.inferred}", "dim"))
         for line in head.limits:
-            pen.line(("! ", "bold red"), line)
+            pen.hanging(("!", "bold red"), line, width=1)
         if head.tellings:
             pen.write()
         for telling in head.tellings:
@@ -166,12 +189,13 @@ class _Report:
             about = "" if document.on_event else ", not about this event"
             date = f", {document.published}" if document.published else ""
             name = document.publisher or words.shorten(document.title, 60)
-            pen.line((f"{document.label} ", "bold"), name, (f"  {document.kind}{whose}{date}{about}", "dim"))
+            detail = (f"  {document.kind}{whose}{date}{about}", "dim")
+            pen.hanging((document.label, "bold"), name, detail, width=len(f"D{len(head.documents)}"))
 
     def findings(self) -> None:
         self.pen.heading("Findings")
         for finding in self.view.findings:
-            self.pen.line((f"{finding.rank:>2} ", "bold"), (finding.headline, "bold"))
+            self.pen.hanging((str(finding.rank), "bold"), (finding.headline, "bold"))
             for note in finding.notes:
                 self.pen.line((note, "dim"), indent=3)
             self.pen.evidence(finding.passages)
@@ -192,10 +216,8 @@ class _Report:
 
     def _legend(self) -> None:
         for entry in self.view.legend:
-            symbol = (entry.symbol if self.pen.unicode else entry.plain) or "(nothing)"
-            text = Text(f" {symbol} ")
-            text.append_text(self.pen.text((entry.word, "bold"), f": {entry.meaning}"))
-            self.pen.write(text)
+            symbol = entry.symbol if self.pen.unicode else entry.plain
+            self.pen.signed(symbol, (entry.word, "bold"), f": {entry.meaning}")
 
     def _grid(self, view: MatrixView) -> None:
         """The matrix, as many voices side by side as fit, the rest in tables below."""
@@ -215,7 +237,8 @@ class _Report:
             self.pen.write(table)
 
     def _voice(self, voice: VoiceView) -> Text:
-        return self.pen.text((voice.name, f"bold {colour(voice)}"), (f" {voice.note}", "dim"))
+        title = self.pen.text((voice.name, f"bold {colour(voice)}"))
+        return title.append("\n" + self.pen.safe(voice.note), "dim")
 
     def _cell(self, cell: CellView | None, signs: bool) -> Text:
         if cell is None or cell.status == "no_account":
@@ -372,9 +395,8 @@ class _Report:
         )
         for it in self.view.timeline:
             disputed = ("  disputed", "bold red") if it.disputed else ""
-            sign = Text(f"{signs.get(it.kind, ' ')} ")
-            sign.append_text(self.pen.text((f"{it.when}  ", "bold"), it.text, (f"  {it.phase}", "dim"), disputed))
-            self.pen.write(sign)
+            sign = signs.get(it.kind, "")
+            self.pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  {it.phase}", "dim"), disputed)
             self.pen.line(*self.pen.quoted(it.passage, 120), indent=4)
         if not self.view.timeline:
             self.nothing("timeline")
@@ -400,11 +422,10 @@ class _Report:
 
     def limits(self) -> None:
         self.pen.heading("Limits")
-        for line in self.view.limits.lines:
-            self.pen.line(f"- {line}")
-        for label, warning in self.view.limits.warnings:
-            self.pen.line(f"- {label}: {warning}")
-        self.pen.line("- Statements are found by a program. Before a line is quoted, read the passage it rests on.")
+        program = "Statements are found by a program. Before a line is quoted, read the passage it rests on."
+        warnings = (f"{label}: {warning}" for label, warning in self.view.limits.warnings)
+        for line in (*self.view.limits.lines, *warnings, program):
+            self.pen.hanging("-", line, width=1)
         self.pen.line(("Offsets are characters of the document's text, counted from 0.", "dim"))
 
 

@@ -139,6 +139,11 @@ def plain(text: str) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
+def unmarked(text: str) -> str:
+    """The text with marks of writing direction put out of force, one for one."""
+    return _BIDI.sub("\u2060", text)
+
+
 def visible(text: str) -> str:
     """`plain` text on one line, without the marks that reorder what follows them."""
     return " ".join(_BIDI.sub("", plain(text)).split())
