@@ -8,6 +8,7 @@ that it refers to, with less confidence. What was held over a video link is a ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
 from rashomon.reading.contacts.linking import linked
@@ -17,6 +18,8 @@ from rashomon.reading.contacts.triggers import Trigger, triggers
 from rashomon.reading.times.plain import plain
 
 __all__ = ["contacts"]
+
+MOST = 30  # contacts in one sentence; more are no prose
 
 
 def contacts(
@@ -28,7 +31,7 @@ def contacts(
     dates = sorted(times, key=lambda t: t.span.start)
     found: list[Contact] = []
     for sentence in sentences:
-        named = tuple(triggers(text, sentence.start, sentence.end))
+        named = tuple(islice(triggers(text, sentence.start, sentence.end), MOST))
         if named:
             inside = [t for t in dates if sentence.covers(t.span)]
             found.extend(_of_sentence(document, scene(text, sentence, cast, actors), named, inside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+REACH = 300  # characters to the left within which a clause is taken to begin
 BOUNDARY = re.compile(
     r"[;:!?]|(?:^|[\s,])(?:that|after|before|when|while|where|which|who|whom|whose|because|although|though|since|(?<!early )(?<!soon )(?<!late )(?<!well )as(?! (?:well|early|soon|late|part|planned|scheduled|expected)\b)|"
     r"but|if|whether|so that|until|unless|ahead of|following|during which|prior to|than)\s|,\s(?:and|or|but)\s|\s[-]\s|\s--\s|[\"()]"
@@ -16,7 +17,7 @@ PREPOSITION = re.compile(
 
 def clause_start(text: str, floor: int, position: int) -> int:
     """The first character of the clause in which a position lies, not before ``floor``."""
-    start = floor
+    start = floor = max(floor, position - REACH)
     for boundary in BOUNDARY.finditer(text, floor, position):
         start = boundary.end()
     return start

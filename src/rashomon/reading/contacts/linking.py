@@ -81,6 +81,8 @@ def _antecedent(
 
 def _may_be(contact: Contact, known: Contact) -> bool:
     """Whether a mention may refer to a contact: of a like kind, not parted by date or by past and to come."""
+    if contact.sentence == known.sentence:  # "the call came hours after he spoke with": two contacts
+        return False
     if not any(contact.kind in family and known.kind in family for family in _FAMILIES):
         return False
     if set(contact.participants) - set(known.participants):

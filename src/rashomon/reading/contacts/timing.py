@@ -12,7 +12,9 @@ from rashomon.reading.contacts.triggers import Trigger
 
 PAST, CURRENT, UPCOMING, OPEN = "past", "current", "upcoming", "unknown"
 
-_BESIDE = re.compile(r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of|the|a|an|his|her|their|its)\b)[\w'-]+){0,4}[ -]")
+_BESIDE = re.compile(
+    r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of|the|a|an|his|her|their|its)\b)[\w'-]+){0,4}[ -]"
+)
 _BOUND = re.compile(r"\b(?:since|by|until|before|after|than)\s+(?:the\s+)?$")
 _ADJECTIVE = (
     "planned expected upcoming forthcoming imminent impending scheduled anticipated looming potential possible proposed "
@@ -24,8 +26,12 @@ _VERB = (
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
+_TO_HAPPEN = (
+    "occur|take place|happen|come|focus|cover|dominate|begin|start|go ahead|fall through|be held|last|mark|include"
+)
 _AHEAD_AFTER = re.compile(
-    rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to|set|due|likely)|will|would|could|may|might|approach\w*)\b"
+    rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to|set|due|likely|on)|(?:will|would) be"
+    rf"|(?:will|would|could|may|might)\s+(?:\w+ly\s+)?(?:{_TO_HAPPEN})|approach\w*)\b"
 )
 _CURRENT_BEFORE = re.compile(
     r"\b(?:ongoing|current|continuing)\s+(?:\w+\s+){0,2}$|\b(?:is|are)\s+(?:now|currently)\s+(?:\w+\s+){0,3}$|\b(?:is|are)\s+(?:meeting|holding|hosting|visiting)\b"
