@@ -13,7 +13,7 @@ from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import LEADING, Assembler, Phrase
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import Sort, gazetteer
-from rashomon.reading.actors.tokens import Words, fold, words
+from rashomon.reading.actors.tokens import Words, fold, word_set, words
 from rashomon.reading.actors.users import extended
 from rashomon.reading.attribution import Attribution
 from rashomon.settings import Settings
@@ -27,6 +27,12 @@ def cast(
     Raises SettingsError when ``settings.actors`` cannot be used.
     """
     return _Builder(document, sentences, attributions, settings).cast()
+
+
+_GEORGIA_STATE = word_set("Atlanta Savannah Augusta Raffensperger Kemp Warnock Ossoff Fulton Arizona Michigan".lower())
+_GEORGIA_COUNTRY = word_set(
+    "Tbilisi Georgian Georgians Caucasus Abkhazia Ossetia Batumi Armenia Azerbaijan Saakashvili".lower()
+)
 
 
 class _Builder:
@@ -60,10 +66,18 @@ class _Builder:
 
     def _phrases(self) -> list[Phrase]:
         found: list[Phrase] = []
+        state = self._state_of_georgia()
         for index, region in enumerate(self.words.regions):
             pieces = chunks(self.words, region, self.names)
+            if state:
+                pieces = [c for c in pieces if c.entry is None or c.entry.side != "GE"]
             found.extend(Assembler(self.words, region, index, pieces).phrases())
         return found
+
+    def _state_of_georgia(self) -> bool:
+        """Whether "Georgia" is the one in the United States here."""
+        names = {t.low for t in self.words.tokens if t.cap}
+        return "georgia" in names and bool(names & _GEORGIA_STATE) and not names & _GEORGIA_COUNTRY
 
     def _holding(self, spans: Sequence[Span]) -> set[int]:
         """The tokens that stand in holders."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, given_names
+from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Region, Token, Words, word_set
 
 
@@ -48,7 +48,7 @@ _BODY_KINDS = {
     electronics technologies technology semiconductor energy oil gas petroleum pharmaceuticals securities capital partners
     ventures aerospace steel shipping automotive industries enterprises motor bank""",
     "press": "news post journal tribune herald daily gazette press television tv radio weekly magazine broadcasting",
-    "ngo": "association federation union society organization organisation group network coalition campaign trust fund",
+    "ngo": "chamber association federation union society organization organisation group network coalition campaign trust fund",
     "party": "party movement",
     "government": """ministry department agency office bureau administration commission authority command committee
     council secretariat service services police guard corps embassy consulate treasury directorate taskforce delegation
@@ -84,9 +84,9 @@ def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
     return ranked[0].sort, tuple(ranked)
 
 
-def chunks(words: Words, region: Region, gazetteer: Gazetteer) -> list[Chunk]:
+def chunks(words: Words, region: Region, names: Gazetteer) -> list[Chunk]:
     """The chunks of one region in text order; none overlap."""
-    known = _known(words.tokens, region, gazetteer)
+    known = _known(words.tokens, region, names)
     runs = list(_runs(words, region))
     bodies = [body for run in runs if (body := _suffixed(words.tokens, run, known, region))]
     taken = _over(known, bodies)
@@ -95,11 +95,11 @@ def chunks(words: Words, region: Region, gazetteer: Gazetteer) -> list[Chunk]:
     return sorted(taken, key=lambda chunk: chunk.first)
 
 
-def _known(tokens: tuple[Token, ...], region: Region, gazetteer: Gazetteer) -> list[Chunk]:
+def _known(tokens: tuple[Token, ...], region: Region, names: Gazetteer) -> list[Chunk]:
     found = []
     at = region.first
     while at < region.last:
-        match = gazetteer.match(tokens, at, region.last)
+        match = names.match(tokens, at, region.last)
         if match is None or not _plausible(tokens, at, match[0], match[1], region):
             at += 1
             continue
@@ -113,6 +113,8 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
     """Whether a match is a name of its own and not a piece of a longer or of a person's name."""
     if length > 1 or entries[0].sort is Sort.OFFICE:
         return True
+    if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):
+        return False
     token = tokens[at]
     before = tokens[at - 1] if at > region.first else None
     after = tokens[at + 1] if at + 1 < region.last else None
@@ -124,6 +126,21 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
         if after and after.cap and after.low in _SURNAME_LIKE:
             return False
     return True
+
+
+def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
+    """Whether a known short form is here a piece of somebody else's name: "Wang Xi", "Melania Trump"."""
+    if region.caps:
+        return False
+    before = tokens[at - 1] if at > region.first else None
+    if before is not None and before.cap and before.low not in _STOP:
+        initial = before.text == "." and at - 2 >= region.first and len(tokens[at - 2].text) == 1
+        if before.low in given_names() or before.low in family_names() or initial:
+            return True
+    after = tokens[at + 1] if at + 1 < region.last else None
+    if after is None or not after.cap or tokens[at].low not in family_names():
+        return False
+    return after.low not in _STOP and not gazetteer().longest.get(after.low)
 
 
 _SURNAME_LIKE = word_set("katz peterson bown hilton spieth henderson pickford breed bardella")
@@ -190,9 +207,10 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     for chunk in inside:  # "U.S. Trade Policy Council" keeps its country; a title in front is no part of a body
         if chunk.sort is Sort.PERSON and chunk.last < last:
             first = chunk.last
+    last = _of_what(tokens, last, region.last)
     if last - first < 2:
         return None
-    kind = SUFFIXES.get(tokens[last - 1].low)
+    kind = SUFFIXES.get(tokens[cut].low)
     side = next((c.entry.side for c in known if first <= c.first < last and c.entry and c.entry.side), "")
     name = " ".join(t.text for t in tokens[first:last]).replace(" - ", "-")
     if kind is None:
@@ -201,6 +219,20 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
     speaks = kind == "government"
     return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
+
+
+def _of_what(tokens: tuple[Token, ...], at: int, end: int) -> int:
+    """Takes in "of Commerce", "on Foreign Relations", "for Strategic Studies" after a body's name."""
+    while at + 1 < end and tokens[at].low in ("of", "on", "for", "and", "&"):
+        step = at + 2 if tokens[at + 1].low == "the" else at + 1
+        if tokens[at].low == "and" and (step + 1 >= end or not tokens[step].cap or tokens[step + 1].low in ("said",)):
+            break
+        if step >= end or not tokens[step].cap or (tokens[at].low == "and" and not _telling(tokens[step].low)):
+            break
+        while step < end and tokens[step].cap and tokens[step].text[0].isalpha():
+            step += 1
+        at = step
+    return at
 
 
 def _telling(word: str) -> bool:

@@ -73,10 +73,21 @@ class Discourse:
         if phrase.sort is Sort.NAME:
             recent = {key: seen.token for key, seen in self.seen.items()}
             person = self.people.resolve(phrase, recent, holding)
-            return (person[0], MentionKind.NAME, person[1]) if person else None
+            if person is None:
+                return None
+            self._side_from_context(person[0], phrase)
+            return person[0], MentionKind.NAME, person[1]
         if phrase.sort is Sort.OFFICE:
             return self._nominal(phrase, holding)
         return self._named(phrase)
+
+    def _side_from_context(self, record: Record, phrase: Phrase) -> None:
+        """ "Foreign Minister X" where no side is said: the one side that the text has just been about, if it is one."""
+        if record.side != UNKNOWN or phrase.role not in SPEAKING - {"chief", "chair", "leader"} or not phrase.office:
+            return
+        late = {side for back in range(3) for side in self.sides_in.get(phrase.region - back, ())}
+        if len(late) == 1:
+            record.side, record.speaks, record.confidence = next(iter(late)), phrase.speaks and not phrase.former, 0.6
 
     # -- names of countries, bodies, outlets ---------------------------------------------------------------
 
@@ -167,7 +178,7 @@ class Discourse:
         plural = phrase.plural and (
             phrase.role in ("head", "leader", "nation", "minister", "government") or word in ("men", "women")
         )
-        if len(phrase.sides) > 1 and plural:
+        if len(phrase.sides) > 1 and (plural or (phrase.plural and phrase.role in SPEAKING)):
             return self._group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
         bare = word in ("sides", "two") and phrase.definite in ("the", "both")
@@ -250,6 +261,11 @@ class Discourse:
             return None
         if phrase.role == "opposition" and not phrase.office.startswith("opposition"):
             return None
+        if not phrase.side and phrase.definite in ("the", "that"):
+            late = [s for s in self.seen.values() if s.record.role == phrase.role and s.record.key.startswith("body:")]
+            late = [s for s in late if phrase.region - s.region <= 4]
+            if late:  # "the ministry": the one spoken of before
+                return max(late, key=lambda s: s.token).record, 0.75
         side = phrase.side or self._context_side(phrase)
         if not side:
             if not holding:
@@ -274,6 +290,13 @@ class Discourse:
 
     def _context_side(self, phrase: Phrase) -> str:
         """The side that a bare "the foreign ministry", "the president" takes from what went before."""
+        if phrase.office in _OF_OFFICE:
+            office = _OF_OFFICE[phrase.office]
+            heads = [
+                s for s in self.seen.values() if s.record.office == office and s.record.side not in _NO_SIDE | {"US"}
+            ]
+            if heads:
+                return max(heads, key=lambda s: s.token).record.side
         for seen in sorted(self.seen.values(), key=lambda s: -s.token):
             if phrase.region - seen.region > 2:
                 break
@@ -358,7 +381,11 @@ class Discourse:
             holding or phrase.side
         ):
             return None
-        if phrase.role in ("head", "minister", "leader", "spokes") and phrase.definite == "the" and not phrase.side:
+        if (
+            phrase.role in ("head", "minister", "leader", "spokes", "deputy", "envoy", "negotiator")
+            and phrase.definite == "the"
+            and not phrase.side
+        ):
             phrase.side = self._context_side(phrase) if phrase.role != "leader" else ""
         if phrase.definite == "another" and not phrase.side:
             phrase.side = self._same_kind(phrase)
@@ -373,7 +400,18 @@ class Discourse:
                 record.kind = ActorKind.OUTLET
             record.role, record.office, record.plural = phrase.role, "" if group else phrase.office, group
             record.speaks, record.former = speaks and not phrase.former, phrase.former
-            record.anonymous = phrase.role not in ("press", "analyst", "nation", "opposition", "private", "business")
+            record.anonymous = phrase.role not in (
+                "press",
+                "analyst",
+                "nation",
+                "opposition",
+                "private",
+                "business",
+                "spokes",
+                "head",
+                "leader",
+                "armed",
+            )
             record.gender = phrase.gender
             record.confidence = 0.9 if side != UNKNOWN or phrase.role == "source" else 0.6
         for span in phrase.evidence:
@@ -408,7 +446,14 @@ class Discourse:
                 text = _bare(self._text(phrase))
                 return self._keep(Record(f"group:{_key(text)}", text, ActorKind.GROUP, speaks=False, plural=True)), 0.5
             return None
-        late = [s for s in self.seen.values() if s.record.key.startswith("gov:")]
+        union = phrase.office in ("bloc", "alliance")
+        late = [s for s in self.seen.values() if s.record.key.startswith("gov:") and not union]
+        if union:
+            late = [
+                s
+                for s in self.seen.values()
+                if s.record.side not in _NO_SIDE and (s.record.side == "EU" or len(s.record.side) > 2)
+            ]
         if not late:
             return None
         return max(late, key=lambda s: s.token).record, 0.5
@@ -530,6 +575,16 @@ def _general(office: str, other: str) -> bool:
     )
 
 
+# Offices that are somebody's: the last one named who holds it.
+_OF_OFFICE = {
+    "presidential office": "president",
+    "president's office": "president",
+    "office of the president": "president",
+    "presidential palace": "president",
+    "presidency": "president",
+    "prime minister's office": "prime minister",
+    "pmo": "prime minister",
+}
 _SINGLE = word_set("president premier chancellor king pope") | {
     "press secretary",
     "prime minister",

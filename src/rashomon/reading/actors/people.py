@@ -10,7 +10,7 @@ from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
 from rashomon.reading.actors.chunks import PARTICLES
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
-from rashomon.reading.actors.tables import Entry, Sort, Term, gazetteer, given_names
+from rashomon.reading.actors.tables import Entry, Sort, Term, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Words, fold, split, word_set
 
 _CHANGES_SPEAKING = word_set("former ex opposition")
@@ -40,12 +40,13 @@ def _join(lows: list[str]) -> tuple[str, ...]:
 
 def east_asian(words: tuple[str, ...]) -> bool:
     """Whether the family name comes first: "Lai Ching-te", "Kim Jong Un"."""
-    return (
-        2 <= len(words) <= 3
-        and given_names().get(words[0]) == ""
-        and all(len(part) <= 7 for word in words[1:] for part in word.split("-"))
-        and given_names().get(words[1].split("-")[0], "") == ""
-    )
+    if not 2 <= len(words) <= 3 or words[0] not in family_names():
+        return False
+    if not all(len(part) <= 7 for word in words[1:] for part in word.split("-")):
+        return False
+    if given_names().get(words[0]):  # "Kim" and "Lee" are also given names: only "Kim Yo Jong" shows
+        return "-" in words[1] or (len(words) == 3 and all(len(word) <= 5 for word in words[1:]))
+    return given_names().get(words[1].split("-")[0], "") == ""
 
 
 def surnames(words: tuple[str, ...]) -> set[str]:
@@ -134,6 +135,8 @@ class People:
         if before in ("the", "in", "at", "near", "outside"):
             return False
         given = given_names().get(name[0])
+        if given is None and name[0] in family_names():
+            given = ""
         if given is None:
             return name in self.by_name
         return len(name) <= 5 and (given != "" or east_asian(name))
@@ -259,7 +262,7 @@ class People:
             record.speaks = False
 
     def _office(self, record: Record, phrase: Phrase) -> None:
-        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers)
+        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers, phrase.office)
         speaks = speaks and not phrase.former
         if side == UNKNOWN and record.side != UNKNOWN:
             if record.role and role_of(record.office) in SPEAKING and phrase.role in SPEAKING:

@@ -156,7 +156,7 @@ class Assembler:
         settled = at
         while at > self.region.first:
             chunk = self.ending.get(at)
-            if chunk is not None and chunk.sort is not Sort.PLACE:
+            if chunk is not None:
                 step = self._modifier(phrase, chunk)
                 if step is None:
                     break
@@ -181,6 +181,18 @@ class Assembler:
                 phrase.former = True
                 at = settled = at - 1
                 pending.clear()
+                continue
+            if token.low == "based" and self._low(at - 2) == "-":  # "Tokyo-based"
+                at = settled = at - 3
+                phrase.modifiers.append("based")
+                continue
+            if token.low == "and" and phrase.plural and phrase.sides and at == settled:
+                other = self.ending.get(at - 1)  # "British and French officials"
+                if other is None or other.sort is not Sort.ADJECTIVE:
+                    break
+                self._side(phrase, other)
+                self.used.add(other.first)
+                at = settled = other.first
                 continue
             if token.text in "-‐‑" and at - 2 >= self.region.first:
                 at -= 1
@@ -214,6 +226,8 @@ class Assembler:
                 phrase.speaks = False
             if entry.side and not phrase.side:
                 phrase.side = entry.side
+        elif chunk.sort is Sort.PLACE:
+            pass  # "a South Asia analyst"
         elif chunk.sort in (Sort.NAME, Sort.PERSON):
             if phrase.role != "government" and "administration" not in phrase.modifiers:
                 return None
@@ -304,6 +318,8 @@ class Assembler:
             elif chunk.sort is Sort.PLACE:
                 if link not in ("in", "at", "from", "of"):
                     return None
+                if link == "of" and not phrase.side:
+                    self._side(phrase, chunk)
             elif link == "in" and phrase.role in ("analyst", "press", "business", "private", "source"):
                 pass
             else:
@@ -361,6 +377,7 @@ class Assembler:
             phrase.former = True
             at -= 1
         phrase.first = at
+        self._affiliation(phrase, chunk)
         if self._low(chunk.last) == "of":
             country = self.starting.get(chunk.last + 1)
             if country is not None and country.sort is Sort.COUNTRY and not phrase.side:
@@ -370,8 +387,26 @@ class Assembler:
         phrase.possessive = self._possessive_after(chunk.last)
         return phrase
 
+    def _affiliation(self, phrase: Phrase, chunk: Chunk) -> None:
+        """ "Ali Vaez of the International Crisis Group": the body that somebody belongs to."""
+        if phrase.office or self._low(chunk.last) not in ("of", "at", "from", "with"):
+            return
+        at = chunk.last + 2 if self._low(chunk.last + 1) == "the" else chunk.last + 1
+        body = self.starting.get(at)
+        if body is None or body.sort is not Sort.BODY or body.entry is None:
+            return
+        role = {"analyst": "analyst", "company": "business", "ngo": "private"}.get(body.entry.kind)
+        if role is None:
+            return
+        phrase.role, phrase.office = role, {"analyst": "analyst", "business": "executive"}.get(role, "member")
+        phrase.evidence.append(self.words.span(chunk.last, body.last))
+        phrase.last = body.last
+        self.used.add(body.first)
+
     def _titles(self, entry: Entry) -> bool:
         """Whether an office may stand right before a name as its title."""
+        if entry.name == "counterpart":
+            return True
         return not entry.plural and entry.role not in ("government", "ministry", "embassy", "military", "nation", "source",
                                                        "legislature")  # fmt: skip
 
@@ -393,8 +428,13 @@ class Assembler:
         assert entry is not None
         phrase = Phrase(chunk.first, chunk.last, chunk, self.index, Sort.OFFICE, entry.name, entry.role)
         phrase.plural, phrase.gender = entry.plural, entry.gender
+        sourced = self._low(chunk.last) in _FAMILIAR
+        if entry.name in ("people", "person", "individual", "individuals") and (
+            sourced or self._low(chunk.first - 1) == "those"
+        ):
+            phrase.role = "source"
         phrase.first = self._leftwards(phrase, chunk.first)
-        if self._verb(chunk, phrase):
+        if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
             return None
         phrase.last = self._rightwards(phrase, chunk.last)
         if entry.role == "source":
@@ -418,6 +458,8 @@ class Assembler:
         if after.text in "-‐‑" and after.start == self.tokens[chunk.last - 1].end:
             return False
         following = self.starting.get(chunk.last)
+        if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
+            return False  # "the opposition People Power Party", "the state news agency Xinhua"
         if following is not None and following.sort is Sort.OFFICE:
             return following.entry is None or following.entry.role == "source"
         if self.tokens[chunk.last - 1].low not in _COMPOUNDING or not after.text[0].isalpha() or after.cap:
@@ -431,6 +473,8 @@ class Assembler:
         if chunk.last - chunk.first > 1 or word not in _AMBIGUOUS:
             return False
         before = self._low(chunk.first - 1)
+        if before == "," and self._low(chunk.last) in ("of", "at"):
+            return False
         return not (phrase.definite or phrase.side or phrase.modifiers) or before in ("to", "will", "would", "not")
 
     def _source(self, at: int) -> int:
@@ -458,6 +502,11 @@ class Assembler:
             self._side(phrase, before)
             phrase.first = before.first
             self.used.add(before.first)
+        if chunk.sort in (Sort.BODY, Sort.OUTLET):
+            side, speaks = phrase.side, phrase.speaks
+            phrase.first = self._leftwards(phrase, phrase.first)
+            if side or chunk.sort is Sort.OUTLET:
+                phrase.side, phrase.speaks = side, speaks
         low = self._low(phrase.first - 1)
         if low == "the":
             phrase.first -= 1
@@ -521,6 +570,7 @@ class Assembler:
             if office is None or office.role in ("nation", "source", "government", "ministry", "embassy"):
                 continue
             office.apposed = phrase
+            phrase.first, phrase.last = min(phrase.first, office.first), max(phrase.last, office.last)
             if not phrase.office:
                 phrase.office, phrase.role = office.office, office.role
             phrase.former = phrase.former or office.former
@@ -539,11 +589,17 @@ class Assembler:
         office = nominal.get(at)
         if office is None:
             return None
-        after = self._token(office.last)
-        closes = (
-            after is None or after.text in ",.;:)–—" or after.low in ("who", "which", "and", "whose", "with", "based")
-        )
-        return office if closes else None
+        return office if self._closes(office) else None
+
+    def _closes(self, office: Phrase) -> bool:
+        """Whether an apposition ends in a mark before any verb, as one does and a clause does not."""
+        for at in range(office.last, min(office.last + 14, self.region.last)):
+            token = self.tokens[at]
+            if token.text in ",.;:)–—" or token.low in ("who", "which", "whose"):
+                return True
+            if token.low in _CLAUSE or token.low in _PRESENT or token.low in _SAYING:
+                return False
+        return office.last + 14 >= self.region.last
 
     def _before_name(self, phrase: Phrase, ending: dict[int, Phrase]) -> Phrase | None:
         if self._low(phrase.first - 1) != ",":
@@ -600,6 +656,7 @@ _VERBS = word_set("are were have had agreed say spoke met vow")
 _CLAUSE_OPENS = word_set(
     ', that and but as while when if said because — – “ " ; : whether although though which says adding after before'
 )
+_SAYING = word_set("is are was were has had have says said say told did does")
 _BEFORE_COMPLEMENT = word_set(
     """the a an its his her their this that new former current prestigious main own so-called then newly
     us-based beijing-based"""

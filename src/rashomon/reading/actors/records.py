@@ -77,6 +77,8 @@ def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str], offic
         if owned or (side in STATE_PRESS and office in _MEDIA):
             return side or UNKNOWN, bool(side)
         return PRESS, False
+    if role == "legislator" and not side and office in US_LEGISLATORS:
+        return "US", False
     if role == "source":
         return side or UNKNOWN, bool(side) and speaks
     if role in ("chief", "chair", "head") and "company" in modifiers:
@@ -84,6 +86,21 @@ def side_of_role(role: str, side: str, speaks: bool, modifiers: list[str], offic
     return side or UNKNOWN, speaks and role in SPEAKING
 
 
+# Words for lawmakers that are the United States' own where nothing else is said.
+US_LEGISLATORS = frozenset(
+    (
+        "senator",
+        "congressman",
+        "congresswoman",
+        "house speaker",
+        "speaker of the house",
+        "senate majority leader",
+        "senate minority leader",
+        "house majority leader",
+        "house minority leader",
+        "house minority whip",
+    )
+)
 _MEDIA = frozenset(
     ("media", "press", "news agency", "television", "newspaper", "broadcaster", "media outlet", "reports")
 )

@@ -169,7 +169,7 @@ def _offices(gazetteer: Gazetteer) -> None:
     for row in rows("offices.psv"):
         role, side, gender = row[1], _cell(row, 2), _cell(row, 3)
         for words in _list(row[0]):
-            many = words.split()[-1] in _ALREADY_PLURAL
+            many = words.split()[-1] in _ALREADY_PLURAL or words.split()[0] in ("people", "sources", "those")
             sex = "m" if words.endswith("man") else "f" if words.endswith("woman") else gender
             gazetteer.add(words, Entry(Sort.OFFICE, words, side, role, plural=many, gender=sex), cased=False)
             plural = _plural(words)
@@ -179,7 +179,7 @@ def _offices(gazetteer: Gazetteer) -> None:
 
 def _places(gazetteer: Gazetteer) -> None:
     for row in rows("actors_places.psv"):
-        gazetteer.add(row[0], Entry(Sort.PLACE, row[0], speaks=False))
+        gazetteer.add(row[0], Entry(Sort.PLACE, row[0], _cell(row, 1), speaks=False))
 
 
 def _date(cell: str) -> date | None:
@@ -216,6 +216,12 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
+def family_names() -> frozenset[str]:
+    """Chinese, Korean and Vietnamese family names, which stand before the given name."""
+    return frozenset(fold(name) for row in rows("actors_given.psv") if row[0] == "-" for name in row[1].split())
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Common given names with the gender that they suggest (m, f or empty)."""
-    return {fold(name): row[0].replace("-", "") for row in rows("actors_given.psv") for name in row[1].split()}
+    return {fold(name): row[0] for row in rows("actors_given.psv") if row[0] != "-" for name in row[1].split()}

@@ -120,7 +120,8 @@ def words(document: Document, sentences: Iterable[Span]) -> Words:
         if not found:
             continue
         previous = span.end
-        regions.append(Region(len(tokens), len(tokens) + len(found), span, heading, _title_case(found)))
+        caps = (heading or found[-1].text[-1] not in '.!?”"') and _title_case(found)
+        regions.append(Region(len(tokens), len(tokens) + len(found), span, heading, caps))
         tokens.extend(found)
         lower.update(t.low for t in found if not t.cap)
     return Words(tuple(tokens), tuple(regions), tuple(t.start for t in tokens), frozenset(lower))
