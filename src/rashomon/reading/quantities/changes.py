@@ -46,7 +46,18 @@ def _from_neighbour(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     moved = before[-1].change in ("up", "down") and not _adverbial(scene, before[-1].first)
     if between == ("to",) and moved and draft.kind != "share":
         return before[-1].change  # "rose 18 cents to $2.50"
+    if before[-1].change in ("up", "down") and goes_on(scene, before[-1], draft):
+        return before[-1].change
     return draft.change
+
+
+def goes_on(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Whether a second amount of the same unit goes on with the first one's clause, no verb between them."""
+    between = range(first.last, second.first)
+    if first.unit != second.unit or not 0 < len(between) <= 7:
+        return False
+    joined = any(scene.low(i) in ("and", "then", ",") for i in between)
+    return joined and all(scene.tag(i) in "DNACRU." and scene.text(i) not in ";:()" for i in between)
 
 
 def _adverbial(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rashomon.reading.quantities.changes import CONVERSIONS
+from rashomon.reading.quantities.changes import CONVERSIONS, goes_on
 from rashomon.reading.quantities.draft import Draft, Scene
 from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.nouns import singular
@@ -116,6 +116,11 @@ def complement(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     return _with_complement(scene, phrase)
 
 
+def continued(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
+    """ "20 million tons this quarter and 25 million tons next quarter": the second goes on with the first."""
+    return list(before[-1].concept) if before and goes_on(scene, before[-1], draft) else []
+
+
 def described(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "a 25 percent duty", "her $150,000 contract": the noun that the figure stands before."""
     at = draft.last
@@ -217,12 +222,18 @@ def owner(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     verb = scene.syntax.verb_before(draft.first)
     if verb is None or verb < draft.first - 12 or draft.confidence < 0.5:
         return []
+    at = draft.first - 1
+    while scene.tag(at) in "DRA" and at > verb:
+        at -= 1
+    definite = scene.tag(draft.first - 1) == "D" and scene.low(draft.first - 1) not in ("a", "an")
+    if scene.tag(at) == "P" and (definite or scene.low(at) in ("between", "among", "with", "at")):
+        return []  # "talks between the two leaders": no object of the verb
     return subject_of(scene, draft, before)
 
 
 Look = Callable[[Scene, Draft, list[Draft]], list[Phrase]]
 LOOKS: tuple[Look, ...] = (
-    told_before, complement, converted, described, complemented, for_what, object_of, subject_of, nearest,
+    told_before, complement, converted, described, continued, complemented, for_what, object_of, subject_of, nearest,
 )  # fmt: skip
 LOOSE: tuple[Look, ...] = (complemented, for_what, object_of, nearest)
 TIME_LOOKS: tuple[Look, ...] = (complement, described, subject_of)

@@ -210,6 +210,8 @@ class ShallowSyntax:
             return verbs[0]
         if before in "OW":
             return verbs[0]
+        if verbs == ["g"] and before in "NA" and after in "PndX.C" and not low_before.endswith("s"):
+            return nouns[0]  # "defense funding requested", "military spending by"
         if before in "NM":
             if "z" in verbs and after in "PDRUO" and not low_before.endswith("s") and not VERBS.intersection(so_far):
                 return "z"
@@ -303,8 +305,11 @@ class ShallowSyntax:
             return phrase
         if self.tokens[verb - 1].low == "to" and verb >= 2 and self.tags[verb - 2] in "NM":
             return self.phrase_before(verb - 1)
+        if self.tags[verb] in "nd" and self.tokens[verb - 1].text == ",":
+            return self._remark_on(verb)
         start = self._past_opener(self._clause_start(verb), verb)
-        if self.tags[start] == "W" and not any(t in "NM" for t in self.tags[start:verb]):
+        relative = self.tags[start] == "W" or self.tokens[start].low == "that"
+        if relative and not any(t in "NM" for t in self.tags[start:verb]):
             return self.phrase_before(start - 1 if self.tokens[start - 1].text == "," else start)
         for j in range(start, verb):
             if self.tags[j] in "NMA" or (self.tags[j] in "ng" and self._attributive(j)):
@@ -312,6 +317,15 @@ class ShallowSyntax:
             if self.tags[j] == "U" and (phrase := self.phrase_at(j + 1)):
                 return phrase
         return None
+
+    def _remark_on(self, verb: int) -> Phrase | None:
+        """What a participle behind a comma is about: "a package that X announced, valued at $3 billion"."""
+        for j in range(verb - 2, max(0, verb - REACH // 2), -1):
+            if self.tokens[j].text in ",;":
+                break
+            if (self.tags[j] == "W" or self.tokens[j].low == "that") and self.tags[j - 1] in "NM":
+                return self.phrase_before(j)
+        return self.phrase_before(verb - 1)
 
     def _past_opener(self, start: int, verb: int) -> int:
         """Behind an opening "In the spring," or "Excluding food,": its noun is not the subject."""
@@ -334,7 +348,7 @@ class ShallowSyntax:
                 seen = True
             if seen and (tag == "S" or self._barrier(j) or (text == "as" and self.tags[j + 1] in "DMN")):
                 return j + 1
-            if tag == "W" or text == "(":
+            if tag == "W" or text == "(" or (not seen and self.tokens[j].low == "that"):
                 return j + (text == "(")
             if seen and tag == "C" and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
                 return j + 1
