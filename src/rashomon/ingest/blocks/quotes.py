@@ -10,7 +10,7 @@ English only; other languages are left alone until they have signs of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.ingest.blocks.units import Page, Unit, Verdict
@@ -31,7 +31,7 @@ _PLURAL = re.compile(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|us|ours|ourse
 _VERB = (
     r"said|says|told|tells|wrote|writes|posted|added|adds|noted|notes|observed|stated|states|declared|announced|warned|warns"
     r"|argued|explained|insisted|stressed|emphasi[sz]ed|reiterated|responded|replied|commented|remarked|claimed|asserted"
-    r"|affirmed|continued|concluded|tweeted|cautioned|vowed|pledged|urged|described|reassured?|recalled|acknowledged|quoted"
+    r"|affirmed|continued|concluded|tweeted|cautioned|vowed|pledged|urged|described|reassured?|recalled|acknowledged|answered|quoted"
 )
 _SPEECH = re.compile(
     rf"\b(?:{_VERB}|put it|summed|reads?|statements?|remarks|comments?|words|message|characteri[sz]ation|assessment|account|reaction"
@@ -124,7 +124,7 @@ SIGNS: tuple[Sign, ...] = (
 
 def lost_quotations(page: Page) -> dict[int, Verdict]:
     """Paragraphs that are quotations without marks."""
-    running = [index for index in range(len(page.units)) if _is_running(page, index)]
+    running = {index: None for index in range(len(page.units)) if _is_running(page, index)}
     if page.language != "en" or len(running) < _FEWEST_PARAGRAPHS or _speaks_itself(page, running):
         return {}
     quoted = [(index, words) for index, unit in enumerate(page.units) for words in _quotations(unit.text)][
@@ -187,9 +187,9 @@ def _signs(candidate: _Candidate) -> list[Sign]:
     return [sign for sign in SIGNS if sign.holds(candidate)]
 
 
-def _speaks_itself(page: Page, running: list[int]) -> bool:
+def _speaks_itself(page: Page, running: Mapping[int, None]) -> bool:
     """Whether the text itself speaks in the first person, as speeches, posts and opinion pieces do."""
-    personal = [index for index in running if _is_personal(page.units[index].text)]
+    personal = {index for index in running if _is_personal(page.units[index].text)}
     unled = [
         index
         for index in personal

@@ -40,9 +40,8 @@ def is_wrapped(lines: tuple[Unit, ...]) -> bool:
         return False
     if 2 * sum(1 for a, _ in pairs if is_cjk(a.text)) > len(pairs):
         running = [len(a.text) for a, _ in pairs if not ends_sentence(a.text)]
-        return 2 * len(running) > len(pairs) and 10 * sum(1 for n in running if n >= 0.8 * max(running)) >= 8 * len(
-            running
-        )
+        full = 0.8 * max(running, default=0)
+        return 2 * len(running) > len(pairs) and 10 * sum(1 for n in running if n >= full) >= 8 * len(running)
     running = [len(a.text) for a, b in pairs if b.text[:1].islower() and a.text[-1] not in ".!?;:"]
     if len(running) < 3 or 5 * len(running) < len(pairs):
         return False

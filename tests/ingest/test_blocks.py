@@ -1,0 +1,289 @@
+"""The blocks of pasted plain text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.ingest.helpers import check_blocks, pairs, read_text, texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon import Document
+
+CONTENTS = """Grain Corridor Reopens After Late-Night Call
+The presidents of Freedonia and Ruritania agreed on Monday to let grain ships sail again, officials in both capitals said.
+- Grain Corridor Reopens After Late-Night Call
+- The Insurance Question: Who Pays?
+- What Comes Next
+Brokers expect the first vessel to leave before the end of the week, though no date has been published by either side.
+The Insurance Question: Who Pays?
+Premiums have doubled since the autumn, and neither government has said that it will pay the difference to the shipowners.
+What Comes Next
+Ministers will meet in Vienna in April, the Freedonian government said in a short note on its website late on Monday.
+"""
+
+WIRE = """Freedonia says it will ship three million tons of grain
+By Maria Lopez and Jan Novak
+VIENNA, March 3 (Reuters) - Freedonia will ship three million tons of grain
+through the corridor by June, its foreign minister said on Tuesday, after a
+call between the leaders of both countries.
+    The minister, Otto Klein, told reporters that the first vessels would
+leave "within days" and that more would follow in the weeks after that.
+    Ruritania has not commented.
+ (Reporting by Maria Lopez; Editing by Jan Novak)
+(END)
+"""
+
+READOUT = """Home > News > Statements and Releases
+Print
+Share this page
+Readout of the President’s Call with the Prime Minister of Freedonia
+March 3, 2026
+
+The President spoke today by telephone with Prime Minister Anna Berg of Freedonia. The two leaders reviewed progress.
+
+The President underscored that any settlement must respect the borders of 1991.
+
+###
+Press contact: press@example.gov
+Readout of the President’s Call with the King of Ruritania
+"""
+
+LOST = """The president of Freedonia flew home on Friday after two days of talks in Vienna, her office said in a note.
+The opposition had asked her to stay away from the meeting, and several of its leaders were waiting at the airport.
+Berg answered them on her own channel shortly after she had landed.
+I went to Vienna for my country and I will go again, whatever my critics choose to say.
+The remarks were received coolly in the capital of Ruritania, where officials said that nothing had been signed.
+Shipowners in both countries waited for the lists of ports, which had been promised for Thursday and did not come.
+"""
+
+
+def test_contents_list_is_furniture_and_its_items_name_the_headings() -> None:
+    document = Document.from_text(CONTENTS)
+    check_blocks(document)
+    assert document.title == "Grain Corridor Reopens After Late-Night Call"
+    assert texts(document, "heading") == ["The Insurance Question: Who Pays?", "What Comes Next"]
+    assert len(texts(document, "furniture")) == 3
+    assert all(text.startswith("- ") for text in texts(document, "furniture"))
+    assert len(texts(document, "paragraph")) == 4
+
+
+def test_repeated_paragraphs_are_no_contents_list() -> None:
+    passage = "The count went on through the night.\nNo result had been published by dawn.\nOfficials asked for patience.\n"
+    document = Document.from_text("A long opening paragraph that says what the text is about.\n" + passage * 2)
+    assert read_text(document).count("Officials asked for patience.") == 2
+    assert not texts(document, "heading", "furniture")
+
+
+def test_wire_story_with_broken_lines() -> None:
+    document = Document.from_text(WIRE)
+    check_blocks(document)
+    assert document.author == "Maria Lopez and Jan Novak"
+    assert document.publisher == "Reuters"
+    assert document.published is None
+    assert any("publication date" in warning for warning in document.warnings)
+    assert texts(document, "furniture") == [
+        "By Maria Lopez and Jan Novak",
+        "VIENNA, March 3 (Reuters) -",
+        "(Reporting by Maria Lopez; Editing by Jan Novak)",
+        "(END)",
+    ]
+    paragraphs = texts(document, "paragraph")
+    assert paragraphs[0].startswith("Freedonia will ship") and paragraphs[0].endswith("both countries.")
+    assert paragraphs[2] == "Ruritania has not commented."
+
+
+def test_readout_page_with_its_furniture() -> None:
+    document = Document.from_text(READOUT)
+    check_blocks(document)
+    assert document.title == "Readout of the President’s Call with the Prime Minister of Freedonia"
+    assert document.published == date(2026, 3, 3)
+    assert document.published_span is not None and document.published_span.of(document.text) == "March 3, 2026"
+    assert len(texts(document, "paragraph")) == 2
+    assert "King of Ruritania" not in read_text(document)
+
+
+def test_quotation_without_marks_after_a_lead_in() -> None:
+    document = Document.from_text(LOST)
+    assert texts(document, "quote") == ["I went to Vienna for my country and I will go again, whatever my critics choose to say."]
+    quote = next(block for block in document.blocks if block.kind.value == "quote")
+    assert "first person" in quote.reason
+
+
+@pytest.mark.parametrize(
+    "replaced",
+    [
+        "“I went to Vienna for my country,” she wrote.",  # has its marks
+        "However, I went to Vienna for my country and I will go again.",  # takes up the narration
+        "Officials said that I will go again whatever my critics choose to say.",  # names its source
+        "The delegation stayed for two days and left on Friday after lunch.",  # narration
+    ],
+)
+def test_paragraphs_that_are_no_lost_quotations(replaced: str) -> None:
+    text = LOST.replace("I went to Vienna for my country and I will go again, whatever my critics choose to say.", replaced)
+    assert texts(Document.from_text(text), "quote") == []
+
+
+def test_text_that_speaks_in_the_first_person_has_no_lost_quotations() -> None:
+    speech = "\n".join(
+        f"I told the chamber on day {number} that we must act. I said so before and I shall say it again." for number in range(9)
+    )
+    assert texts(Document.from_text(speech), "quote") == []
+
+
+def test_bullets_split_from_their_text() -> None:
+    document = Document.from_text(
+        "The two sides agreed on three points after the talks in Vienna:\n-\nShips may sail.\n-\nPorts stay open.\n•\nMinisters meet."
+    )
+    check_blocks(document)
+    assert texts(document, "list_item") == ["Ships may sail.", "Ports stay open.", "Ministers meet."]
+    assert texts(document, "furniture") == ["-", "-", "•"]
+
+
+def test_marks_of_list_items_are_furniture_beside_them() -> None:
+    document = Document.from_text("The note has two parts, and both of them are short.\n1. Ships may sail.\n2. Ports stay open.\n")
+    assert ("furniture", "1.") in pairs(document)
+    assert texts(document, "list_item") == ["Ships may sail.", "Ports stay open."]
+    alone = Document.from_text("The talks are over, and nobody is pleased with them.\n4. Februar was the date that was named at first.\n")
+    assert texts(alone, "list_item") == []
+
+
+def test_comments_and_praise_of_the_design_under_the_text() -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n" * 3
+    document = Document.from_text(
+        body + "Nice blog theme, fast loading!\nThanks a lot Maria\nPlease support us with a five star rating\nSure thing\n"
+    )
+    assert read_text(document).strip().endswith("in Vienna on Monday.")
+    thread = Document.from_text(body + "3 Comments\nOlga: What about the ports?\nReply\n2 hours ago\nPeter says they are shut.\n")
+    assert "ports" not in read_text(thread)
+
+
+def test_everything_below_a_closing_mark_is_furniture() -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n" * 3
+    document = Document.from_text(body.rstrip() + "△\n\nWhat a fine page this is\nI agree with you\n")
+    assert ("furniture", "△") in pairs(document)
+    assert "fine page" not in read_text(document)
+
+
+def test_stars_between_sections_end_nothing() -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+    document = Document.from_text(body * 5 + "***\n" + "Ruritania will send its deputy minister, the same official said later that day.\n")
+    assert "Ruritania will send" in read_text(document)
+
+
+def test_sentence_ending_in_end_is_whole() -> None:
+    text = "The minister hopes to see these talks through to the end.\nOthers are less sure that they will ever come to one.\n"
+    assert read_text(Document.from_text(text)).startswith("The minister hopes to see these talks through to the end.")
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "publisher"),
+    [
+        ("(CNN) — The ministers met again on Monday.", "(CNN) —", "CNN"),
+        ("[People News] On Monday the ministers met again.", "[People News]", "People News"),
+        ("WASHINGTON, Feb 4 (Reuters) - The ministers met again.", "WASHINGTON, Feb 4 (Reuters) -", "Reuters"),
+        ("BEIJING, Feb. 4 (Xinhua) -- The ministers met again.", "BEIJING, Feb. 4 (Xinhua) --", "Xinhua"),
+        ("CANBERRA, Australia (AP)_ The ministers met again.", "CANBERRA, Australia (AP)_", "AP"),
+        ("МОСКВА, 4 февраля. /ТАСС/. Министры встретились снова.", "МОСКВА, 4 февраля. /ТАСС/.", "ТАСС"),
+        ("新华社北京2月4日电 两国外长再次会晤。", "新华社北京2月4日电", "新华社"),
+        ("GENEVA — The ministers met again.", "GENEVA —", ""),
+    ],
+)
+def test_datelines_are_cut_from_the_first_paragraph(line: str, dateline: str, publisher: str) -> None:
+    document = Document.from_text(line + "\n" + "Nothing else was said about the meeting by either of the two sides.")
+    assert pairs(document)[0] == ("furniture", dateline)
+    assert document.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[He] said that the ministers would meet again.",
+        "(The minister) said that they would meet again.",
+        "By Friday the ministers had met again.",
+        "NATO and the EU will meet again on Monday.",
+        "Home prices rose again in the capital last month.",
+        "Finland will join the talks today, its president said.",
+        "Share prices fell after the call between the leaders.",
+        "Print media in both countries were quick to call it a failure.",
+    ],
+)
+def test_sentences_that_only_look_like_furniture(line: str) -> None:
+    document = Document.from_text(line + "\n" + "Nothing else was said about the meeting by either of the two sides.")
+    assert pairs(document)[0] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Where is the grain? (Example Post/AI-generated image)",
+        "The two presidents at the harbour. (Photo by Jan Novak)",
+        "FILE PHOTO: The harbour of Port Ann.",
+        "A ship leaves Port Ann. Jan Novak/AFP via Getty Images",
+    ],
+)
+def test_captions(line: str) -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+    document = Document.from_text(line + "\n" + body * 2)
+    assert texts(document, "caption") == [line]
+    assert document.title == ""
+
+
+def test_one_sentence_is_a_paragraph() -> None:
+    document = Document.from_text("Minister Says Talks Went Well")
+    assert pairs(document) == [("paragraph", "Minister Says Talks Went Well")]
+
+
+def test_questions_in_running_text_are_read() -> None:
+    text = (
+        "The corridor has been open for a month and few ships have sailed.\nSo what is the chance that it lasts?\n"
+        "Nobody in either capital wanted to give an answer to that on Monday.\n"
+    )
+    assert "So what is the chance that it lasts?" in read_text(Document.from_text(text))
+
+
+def test_given_title_is_found_in_the_text() -> None:
+    document = Document.from_text(
+        "Grain talks: a day later\nThe ministers said that they would meet again in April.\n", title="Grain Talks — A Day Later"
+    )
+    assert texts(document, "title") == ["Grain talks: a day later"]
+    assert document.title == "Grain Talks — A Day Later"
+
+
+def test_post_of_an_account() -> None:
+    document = Document.from_text(
+        "Anna Berg\n@annaberg\nJust had a very good call with the king of Ruritania. Ships will sail!\n2.3k Reposts 9.8k Likes\n"
+        "Mar 03, 2026, 10:12 AM\n"
+    )
+    assert document.author == "Anna Berg"
+    assert document.published == date(2026, 3, 3)
+    assert texts(document, "paragraph") == ["Just had a very good call with the king of Ruritania. Ships will sail!"]
+
+
+def test_text_is_kept_as_it_is() -> None:
+    text = "\ufeff  Zwei\u00a0Minister\r\nsprachen\rheute.\u2028Und\x0bmorgen?\x00 \u200b\n"
+    document = Document.from_text(text)
+    assert document.text == text
+    check_blocks(document)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_blocks_of_any_text(text: str) -> None:
+    document = Document.from_text(text)
+    assert document.text == text
+    check_blocks(document)
+
+
+_LINES = st.sampled_from(
+    [*CONTENTS.splitlines(), *WIRE.splitlines(), *READOUT.splitlines(), *LOST.splitlines(), "-", "•", "", "Share", "3 Comments", "△", "***"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_LINES, max_size=40), st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_blocks_of_shuffled_lines(lines: list[str], end: str) -> None:
+    document = Document.from_text(end.join(lines))
+    assert document.text == end.join(lines)
+    check_blocks(document)
