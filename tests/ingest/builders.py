@@ -10,11 +10,16 @@ import docx
 
 def pdf(pages: Sequence[Sequence[str]], title: str = "", encrypted: bool = False) -> bytes:
     """A PDF of Latin text, one list of lines a page; ``encrypted`` gives it a password that nobody knows."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
     kids = []
     for lines in pages:
         drawn = b"".join(
-            f"BT /F1 10 Tf 50 {780 - 14 * row} Td ({_escaped(line)}) Tj ET\n".encode("latin-1") for row, line in enumerate(lines)
+            f"BT /F1 10 Tf 50 {780 - 14 * row} Td ({_escaped(line)}) Tj ET\n".encode("latin-1")
+            for row, line in enumerate(lines)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         kids.append(len(objects) + 1)

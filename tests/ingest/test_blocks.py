@@ -70,7 +70,9 @@ def test_contents_list_is_furniture_and_its_items_name_the_headings() -> None:
 
 
 def test_repeated_paragraphs_are_no_contents_list() -> None:
-    passage = "The count went on through the night.\nNo result had been published by dawn.\nOfficials asked for patience.\n"
+    passage = (
+        "The count went on through the night.\nNo result had been published by dawn.\nOfficials asked for patience.\n"
+    )
     document = Document.from_text("A long opening paragraph that says what the text is about.\n" + passage * 2)
     assert read_text(document).count("Officials asked for patience.") == 2
     assert not texts(document, "heading", "furniture")
@@ -106,7 +108,9 @@ def test_readout_page_with_its_furniture() -> None:
 
 def test_quotation_without_marks_after_a_lead_in() -> None:
     document = Document.from_text(LOST)
-    assert texts(document, "quote") == ["I went to Vienna for my country and I will go again, whatever my critics choose to say."]
+    assert texts(document, "quote") == [
+        "I went to Vienna for my country and I will go again, whatever my critics choose to say."
+    ]
     quote = next(block for block in document.blocks if block.kind.value == "quote")
     assert "first person" in quote.reason
 
@@ -121,13 +125,16 @@ def test_quotation_without_marks_after_a_lead_in() -> None:
     ],
 )
 def test_paragraphs_that_are_no_lost_quotations(replaced: str) -> None:
-    text = LOST.replace("I went to Vienna for my country and I will go again, whatever my critics choose to say.", replaced)
+    text = LOST.replace(
+        "I went to Vienna for my country and I will go again, whatever my critics choose to say.", replaced
+    )
     assert texts(Document.from_text(text), "quote") == []
 
 
 def test_text_that_speaks_in_the_first_person_has_no_lost_quotations() -> None:
     speech = "\n".join(
-        f"I told the chamber on day {number} that we must act. I said so before and I shall say it again." for number in range(9)
+        f"I told the chamber on day {number} that we must act. I said so before and I shall say it again."
+        for number in range(9)
     )
     assert texts(Document.from_text(speech), "quote") == []
 
@@ -142,25 +149,38 @@ def test_bullets_split_from_their_text() -> None:
 
 
 def test_marks_of_list_items_are_furniture_beside_them() -> None:
-    document = Document.from_text("The note has two parts, and both of them are short.\n1. Ships may sail.\n2. Ports stay open.\n")
+    document = Document.from_text(
+        "The note has two parts, and both of them are short.\n1. Ships may sail.\n2. Ports stay open.\n"
+    )
     assert ("furniture", "1.") in pairs(document)
     assert texts(document, "list_item") == ["Ships may sail.", "Ports stay open."]
-    alone = Document.from_text("The talks are over, and nobody is pleased with them.\n4. Februar was the date that was named at first.\n")
+    alone = Document.from_text(
+        "The talks are over, and nobody is pleased with them.\n4. Februar was the date that was named at first.\n"
+    )
     assert texts(alone, "list_item") == []
 
 
 def test_comments_and_praise_of_the_design_under_the_text() -> None:
-    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n" * 3
+    body = (
+        "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+        * 3
+    )
     document = Document.from_text(
-        body + "Nice blog theme, fast loading!\nThanks a lot Maria\nPlease support us with a five star rating\nSure thing\n"
+        body
+        + "Nice blog theme, fast loading!\nThanks a lot Maria\nPlease support us with a five star rating\nSure thing\n"
     )
     assert read_text(document).strip().endswith("in Vienna on Monday.")
-    thread = Document.from_text(body + "3 Comments\nOlga: What about the ports?\nReply\n2 hours ago\nPeter says they are shut.\n")
+    thread = Document.from_text(
+        body + "3 Comments\nOlga: What about the ports?\nReply\n2 hours ago\nPeter says they are shut.\n"
+    )
     assert "ports" not in read_text(thread)
 
 
 def test_everything_below_a_closing_mark_is_furniture() -> None:
-    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n" * 3
+    body = (
+        "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+        * 3
+    )
     document = Document.from_text(body.rstrip() + "△\n\nWhat a fine page this is\nI agree with you\n")
     assert ("furniture", "△") in pairs(document)
     assert "fine page" not in read_text(document)
@@ -168,7 +188,9 @@ def test_everything_below_a_closing_mark_is_furniture() -> None:
 
 def test_stars_between_sections_end_nothing() -> None:
     body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
-    document = Document.from_text(body * 5 + "***\n" + "Ruritania will send its deputy minister, the same official said later that day.\n")
+    document = Document.from_text(
+        body * 5 + "***\n" + "Ruritania will send its deputy minister, the same official said later that day.\n"
+    )
     assert "Ruritania will send" in read_text(document)
 
 
@@ -245,7 +267,8 @@ def test_questions_in_running_text_are_read() -> None:
 
 def test_given_title_is_found_in_the_text() -> None:
     document = Document.from_text(
-        "Grain talks: a day later\nThe ministers said that they would meet again in April.\n", title="Grain Talks — A Day Later"
+        "Grain talks: a day later\nThe ministers said that they would meet again in April.\n",
+        title="Grain Talks — A Day Later",
     )
     assert texts(document, "title") == ["Grain talks: a day later"]
     assert document.title == "Grain Talks — A Day Later"
@@ -277,7 +300,19 @@ def test_blocks_of_any_text(text: str) -> None:
 
 
 _LINES = st.sampled_from(
-    [*CONTENTS.splitlines(), *WIRE.splitlines(), *READOUT.splitlines(), *LOST.splitlines(), "-", "•", "", "Share", "3 Comments", "△", "***"]
+    [
+        *CONTENTS.splitlines(),
+        *WIRE.splitlines(),
+        *READOUT.splitlines(),
+        *LOST.splitlines(),
+        "-",
+        "•",
+        "",
+        "Share",
+        "3 Comments",
+        "△",
+        "***",
+    ]
 )
 
 

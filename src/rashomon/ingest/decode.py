@@ -66,7 +66,7 @@ def _decode(data: bytes, name: str, declared: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_strictly(data[len(mark) :], encoding, name), encoding)
-    for encoding in (declared, "utf-8", _wide(data)):
+    for encoding in (_wide(data), declared, "utf-8"):
         text = _try(data, encoding)
         if text is not None:
             return Decoded(text, encoding)

@@ -96,7 +96,7 @@ def _dated(entry: Any) -> tuple[date | None, datetime | None, str]:
     """The publication date of an entry; a date that cannot be read is named in a warning, never replaced."""
     unread = ""
     for key in _DATES:
-        value = str(entry.get(key) or "").strip()
+        value = str(dict.get(entry, key) or "").strip()  # feedparser's own get gives one date for another
         if not value:
             continue
         day, moment = parse_moment(value)

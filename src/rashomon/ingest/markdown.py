@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rashomon.ingest.blocks.segment import blocks_of
-from rashomon.ingest.blocks.units import Unit, join, lines
+from rashomon.ingest.blocks.units import Unit, ends_sentence, join, lines
 from rashomon.ingest.dates import parse_moment
 from rashomon.ingest.decode import decode
 from rashomon.ingest.identity import identified
@@ -23,7 +23,8 @@ _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,8000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r
 _FIELD = re.compile(r"^([A-Za-z_-]{2,30})\s*:\s*[\"']?(.{1,500}?)[\"']?\s*$")
 _PREFIX = re.compile(r"(?:#{1,6}[ \t]+|(?:>[ \t]?)+|(?:[-*+]|\d{1,9}[.)])[ \t]+)+")
 _SUFFIX = re.compile(r"[ \t]+#+$")
-_RULER = re.compile(r"[=*_-]{1,200}")
+_RULER = re.compile(r"[=*_-]{1,200}|[|:\s-]{3,400}")
+_TABLE = "row of a table"
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _KINDS = {"paragraph_open": None, "heading_open": BlockKind.HEADING, "table_open": BlockKind.LIST_ITEM}
 _CODE = frozenset({"fence", "code_block", "html_block", "hr"})
@@ -123,25 +124,47 @@ def _reason(kind: BlockKind | None) -> str:
 
 
 def _unit(text: str, start: int, end: int, kind: BlockKind | None, reason: str, pinned: bool) -> list[Unit]:
-    """A block of Markdown as units: the mark at its head, and its text."""
+    """A block of Markdown as units: the marks at the head of each, and their text."""
     rows = [row for row in lines(text, start, end) if not _RULER.fullmatch(row.text)]
-    if not rows:
-        return list(_marks(text, start, end))
-    whole = join(text, tuple(rows))
-    prefix = _PREFIX.match(whole.text) if kind is not None else None
-    suffix = _SUFFIX.search(whole.text[-20:]) if kind in (BlockKind.HEADING, BlockKind.TITLE) else None
-    begin = whole.start + (prefix.end() if prefix and prefix.end() < len(whole.text) else 0)
-    finish = whole.end - (len(suffix[0]) if suffix else 0)
-    units = []
-    if begin > whole.start:
-        units.append(_mark(text, whole.start, begin))
-    if _IMAGE.fullmatch(whole.text):
-        kind, reason, pinned = BlockKind.CAPTION, "picture", True
-    units.append(
-        replace(whole, start=begin, end=finish, text=text[begin:finish], kind=kind, reason=reason, pinned=pinned)
-    )
-    units.extend(_marks(text, finish, end))
-    return units
+    units: list[Unit] = []
+    for group in _groups(rows, kind, reason):
+        whole = join(text, tuple(group))
+        prefix = _PREFIX.match(whole.text) if kind is not None else None
+        suffix = _SUFFIX.search(whole.text[-20:]) if kind in (BlockKind.HEADING, BlockKind.TITLE) else None
+        begin = whole.start + (prefix.end() if prefix and prefix.end() < len(whole.text) else 0)
+        finish = whole.end - (len(suffix[0]) if suffix else 0)
+        if begin > whole.start:
+            units.append(_mark(text, whole.start, begin))
+        picture = _IMAGE.fullmatch(whole.text) is not None
+        if picture:
+            units.append(replace(whole, kind=BlockKind.CAPTION, reason="picture", pinned=True))
+            continue
+        held = text[begin:finish]
+        units.append(replace(whole, start=begin, end=finish, text=held, kind=kind, reason=reason, pinned=pinned))
+    return _filled(text, start, end, units)
+
+
+def _groups(rows: list[Unit], kind: BlockKind | None, reason: str) -> list[list[Unit]]:
+    """The lines that make one block each: every row of a table, quoted lines up to the end of a sentence, else all."""
+    groups: list[list[Unit]] = []
+    for row in rows:
+        apart = reason == _TABLE or (kind is BlockKind.QUOTE and groups and ends_sentence(groups[-1][-1].text))
+        if groups and not apart:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _filled(text: str, start: int, end: int, units: list[Unit]) -> list[Unit]:
+    """The units of a block with the marks between and after them."""
+    filled: list[Unit] = []
+    position = start
+    for unit in units:
+        filled.extend(_marks(text, position, unit.start))
+        filled.append(unit)
+        position = unit.end
+    return filled + _marks(text, position, end)
 
 
 def _mark(text: str, start: int, end: int) -> Unit:
