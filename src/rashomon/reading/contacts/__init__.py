@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
-from rashomon.reading.contacts.linking import linked
+from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import CastLike, Parties, Scene, parties, scene
 from rashomon.reading.contacts.timing import dating, negated, phase
 from rashomon.reading.contacts.triggers import Trigger, triggers
@@ -66,7 +66,9 @@ def _of_sentence(
 def _is_contact(trigger: Trigger, text: str, who: Parties, when: TimeExpression | None) -> bool:
     """Whether the words are a contact: a verb needs parties, "negotiations" alone is a state of affairs."""
     if not trigger.noun:
-        return len(who.actors) > (1 if trigger.needs else 0)
+        if who.actors and not trigger.needs or len(who.actors) > 1:
+            return True
+        return not trigger.person and refers_to_both(text, trigger.start)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
         return bool(who.actors or when)
     return True

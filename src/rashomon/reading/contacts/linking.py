@@ -18,6 +18,9 @@ _FAMILIES = (
 _REFERS = re.compile(
     r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
+_BOTH = re.compile(
+    r"\b(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals)\b[^.;]{0,30}$"
+)
 _NEAR = 400  # characters back within which a full mention is still what "the call" speaks of
 
 
@@ -34,6 +37,9 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
         if len(contact.participants) > 1:
             yield _with_phase(contact, full)
             continue
+        if not contact.participants and refers_to_both(text, contact.span.start):
+            yield _with_both(contact, full)
+            continue
         known = _antecedent(contact, full, sides, counts) if _refers(contact, text) else None
         yield _filled(contact, known) if known is not None else contact
 
@@ -48,7 +54,20 @@ def _without_groups(contact: Contact, actors: Mapping[str, Actor]) -> Contact:
 
 def _refers(contact: Contact, text: str) -> bool:
     before = text[max(contact.sentence.start, contact.span.start - 50) : contact.span.start]
-    return bool(_REFERS.search(before)) or contact.time is not None
+    return bool(_REFERS.search(before)) or contact.time is not None or refers_to_both(text, contact.span.start)
+
+
+def refers_to_both(text: str, position: int) -> bool:
+    """Whether the words before a position are "the two leaders", "both sides" or the like."""
+    return bool(_BOTH.search(text[max(0, position - 60) : position]))
+
+
+def _with_both(contact: Contact, full: Sequence[Contact]) -> Contact:
+    """ "the two leaders" are the parties of the contact of two that the text named last."""
+    pairs = [c for c in full if len(c.participants) == 2 and c.span.start < contact.span.start]
+    if not pairs:
+        return contact
+    return replace(contact, participants=pairs[-1].participants, confidence=min(pairs[-1].confidence, 0.55))
 
 
 def _sides(contact: Contact, actors: Mapping[str, Actor]) -> frozenset[str]:

@@ -57,13 +57,14 @@ _TITLE = (
 _LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
 _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
-    r"(?:\s+(?:on|in|at|last|this|next|late|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call|\s+[a-z]+|\s+\d{4}){0,4}?"
+    r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
+    r"|\s+[a-z]+|\s+\d{4}){0,4}?"
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
 _OWN = ("his", "her", "its", "their", "our", "my")
 _HOLDS = re.compile(
-    r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay|paying|gave|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,4}$"
+    r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay|paying|gave|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
 )
 
 
@@ -91,6 +92,8 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
         sides = compound(trigger, text, before) or possessor(trigger, where, before)
     if not sides and not _between(trigger, text) and _takes_subject(trigger, where, bool(others)):
         sides = subject(trigger, where, before, others)
+    if trigger.kind is LETTER and trigger.noun and not sides:
+        sides = _main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
     ids = tuple(dict.fromkeys(m.actor for m in (*sides, *others)))
     sure = 0.85 if len(ids) > 1 else 0.6 if ids else 0.4
     if any(m.kind is MentionKind.PRONOUN for m in (*sides, *others)):
@@ -104,7 +107,7 @@ def _takes_subject(trigger: Trigger, where: Scene, complemented: bool) -> bool:
     if not trigger.noun:
         return True
     held = _HOLDS.search(where.text[max(where.sentence.start, trigger.start - 40) : trigger.start])
-    return bool(held) and (complemented or held[0].split()[0] in ("have", "has", "had", "hold", "holds", "held"))
+    return held is not None and (complemented or held[0].split()[0] in ("have", "has", "had", "hold", "holds", "held"))
 
 
 def compound(trigger: Trigger, text: str, before: Sequence[Mention]) -> list[Mention]:
@@ -151,12 +154,13 @@ def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def _between(trigger: Trigger, text: str) -> bool:
-    return bool(re.match(r"(?:\s+\w+){0,4}\s+between\b", text[trigger.end : trigger.end + 60]))
+    return bool(re.match(r"(?:\s+[\w.]+){0,5}\s+between\b", text[trigger.end : trigger.end + 60]))
 
 
 def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> list[Mention]:
     """ "with Xi", "between Trump and Xi", "to Beijing": the mentions that the words after the trigger govern."""
     text = where.text
+    after = _heads(after, text)
     if (
         not after
         or not _governs(trigger, text[trigger.end : after[0].span.start])
@@ -171,11 +175,30 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
             if link.re is _COMMA and not _and_follows(where, mention):
                 break
             found.append(mention)
-        elif trigger.kind in (VISIT, LETTER, CALL) and re.fullmatch(r"\s+(?:to|from|by|with)\s+(?:the\s+)?", gap):
+        elif (
+            trigger.kind in (VISIT, LETTER) or (trigger.kind is CALL and where.kind(mention) is ActorKind.PERSON)
+        ) and re.fullmatch(r"\s+(?:to|from|by|with)\s+(?:the\s+)?", gap):
             found.append(mention)
         else:
             break
     return found
+
+
+_COUNTERPART = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king|envoy|secretary|ambassador),?\s+$",
+    re.IGNORECASE,
+)
+
+
+def _heads(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions without those that only modify the next: "his", "Chinese" in "his Chinese counterpart Wang Yi"."""
+    kept = []
+    for index, mention in enumerate(mentions):
+        own = mention.kind is MentionKind.PRONOUN and mention.span.of(text).lower() in _OWN
+        gap = text[mention.span.end : mentions[index + 1].span.start] if index + 1 < len(mentions) else ""
+        if not own and not (gap and _COUNTERPART.fullmatch(gap)):
+            kept.append(mention)
+    return kept
 
 
 def _and_follows(where: Scene, mention: Mention) -> bool:
@@ -196,7 +219,7 @@ def _governs(trigger: Trigger, gap: str) -> bool:
     return bool(_FILL.fullmatch(gap[lead.end() :]))
 
 
-_NEW_NOUN = re.compile(r"[ -](?!(?:and|or|in|on|at|for|to|by|with|as|after|before|during|last|next|this|that|when|while|who|via|over|about|from|is|was|will|would|has|had|earlier|later|again|outside|near|face|ahead|amid|where|of|separately|yesterday|today|tomorrow|alone|soon|twice|once|recently|personally|early|late|two|three|\w+ly)\b)[a-z]+")  # fmt: skip
+_NEW_NOUN = re.compile(r"[ -](?!(?:and|or|in|on|at|for|to|by|with|as|after|before|during|last|next|this|that|the|a|an|his|her|their|its|when|while|who|via|over|about|from|is|was|will|would|has|had|earlier|later|again|outside|near|face|ahead|amid|where|of|separately|yesterday|today|tomorrow|alone|soon|twice|once|recently|personally|early|late|two|three|\w+ly)\b)[a-z]+")  # fmt: skip
 
 
 def _object(trigger: Trigger, where: Scene, mention: Mention) -> bool:
@@ -235,8 +258,15 @@ def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: S
     free = [
         m for m in inside if not after_preposition(text, start, m.span.start) and not text.startswith("'s", m.span.end)
     ]
-    if not free:
+    if not inside:
         return []
+    if not free:
+        whole = joined(inside, text)
+        group = re.search(
+            r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+|both\s+)?$",
+            text[max(start, whole[0].span.start - 24) : whole[0].span.start],
+        )
+        return whole if group and len(whole) > 1 else []
     return joined(inside[: inside.index(free[-1]) + 1], text)
 
 

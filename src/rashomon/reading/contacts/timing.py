@@ -22,7 +22,7 @@ _ADJECTIVE = (
 ).replace(" ", "|")
 _VERB = (
     r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping|intends?|aims?|wants?|agreed to|due to"
-    r"|set to|likely to|ready to|prepar\w+(?: for)?|ahead of|invitation to|invited \w+ to|(?:is|are|was|were) to|expected to"
+    r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited \w+ to|(?:is|are|was|were) to|expected to"
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
@@ -46,12 +46,17 @@ _HAPPENED_BEFORE = re.compile(
     r"|timing of|accounts? of|readouts? of|transcript of|summary of|during)\s+(?:[\w'-]+\s+){0,4}$"
 )
 _PAST_VERB = re.compile(r"(?:met|spoke|spoken|talked|sat|flew|flown|rang|wrote|written|\w+ed)\b", re.IGNORECASE)
+_PAST_IN = re.compile(r"\b(?:spoke|met|was|were|had|held|came|said|called|visited|wrote|took|flew|\w{3,}ed)\b")
 _NOT = (
     r"(?:not|n't|never|no|without|neither|cannot|nor)\s+(?:\w+\s+)?(?:hold|have|had|held|get|spoken|speak|met|meet|paid|pay|take|taken|call|called"
     r"|visit|visited|been|made|make|scheduled?|planned|confirmed|agreed|rush)\b"
 )
 _NEGATED = re.compile(
     rf"{_NOT}|\b(?:refus\w+|declin\w+|fail\w+|unable) to\b|\b(?:put off|call\w* off|cancel\w+|postpon\w+|scrapp\w+|snubb\w+|couldn't|can't)\b|\b(?:no|not|never|n't)\s+(?:\w+\s+)?$"
+)
+_FELL_THROUGH = re.compile(
+    r"^[^,;]*?\b(?:was|were|has been|had been|been|is)\s+(?:\w+ly\s+)?(?:cancel\w+|called off|postponed|scrapped|abandoned|put off)\b"
+    r"|^[^,;]*?\b(?:did not|didn't|never) (?:take place|happen|materiali[sz]e)\b"
 )
 _CLAUSE = re.compile(r"[;,:]\s|\b(?:after|before|when|while|which|who|that)\b")
 
@@ -78,7 +83,10 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
         return None
     if parted(text, trigger.end, span.start) or any(trigger.end <= o.start < span.start for o in others):
         return None
-    if re.search(r"\b(?:since|for|until|of)\s+(?:the\s+)?$", text[max(trigger.end, span.start - 10) : span.start]):
+    if re.search(
+        r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|until|of)\s+(?:the\s+)?$",
+        text[trigger.end : span.start],
+    ):
         return None
     follower = next((o for o in others if o.start >= span.end), None)
     if follower and follower.noun and _BESIDE.fullmatch(text[span.end : follower.start]):
@@ -107,6 +115,13 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
     """``past``, ``current``, ``upcoming`` or ``unknown``, by its date and its words."""
     before = _CLAUSE.split(text[max(sentence.start, trigger.start - 60) : trigger.start])[-1]
     after = text[trigger.end : min(sentence.end, trigger.end + 90)]
+    beforehand = re.search(r"\bahead of\s+(?:[\w'-]+\s+){0,4}$", before)
+    if beforehand and not (when and when.begin):  # as far ahead as the sentence is back: open
+        return (
+            UPCOMING
+            if _AHEAD_BEFORE.search(before) or not _PAST_IN.search(text[sentence.start : trigger.start])
+            else OPEN
+        )
     ahead = bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(_CLAUSE.split(after)[0]))
     begin, end = (when.begin, when.end) if when else (None, None)
     if when and not begin and (named := re.match(r"(?i)(last|past|previous|next|coming)\b", when.span.of(text))):
@@ -135,4 +150,7 @@ def _happened(trigger: Trigger, text: str, sentence: Span, after: str) -> bool:
 
 def negated(trigger: Trigger, text: str, sentence: Span) -> bool:
     """Whether the clause says that the contact did not come about, or was put off."""
-    return bool(_NEGATED.search(_CLAUSE.split(text[max(sentence.start, trigger.start - 45) : trigger.start])[-1]))
+    before = _CLAUSE.split(text[max(sentence.start, trigger.start - 45) : trigger.start])[-1]
+    return bool(
+        _NEGATED.search(before) or _FELL_THROUGH.search(text[trigger.end : min(sentence.end, trigger.end + 80)])
+    )

@@ -211,6 +211,19 @@ def window(published: date, unit: str, count: float, *, ahead: bool) -> tuple[da
 
 
 @rule(
+    r"\b(?i:the day (?P<way>before|after))\b(?=[.,;:)\"']|$| (?:that|he|she|they|it|in|at|and|but|by|with)\b)",
+    "before after",
+    RULES,
+)
+def the_day_before(match: re.Match[str], context: Context) -> Found | None:
+    """ "the day before": of the day that the text named last."""
+    known = context.last(Grain.DAY)
+    if known is None:
+        return None
+    return dated(known[1].shifted(-1 if match["way"].lower() == "before" else 1), known[0], confidence=0.75)
+
+
+@rule(
     rf"{_PRE}\b(?:(?i:(?P<which>last|this|next|this past|this coming|the following|the previous|that|the same|the coming)) )?(?P<weekday>{WEEKDAY})(?!\w)"
     rf"(?: (?P<part>{words(*DAYPARTS)})\b)?",
     "monday tuesday wednesday thursday friday saturday sunday",
