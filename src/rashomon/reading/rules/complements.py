@@ -43,12 +43,14 @@ def complement(sentence: Sentence, last: int, frames: Frames) -> Complement | No
     if at >= size:
         return None
     found = _direct(sentence, at, last, frames)
-    if found:
+    if found and not (found.frame == "clause" and frames.after_addressee):
         return found
     if frames.after_addressee:
-        found = _addressed(sentence, at, last, frames)
-        if found:
-            return found
+        addressed = _addressed(sentence, at, last, frames)
+        if addressed is not None:
+            return addressed
+    if found:
+        return found
     if frames.plain & {"clause", "that", "quote", "to"}:
         found = _after_asides(sentence, at, last, frames)
         if found:
@@ -70,6 +72,10 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
         return Complement("quote", at, last)
     if (tag == "W" or lows[at] in ("whether", "if")) and "wh" in plain and after not in ".,":
         return Complement("wh", at, last)
+    if lows[at] == "it" and plain & {"clause", "that"} or lows[at] == "it" and "pred" in frames.after_object:
+        found = _it_that(sentence, at, last)
+        if found is not None:
+            return found
     if tag == "T" and "to" in plain and _infinitive(sentence, at):
         return Complement("to", at, last)
     if lows[at] in frames.prepositions and after in "DPnXA#GqWpRS":
@@ -91,6 +97,14 @@ def _has_verb(sentence: Sentence, first: int) -> bool:
             and sentence.tags[first - 2] in "VEFG"
         )
     return any(finite(sentence, at) for at in range(first, min(len(sentence), first + 2 * _LOOK_AHEAD)))
+
+
+def _it_that(sentence: Sentence, at: int, last: int) -> Complement | None:
+    """ "find it notable that", "made it clear that": the cue goes on to the word before "that"."""
+    for that in range(at + 2, min(at + 5, len(sentence) - 1)):
+        if sentence.lows[that] == "that" and all(tag in "ARnE" for tag in sentence.tags[at + 1 : that]):
+            return Complement("that", that, that - 1)
+    return None
 
 
 def _opening(sentence: Sentence, at: int) -> bool:
@@ -244,6 +258,8 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
 def _with_object(sentence: Sentence, at: int, last: int, frames: Frames) -> Complement | None:
     """Somebody or something after the cue, and where the frame wants it a complement of that."""
     tags, lows = sentence.tags, sentence.lows
+    if tags[at] == "G" and "as" in frames.after_object and _object_complement(sentence, at, frames) == "o:as":
+        return Complement("o:as", at, last)
     if not (tags[at] in "DPnXA#qWp" or lows[at] in ("both", "all")) or (
         tags[at] == "P" and lows[at] in ("he", "she", "they", "i", "we")
     ):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from rashomon.model import Span
-from rashomon.reading.rules.complements import CLAUSAL
+from rashomon.reading.rules.complements import CLAUSAL, is_clause
 from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Page, Sentence
 from rashomon.reading.rules.phrases import finite
 
+_OCCASIONS = frozenset(
+    "statement interview speech post tweet conference briefing address remarks letter op-ed editorial call meeting rally email".split()
+)
 _CONTRAST = frozenset(("while", "although", "though", "whereas"))
 
 
@@ -34,6 +37,8 @@ def content_end(sentence: Sentence, first: int, frame: str, level: int | None) -
         if _leaves(sentence, at, first, clausal):
             last = at - 1
             break
+    while not clausal and last > first and sentence.tags[last] == "R" and sentence.quote[last] == level:
+        last -= 1
     while last > first and sentence.tags[last] in ".,;:-" and sentence.quote[last] == level:
         last -= 1
     while level is not None and last > first and sentence.tags[last] in ".,q":
@@ -55,9 +60,34 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
         return _after_comma(sentence, at, clausal)
     if tag == "C" and lows[at] in ("and", "but") and at - first > 1:
         return _new_predicate(sentence, at + 1, clausal, comma=False)
-    if not clausal and tag == "S" and lows[at] in ("while", "although", "though", "when", "because"):
-        return lows[at] in _CONTRAST
+    if tag == ":" and clausal and at - first > 3 and is_clause(sentence, at + 1 if at + 1 < len(sentence) else at):
+        return True
+    if not clausal:
+        return _adjunct(sentence, at, first)
     return False
+
+
+def _adjunct(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether when, where or why it was said begins, after content that is a phrase: "… as he arrived", "on Monday"."""
+    tags, lows = sentence.tags, sentence.lows
+    tag, low = tags[at], lows[at]
+    after = tags[at + 1] if at + 1 < len(sentence) else "."
+    if at - first < 1:
+        return False
+    if low in ("while", "although", "though", "when", "because"):
+        return True
+    if low in ("as", "after", "before", "since", "until") and after in "PXDn":
+        ahead = range(at + 2, min(at + 6, len(sentence)))
+        return any(finite(sentence, k) and tags[k] != "E" or (tags[k] == "E" and after in "PX") for k in ahead)
+    if (
+        tag == "I"
+        and (after == "t" or lows[at + 1 : at + 2] in (["last"], ["next"]))
+        and low in ("on", "in", "late", "early")
+    ):
+        return True
+    if tag == "I" and low in ("in", "during", "at"):
+        return any(lows[k] in _OCCASIONS for k in range(at + 1, min(at + 6, len(sentence))) if tags[k] == "n")
+    return tag == "t" and tags[at - 1] in "nXPq"
 
 
 def _spaced(sentence: Sentence, at: int) -> bool:
@@ -78,7 +108,10 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
     if low == "according":
         return True
     if tag == "G":
-        return not clausal or (form is not None and form.lemma in lexicon().frames)
+        kind = lexicon().frames[form.lemma].kind if form is not None and form.lemma in lexicon().frames else ""
+        return not clausal or kind in ("speech", "demand", "judge", "pledge")
+    if tag in "EL" and not clausal:
+        return True
     if tag == "C":
         return _new_predicate(sentence, at + 1, clausal, comma=True)
     if tag == "W" and low in ("which", "who"):

@@ -9,6 +9,8 @@ from rashomon.reading.rules.lexicon import data
 from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import Subject
 
+_NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing", "few", "hardly"))
+_POINTING = frozenset(("this", "that", "these", "those", "which", "what", "it", "there"))
 _STOPS = frozenset("IWSVEFG,(TL")
 
 
@@ -23,6 +25,8 @@ class Holders:
     announcing: frozenset[str]
     announcing_verbs: frozenset[str]
     causing: frozenset[str]
+    evidence: frozenset[str]
+    documents: frozenset[str]
 
 
 @cache
@@ -37,6 +41,8 @@ def holders() -> Holders:
         frozenset(source["lead_in"]["nouns"].split()),
         frozenset(source["lead_in"]["verbs"].split()),
         frozenset(source["causing"]["verbs"].split()),
+        frozenset(source["evidence"]["nouns"].split()),
+        frozenset(source["documents"]["nouns"].split()),
     )
 
 
@@ -56,6 +62,8 @@ def can_hold(sentence: Sentence, found: Subject) -> bool:
     """Whether the subject can say, want or promise something: no thing and no event."""
     at = head(sentence, found.first, found.last)
     low, tag = sentence.lows[at], sentence.tags[at]
+    if sentence.lows[found.first] in _NOBODY or (found.first == found.last and low in _POINTING):
+        return False
     if tag in "PX#W":
         return low not in ("it", "there", "anything", "nothing", "something", "everything") or tag == "X"
     known = holders()
@@ -67,6 +75,12 @@ def can_hold(sentence: Sentence, found: Subject) -> bool:
     if singular in known.but_speak or low.endswith(("ist", "ists")):
         return True
     return not singular.endswith(known.endings)
+
+
+def is_evidence(sentence: Sentence, found: Subject) -> bool:
+    """Whether the subject is something that shows: a poll, a study, data, a document."""
+    at = head(sentence, found.first, found.last)
+    return sentence.lows[at] in holders().evidence
 
 
 def is_outlet(words: str) -> bool:

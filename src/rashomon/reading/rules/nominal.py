@@ -14,6 +14,7 @@ from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.phrases import (
     Subject,
     core_left,
+    finite,
     group,
     long_phrase_right,
     phrase_right,
@@ -52,6 +53,8 @@ def _read(page: Page, sentence: Sentence, noun: int, frames: Frames) -> Draft | 
     place = _holder(sentence, noun)
     if place is None:
         return None
+    if sentence.quote[noun] is not None and place.holder.of(page.text).lower() in ("my", "our", "your", "i", "we"):
+        return None
     last = place.cue_last
     after = complement(sentence, last, frames)
     if after is None:
@@ -64,6 +67,8 @@ def _read(page: Page, sentence: Sentence, noun: int, frames: Frames) -> Draft | 
     end = extents.content_end(sentence, after.first, frame, level)
     if after.frame.startswith("p:") and place.rule != "light":
         end = min(end, _object_end(sentence, after.first, end))
+    if after.frame == "that" and place.rule != "light":
+        end = _subject_end(sentence, after.first, end)
     content = extents.chars(page, sentence, after.first, end)
     cue_last = after.cue_last if after.cue_last == place.cue_last + 1 else place.cue_last
     if place.rule.startswith("by"):
@@ -93,7 +98,25 @@ def _object_end(sentence: Sentence, first: int, end: int) -> int:
     if last is None or last >= end:
         return end
     following = sentence.tags[last + 1]
-    return end if following in "TWSG" else last
+    return end if following in "TW" else last
+
+
+def _subject_end(sentence: Sentence, first: int, end: int) -> int:
+    """Where a clause inside a subject ends: before the verb of the clause that it is the subject of."""
+    seen = False
+    at = first + 1
+    while at <= end:
+        if finite(sentence, at):
+            fresh = sentence.tags[at - 1] not in "CSWPR," and not (sentence.tags[at - 1] in "MBHON")
+            if seen and fresh and sentence.tags[at] in "MBHV":
+                return at - 1
+            seen = True
+            while at + 1 <= end and (finite(sentence, at + 1) or sentence.tags[at + 1] in "RNEL"):
+                at += 1
+        elif sentence.tags[at] in "SW,":
+            seen = False if sentence.tags[at] != "," else seen
+        at += 1
+    return end
 
 
 def _past_addressee(sentence: Sentence, last: int) -> int:
@@ -125,6 +148,11 @@ def _holder(sentence: Sentence, noun: int) -> _Found | None:
         return _Found(carried[0], carried[1], noun, "light")
     if noun + 2 < len(sentence) and lows[noun + 1] in _BY:
         end = phrase_right(sentence, noun + 2, len(sentence))
+        while end is not None and end + 2 < len(sentence) and lows[end + 1] == "of":
+            further = phrase_right(sentence, end + 2, len(sentence))
+            if further is None:
+                break
+            end = further
         if end is not None and can_hold(sentence, Subject(noun + 2, end)) and tags[noun + 2] != "#":
             return _Found(words.span(noun + 2, end), noun, end, "by")
     return None

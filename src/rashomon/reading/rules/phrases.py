@@ -386,5 +386,8 @@ def finite(sentence: Sentence, at: int) -> bool:
     if tag in "MHBOV":
         return True
     if tag == "F":
-        return at == 0 or sentence.tags[at - 1] != "T"
+        before = at - 1
+        while before >= 0 and sentence.tags[before] in "qRN":
+            before -= 1
+        return before < 0 or sentence.tags[before] != "T"
     return tag == "E" and (at == 0 or sentence.tags[at - 1] not in "TBHIDA")

@@ -59,6 +59,15 @@ def tags(words: Words) -> list[str]:
             tag = _participle(first, before, i)
         elif tag == "ing":
             tag = _gerund(known, lows, first, before, i)
+        elif (
+            tag == "S"
+            and lows[i] == "that"
+            and before in ",."
+            and first[i + 1 : i + 2] == ["n"]
+            and i + 2 < len(first)
+            and first[i + 2] in ("V", "ed", "F", "verb?")
+        ):
+            tag = "D"
         elif tag == "p" and i and lows[i - 1] in _IS_AFTER:
             tag = "B"
         found.append(tag)
@@ -72,6 +81,10 @@ def _lexical(known: Lexicon, lows: list[str], raws: list[str], i: int) -> str:
     if mark:
         return mark
     capital = raw[0].isupper()
+    if raw == "US":
+        return "X"
+    if low == "all" and lows[i + 1 : i + 2] == ["but"] or low == "but" and i and lows[i - 1] == "all":
+        return "R"
     tag = known.closed.get(low)
     if raw in ("May", "March"):
         return "t" if i else "M"

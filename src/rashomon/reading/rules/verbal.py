@@ -9,8 +9,8 @@ from rashomon.model import Span
 from rashomon.reading.rules import extents
 from rashomon.reading.rules.complements import Complement, complement, is_clause
 from rashomon.reading.rules.cues import Cue, cues
-from rashomon.reading.rules.holders import can_hold, holders
-from rashomon.reading.rules.lexicon import lexicon
+from rashomon.reading.rules.holders import can_hold, head, holders, is_evidence
+from rashomon.reading.rules.lexicon import lexicon, parse_frames
 from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.phrases import (
     Group,
@@ -32,7 +32,7 @@ _KEEPS_MODAL = frozenset(
     "consider support oppose welcome reject accept agree refuse allow like prefer want seek continue favor favour endorse back"
     " veto".split()
 )
-_ASKED = frozenset(("ask",))
+_INFERRED = frozenset("suggest indicate signal imply reveal".split())
 # Verbs of continuing that keep an act an act, and those that turn it round.
 _REAL = frozenset("continue go begin start proceed move rush hasten return rise come take use try seek".split())
 _TURNED = frozenset(("refuse", "decline", "fail"))
@@ -40,6 +40,7 @@ _OPENS_PARTICIPLE = frozenset(("by", "while", "after", "before", "in", "when", "
 _FRONTING = frozenset(
     "while although though when as if because once since after before until unless whereas that".split()
 )
+_PLAIN_THAT = parse_frames("that", "that")
 _FRONTED = frozenset(("quote", "clause"))
 _PEOPLE_FIRST = frozenset("DnXPAW#Rt")
 
@@ -70,6 +71,9 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
         return None
     if verbs.passive:
         return _passive(page, sentence, cue)
+    aside = _as_said(page, sentence, cue)
+    if aside is not None:
+        return aside
     inverted = _inverted(page, sentence, cue)
     if inverted is not None:
         return inverted
@@ -113,7 +117,11 @@ def _same_speaker(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
 
 def _holds(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
     """Whether the subject can hold what the cue says: findings may be shown by things, nothing else may."""
-    return cue.frames.kind == "show" or can_hold(sentence, holder)
+    if cue.frames.kind == "show":
+        return can_hold(sentence, holder) or is_evidence(sentence, holder)
+    if cue.lemma in _INFERRED and sentence.lows[head(sentence, holder.first, holder.last)] in holders().documents:
+        return False
+    return can_hold(sentence, holder)
 
 
 def _asserted(sentence: Sentence, cue: Cue) -> bool:
@@ -175,7 +183,7 @@ def _holder(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> t
     verbs = cue.group
     floor = _floor(sentence, verbs.first)
     if verbs.participle:
-        if cue.frames.kind in ("show", "mind"):
+        if cue.frames.kind in ("show", "mind") or cue.lemma in _INFERRED:
             return None, False
         return _participial(sentence, verbs, floor, earlier)
     found = subject(sentence, verbs, floor)
@@ -369,6 +377,50 @@ def _inverted(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     return _draft(page, sentence, cue, holder, None, span, False)
 
 
+def _as_said(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
+    """ "As X said, …" and "…, as X said": the clause beside it is the content."""
+    verbs = cue.group
+    if not cue.frames.plain & _FRONTED or verbs.participle or verbs.passive or cue.frames.kind not in _SPOKEN:
+        return None
+    floor = _floor(sentence, verbs.first)
+    found = subject(sentence, verbs, floor)
+    if found is None or found.shared or found.relative or found.first <= floor - 1 or found.first == 0:
+        return None
+    marker = found.first - 1
+    if sentence.lows[marker] != "as" or not can_hold(sentence, found):
+        return None
+    level = sentence.quote[verbs.verb]
+    if marker == floor:
+        comma = next(
+            (k for k in range(cue.last + 1, len(sentence)) if sentence.tags[k] == "," and sentence.quote[k] == level),
+            None,
+        )
+        if (
+            comma is None
+            or comma - cue.last > 14
+            or comma + 2 >= len(sentence)
+            or complement(sentence, cue.last, _PLAIN_THAT)
+        ):
+            return None
+        last = extents.content_end(sentence, comma + 1, "clause", level)
+        content = extents.chars(page, sentence, comma + 1, last)
+    elif sentence.tags[marker - 1] in ",q" and (cue.last + 1 >= len(sentence) or sentence.tags[cue.last + 1] in ".,tI"):
+        span = extents.before(page, sentence, marker - 1)
+        if span is None:
+            return None
+        content = span[0]
+    else:
+        return None
+    return Draft(
+        holder=sentence.words.span(found.first, found.last),
+        cue=sentence.words.span(verbs.first, cue.last),
+        content=[content],
+        sentence=sentence.index,
+        rule="as",
+        lemma=cue.lemma,
+    )
+
+
 def _passive(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     """ "…," X was quoted as saying; X was quoted as saying that."""
     if cue.lemma != "quote":
@@ -409,6 +461,8 @@ def _draft(
     elif after is not None:
         frame = after.frame
         last = extents.content_end(sentence, after.first, frame, level)
+        if holder is not None and holder.relative:
+            last = _relative_end(sentence, after.first, last, level, frame)
         if holder is not None and _in_fronted(sentence, holder):
             last = _to_comma(sentence, after.first, last, level)
         if cue.group.participle and cue.group.first - _floor(sentence, cue.group.first) <= 2:
@@ -429,6 +483,16 @@ def _draft(
         lemma=cue.lemma,
         negated=cue.group.negated,
     )
+
+
+def _relative_end(sentence: Sentence, first: int, last: int, level: int | None, frame: str) -> int:
+    """Content in a relative clause ends where the main clause goes on after a comma."""
+    for at in range(first + 1, last):
+        if sentence.tags[at] == "," and sentence.quote[at] == level:
+            following = sentence.tags[at + 1]
+            if following in "VFMBHER" or frame in ("np", "ing") or frame.startswith(("o:", "p:")):
+                return at - 1
+    return last
 
 
 def _in_fronted(sentence: Sentence, holder: Subject) -> bool:
