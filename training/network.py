@@ -18,17 +18,21 @@ VOCABULARY, WIDTH, LAYERS, HEADS, INNER, POSITIONS = 30522, 384, 6, 12, 1536, 51
 
 
 class Noise:
-    """Dropout masks for one pass, as shifted views of one draw: drawing is slow on a CPU."""
+    """Dropout masks for one pass, as shifted views of one draw: drawing is slow on a CPU.
+
+    The generator is the pass's own, so that passes on several threads draw the same whatever their order.
+    """
 
     SPARE = 1 << 16
 
-    def __init__(self, share: float, like: Tensor) -> None:
-        self.pool = torch.empty(like.numel() + self.SPARE, dtype=like.dtype, device=like.device)
-        self.pool.bernoulli_(1 - share).div_(1 - share)
+    def __init__(self, share: float, size: int, generator: torch.Generator) -> None:
+        self.generator = generator
+        self.pool = torch.empty(size + self.SPARE)
+        self.pool.bernoulli_(1 - share, generator=generator).div_(1 - share)
 
     def __call__(self, x: Tensor) -> Tensor:
-        shift = int(torch.randint(self.SPARE, ()))
-        return x * self.pool[shift : shift + x.numel()].view(x.shape)
+        shift = int(torch.randint(self.SPARE, (), generator=self.generator))
+        return x * self.pool[shift : shift + x.numel()].view(x.shape).to(x.dtype)
 
 
 def silent(x: Tensor) -> Tensor:
@@ -61,7 +65,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """MiniLM's encoder, with embeddings of the features that an uncased vocabulary lacks."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -71,16 +75,15 @@ class Encoder(nn.Module):
             nn.init.zeros_(embedding.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.dropout = dropout
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] = silent
+    ) -> Tensor:
         """States of every piece; ``ids`` [batch, length], 0 where ``mask`` is 0."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
         for column, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, column])
-        x = self.norm(x)
-        noise = Noise(self.dropout, x) if self.training and self.dropout else silent
-        x = noise(x)
+        x = noise(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias, noise)
@@ -90,9 +93,9 @@ class Encoder(nn.Module):
 class Reader(nn.Module):
     """The encoder with its heads; `forward` is what is exported."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder()
         self.tags = nn.Linear(WIDTH, len(TAGS))
         self.links = nn.Linear(WIDTH, 4 * DIMENSIONS)
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
@@ -103,13 +106,14 @@ class Reader(nn.Module):
         with torch.no_grad():
             self.vectors.weight.copy_(torch.eye(WIDTH))
             self.vectors.bias.zero_()
-        self.dropout = dropout
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] = silent
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """For every piece the scores of tags, link vectors, the score of having no source, and a vector
         whose mean over a sentence is the sentence's."""
-        states = self.encoder(ids, features, mask)
-        dropped = F.dropout(states, self.dropout, self.training)
+        states = self.encoder(ids, features, mask, noise)
+        dropped = noise(states)
         return self.tags(dropped), self.links(dropped), self.no_source(dropped), self.vectors(states)
 
 

@@ -175,7 +175,7 @@ class Syntax(nn.Module):
         super().__init__()
         self.arcs = nn.Linear(WIDTH, 2 * DEPTH)
         self.names = nn.Linear(WIDTH, 2 * DEPTH)
-        self.arc = nn.Parameter(torch.zeros(DEPTH + 1, DEPTH))
+        self.arc = nn.Parameter(torch.randn(DEPTH + 1, DEPTH) * DEPTH**-1)
         self.name = nn.Parameter(torch.zeros(relations, DEPTH + 1, DEPTH + 1))
         self.kind = nn.Linear(WIDTH, kinds)
 

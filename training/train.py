@@ -15,18 +15,20 @@ import random
 import sys
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from training import corpora
 from training.evaluate import evaluate
 from training.losses import crf_loss, link_loss, vector_loss
-from training.network import Reader, load_minilm
+from training.network import WIDTH, Noise, Reader, load_minilm, silent
 from training.samples import Marked, Sample, marked, samples
 from training.syntax import (
     Labels,
@@ -39,6 +41,9 @@ from training.syntax import (
     syntax_samples,
 )
 from training.teacher import teach
+
+
+AVERAGE_EVERY = 4  # steps; the average moves so slowly that the steps between make no difference
 
 
 def collate(batch: Sequence[Sample | SyntaxSample]) -> dict[str, torch.Tensor]:
@@ -69,6 +74,8 @@ def groups(reader: Reader, syntax: Syntax, config: dict[str, Any]) -> list[dict[
     result = []
     named = [*reader.named_parameters(), *((f"syntax.{n}", p) for n, p in syntax.named_parameters())]
     for name, parameter in named:
+        if not parameter.requires_grad:
+            continue
         if name.startswith("encoder.layers."):
             factor = decay ** (5 - int(name.split(".")[2]))
         elif name.startswith("encoder.features"):
@@ -77,6 +84,8 @@ def groups(reader: Reader, syntax: Syntax, config: dict[str, Any]) -> list[dict[
             factor = decay**6
         elif name in ("transitions", "source_pairs", "content_pairs"):
             factor = config["structure_factor"]
+        elif name.startswith("syntax."):
+            factor = config["syntax_factor"]
         else:
             factor = config["head_factor"]
         weight_decay = 0.0 if parameter.ndim < 2 else config["weight_decay"]
@@ -107,24 +116,35 @@ def _batched(every: list[Any], choice: random.Random, config: dict[str, Any]) ->
     return result
 
 
-def loss_of(reader: Reader, batch: list[Sample], config: dict[str, Any]) -> tuple[torch.Tensor, dict[str, float]]:
+def noise_of(size: int, seed: int, config: dict[str, Any]) -> Callable[[torch.Tensor], torch.Tensor]:
+    """The dropout of one pass over ``size`` pieces."""
+    if not config["dropout"]:
+        return silent
+    return Noise(config["dropout"], size * WIDTH, torch.Generator().manual_seed(seed))
+
+
+def loss_of(
+    reader: Reader, batch: list[Sample], seed: int, config: dict[str, Any]
+) -> tuple[torch.Tensor, dict[str, float]]:
     """The weighted loss of a batch, and its parts."""
     b = collate(batch)
+    noise = noise_of(b["ids"].numel(), seed, config)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config["bf16"]):
-        out = reader(b["ids"], b["features"], b["mask"])
+        out = reader(b["ids"], b["features"], b["mask"], noise)
     scores, links, none, vectors = (x[:, 1:-1].float() for x in out)
-    tag = crf_loss(scores, reader.transitions, b["tags"], b["joined"], b["lengths"])
-    link = link_loss(reader, links, none, batch)
     real = torch.arange(scores.shape[1])[None] < b["lengths"][:, None]
-    plain = torch.nn.functional.cross_entropy(scores[real], b["tags"][real])
-    vector = vector_loss(vectors, batch)
-    parts = {"crf": tag, "plain": plain, "link": link, "vector": vector}
-    total = sum(config[f"{name}_weight"] * value for name, value in parts.items())
+    parts = {
+        "crf": crf_loss(scores, reader.transitions, b["tags"], b["joined"], b["lengths"]),
+        "plain": F.cross_entropy(scores[real], b["tags"][real]),
+        "link": link_loss(reader, links, none, batch),
+        "vector": vector_loss(vectors, batch),
+    }
+    total = torch.stack([config[f"{name}_weight"] * value for name, value in parts.items()]).sum()
     return total, {name: float(value.detach()) for name, value in parts.items()}
 
 
 def syntax_loss(
-    reader: Reader, syntax: Syntax, batch: list[SyntaxSample], config: dict[str, Any]
+    reader: Reader, syntax: Syntax, batch: list[SyntaxSample], seed: int, config: dict[str, Any]
 ) -> tuple[torch.Tensor, dict[str, float]]:
     """The weighted loss of a batch of parsed text."""
     b = collate(batch)
@@ -135,9 +155,59 @@ def syntax_loss(
         heads[row, :n] = torch.from_numpy(sample.heads)
         relations[row, :n] = torch.from_numpy(sample.relations)
         kinds[row, :n] = torch.from_numpy(sample.kinds)
+    noise = noise_of(b["ids"].numel(), seed, config)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config["bf16"]):
-        loss, right = syntax(reader.encoder(b["ids"], b["features"], b["mask"]), heads, relations, kinds)
+        states = reader.encoder(b["ids"], b["features"], b["mask"], noise)
+        loss, right = syntax(states, heads, relations, kinds)
     return config["syntax_weight"] * loss, {"syntax": float(loss.detach()), "heads": float(right)}
+
+
+class Workers:
+    """Gradients of the parts of a batch, on one thread each.
+
+    Two threads that share every operation stand still whenever another program takes a core; threads that
+    take parts of the batch in turn lose only what that core would have done. The sum is in the parts' order,
+    so that it is the same however they were shared out.
+    """
+
+    def __init__(self, reader: Reader, syntax: Syntax, config: dict[str, Any]) -> None:
+        self.reader, self.syntax, self.config = reader, syntax, config
+        self.parameters = [p for p in (*reader.parameters(), *syntax.parameters()) if p.requires_grad]
+        self.pool = ThreadPoolExecutor(config["threads"], initializer=torch.set_num_threads, initargs=(1,))
+        torch.set_num_threads(1)
+
+    def _part(self, part: list[Any], share: float, seed: int) -> tuple[list[torch.Tensor | None], dict[str, float]]:
+        if isinstance(part[0], SyntaxSample):
+            loss, parts = syntax_loss(self.reader, self.syntax, part, seed, self.config)
+        else:
+            loss, parts = loss_of(self.reader, part, seed, self.config)
+        return list(torch.autograd.grad(loss * share, self.parameters, allow_unused=True)), parts
+
+    def gradients(self, batch: list[Any], step: int) -> list[dict[str, float]]:
+        """Set every parameter's gradient to the batch's; gives the parts of the losses."""
+        size = self.config["part"]
+        parts = [batch[i : i + size] for i in range(0, len(batch), size)]
+        count = sum(len(s.ids) for s in batch)
+        futures = [
+            self.pool.submit(
+                self._part, part, sum(len(s.ids) for s in part) / count, self.config["seed"] * 10**8 + step * 64 + n
+            )
+            for n, part in enumerate(parts)
+        ]
+        for parameter in self.parameters:
+            parameter.grad = None
+        told = []
+        for future in futures:
+            gradients, losses = future.result()
+            told.append(losses)
+            for parameter, gradient in zip(self.parameters, gradients, strict=True):
+                if gradient is None:
+                    continue
+                if parameter.grad is None:
+                    parameter.grad = gradient
+                else:
+                    parameter.grad += gradient
+        return told
 
 
 def average(kept: dict[str, torch.Tensor], reader: Reader, share: float) -> None:
@@ -184,13 +254,22 @@ def main() -> int:
     files = [arguments.ewt / "train.conllu"] if arguments.ewt else []
     files += gum_files(arguments.gum / "train") if arguments.gum else []
     parses = [syntactic(tokenizer, d, relations, kinds) for path in files for d in parsed(path)]
-    reader = Reader(config["dropout"])
+    reader = Reader()
     syntax = Syntax(max(1, len(relations.names)), max(1, len(kinds.names)))
     load_minilm(reader, arguments.minilm / "model.safetensors")
     if config["vector_weight"]:
-        teach(reader.encoder, train)
+        taught = arguments.out / "teacher.pt"
+        if taught.exists():
+            for article, vectors in zip(train, torch.load(taught, weights_only=True), strict=True):
+                article.teacher = vectors.numpy()
+        else:
+            teach(reader.encoder, train)
+            torch.save([torch.from_numpy(a.teacher) for a in train], taught)
     if arguments.start:
         reader.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
+    if config["freeze_words"]:
+        reader.encoder.words.weight.requires_grad_(False)
+        reader.encoder.positions.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(groups(reader, syntax, config), lr=config["rate"], betas=(0.9, 0.98), fused=True)
     kept = copy.deepcopy(reader.state_dict())
     lengths = [len(batches(train, parses, epoch, config)) for epoch in range(config["epochs"])]
@@ -214,8 +293,8 @@ def main() -> int:
         **config,
     )
 
+    workers = Workers(reader, syntax, config)
     for epoch in range(first_epoch, config["epochs"]):
-        torch.manual_seed(config["seed"] + epoch)
         reader.train()
         started, seen = time.perf_counter(), 0
         sums: dict[str, list[float]] = {}
@@ -224,19 +303,16 @@ def main() -> int:
             scale = min(1.0, (step + 1) / warm) * max(0.0, min(1.0, (total - step) / (total - warm)))
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * scale
-            if isinstance(batch[0], SyntaxSample):
-                loss, parts = syntax_loss(reader, syntax, batch, config)
-            else:
-                loss, parts = loss_of(reader, batch, config)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([*reader.parameters(), *syntax.parameters()], 1.0)
+            told = workers.gradients(batch, step)
+            torch.nn.utils.clip_grad_norm_(workers.parameters, 1.0)
             optimizer.step()
             step += 1
-            average(kept, reader, min(config["average"], (1 + step) / (10 + step)))
+            if step % AVERAGE_EVERY == 0:
+                average(kept, reader, min(config["average"], (1 + step) / (10 + step)) ** AVERAGE_EVERY)
             seen += sum(len(s.ids) for s in batch)
-            for key, value in parts.items():
-                sums.setdefault(key, []).append(value)
+            for parts in told:
+                for key, value in parts.items():
+                    sums.setdefault(key, []).append(value)
             if number % 50 == 49:
                 rate = seen / (time.perf_counter() - started)
                 means = {k: round(sum(v) / len(v), 4) for k, v in sums.items()}

@@ -95,4 +95,5 @@ def _bounds(spans: Sequence[Run]) -> Ints:
 def _between(spans: Ints, low: Ints, high: Ints) -> Ints:
     """How many spans start in ``[low, high)``."""
     starts = spans[:, 0]
-    return np.maximum(np.searchsorted(starts, high) - np.searchsorted(starts, low), 0)
+    count: Ints = np.maximum(np.searchsorted(starts, high) - np.searchsorted(starts, low), 0)
+    return count

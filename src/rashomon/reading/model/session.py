@@ -130,15 +130,12 @@ def _described(path: Path) -> dict[str, Any]:
         "dimensions": DIMENSIONS,
         "pair_features": PAIR_FEATURES,
     }
+    held: dict[str, Any] = described if isinstance(described, dict) else {}
     for key, value in expected.items():
-        if not isinstance(described, dict) or described.get(key) != value:
-            found = described.get(key) if isinstance(described, dict) else None
-            raise ModelError(
-                f"the reader model has another {key.replace('_', ' ')} ({found}) than this code reads ({value})",
-                path,
-                _REMEDY,
-            )
-    return described
+        if held.get(key) != value:
+            cause = f"the reader model's {key.replace('_', ' ')} is {held.get(key)}, and this code reads {value}"
+            raise ModelError(cause, path, _REMEDY)
+    return held
 
 
 def _check(path: Path, digest: str) -> None:
@@ -151,7 +148,9 @@ def _check(path: Path, digest: str) -> None:
 
 
 def _parameters(described: dict[str, Any]) -> Parameters:
-    as_floats = lambda name: np.array(described[name], dtype=np.float32)  # noqa: E731
+    def as_floats(name: str) -> Floats:
+        return np.array(described[name], dtype=np.float32)
+
     return Parameters(
         transitions=as_floats("transitions"),
         source_pairs=as_floats("source_pairs"),
