@@ -59,7 +59,12 @@ def read(text: str):
 
 CASES = [
     # the voice first, a text
-    ("China’s readout did not mention Ukraine or Iran at all, even though Trump said both were discussed.", S, {"CN"}, {"ukraine-war", "iran"}),
+    (
+        "China’s readout did not mention Ukraine or Iran at all, even though Trump said both were discussed.",
+        S,
+        {"CN"},
+        {"ukraine-war", "iran"},
+    ),
     ("The Kremlin account made no reference to sanctions.", S, {"RU"}, {"sanctions"}),
     ("The White House readout made no mention of Taiwan, while Beijing's dwelt on it.", S, {"US"}, {"taiwan"}),
     ("Tokyo's press release omitted the Senkaku Islands.", S, {"JP"}, {"east-china-sea"}),
@@ -74,11 +79,21 @@ CASES = [
     ("The British readout failed to mention the Chagos Islands.", S, {"GB"}, {"chagos"}),
     ("The Egyptian statement ignored the Grand Ethiopian Renaissance Dam.", S, {"EG"}, {"water"}),
     ("The text that Berlin published contained no reference to human rights.", S, {"DE"}, {"human-rights"}),
-    ("A statement from the Iranian foreign ministry made no explicit mention of uranium enrichment.", S, {"IR"}, {"iran-nuclear"}),
+    (
+        "A statement from the Iranian foreign ministry made no explicit mention of uranium enrichment.",
+        S,
+        {"IR"},
+        {"iran-nuclear"},
+    ),
     ("The account released by Ankara did not once refer to the Kurdistan Region.", S, {"TR"}, {"iraq"}),
     ("The Malian communiqué carried not a single word about Wagner.", S, {"ML"}, {"sahel"}),
     ("Its neighbours noted that Ethiopia's readout has not mentioned sea access.", S, {"ET"}, {"horn-of-africa"}),
-    ("The Polish summary described the talks in four paragraphs without mentioning migration.", S, {"PL"}, {"migration"}),
+    (
+        "The Polish summary described the talks in four paragraphs without mentioning migration.",
+        S,
+        {"PL"},
+        {"migration"},
+    ),
     ("Canberra's release concluded without any reference to AUKUS.", S, {"AU"}, {"defence-cooperation"}),
     ("The Vietnamese report refrained from mentioning the South China Sea.", S, {"VN"}, {"south-china-sea"}),
     ("The EU statement steered clear of visas.", S, {"EU"}, {"visas"}),
@@ -106,8 +121,18 @@ CASES = [
     ("No reference was made to climate change in the US statement.", S, {"US"}, {"climate"}),
     # several voices
     ("Xi spoke with Putin first, and neither side's summary mentioned Ukraine.", S, {"CN", "RU"}, {"ukraine-war"}),
-    ("Macron and Merz met in Paris, but neither leader mentioned Mercosur agreement talks.", S, {"FR", "DE"}, {"trade-deal"}),
-    ("Before he rang Trump, Xi also spoke to Putin, yet neither side's public summary emphasised Ukraine.", LOW, {"CN", "RU"}, {"ukraine-war"}),
+    (
+        "Macron and Merz met in Paris, but neither leader mentioned Mercosur agreement talks.",
+        S,
+        {"FR", "DE"},
+        {"trade-deal"},
+    ),
+    (
+        "Before he rang Trump, Xi also spoke to Putin, yet neither side's public summary emphasised Ukraine.",
+        LOW,
+        {"CN", "RU"},
+        {"ukraine-war"},
+    ),
     ("Lee and Takaichi talked at length; neither readout mentioned Dokdo.", S, {"KR", "JP"}, {"dokdo"}),
     # little room
     ("Trump mentioned Taiwan only briefly.", LOW, {"US"}, {"taiwan"}),
@@ -190,7 +215,9 @@ def test_a_statement_that_holds_the_report_is_named():
 
 
 def test_two_reports_in_one_sentence():
-    found = read("The US readout focused on soybeans, while the Chinese account made no mention of them, and omitted fentanyl.")
+    found = read(
+        "The US readout focused on soybeans, while the Chinese account made no mention of them, and omitted fentanyl."
+    )
     kinds = {(o.kind, o.sides, t.topic) for o in found for t in o.topics}
     assert (HIGH, ("US",), "soybeans") in kinds
     assert (S, ("CN",), "fentanyl") in kinds

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.model import Document, Omission, Span, Statement, TopicMention
 from rashomon.reading.omissions.cues import CUES, STEMS, Cue, Place
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
-from rashomon.reading.topics import anaphors, mentions_between, named_topics
+from rashomon.reading.topics import mentions_between, named_topics
 
 __all__ = ["omissions"]
 
@@ -20,22 +20,28 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(
     r"[;:—!?.](?:\s|$|[\"'])|\s[–-]\s|,?\s(?:even\s+though|although|though|while|whereas|but|despite|because|after|when|since"
-    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|the|it|he|she)"
+    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|it|he|she|they|the\s+(?:\w+\s){1,3}?(?:said|says|did|has|had|was))\b"
     r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
     r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
     r"|post|remarks|speech|version|release|call|conversation|interview|briefing)\b",
     re.IGNORECASE,
 )
-_FOLLOWING_ON = re.compile(r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I)
+_FOLLOWING_ON = re.compile(
+    r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I
+)
 _TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE
+)
 _UNDONE = re.compile(r"\b(?:not|n't|never|denied|denies|hardly)\s+(?:\w+\s+)?(?:that\s+\w+\s+)?$", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\A\s*(?:a|an|the|any|specific|exact|precise|concrete|further|,|\s)*(?:date|dates|timing|details?|figures?|numbers?|location"
     r"|venue|timelines?|timetables?|deadlines?|prices?|costs?|amounts?|names?|who|how|why|whether|when|where|what)\b",
     re.IGNORECASE,
 )
-_CALLS = re.compile(r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\b\s*$", re.I)
+_CALLS = re.compile(
+    r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\b\s*$", re.I
+)
 DETAIL_FACTOR = 0.45
 
 
@@ -130,7 +136,9 @@ def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Vo
         return _voice_after(match, text, sentence, voices, cue)
     start = _clause_start(text, sentence.start, match.start())
     before = text[start : match.start()]
-    follows_on = bool(_FOLLOWING_ON.search(text[sentence.start : match.start()])) or match.group()[:12].split()[0].endswith("ing")
+    follows_on = bool(_FOLLOWING_ON.search(text[sentence.start : match.start()])) or match.group()[:12].split()[
+        0
+    ].endswith("ing")
     if re.fullmatch(r"\W*(?:(?:which|that|who|and|but|it|they)\W*)*", before, re.IGNORECASE):
         start = _clause_start(text, sentence.start, max(sentence.start, start - 8))
     if start >= match.start():
@@ -147,11 +155,11 @@ def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Vo
     return found
 
 
-def _voice_after(
-    match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue
-) -> VoiceFound | None:
+def _voice_after(match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue) -> VoiceFound | None:
     """The voice that follows "in", "by" or "from"; with none, the one whose text was spoken of last."""
-    end = _clause_end(text, match.end(), sentence.end, bound=re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b"))
+    end = _clause_end(
+        text, match.end(), sentence.end, bound=re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
+    )
     rest = text[match.end() : end]
     link = re.search(r"\b(?:in|by|from|of)\s+(?=\S)", " " + rest) if cue.topic is Place.AFTER else None
     start = match.end() + (max(0, link.start() - 1) if link else 0)
@@ -184,8 +192,6 @@ def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[T
     for extra in named_topics(text, region):
         if not any(extra.topic == t.topic or extra.span.overlaps(t.span) for t in inside):
             inside.append(extra)
-    if not inside:
-        inside = anaphors(text, region, topics)
     kept: dict[str, TopicMention] = {}
     for topic in sorted(inside, key=lambda t: t.span):
         kept.setdefault(topic.topic, topic)

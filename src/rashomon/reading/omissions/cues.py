@@ -62,7 +62,9 @@ _MENTIONING = (
     r"(?:mentioning|referencing|referring\s+to|alluding\s+to|addressing|acknowledging|bringing\s+up|touching\s+(?:up)?on"
     r"|discussing|raising)"
 )
-_EMPH = r"(?:emphasi[sz]e|highlight|stress|foreground|focus\s+on|prioriti[sz]e|dwell\s+on|underscore|underline|play\s+up)"
+_EMPH = (
+    r"(?:emphasi[sz]e|highlight|stress|foreground|focus\s+on|prioriti[sz]e|dwell\s+on|underscore|underline|play\s+up)"
+)
 _EMPHED = (
     r"(?:emphasi[sz]e[ds]|highlight(?:ed|s)|stress(?:ed|es)|foreground(?:ed|s)|focus(?:ed|es)\s+on|prioriti[sz]e[ds]"
     r"|dwel(?:t|ls)\s+on|underscore[ds]|underline[ds]|spotlight(?:ed|s)|play(?:ed|s)\s+up)"
@@ -98,7 +100,11 @@ _SILENCE = (
         rf"(?:\s+(?:was|is|were)\s+made)?\s+(?:of|to|on|about)\b",
         voice=Place.AFTER,
     ),
-    _cue("omitted", _S, r"omit(?:s|ted|ting)\s+(?!to\b|from\b)(?:any\s+|all\s+)?(?:(?:mention|references?)\s+(?:of|to)\b)?"),
+    _cue(
+        "omitted",
+        _S,
+        r"omit(?:s|ted|ting)\s+(?!to\b|from\b)(?:any\s+|all\s+)?(?:(?:mention|references?)\s+(?:of|to)\b)?",
+    ),
     _cue(
         "left-out",
         _S,
@@ -138,7 +144,11 @@ _SILENCE = (
         for_text=0.8,
         for_person=0.6,
     ),
-    _cue("stopped-short", _S, rf"stop(?:s|ped|ping)\s+short\s+of\s+(?:{_MENTIONING}|any\s+(?:mention|reference)\s+(?:of|to))"),
+    _cue(
+        "stopped-short",
+        _S,
+        rf"stop(?:s|ped|ping)\s+short\s+of\s+(?:{_MENTIONING}|any\s+(?:mention|reference)\s+(?:of|to))",
+    ),
     _cue(
         "failed-to-mention",
         _S,
@@ -198,7 +208,11 @@ _LOW = (
         r"(?:mentioned|mentions|referr?ed\s+to|touched\s+(?:up)?on|addressed|alluded\s+to)\b(?=[^,.;:!?]{1,80}?\s"
         r"(?:only\s+(?:briefly|in\s+passing|once|fleetingly|obliquely|at\s+the\s+end)|in\s+passing|just\s+once|but\s+briefly))",
     ),
-    _cue("only-mentioned", _L, rf"only\s+{_MENTIONED}(?=[^.;:!?]{{1,80}}?\b(?:in\s+passing|once|briefly|at\s+the\s+end)\b)"),
+    _cue(
+        "only-mentioned",
+        _L,
+        rf"only\s+{_MENTIONED}(?=[^.;:!?]{{1,80}}?\b(?:in\s+passing|once|briefly|at\s+the\s+end)\b)",
+    ),
     _cue(
         "passing-reference",
         _L,

@@ -42,13 +42,17 @@ _JOINT = re.compile(
     r"read-?outs?|statements?|accounts?|summar(?:y|ies)|versions?|texts?)\b",
     re.IGNORECASE,
 )
-_OUTSIDERS = re.compile(r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|media|press|critics)\b", re.I)
+_OUTSIDERS = re.compile(
+    r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|media|press|critics)\b", re.I
+)
 _OWNS = re.compile(r"(?:'s|')(?=\s)")
 _GOVERNED = re.compile(
     r"\b(?:with|to|by|from|of|against|for|on|about|in|between|regarding|over|at|into|towards?|calling|told|urged)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?"
     r"(?:[A-Z]\w+\s+){0,3}\Z"
 )
-_OWNED_BY = re.compile(r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I)
+_OWNED_BY = re.compile(
+    r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I
+)
 _OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
 _JOINT_REACH = 600
 
@@ -85,7 +89,9 @@ class Voices:
         goes on with it; whoever stands behind a preposition or owns something else is passed over.
         """
         joint = _last_match(_JOINT, self._text, region)
-        nouns = [n for n in _NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)]
+        nouns = [
+            n for n in _NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)
+        ]
         people = [p for p in self._sides_in(region) if self._free(p[0].start, p[0].end, region)]
         places = sorted(
             [*([joint.start()] if joint else []), *(n.start() for n in nouns), *(p[0].start for p in people)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.model import Document, Span, TopicMention
 from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing
 from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
-from rashomon.reading.topics.found import found
+from rashomon.reading.topics.found import Phrase, found, phrases_of
 from rashomon.reading.topics.matching import Hit, Memory, hits
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
 from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
@@ -23,22 +23,32 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
 
     ``weight`` is ``passing`` where the words are only named on the way: in the setting of what is said
     ("amid the war in Ukraine") or in a relative clause. A matter that a list names as discussed is a
-    ``point``, if a less sure one: that it was discussed is what the sentence says. Raises SettingsError when
+    ``point``, if a less sure one: that it was discussed is what the sentence says. "Both" and "these issues"
+    are mentions of the topics named just before. Topics that the taxonomy lacks have ids with ``found:``. Raises SettingsError when
     the users' file cannot be used.
     """
     agenda = taxonomy(settings)
     lexicon = lexicon_of(agenda)
     memory = Memory()
     mentions: list[TopicMention] = []
-    for sentence in sentences:
+    phrases: list[Phrase] = []
+    for number, sentence in enumerate(sentences):
         every = tokens(document.text, sentence.start, sentence.end)
         for begin in range(0, len(every), _MOST_WORDS):
             words = every[begin : begin + _MOST_WORDS]
+            phrases.extend(phrases_of(document.text, words, number))
             judged = (_judged(hit, words) for hit in hits(words, lexicon, agenda, memory))
             mentions.extend(mention for mention in judged if mention is not None)
         mentions.extend(_unspaced(document.text, sentence, lexicon))
-    mentions.extend(found(document, sentences, mentions))
-    return tuple(sorted(mentions, key=lambda m: (m.span, m.topic)))
+    mentions.sort(key=_order)
+    mentions.extend(found(document, phrases, mentions))
+    mentions.sort(key=_order)
+    mentions.extend([m for sentence in sentences for m in anaphors(document.text, sentence, mentions)])
+    return tuple(sorted(mentions, key=_order))
+
+
+def _order(mention: TopicMention) -> tuple[Span, str]:
+    return mention.span, mention.topic
 
 
 def named_topics(text: str, region: Span, settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:

@@ -5,60 +5,49 @@
 
 from __future__ import annotations
 
-from rashomon.reading.topics.tokens import Token
+from rashomon.reading.topics.tokens import Token, normal
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(normal(word) for word in words.split())
+
 
 _REACH = 24  # words that a list may have between the verb of talking and one of its members
 
-_TALK = frozenset(
-    """discuss discussed discussing mention mentioned mentioning raise raised raising address addressed addressing
+_TALK = _keys("""discuss discussed discussing mention mentioned mentioning raise raised raising address addressed addressing
     cover covered covering emphasize emphasized emphasizing emphasise emphasised stress stressed stressing highlight
     highlighted highlighting prioritize prioritized prioritise underscore underscored foreground foregrounded omit
     omitted omitting ignore ignored sidestep sidestepped sidestepping downplay downplayed tackle tackled debate debated
-    broach broached feature featured cite cited""".split()
-)
-_TALK_NOUNS_ON = frozenset(
-    """view talk discussion consultation dialogue exchange cooperation negotiation position stance silence silent
+    broach broached feature featured cite cited""")
+_TALK_NOUNS_ON = _keys("""view talk discussion consultation dialogue exchange cooperation negotiation position stance silence silent
     focus focused focusing focusse center centered centred centring centre touch touched touching dwell dwelt speak spoke
     spoken agree agreed disagree disagreed difference disagreement debate conversation remark statement comment line
-    paragraph section sentence word point quiet mum coordination emphasis attention stability concentrate concentrated
-    concentrating back progress work talked speaking more heavily mainly briefly only mostly largely primarily""".split()
-)
-_ABOUT_WORDS = frozenset(("about", "regarding", "concerning", "over"))
-_ABOUT_HEADS = frozenset(
-    """talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation question nothing
+    paragraph section sentence word point quiet mum coordination cooperate cooperated cooperating coordinate coordinated emphasis attention stability concentrate concentrated
+    concentrating back progress work talked speaking more heavily mainly briefly only mostly largely primarily""")
+_ABOUT_WORDS = _keys("about regarding concerning over")
+_ABOUT_HEADS = _keys("""talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation question nothing
     thing issue dispute tension disagreement difference point talks silence silent word much little exchange more
-    discussed clash clashed differ differed""".split()
-)
-_OF_HEADS = frozenset(
-    "mention discussion question issue matter subject topic situation talk reference absence file theme".split()
-)
-_TO_HEADS = frozenset("reference refer referred referring allusion alluded attention turned returned".split())
-_LISTING = frozenset(("including", "include", "included", "namely", "like"))
-_LIST_HEADS = frozenset(
-    """topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier conflict
-    point""".split()
-)
-_STOP = frozenset(
-    """that which who whom whose while but because if when after before since despite amid said is was were are be been
+    discussed clash clashed differ differed""")
+_OF_HEADS = _keys("mention discussion question issue matter subject topic situation talk reference absence file theme")
+_TO_HEADS = _keys("reference refer referred referring allusion alluded attention turned returned")
+_LISTING = _keys("including include included namely like")
+_LIST_HEADS = _keys("""topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier conflict
+    point""")
+_STOP = _keys("""that which who whom whose while but because if when after before since despite amid said is was were are be been
     has had have will would can could may might he she they it we i his her its their my your our not did does do
-    by from into at where as than unless until says say told tell""".split()
+    by from into at where as than unless until says say told tell""")
+_PREPOSITIONS = _keys("of in with to for on against around between across")
+_AFTER_STOP = _keys("""said says say told is are has have had will would can could may might should must did does do agreed wants
+    warned called denied rejected accused claimed insisted attacked launched announced needs need says was were""")
+_BE = _keys("was were is are be been being has had have also not never both all barely only hardly came")
+_TALKED = _keys("""discussed mentioned raised addressed covered absent missing omitted touched included emphasized emphasised up
+    dominated featured loomed topped figured occupied unmentioned""")
+_ISSUE_NOUNS = _keys(
+    """issue question crisis file matter dossier problem portfolio agenda policy topic track peace settlement"""
 )
-_PREPOSITIONS = frozenset("of in with to for on against around between across".split())
-_AFTER_STOP = frozenset(
-    """said says say told is are has have had will would can could may might should must did does do agreed wants
-    warned called denied rejected accused claimed insisted attacked launched announced needs need says was were""".split()
-)
-_BE = frozenset("was were is are be been being has had have also not never both all barely only hardly came".split())
-_TALKED = frozenset(
-    """discussed mentioned raised addressed covered absent missing omitted touched included emphasized emphasised up
-    dominated featured loomed topped figured occupied unmentioned""".split()
-)
-_ISSUE_NOUNS = frozenset(
-    """issue question crisis file matter dossier problem portfolio agenda policy topic track peace settlement""".split()
-)
-_BACKGROUND = frozenset("""amid amidst despite unlike notwithstanding""".split())
-_BEFORE_AFTER = frozenset(("since", "after", "before", "following", "during"))
-_RELATIVE = frozenset(("which", "who", "whose", "where"))
+_BACKGROUND = _keys("""amid amidst despite unlike notwithstanding""")
+_BEFORE_AFTER = _keys("since after before following during")
+_RELATIVE = _keys("which who whose where")
 
 
 def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
@@ -70,14 +59,13 @@ def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
         return True
     if after is not None and after.joined and after.key in _AFTER_STOP:
         return False
-    if words[last].raw != "" and _possessive(words, last):
+    if _possessive(words[last]):
         return False
     return _cue_before(words, first)
 
 
-def _possessive(words: list[Token], last: int) -> bool:
+def _possessive(token: Token) -> bool:
     """Whether the name owns what follows ("Iran's president")."""
-    token = words[last]
     return token.end - token.start > len(token.raw) and "." not in token.raw and not token.raw.isupper()
 
 

@@ -15,13 +15,12 @@ def assign(
     content: tuple[Span, ...],
     sentence: Span,
     mentions: Sequence[TopicMention],
-    text: str,
     agenda: Taxonomy | None = None,
 ) -> tuple[TopicMention, ...]:
     """The topics of one statement, each once; ``mentions`` are those of the document, in text order.
 
     Topics whose words lie in the content count as they are. "Both", "these issues" and the like in the
-    content stand for the topics named just before. Where the content has none at all, those of the rest of
+    content, which `topics` has among the mentions, stand for the topics named just before. Where the content has none at all, those of the rest of
     the sentence do, less surely. A wider topic is left out where the content has a narrower one and says
     nothing of its own on the wider. In a long content a topic that stands only in a subordinate place is
     ``passing`` (see `rashomon.reading.topics.topics`).
@@ -30,7 +29,6 @@ def assign(
     inside: list[TopicMention] = []
     for part in content:
         inside.extend(m for m in mentions_between(mentions, part.start, part.end) if part.covers(m.span))
-        inside.extend(anaphors(text, part, mentions))
     if not inside:
         inside = [
             replace(m, confidence=round(m.confidence * 0.6, 2), weight="passing")
@@ -60,16 +58,25 @@ def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Ta
     )
 
 
-_TWO = r"both(?!\s+(?:sides?|leaders?|countries|parties|presidents?|nations?|governments?|capitals|men|of\s+(?:them|whom)\s+said|the\s))"
+_MATTERS = r"(?:topics|issues|matters|subjects|questions|conflicts|crises|wars|points|files|dossiers)"
+_SPOKEN_OF = (
+    r"(?:discussed|mentioned|raised|addressed|covered|touched|included|omitted|absent|missing|brought|came|featured|figured"
+    r"|on\s+the\s+agenda)"
+)
 _ANAPHOR = re.compile(
-    rf"\b(?:(?P<two>{_TWO}|(?:the|these|those)\s+two\s+(?:topics|issues|matters|subjects|questions|conflicts|crises|points)"
-    r"|either\s+(?:topic|issue|matter|subject|one)|neither\s+(?:topic|issue|matter|subject|was|is))"
-    r"|(?P<three>all\s+three(?!\s+(?:sides?|leaders?|countries|parties)))"
-    r"|(?P<many>(?:these|those|all\s+these)\s+(?:topics|issues|matters|subjects|questions)))\b",
+    r"\b(?:(?P<two>both(?=\s+(?:of\s+(?:these|those|the)\s+)?" + _MATTERS + r"\b)"
+    r"|both(?=\s+(?:were|was|are|is|had|have|been|not|also|the\s+subject\s+of)?\s*(?:\w+\s+){0,2}?"
+    + _SPOKEN_OF
+    + r"\b)"
+    r"|(?<=discussed\s)both(?=\s*(?:[.,;]|in\b|with\b|at\b|during\b|$))|(?<=raised\s)both(?=\s*(?:[.,;]|in\b|with\b|at\b|during\b|$))"
+    r"|(?:the|these|those)\s+two\s+"
+    + _MATTERS
+    + r"|(?:either|neither)(?=\s+(?:topic|issue|matter|subject|question|conflict)\b)"
+    r"|neither(?=\s+(?:was|is|were)\s+(?:\w+\s+)?" + _SPOKEN_OF + r"\b))"
+    r"|(?P<three>all\s+three(?=\s+(?:(?:were|was|are|had|have)\b|" + _MATTERS + r"\b)))"
+    r"|(?P<many>(?:all\s+)?(?:these|those)\s+(?:sensitive\s+|difficult\s+|thorny\s+)?" + _MATTERS + r"))\b",
     re.IGNORECASE,
 )
-
-
 _REACH = 400  # characters back to the topics that an anaphor may stand for
 
 

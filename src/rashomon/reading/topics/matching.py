@@ -174,9 +174,7 @@ def _longest(direct: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
     """Phrases that no longer one holds; but a wider topic's longer phrase gives way to the narrower topic."""
     ordered = sorted(direct, key=lambda h: h.first)
     starts = [hit.first for hit in ordered]
-    return [
-        hit for hit in ordered if not any(_held(hit, other, taxonomy) for other in _around(ordered, starts, hit))
-    ]
+    return [hit for hit in ordered if not any(_held(hit, other, taxonomy) for other in _around(ordered, starts, hit))]
 
 
 def _held(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
@@ -187,23 +185,26 @@ def _held(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
         if hit.topic == other.topic:
             return other.kind < hit.kind
         return taxonomy.within(other.topic, hit.topic)
-    return hit.topic == other.topic or not taxonomy.within(hit.topic, other.topic)
+    narrower = taxonomy.within(hit.topic, other.topic) and hit.topic != other.topic
+    return not (narrower and hit.kind is Kind.ALIAS)
 
 
 def _specific(direct: list[Hit], joined: list[Hit], taxonomy: Taxonomy) -> list[Hit]:
     """All hits without those of wider topics on words that show a narrower one."""
     ordered = sorted([*direct, *joined], key=lambda h: h.first)
     starts = [hit.first for hit in ordered]
-    return [
-        hit
-        for hit in ordered
-        if not any(
-            other.topic != hit.topic
-            and (hit.shares(other) or other.context == (hit.first, hit.last))
-            and taxonomy.within(other.topic, hit.topic)
-            for other in _around(ordered, starts, hit)
-        )
-    ]
+    return [hit for hit in ordered if not any(_yields(hit, other, taxonomy) for other in _around(ordered, starts, hit))]
+
+
+def _yields(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
+    """Whether another hit shows on the same words what this one shows less exactly."""
+    if other.topic == hit.topic:
+        return False
+    if other.kind is Kind.TRIGGER and hit.kind is not Kind.ALIAS and hit.inside(other):
+        return hit.kind is Kind.WEAK or taxonomy.within(other.topic, hit.topic)
+    on_the_words = hit.shares(other) or other.context == (hit.first, hit.last)
+    surer = other.kind not in (Kind.PLACE, Kind.WEAK) or hit.kind is other.kind
+    return on_the_words and surer and taxonomy.within(other.topic, hit.topic)
 
 
 def _merge(found: list[Hit]) -> list[Hit]:
