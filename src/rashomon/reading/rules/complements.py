@@ -133,6 +133,9 @@ def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
     if tags[first] == "S" and lows[first] not in ("if", "when", "while", "although", "because", "unless", "once"):
         return False
     begun = tags[first] in "PDnXA#q"
+    relative = False
+    if tags[first] == "I" and "," not in tags[first + 1 : first + 12]:
+        return False
     for at in range(first, min(len(sentence), first + (_LOOK_AHEAD // 2 if strict else _LOOK_AHEAD))):
         tag = tags[at]
         after = tags[at + 1] if at + 1 < len(sentence) else "."
@@ -141,7 +144,15 @@ def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
                 return False
             if tag == "," and strict and begun:
                 return False
+            if tag == "W":
+                relative = True
             if begun and finite(sentence, at):
+                if relative:
+                    joined = at + 1 < len(sentence) and (finite(sentence, at + 1) or tags[at + 1] in "REGLN")
+                    relative = joined
+                    continue
+                if tags[at - 1] == "C" or (tags[at - 1] == "R" and tags[at - 2] == "C"):
+                    continue
                 if tag == "E" and ((strict and after in "IT") or lows[at + 1 : at + 2] == ["by"]):
                     if strict:
                         return False

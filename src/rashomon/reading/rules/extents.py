@@ -55,7 +55,7 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
     if tag == ";":
         return True
     if tag == "-" and at - first > 2 and _spaced(sentence, at):
-        return True
+        return not _goes_on_after_dash(sentence, at)
     if tag == ",":
         return _after_comma(sentence, at, clausal)
     if tag == "C" and lows[at] in ("and", "but") and at - first > 1:
@@ -65,6 +65,14 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
     if not clausal:
         return _adjunct(sentence, at, first)
     return False
+
+
+def _goes_on_after_dash(sentence: Sentence, dash: int) -> bool:
+    """Whether the dash opens an aside after which the clause goes on with its verb."""
+    for at in range(dash + 1, min(dash + 45, len(sentence) - 1)):
+        if sentence.tags[at] == "-" and _spaced(sentence, at):
+            return finite(sentence, at + 1) or sentence.tags[at + 1] in "RE"
+    return dash > 0 and (finite(sentence, dash + 1) if dash + 1 < len(sentence) else False)
 
 
 def _adjunct(sentence: Sentence, at: int, first: int) -> bool:

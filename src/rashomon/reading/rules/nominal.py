@@ -53,6 +53,8 @@ def _read(page: Page, sentence: Sentence, noun: int, frames: Frames) -> Draft | 
     place = _holder(sentence, noun)
     if place is None:
         return None
+    if place.rule == "own" and frames.kind not in ("demand", "pledge", "speech"):
+        return None
     if sentence.quote[noun] is not None and place.holder.of(page.text).lower() in ("my", "our", "your", "i", "we"):
         return None
     last = place.cue_last

@@ -112,6 +112,8 @@ def _same_speaker(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
     """Whether the cue stands in a quotation and its holder is the one who is quoted, or nobody in particular."""
     if sentence.quote[cue.group.verb] is None:
         return False
+    if cue.frames.kind in ("mind", "stance", "judge", "show"):
+        return True
     return sentence.lows[holder.first] in ("i", "we", "you") and holder.first == holder.last
 
 
@@ -380,7 +382,9 @@ def _inverted(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
 def _as_said(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     """ "As X said, …" and "…, as X said": the clause beside it is the content."""
     verbs = cue.group
-    if not cue.frames.plain & _FRONTED or verbs.participle or verbs.passive or cue.frames.kind not in _SPOKEN:
+    if not cue.frames.plain & _FRONTED or verbs.participle or verbs.passive or cue.frames.kind != "speech":
+        return None
+    if sentence.quote[verbs.verb] is not None:
         return None
     floor = _floor(sentence, verbs.first)
     found = subject(sentence, verbs, floor)
