@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"|\s+(?:alongside|along with|as well as|in addition to|while|whereas)\b",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’」»)]*(?=\s|$)")
+_OTHER_SUBJECT = re.compile(r"\b(it|this|that|they|there|these|those|which)\b", re.I)
 _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
 COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
 
@@ -31,12 +31,10 @@ def side_before(hearing: Hearing, placed: PlacedStatement, point: int) -> tuple[
     part = next((p for p in placed.statement.content if p.start <= point <= p.end), None)
     if part is None:
         return None
-    start = part.start
-    for end in _SENTENCE_END.finditer(text, part.start, point):
-        start = end.end()
+    start = max([part.start, *(s.start for s in reading.sentences if s.start <= point < s.end)])
     for mention in reversed([m for m in reading.mentions if start <= m.span.start and m.span.end <= point]):
         between = text[mention.span.end : point]
-        if len(between) > 40 or _BREAK.search(between):
+        if len(between) > 40 or _BREAK.search(between) or _OTHER_SUBJECT.search(between):
             return None
         actor = reading.actor(mention.actor)
         side = hearing.actor_side(placed.document, actor)
@@ -60,8 +58,9 @@ def sides_in(hearing: Hearing, document: str, span: Span) -> list[str]:
 def segments(reading: Reading, part: Span, start: int) -> list[Span]:
     """A content's stretches from a point on, cut at the conjunctions that join separate things to do."""
     text = reading.document.text
-    stop = _SENTENCE_END.search(text, start, part.end)
-    end = stop.start() if stop else part.end
+    end = min([part.end, *(s.end for s in reading.sentences if s.start <= start < s.end)])
+    while end > start + 1 and text[end - 1] in ".!?。！？\"”’'":
+        end -= 1
     edges = [start, *(m.start() for m in _BREAK.finditer(text, start, end)), end]
     spans = []
     for a, b in pairwise(edges):

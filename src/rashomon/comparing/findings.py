@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
-from rashomon.comparing.names import side_name
+from rashomon.comparing.names import in_sentence, possessive
 from rashomon.model import (
     Cell,
     Confirmation,
@@ -29,6 +29,7 @@ from rashomon.model import (
 )
 
 MOST = 10
+_ALONE = 2  # silences of one voice that get a line each; the others share one
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Parts:
     quotes: tuple[QuoteGroup, ...]
 
     def name(self, side: str | None) -> str:
-        return self.hearing.names.get(side or "", side_name(side or "unknown"))
+        side = side or "unknown"
+        return in_sentence(side, self.hearing.names.get(side, ""))
 
     def label(self, topic: str | None) -> str:
         label = self.hearing.labels.get(topic or "", topic or "")
@@ -107,7 +109,7 @@ def conflict_findings(parts: Parts) -> Iterable[_Draft]:
             by_topic.setdefault(conflict.topic, []).append((number, conflict))
     for topic, items in by_topic.items():
         number, first = items[0]
-        told = " ".join(_account(parts, side) for side in (first.a, first.b))
+        told = "; ".join(_account(parts, side) for side in (first.a, first.b)) + "."
         more = [c.explanation for _, c in items[1:3] if c.kind is not first.kind]
         headline = f"{parts.label(topic)}: {first.explanation}"
         if first.kind is ConflictKind.MODALITY:
@@ -121,7 +123,7 @@ def _account(parts: Parts, side: object) -> str:
     evidence, voice = side.evidence, side.voice  # type: ignore[attr-defined]
     words = parts.hearing.words(evidence)
     words = words if len(words) <= 150 else words[:147].rstrip() + "…"
-    return f"“{document_name(parts.hearing, evidence.document)}” has {parts.name(voice)} say “{words}”;"
+    return f"“{document_name(parts.hearing, evidence.document)}” has {parts.name(voice)} say “{words}”"
 
 
 def _absence(parts: Parts, topic: str | None) -> Iterable[str]:
@@ -136,7 +138,7 @@ def _absence(parts: Parts, topic: str | None) -> Iterable[str]:
     for cell in parts.cells(topic):
         if cell.voice in parties and cell.status in words:
             name = parts.name(cell.voice)
-            name = f"{name}’s" if cell.status is Status.SILENT else name
+            name = possessive(name) if cell.status is Status.SILENT else name
             hand = " (heard second-hand only)" if cell.second_hand and cell.status is Status.NOT_REPORTED else ""
             line = words[cell.status].format(name)
             yield f"{line[:1].upper()}{line[1:]}{hand}."
@@ -144,17 +146,41 @@ def _absence(parts: Parts, topic: str | None) -> Iterable[str]:
 
 def silence_findings(parts: Parts) -> Iterable[_Draft]:
     """A side's own text is silent on what another side makes a point of, or a text reports a silence."""
+    parties = {v.id for v in parts.hearing.voices if v.participant}
+    by_voice: dict[str, list[Cell]] = {}
     for cell in parts.matrix:
-        if cell.status is not Status.SILENT or not cell.raised_by:
-            continue
-        raised = [parts.hearing.statement_by_id[i] for i in cell.raised_by]
-        sayers = list(dict.fromkeys(parts.name(v) for s in raised for v in parts.hearing.voices_of(s)))
-        headline = f"{parts.label(cell.topic)}: {_list(sayers)} on it; {parts.name(cell.voice)}’s own text is silent."
-        headline = headline.replace(" on it;", " speaks of it;" if len(sayers) == 1 else " speak of it;")
-        evidence = (*(parts.hearing.evidence(s) for s in raised[:2]), *cell.near[:1])
-        share = max((c.share for c in parts.cells(cell.topic)), default=0.0)
-        yield _Draft(1.4 + share, "silence", cell.topic, headline, evidence, f"topic-{cell.topic}")
+        if cell.status is Status.SILENT and cell.raised_by and cell.voice in parties:
+            by_voice.setdefault(cell.voice, []).append(cell)
+    for voice, cells in by_voice.items():
+        cells.sort(key=lambda c: -_weight(parts, c))
+        for cell in cells[:_ALONE]:
+            yield _own_silence(parts, cell)
+        rest = cells[_ALONE:]
+        if rest:
+            topics = _list([parts.label(c.topic).lower() for c in rest])
+            evidence = tuple(_raised(parts, c)[0] for c in rest)
+            headline = f"{possessive(parts.name(voice))} own text is also silent on {topics}, which others raise."
+            yield _Draft(1.35, "silence", None, headline, evidence, f"voice-{voice}")
     yield from _reported_silences(parts)
+
+
+def _weight(parts: Parts, cell: Cell) -> float:
+    """How much room the parties that do raise a topic give it."""
+    parties = {v.id for v in parts.hearing.voices if v.participant}
+    return max((c.share * (2 if c.voice in parties else 1) for c in parts.cells(cell.topic)), default=0.0)
+
+
+def _raised(parts: Parts, cell: Cell) -> list[Evidence]:
+    return [parts.hearing.evidence(parts.hearing.statement_by_id[i]) for i in cell.raised_by]
+
+
+def _own_silence(parts: Parts, cell: Cell) -> _Draft:
+    raised = [parts.hearing.statement_by_id[i] for i in cell.raised_by]
+    sayers = list(dict.fromkeys(parts.name(v) for s in raised for v in parts.hearing.voices_of(s)))
+    verb = "speaks" if len(sayers) == 1 else "speak"
+    headline = f"{parts.label(cell.topic)}: {_list(sayers)} {verb} of it; {possessive(parts.name(cell.voice))} own text is silent."
+    evidence = (*_raised(parts, cell)[:2], *cell.near[:1])
+    return _Draft(1.4 + _weight(parts, cell), "silence", cell.topic, headline, evidence, f"topic-{cell.topic}")
 
 
 def _reported_silences(parts: Parts) -> Iterable[_Draft]:
@@ -168,9 +194,9 @@ def _reported_silences(parts: Parts) -> Iterable[_Draft]:
         verdicts = {o.verdict for o in items}
         against = tuple(dict.fromkeys(e for o in items for e in o.against))
         tail = {
-            "contradicted": f"{parts.name(voice)}’s own text speaks of it.",
+            "contradicted": f"{possessive(parts.name(voice))} own text speaks of it.",
             "contested": "another account implies that it did speak of it.",
-            "confirmed": f"{parts.name(voice)}’s own text bears this out.",
+            "confirmed": f"{possessive(parts.name(voice))} own text bears this out.",
         }
         told = next(
             (tail[v] for v in ("contradicted", "contested", "confirmed") if v in verdicts),
@@ -201,8 +227,9 @@ def pledge_findings(parts: Parts) -> Iterable[_Draft]:
             Confirmation.SILENT: "does not mention it in its own text",
         }.get(verdict, "is not heard on it")
         giver = parts.name(pledge.giver)
+        by = possessive(parts.name(voices[0]))
         what = parts.label(pledge.topic) or "Pledge"
-        headline = f"{what}: by {parts.name(voices[0])}’s word, {giver} “{words}”; {giver} {said}."
+        headline = f"{what}: by {by} word, {giver} “{words}”; {giver} {said}."
         score = 1.6 + 0.2 * (version.figure is not None)
         yield _Draft(score, "pledge", pledge.topic, headline, (version.action,), f"pledge-{pledge.id}")
 
@@ -226,7 +253,7 @@ def wording_findings(parts: Parts) -> Iterable[_Draft]:
         else:
             changed = [e for e in item.changes if e.op != "equal"]
             edits = "; ".join(_edit(e.before, e.after) for e in changed[:3])
-            since = f"{parts.name(item.voice)}’s wording moved since {item.variants[0].date}"
+            since = f"{possessive(parts.name(item.voice))} wording moved since {item.variants[0].date}"
             headline = f"{parts.label(item.topic)}: {since}: {edits}."
             evidence = (item.variants[0].evidence, item.variants[-1].evidence)
             yield _Draft(1.5 - 0.05 * len(changed), "wording", item.topic, headline, evidence, f"wording-{number}")
@@ -244,7 +271,9 @@ def first_findings(parts: Parts) -> Iterable[_Draft]:
     parties = {v.id for v in parts.hearing.voices if v.participant}
     firsts = [c for c in firsts if c.voice in parties]
     if len({c.topic for c in firsts}) > 1:
-        told = "; ".join(f"{parts.name(c.voice)}’s own text opens with {parts.label(c.topic).lower()}" for c in firsts)
+        told = "; ".join(
+            f"{possessive(parts.name(c.voice))} own text opens with {parts.label(c.topic).lower()}" for c in firsts
+        )
         evidence = tuple(c.gist for c in firsts if c.gist)
         yield _Draft(1.3, "first", None, f"What comes first: {told}.", evidence, "first")
 
@@ -297,7 +326,7 @@ def quote_findings(parts: Parts) -> Iterable[_Draft]:
 
 def _list(names: list[str], joint: str = "and") -> str:
     names = list(dict.fromkeys(names))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}" if names else ""
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 KINDS: tuple[Callable[[Parts], Iterable[_Draft]], ...] = (

@@ -45,6 +45,21 @@ class Hearing:
     def names(self) -> dict[str, str]:
         return {v.id: v.name for v in self.voices}
 
+    @cached_property
+    def _wider(self) -> dict[str, tuple[str, ...]]:
+        parents = {t.id: t.parent for t in self.topics}
+        chains = {}
+        for topic in parents:
+            chain = [topic]
+            while (parent := parents.get(chain[-1])) and parent not in chain:
+                chain.append(parent)
+            chains[topic] = tuple(chain)
+        return chains
+
+    def wider(self, topic: str) -> tuple[str, ...]:
+        """The topic and all above it."""
+        return self._wider.get(topic, (topic,))
+
     @property
     def event_id(self) -> str:
         return self.main.event.id if self.main else ""
@@ -84,10 +99,22 @@ class Hearing:
     def evidence(self, placed: PlacedStatement) -> Evidence:
         """A statement's content as one piece of evidence (the longest part where it is cut in several)."""
         longest = max(placed.statement.content, key=len)
-        return Evidence(placed.document, longest, placed.id)
+        return Evidence(placed.document, bared(self.text(placed.document), longest), placed.id)
 
 
 def hull(spans: Iterable[Span]) -> Span:
     """The range from the first to the last character of the spans."""
     spans = tuple(spans)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def bared(text: str, span: Span) -> Span:
+    """The span without the white space, commas and opening "that" which only tie it to its sentence."""
+    start, end = span.start, span.end
+    while start < end - 1 and text[start] in " \n\t,;":
+        start += 1
+    if text[start : start + 5].casefold() == "that " and end - start > 10:
+        start += 5
+    while end > start + 1 and text[end - 1] in " \n\t,;":
+        end -= 1
+    return Span(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.names import in_sentence
 from rashomon.comparing.searching import READ_RELIABLY
 
 
@@ -35,8 +36,8 @@ def _no_event(hearing: Hearing) -> list[str]:
 def _second_hand(hearing: Hearing) -> list[str]:
     if hearing.main is None:
         return []
-    second = [v.name for v in hearing.voices if v.participant and not v.own and v.heard_in]
-    unheard = [v.name for v in hearing.voices if v.participant and not v.own and not v.heard_in]
+    second = [in_sentence(v.id, v.name) for v in hearing.voices if v.participant and not v.own and v.heard_in]
+    unheard = [in_sentence(v.id, v.name) for v in hearing.voices if v.participant and not v.own and not v.heard_in]
     lines = []
     if second:
         whom = _joined(second)

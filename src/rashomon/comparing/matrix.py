@@ -16,9 +16,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, bared
 from rashomon.comparing.searching import nearest, warrant
 from rashomon.model import (
+    PRESS,
+    UNKNOWN,
     Cell,
     Evidence,
     OmissionKind,
@@ -36,6 +38,7 @@ class _Table:
     """The statements of one half of the matrix (event or background), by topic and voice."""
 
     statements: dict[tuple[str, str], list[PlacedStatement]]
+    narrower: dict[tuple[str, str], list[PlacedStatement]]  # what is said on topics below it only
     words: Counter[str]  # by voice: characters of content on the event, each stretch once
 
 
@@ -47,9 +50,12 @@ def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> t
 
 def background_matrix(hearing: Hearing) -> tuple[Cell, ...]:
     """The cells about everything else; only what is said stands there: no silence is claimed off the event."""
-    table = _table(hearing, hearing.off_event)
+    rows = set(_raised(_table(hearing, hearing.on_event), {}))
+    aside = [s for s in hearing.on_event if s.voices in ((PRESS,), (UNKNOWN,))]
+    aside = [s for s in aside if not rows & {m.topic for m in s.statement.topics}]
+    table = _table(hearing, (*hearing.off_event, *aside))
     cells = []
-    for topic in _order(table, {}):
+    for topic in _order(table):
         for voice in hearing.voices:
             said = table.statements.get((topic, voice.id), [])
             if said:
@@ -77,17 +83,18 @@ def _build(
 
 def _table(hearing: Hearing, placed: Iterable[PlacedStatement]) -> _Table:
     statements: dict[tuple[str, str], list[PlacedStatement]] = {}
+    narrower: dict[tuple[str, str], list[PlacedStatement]] = {}
     words: Counter[str] = Counter()
     for item in placed:
         voices = hearing.voices_of(item)
-        for mention in item.statement.topics:
+        direct = {m.topic for m in item.statement.topics}
+        for topic in dict.fromkeys(t for m in item.statement.topics for t in hearing.wider(m.topic)):
             for voice in voices:
-                row = statements.setdefault((mention.topic, voice), [])
-                if item not in row:
-                    row.append(item)
+                into = statements if topic in direct else narrower
+                into.setdefault((topic, voice), []).append(item)
         for voice in voices:
             words[voice] += _length(item)
-    return _Table(statements, words)
+    return _Table(statements, narrower, words)
 
 
 def _length(item: PlacedStatement) -> int:
@@ -97,24 +104,35 @@ def _length(item: PlacedStatement) -> int:
 
 
 def _raised(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
-    """The topics of the rows: those that a voice makes a point of, or whose silence is reported."""
+    """The topics of the rows: those that a voice itself makes a point of, or whose silence is reported.
+
+    A wider topic gets no row for what is said on a narrower one; but where it has a row, that counts there too.
+    What only an outlet raises in its own voice gets no row about the event: it stands in the background.
+    """
     points = {
         topic
-        for (topic, _), said in table.statements.items()
-        if any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
+        for (topic, voice), said in table.statements.items()
+        if voice not in (PRESS, UNKNOWN)
+        and any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
     }
     points |= {topic for (topic, _), items in reports.items() if any(o.kind is OmissionKind.SILENCE for o in items)}
     return sorted(points)
 
 
-def _order(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
-    counts = Counter(topic for (topic, _), said in table.statements.items() for _ in said)
-    return [topic for topic, _ in counts.most_common() if topic in set(_raised(table, reports))]
+def _order(table: _Table) -> list[str]:
+    """The topics that anybody makes a point of, most spoken of first."""
+    counts = Counter(
+        topic
+        for (topic, _), said in table.statements.items()
+        for s in said
+        if any(m.topic == topic and m.weight == "point" for m in s.statement.topics)
+    )
+    return [topic for topic, _ in counts.most_common()]
 
 
 def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: list[ReportedOmission]) -> Cell:
     silences = tuple(o for o in reports if o.kind is OmissionKind.SILENCE)
-    said = table.statements.get((topic, voice.id), [])
+    said = table.statements.get((topic, voice.id)) or table.narrower.get((topic, voice.id)) or []
     if said:
         return _says(hearing, table, topic, voice, said, silences)
     raised_by = _raised_by(table, topic, voice)
@@ -136,8 +154,11 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
         )
     if not voice.own and not _heard(hearing, voice):
         return Cell(status=Status.NO_ACCOUNT, **common)  # type: ignore[arg-type]
-    grounds = warrant(hearing, voice) if voice.own else Warrant(missing=("only heard second-hand",))
-    near = nearest(hearing, voice, topic, raised_by) if voice.own else ()
+    grounds = Warrant(missing=("only heard second-hand",))
+    near: tuple[Evidence, ...] = ()
+    if voice.own:
+        near, too_near = nearest(hearing, voice, topic, raised_by)
+        grounds = warrant(hearing, voice, topic, too_near)
     status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
     return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
 
@@ -177,13 +198,13 @@ def _says(
         rank=_rank(hearing, voice, topic),
         searched=voice.own,
         by_document=tuple((d, d in documents) for d in voice.heard_in),
-        passing=all(_weight(s, topic) == "passing" for s in said),
+        passing=all(_weight(hearing, s, topic) == "passing" for s in said),
         confidence=confidence,
     )
 
 
-def _weight(placed: PlacedStatement, topic: str) -> str:
-    weights = {m.weight for m in placed.statement.topics if m.topic == topic}
+def _weight(hearing: Hearing, placed: PlacedStatement, topic: str) -> str:
+    weights = {m.weight for m in placed.statement.topics if topic in hearing.wider(m.topic)}
     return "point" if "point" in weights else "passing"
 
 
@@ -192,7 +213,7 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
     statement = placed.statement
     score = statement.confidence
     score += 2.0 * (placed.document in voice.own)
-    score += 1.0 * (_weight(placed, topic) == "point")
+    score += 1.0 * (_weight(hearing, placed, topic) == "point")
     score += 0.5 * (statement.mode.value in ("direct", "mixed"))
     score -= 0.8 * bool(statement.repeats)
     score += 0.3 * (len(statement.topics) == 1)
@@ -203,9 +224,11 @@ def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
     """The stretch of a statement that shows what it says of a topic: the clause around the topic's words."""
     statement, text = placed.statement, hearing.text(placed.document)
     mention = next((m for m in statement.topics if m.topic == topic), None)
+    mention = mention or next((m for m in statement.topics if topic in hearing.wider(m.topic)), None)
     part = max(statement.content, key=len)
     if mention:
         part = next((p for p in statement.content if p.covers(mention.span)), part)
+    part = bared(text, part)
     if len(part) <= 160:
         return Evidence(placed.document, part, placed.id)
     focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)

@@ -19,3 +19,20 @@ def side_name(side: str) -> str:
     if len(side) == 2 and side.isupper():
         return str(Locale("en").territories.get(side, side)).replace(" SAR China", "")
     return side
+
+
+_WITH_ARTICLE = frozenset({"US", "GB", "AE", "NL", "PH", "BS", "GM", "MV", "SC", "SB", "CZ", "DO", "CF", "MH", "KM"})
+_BODIES = ("EU", "UN", "NATO", "ASEAN", "IAEA", "WTO", "IMF", "OPEC", "G7", "G20", "GCC")
+
+
+def in_sentence(side: str, name: str = "") -> str:
+    """A side as it stands inside a sentence: with the article that its English name takes."""
+    name = name or side_name(side)
+    if (side in _WITH_ARTICLE and ":" not in side) or side in _BODIES:
+        return f"the {name}"
+    return {PRESS: "the press", ANALYST: "analysts", UNKNOWN: "unnamed sources"}.get(side, name)
+
+
+def possessive(name: str) -> str:
+    """A name in the possessive."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

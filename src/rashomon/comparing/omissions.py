@@ -26,11 +26,20 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
             if not _about_main(hearing, reading):
                 continue
             for side in omission.sides:
-                found += [_judged(hearing, reading, omission, side, m.topic) for m in omission.topics]
+                found += [_judged(hearing, reading, omission, side, _row(hearing, m.topic)) for m in omission.topics]
     unique: dict[tuple[object, ...], ReportedOmission] = {}
     for item in found:
         unique.setdefault((item.kind, item.voice, item.topic, item.evidence.document), item)
     return tuple(unique.values())
+
+
+def _row(hearing: Hearing, topic: str) -> str:
+    """The topic itself, or the one narrower topic that is spoken of on the event where it itself is not."""
+    spoken = {m.topic for s in hearing.on_event for m in s.statement.topics if m.weight == "point" and s.voices}
+    if topic in spoken:
+        return topic
+    narrower = {t for t in spoken if topic in hearing.wider(t)}
+    return narrower.pop() if len(narrower) == 1 else topic
 
 
 def _about_main(hearing: Hearing, reading: Reading) -> bool:
@@ -51,7 +60,9 @@ def _verdict(
     hearing: Hearing, document: str, kind: OmissionKind, side: str, topic: str
 ) -> tuple[str, tuple[Evidence, ...]]:
     said = tuple(
-        s for s in hearing.on_event if side in hearing.voices_of(s) and speaks_of(s, topic) and s.document != document
+        s
+        for s in hearing.on_event
+        if side in hearing.voices_of(s) and speaks_of(hearing, s, topic) and s.document != document
     )
     voice = hearing.voice(side)
     own = set(voice.own) if voice else set()
@@ -74,7 +85,7 @@ def _reports(hearing: Hearing, document: str, side: str, topic: str, kind: Omiss
         for r in hearing.readings
         if r.document.id != document and _about_main(hearing, r)
         for o in r.omissions
-        if o.kind is kind and side in o.sides and any(m.topic == topic for m in o.topics)
+        if o.kind is kind and side in o.sides and any(_row(hearing, m.topic) == topic for m in o.topics)
     ]
 
 
@@ -82,6 +93,6 @@ def _first_sentence(hearing: Hearing, document: str) -> Span:
     return hearing.by_id[document].sentences[0]
 
 
-def speaks_of(placed: PlacedStatement, topic: str) -> bool:
+def speaks_of(hearing: Hearing, placed: PlacedStatement, topic: str) -> bool:
     """Whether a statement is about a topic, or names it in passing."""
-    return any(m.topic == topic for m in placed.statement.topics)
+    return any(topic in hearing.wider(m.topic) for m in placed.statement.topics)

@@ -35,6 +35,7 @@ _EARLIER = re.compile(
     r"ahead of the|before the|in the run-up)\b",
     re.I,
 )
+_PERFECT = re.compile(r"(has|have|’ve|'ve|’s) (\w+ly )?\w+(ed|en|wn|id|ade|ought|old|et)\b", re.I)
 _REACTION = re.compile(
     r"\b(hours|minutes|shortly|soon|a day|days) after\b|\bafter the (call|meeting|talks|summit|visit|conversation)\b|"
     r"\b(in response|responding|reacting|reaction) to the\b",
@@ -114,6 +115,14 @@ def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
     return None
 
 
+def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
+    """The cue is in the present perfect ("has said", "has maintained"), which ties it to no event."""
+    if statement.cue is None or scene.reading.profile.issuer is not None or _names_main(scene, statement.sentence):
+        return None
+    words = statement.cue.of(scene.reading.document.text)
+    return "" if _PERFECT.match(words) else None
+
+
 def names_the_event(scene: Scene, statement: Statement) -> str | None:
     """Its sentence names the event."""
     named = any(scene.contact_events.get(c.span) == _event_id(scene) for c in scene.contacts_in(statement.sentence))
@@ -162,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     own_text,
     said_elsewhere,
     said_at_another_time,
+    said_at_no_stated_time,
     names_the_event,
     by_a_participant,
     in_reaction,

@@ -6,6 +6,7 @@ kind: there ``giver`` is who demands and ``receiver`` who is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -82,18 +83,39 @@ def drafts_of(hearing: Hearing, placed: PlacedStatement) -> list[Draft]:
         return []
     if _has_nested(hearing, placed):
         return []
-    if statement.pressure in DEMANDING and statement.act in (
-        SpeechAct.DEMANDS,
-        SpeechAct.ASKS,
-        SpeechAct.WARNS,
-    ):
+    if statement.pressure in DEMANDING and statement.act in (SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.WARNS):
         return _demand(hearing, placed)
-    if statement.modality in (None, Modality.POSSIBLE):
+    if statement.modality in (None, Modality.POSSIBLE) or not commits(hearing, placed):
         return []
     giver = _giver(hearing, placed)
     if giver is None or not (statement.act in COMMITTING or _agentive(hearing, placed)):
         return []
-    return _pledged(hearing, placed, giver)
+    drafts = _pledged(hearing, placed, giver)
+    return [d for d in drafts if d.topic or d.quantity]
+
+
+_WISH = re.compile(
+    r"\b(would like|hop(e|es|ed|ing)|want(s|ed)?|wish\w*|look(s|ed|ing)? forward|expect\w*|need(s|ed)?)\b", re.I
+)
+_TO_DO = re.compile(r"\b(will|shall|to|would|’ll|'ll|not)\b", re.I)
+
+
+def commits(hearing: Hearing, placed: PlacedStatement) -> bool:
+    """Whether the words commit to something to do: not a wish, and not a view that is shared.
+
+    "Agreed that the war needs to end" and "would like to see" bind nobody; "agreed to start talks", "proposed to
+    send" and "agreed that talks will begin" do.
+    """
+    statement, text = placed.statement, hearing.text(placed.document)
+    words = statement.modality_span.of(text) if statement.modality_span else ""
+    if _WISH.search(words):
+        return False
+    content = statement.content[0].of(text)
+    if statement.act is SpeechAct.AGREES:
+        return statement.pressure is None and bool(_TO_DO.search(content[:80]))
+    if statement.act is SpeechAct.OFFERS:
+        return content.casefold().startswith(("to ", "that ")) and bool(_TO_DO.search(content[:80]))
+    return True
 
 
 def _has_nested(hearing: Hearing, placed: PlacedStatement) -> bool:
@@ -164,9 +186,13 @@ def _demand(hearing: Hearing, placed: PlacedStatement) -> list[Draft]:
     stretch = statement.span
     asked = [s for s in clauses.sides_in(hearing, placed.document, stretch) if s != demander]
     topic = statement.topics[0].topic if statement.topics else None
+    if statement.pressure is Pressure.URGES and not asked:
+        return []  # "it is necessary to …" asks nobody
     part = max(statement.content, key=len)
     draft = _draft(hearing, placed, "demand", demander, topic, part, None)
-    return [replace(draft, receiver=asked[0] if asked else None)]
+    parties = hearing.main.event.sides if hearing.main else ()
+    addressee = next((s for s in asked if s in parties), asked[0] if asked else None)
+    return [replace(draft, receiver=addressee)]
 
 
 def _draft(
@@ -210,6 +236,8 @@ def _same(hearing: Hearing, a: Draft, b: Draft) -> bool:
     """
     if (a.kind, a.giver) != (b.kind, b.giver) or a.topic != b.topic:
         return False
+    if a.kind == "demand" and a.topic is not None:
+        return a.receiver == b.receiver
     if a.quantity and b.quantity:
         if a.quantity.unit != b.quantity.unit:
             return False
@@ -243,7 +271,7 @@ def _pledge(hearing: Hearing, group: list[Draft], cells: dict[tuple[str, str], C
         giver=first.giver,
         receiver=next((d.receiver for d in group if d.receiver), None),
         topic=first.topic,
-        action=first.segment.of(hearing.text(first.placed.document)),
+        action=_action(hearing, first).of(hearing.text(first.placed.document)),
         object=obj,
         modality=statement.modality,
         pressure=statement.pressure.value if statement.pressure else None,
@@ -254,6 +282,15 @@ def _pledge(hearing: Hearing, group: list[Draft], cells: dict[tuple[str, str], C
         due_value=due.value if due else "",
         confidence=min(d.placed.statement.confidence for d in group),
     )
+
+
+def _action(hearing: Hearing, draft: Draft) -> Span:
+    """The stretch with the verb that commits to it, where that stands right before ("pledged" + "to raise")."""
+    words = draft.placed.statement.modality_span
+    text = hearing.text(draft.placed.document)
+    if words and words.end <= draft.segment.start and not text[words.end : draft.segment.start].strip():
+        return Span(words.start, draft.segment.end)
+    return draft.segment
 
 
 def _firmness(draft: Draft) -> int:
@@ -276,7 +313,7 @@ def _version(hearing: Hearing, draft: Draft) -> PledgeVersion:
         claimant=joined.id if joined else None,
         modality=statement.modality,
         modality_words=point(statement.modality_span),
-        action=Evidence(document, draft.segment, placed.id),
+        action=Evidence(document, _action(hearing, draft), placed.id),
         figure=Figure(document, draft.quantity, placed.id) if draft.quantity else None,
         previous=point(draft.quantity.previous_span if draft.quantity else None),
         due=point(draft.due.span if draft.due else None),

@@ -4,59 +4,74 @@ from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Completeness, Evidence, Origin, Voice, Warrant
+from rashomon.model import Completeness, Evidence, Origin, Reading, Voice, Warrant
 
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3
+_TOO_NEAR = 0.5  # part of the words that show the topic elsewhere; with so many of them a text is not silent
 
 
-def warrant(hearing: Hearing, voice: Voice) -> Warrant:
+def warrant(hearing: Hearing, voice: Voice, topic: str, too_near: bool) -> Warrant:
     """Whether the own texts of a voice bear out a silence, and if not, what is missing.
 
-    An own text has to be whole: one that says that it is an excerpt, or that was cut on the way in, is not, and
-    a text of which nothing says that it is whole counts as whole only when it is a document of its own (a page
-    or a file that holds the readout alone), which is what ingest and the profile have already established.
+    An own text has to be whole: one that says that it is an excerpt, or a translation, or that is too short to be
+    the whole of anything, warrants nothing; nor does one that names the topic outside any statement that could be
+    read, or comes so near to it that a careful reader would not call it silent.
     """
-    missing: list[str] = []
-    for document in voice.own:
-        reading = hearing.by_id[document]
-        if reading.document.completeness is Completeness.EXCERPT:
-            missing.append(f"the text is an excerpt ({_name(hearing, document)})")
-        if reading.document.language not in READ_RELIABLY:
-            missing.append(f"the text is in a language not read reliably ({reading.document.language})")
-        if reading.document.origin is Origin.TRANSLATION:
-            missing.append(f"the text is a translation ({_name(hearing, document)})")
-        if reading.profile.confidence < 0.6:
-            missing.append(f"whose text it is, is uncertain ({_name(hearing, document)})")
-        if len(reading.document.text) < 120:
-            missing.append(f"the text is very short ({_name(hearing, document)})")
+    missing = [line for document in voice.own for line in _missing(hearing.by_id[document], topic, hearing)]
+    if too_near:
+        missing.append("a passage of the own text comes near to the topic")
     return Warrant(
         searched=voice.own,
-        complete=bool(voice.own) and not any("language" not in m for m in missing),
-        readable=not any("language" in m for m in missing),
+        complete=bool(voice.own) and all(line.startswith("language") for line in missing),
+        readable=not any(line.startswith("language") for line in missing),
         missing=tuple(missing),
     )
 
 
-def nearest(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...]) -> tuple[Evidence, ...]:
-    """The sentences of the own texts that come nearest to what others say of the topic, best first."""
-    wanted = content_stems(hearing.labels.get(topic, topic))
+def _missing(reading: Reading, topic: str, hearing: Hearing) -> list[str]:
+    document, missing = reading.document, []
+    if document.completeness is Completeness.EXCERPT:
+        missing.append(f"the own text is an excerpt ({_name(reading)})")
+    if document.language not in READ_RELIABLY:
+        missing.append(f"language not read reliably: {document.language} ({_name(reading)})")
+    if document.origin is Origin.TRANSLATION:
+        missing.append(f"the own text is a translation ({_name(reading)})")
+    if reading.profile.confidence < 0.6:
+        missing.append(f"whose text it is, is uncertain ({_name(reading)})")
+    if len(document.text) < 120:
+        missing.append(f"the own text is very short ({_name(reading)})")
+    if any(topic in hearing.wider(m.topic) for m in reading.topics):
+        missing.append(f"the own text names the topic in words that were not read as a statement ({_name(reading)})")
+    return missing
+
+
+def nearest(
+    hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...]
+) -> tuple[tuple[Evidence, ...], bool]:
+    """The sentences of the own texts that come nearest to what others say of the topic, best first.
+
+    The second value is whether the best shares so many of the words that show the topic elsewhere that the text
+    cannot be called silent.
+    """
+    wanted, shown = content_stems(hearing.labels.get(topic, topic)), []
     for identifier in raised_by:
         placed = hearing.statement_by_id[identifier]
         text = hearing.text(placed.document)
-        wanted |= {s for m in placed.statement.topics if m.topic == topic for s in content_stems(text, m.span)}
+        shown += [content_stems(text, m.span) for m in placed.statement.topics if topic in hearing.wider(m.topic)]
         wanted |= {s for part in placed.statement.content for s in content_stems(text, part)}
-    scored = []
+    scored, too_near = [], False
     for document in voice.own:
         reading = hearing.by_id[document]
         for sentence in reading.sentences:
-            score = overlap(content_stems(reading.document.text, sentence), wanted)
+            stems = content_stems(reading.document.text, sentence)
+            score = overlap(stems, wanted)
+            too_near = too_near or any(len(stems & s) >= max(1, _TOO_NEAR * len(s)) for s in shown if len(s) > 1)
             if score > 0:
                 scored.append((score, Evidence(document, sentence)))
     scored.sort(key=lambda pair: -pair[0])
-    return tuple(evidence for _, evidence in scored[:_NEAR])
+    return tuple(evidence for _, evidence in scored[:_NEAR]), too_near
 
 
-def _name(hearing: Hearing, document: str) -> str:
-    reading = hearing.by_id[document]
-    return reading.document.title or reading.document.path or document
+def _name(reading: Reading) -> str:
+    return reading.document.title or reading.document.path or reading.document.id

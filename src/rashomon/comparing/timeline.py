@@ -1,73 +1,111 @@
-"""What happened, the event, and what is due: one entry a dated expression, with its precision drawn honestly."""
+"""What happened, the event, and what is due: one entry a date, with its precision drawn honestly.
+
+Three things make an entry: a contact between parties that has a date, a pledge's or demand's due date, and any
+other dated clause of a document that tells of the event. Contacts that several passages tell of are one entry.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
-from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
+from rashomon.model import Contact, Evidence, Reading, Span, TimelineEntry, TimeType
+
+_LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
 
 
 def timeline(hearing: Hearing) -> tuple[TimelineEntry, ...]:
-    """All dated entries in order of their first day; the same day told alike by several documents is one entry."""
-    entries = [e for reading in hearing.readings for e in _entries(hearing, reading)]
-    event = _event_entry(hearing)
-    if event:
-        entries = [e for e in entries if not (e.begin == event.begin and e.end == event.end)]
-        entries.append(event)
-    merged = _merged(entries)
+    """All entries in order of their first day."""
+    contacts = [e for found in hearing.found if (e := _contact(hearing, found))]
+    told = {(e.evidence.document, e.evidence.span) for e in contacts}
+    told |= {(also.document, also.span) for e in contacts for also in e.also}
+    clauses = [
+        entry
+        for reading in hearing.readings
+        if _tells(hearing, reading)
+        for entry in _clauses(hearing, reading)
+        if not any(d == reading.document.id and s.overlaps(entry.evidence.span) for d, s in told)
+    ]
+    merged = _merged([*contacts, *clauses])
     return tuple(sorted(merged, key=lambda e: (e.begin or date.max, e.end or date.max, e.text)))
 
 
-def _event_entry(hearing: Hearing) -> TimelineEntry | None:
-    event = hearing.main.event if hearing.main else None
-    begin = event.begin if event else None
-    if event is None or begin is None:
-        return None
-    dated = [e for e in event.evidence if _times(hearing.by_id[e.document], e.span)]
-    evidence = (dated or list(event.evidence))[0]
-    also = tuple(e for e in event.evidence if e != evidence)
+def _tells(hearing: Hearing, reading: Reading) -> bool:
+    return hearing.main is None or reading.document.id in hearing.main.documents
+
+
+# --- contacts ------------------------------------------------------------------------------------------------
+
+
+def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
+    """A contact with its date: from the words, or the one its tellings agree on."""
+    event = found.event
+    dated = [(t.document, c) for t in found.tellings for c in t.contacts if c.begin and c.end]
+    dated = [(d, c) for d, c in dated if c.begin and c.end and (c.end - c.begin).days <= _LONGEST]
+    begin, end = event.begin, event.end
+    if begin is None:
+        fresh = [
+            (d, c)
+            for t in found.tellings
+            for d, c in ((t.document, c) for c in _again(hearing, t.document, t.contacts))
+            if c.begin and c.end
+        ]
+        if not fresh:
+            return None
+        dated = fresh
+        narrow = min((c for _, c in fresh), key=lambda c: (c.end or date.max) - (c.begin or date.min))
+        begin, end = narrow.begin, narrow.end
+    mentions = list(dict.fromkeys(Evidence(d, c.sentence) for d, c in dated)) or list(event.evidence)
+    main = hearing.main is not None and event.id == hearing.main.event.id
     return TimelineEntry(
-        event.begin, event.end, _precision(begin, event.end), "event", event.title, evidence, also=also
+        begin=begin,
+        end=end,
+        precision=_precision(begin, end) if begin else "interval",
+        kind="event" if main else _kind(hearing, None, begin, end),
+        text=event.title,
+        evidence=mentions[0],
+        also=tuple(mentions[1:]),
     )
 
 
-def _times(reading: Reading, span: Span) -> list[TimeExpression]:
-    return [t for t in reading.times if span.covers(t.span) and t.begin]
+def _again(hearing: Hearing, document: str, contacts: Iterable[Contact]) -> list[Contact]:
+    """The contacts as they are after open dates were anchored through the event."""
+    spans = {c.span for c in contacts}
+    return [c for c in hearing.by_id[document].contacts if c.span in spans]
 
 
-def _entries(hearing: Hearing, reading: Reading) -> list[TimelineEntry]:
-    entries = []
+# --- other dated clauses -------------------------------------------------------------------------------------
+
+
+def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
     for time in reading.times:
         if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
             continue
         sentence = next((s for s in reading.sentences if s.covers(time.span)), None)
-        if sentence is None or (time.end - time.begin).days > 1100 or time.value.endswith("_REF"):
+        if sentence is None or (time.end - time.begin).days > _LONGEST or time.value.endswith("_REF"):
             continue
         clause = _clause(reading.document.text, sentence, time.span)
-        entries.append(
-            TimelineEntry(
-                begin=time.begin,
-                end=time.end,
-                precision=_precision(time.begin, time.end),
-                kind=_kind(hearing, reading, time),
-                text=clause.of(reading.document.text),
-                evidence=Evidence(reading.document.id, clause),
-                expression=time,
-            )
+        yield TimelineEntry(
+            begin=time.begin,
+            end=time.end,
+            precision=_precision(time.begin, time.end),
+            kind=_kind(hearing, reading, time.begin, time.end),
+            text=" ".join(clause.of(reading.document.text).split()),
+            evidence=Evidence(reading.document.id, clause),
+            expression=time,
         )
-    return entries
 
 
-def _kind(hearing: Hearing, reading: Reading, time: TimeExpression) -> str:
+def _kind(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
     """Past or upcoming as seen from the event; without one, from the document's own date."""
     day = hearing.main.event.begin if hearing.main else None
-    day = day or reading.document.published
-    assert time.begin is not None and time.end is not None
-    if day is None:
+    day = day or (reading.document.published if reading else None)
+    if day is None or begin is None:
         return "past"
-    return "upcoming" if time.begin > day or (time.end > day and time.begin >= day.replace(day=1)) else "past"
+    return "upcoming" if begin > day or (end or begin) > day else "past"
 
 
 def _precision(begin: date, end: date | None) -> str:
@@ -91,27 +129,25 @@ def _clause(text: str, sentence: Span, time: Span) -> Span:
         if text[i] in ",;:—" and i - time.end > 40:
             end = i
             break
-    while start < time.start and text[start].isspace():
+    while start < time.start and text[start] in " \n\t”’\"')":
         start += 1
     return Span(start, end)
 
 
 def _merged(entries: list[TimelineEntry]) -> list[TimelineEntry]:
-    """Entries that rest on the same words of one sentence, or the same clause told twice, become one."""
+    """Entries of one date that rest on the same words of one sentence become one."""
     merged: list[TimelineEntry] = []
+    by_date: dict[tuple[date | None, date | None], list[int]] = {}
     for entry in entries:
-        twin = next(
-            (
-                n
-                for n, other in enumerate(merged)
-                if (other.begin, other.end) == (entry.begin, entry.end)
-                and other.evidence.document == entry.evidence.document
-                and other.evidence.span.overlaps(entry.evidence.span)
-            ),
-            None,
-        )
+        same = by_date.setdefault((entry.begin, entry.end), [])
+        twin = next((n for n in same if _same_place(merged[n], entry)), None)
         if twin is None:
+            same.append(len(merged))
             merged.append(entry)
         elif entry.evidence != merged[twin].evidence:
             merged[twin] = replace(merged[twin], also=(*merged[twin].also, entry.evidence))
     return merged
+
+
+def _same_place(a: TimelineEntry, b: TimelineEntry) -> bool:
+    return a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span)

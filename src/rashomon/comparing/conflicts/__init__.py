@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from rashomon.comparing.conflicts.contact import attribution, length
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.promises import dates, modality, pledged_amounts
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
@@ -22,6 +23,8 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     emphasis,
     polarity,
     dates,
+    length,
+    attribution,
 )
 
 

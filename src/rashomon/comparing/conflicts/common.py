@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.names import side_name
+from rashomon.comparing.names import in_sentence
 from rashomon.model import Evidence, Figure, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
 
 
 def name(hearing: Hearing, side: str) -> str:
-    return hearing.names.get(side) or side_name(side)
+    return in_sentence(side, hearing.names.get(side, ""))
 
 
 def quoted(hearing: Hearing, evidence: Evidence | None) -> str:

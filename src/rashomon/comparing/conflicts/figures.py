@@ -29,6 +29,8 @@ def stated_figures(
     for (ra, qa, sa), (rb, qb, sb) in combinations(entries, 2):
         if qa.unit != qb.unit or qa.unit in ("-", "percentage") or (qa.low == qb.low and qa.high == qb.high):
             continue
+        if ra is rb and sa == sb:
+            continue
         ca = content_stems(ra.document.text, qa.concept_span) | content_stems(qa.concept)
         cb = content_stems(rb.document.text, qb.concept_span) | content_stems(qb.concept)
         if not ca or not cb or overlap(ca, cb) < 0.6 or _span_topics(ra, sa).isdisjoint(_span_topics(rb, sb)):
