@@ -66,7 +66,7 @@ def _of_sentence(
 def _is_contact(trigger: Trigger, text: str, who: Parties, when: TimeExpression | None) -> bool:
     """Whether the words are a contact: a verb needs parties, "negotiations" alone is a state of affairs."""
     if not trigger.noun:
-        if who.actors and not trigger.needs or len(who.actors) > 1:
+        if (who.actors and not trigger.needs) or len(who.actors) > 1:
             return True
         return not trigger.person and refers_to_both(text, trigger.start)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:

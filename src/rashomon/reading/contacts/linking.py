@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.model import UNKNOWN, Actor, ActorKind, Contact, ContactKind, Span, TimeExpression
+from rashomon.model import Actor, ActorKind, Contact, ContactKind, Span, TimeExpression
+from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
 
 _FAMILIES = (
     frozenset((ContactKind.CALL,)),
@@ -16,7 +17,7 @@ _FAMILIES = (
     frozenset((ContactKind.LETTER,)),
 )
 _REFERS = re.compile(
-    r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
+    r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+(?!(?:a|an|his|her|my|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
 _BOTH = re.compile(
     r"\b(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals)\b[^.;]{0,30}$"
@@ -40,21 +41,26 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
         if not contact.participants and refers_to_both(text, contact.span.start):
             yield _with_both(contact, full)
             continue
-        known = _antecedent(contact, full, sides, counts) if _refers(contact, text) else None
+        known = _antecedent(contact, full, sides, counts, _pointed(contact, text)) if _refers(contact, text) else None
         yield _filled(contact, known) if known is not None else contact
 
 
 def _without_groups(contact: Contact, actors: Mapping[str, Actor]) -> Contact:
     """ "the two leaders" are whoever the document's contact is between."""
-    kept = tuple(p for p in contact.participants if p not in actors or actors[p].kind is not ActorKind.GROUP)
+    kept = tuple(p for p in contact.participants if p not in actors or not _nobody(actors[p]))
     if kept == contact.participants or len(kept) == 1 == len(contact.participants):
         return contact
     return replace(contact, participants=kept, confidence=min(contact.confidence, 0.6))
 
 
+def _nobody(actor: Actor) -> bool:
+    """A group of which the text does not say whom it speaks for; "the leaders of Japan" do for Japan."""
+    return actor.kind is ActorKind.GROUP and actor.side in (UNKNOWN, PRESS, ANALYST) and not actor.sides
+
+
 def _refers(contact: Contact, text: str) -> bool:
     before = text[max(contact.sentence.start, contact.span.start - 50) : contact.span.start]
-    return bool(_REFERS.search(before)) or contact.time is not None or refers_to_both(text, contact.span.start)
+    return bool(_REFERS.search(before)) or refers_to_both(text, contact.span.start)
 
 
 def refers_to_both(text: str, position: int) -> bool:
@@ -81,8 +87,9 @@ def _antecedent(
     full: Sequence[Contact],
     sides: Mapping[Span, frozenset[str]],
     counts: Counter[frozenset[str]],
+    pointed: bool,
 ) -> Contact | None:
-    candidates = [c for c in full if _may_be(contact, c)]
+    candidates = [c for c in full if _may_be(contact, c, pointed)]
     if not candidates:
         return None
     top = max(counts[sides[c.span]] for c in candidates)
@@ -93,14 +100,23 @@ def _antecedent(
         near = 0.3 if 0 < gap <= _NEAR else 0.0
         exact = 0.6 if known.kind == contact.kind else 0.0
         timed = 0.2 if known.begin or _telling(known.time) else 0.0
+        if pointed and gap > 0:
+            return 10.0, -gap
         return often + near + exact + timed, -abs(gap)
 
     return max(candidates, key=rank)
 
 
-def _may_be(contact: Contact, known: Contact) -> bool:
+def _pointed(contact: Contact, text: str) -> bool:
+    """Whether it is "that meeting", which may have been named in the same sentence."""
+    return text[max(0, contact.span.start - 5) : contact.span.start].lower().endswith(("that ", "this "))
+
+
+def _may_be(contact: Contact, known: Contact, pointed: bool) -> bool:
     """Whether a mention may refer to a contact: of a like kind, not parted by date or by past and to come."""
-    if contact.sentence == known.sentence:  # "the call came hours after he spoke with": two contacts
+    if contact.sentence == known.sentence and not (
+        pointed and known.span < contact.span
+    ):  # "the call came hours after he spoke with": two contacts
         return False
     if not any(contact.kind in family and known.kind in family for family in _FAMILIES):
         return False

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from rashomon.model import Actor, ActorKind, Mention, MentionKind, Span
 from rashomon.reading.contacts.clauses import after_preposition, clause_start, parted
-from rashomon.reading.contacts.triggers import CALL, LETTER, TALKS, VISIT, Trigger
+from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISIT, Trigger
 
 
 class CastLike(Protocol):
@@ -51,8 +51,9 @@ _AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
 _TITLED = re.compile(r"(?:[A-Z][\w.]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)){0,4}")
 _COMMA = re.compile(rf"\s*,\s*{_ARTICLES}")
 _TITLE = (
-    r"(?:[\w.'-]+\s+){0,3}(?:counterpart|leader|president|President|Premier|Chancellor|Minister|Secretary|King|envoy|officials?"
-    r"|Prime|Foreign|of|the)?,?\s+"
+    r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|leaders?"
+    r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads)"
+    r"(?:\s+of(?:\s+(?:state|government|the))*)?,?\s+"
 )
 _LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
 _FILL = re.compile(_LEAD_IN)
@@ -76,9 +77,16 @@ def scene(text: str, sentence: Span, cast: CastLike, actors: Mapping[str, Actor]
     )
     outer: list[Mention] = []
     for mention in found:
-        if not outer or mention.span.start >= outer[-1].span.end:
-            outer.append(mention)
+        if outer and mention.span.start < outer[-1].span.end:
+            if not _is_group(outer[-1], actors) or _is_group(mention, actors):
+                continue
+            outer.pop()  # "the leaders of the United States and Russia": those two
+        outer.append(mention)
     return Scene(text, sentence, tuple(outer), actors)
+
+
+def _is_group(mention: Mention, actors: Mapping[str, Actor]) -> bool:
+    return mention.actor in actors and actors[mention.actor].kind is ActorKind.GROUP
 
 
 def parties(trigger: Trigger, where: Scene) -> Parties:
@@ -214,7 +222,9 @@ def _governs(trigger: Trigger, gap: str) -> bool:
         lead = _VERB_LEAD.match(gap)
         return bool(lead and _FILL.fullmatch(gap[lead.end() :]))
     lead = _NOUN_LEAD.match(gap)
-    if lead is None or (lead["word"] in ("of", "for") and trigger.kind not in (TALKS, VISIT) and "leaders" not in gap):
+    if lead is None or (
+        lead["word"] in ("of", "for") and trigger.kind not in (TALKS, VISIT, SUMMIT) and "leaders" not in gap
+    ):
         return False
     return bool(_FILL.fullmatch(gap[lead.end() :]))
 

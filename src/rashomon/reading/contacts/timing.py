@@ -84,7 +84,7 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     if parted(text, trigger.end, span.start) or any(trigger.end <= o.start < span.start for o in others):
         return None
     if re.search(
-        r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|until|of)\s+(?:the\s+)?$",
+        r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|(?<!delayed )(?<!postponed )(?<!moved )(?<!off )until|of)\s+(?:the\s+)?$",
         text[trigger.end : span.start],
     ):
         return None
