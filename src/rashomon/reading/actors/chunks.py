@@ -194,6 +194,8 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     """
     first, last = run
     cut = next((i for i in range(last - 1, first, -1) if _telling(tokens[i].low)), None)
+    if cut is None and tokens[first].low in SUFFIXES and _of_what(tokens, first + 1, region.last) > first + 1:
+        cut = first  # "Institute for Policy Integrity"
     if cut is None:
         return None
     last = cut + 1

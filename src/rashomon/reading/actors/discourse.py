@@ -152,7 +152,7 @@ class Discourse:
         return shown
 
     def _text(self, phrase: Phrase) -> str:
-        shown = []
+        shown: list[str] = []
         for at in range(phrase.first, phrase.last):
             token = self.words.tokens[at]
             glue = at > phrase.first and self.words.tokens[at - 1].end == token.start
@@ -365,6 +365,8 @@ class Discourse:
         """ "Those people", "the former officials", bare "officials" in a passage about one side's officials."""
         if not phrase.plural or phrase.side:
             return None
+        if phrase.role == "source" and phrase.definite not in ("the", "that"):
+            return None
         late = [s for s in self.seen.values() if s.record.plural and not s.record.sides]
         late = [s for s in late if phrase.region - s.region <= (6 if phrase.definite in ("the", "that") else 2)]
         late = [s for s in late if s.record.role == phrase.role and (not phrase.former or s.record.former)]
@@ -434,6 +436,8 @@ class Discourse:
             if side not in _NO_SIDE:
                 return f"group:{side} {former}{noun}", text
             return f"group:{_key(words) if phrase.role == 'source' else former + noun}", text
+        if phrase.role == "press" and side not in _NO_SIDE:
+            return f"outlet:{side}:state media", text
         if phrase.definite == "another":
             self.anonymous += 1
             return f"anon:{side}:{_key(words)}:{self.anonymous}", text
@@ -470,6 +474,11 @@ class Discourse:
             record = self.records.get(next(iter(quoting)))
             if record is None:
                 return None
+            after = self.words.tokens[phrase.last].low if phrase.last < len(self.words.tokens) else ""
+            if word == "we" and after == "both":
+                pair = self._pair(phrase.region)
+                if len(pair) == 2 and record.side in pair:
+                    return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.6
             if word == "we" and record.side not in _NO_SIDE and record.speaks and not record.sides:
                 return self.government(record.side), MentionKind.PRONOUN, 0.6
             return record, MentionKind.PRONOUN, 0.9 if word == "i" else 0.6

@@ -13,7 +13,7 @@ from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
 from rashomon.reading.actors.tables import Entry, Sort, Term, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Words, fold, split, word_set
 
-_CHANGES_SPEAKING = word_set("former ex opposition")
+_JUNIOR = word_set("jr jr. sr sr. ii iii iv")
 
 
 def name_words(words: Words, first: int, last: int) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def _join(lows: list[str]) -> tuple[str, ...]:
             glue = False
         else:
             found.append(low)
-    return tuple(word for word in found if word not in ("jr", "jr.", "sr", "sr."))
+    return tuple(word.rstrip(".") if word in _JUNIOR else word for word in found)
 
 
 def east_asian(words: tuple[str, ...]) -> bool:
@@ -51,6 +51,8 @@ def east_asian(words: tuple[str, ...]) -> bool:
 
 def surnames(words: tuple[str, ...]) -> set[str]:
     """The short forms by which a full name may go on: family names with and without particles."""
+    if len(words) > 2 and words[-1] in _JUNIOR:
+        words = words[:-1]
     if len(words) < 2:
         return set(words)
     if east_asian(words):
@@ -206,8 +208,17 @@ class People:
         self, short: str, phrase: Phrase, entry: Entry | None, recent: dict[str, int], holding: bool
     ) -> tuple[Record, float] | None:
         options = [record for record in self.by_surname.get(short, ()) if _agrees(record, phrase)]
+        if entry is not None and not phrase.office and not phrase.side and not phrase.honorific:
+            term, over = term_at(entry, self.when)
+            heads = term is not None and not over and role_of(term.office) == "head"
+            if heads and all(record.name != entry.name for record in options):
+                return self._known(entry), 0.9 if not options else 0.6
         if len(options) == 1:
             return options[0], 0.95
+        if entry is not None and options and not phrase.office and not phrase.side:
+            own = next((record for record in options if record.name == entry.name), None)
+            if own is not None:
+                return own, 0.75
         if options:
             options.sort(key=lambda record: -recent.get(record.key, -1))
             return options[0], 0.55
@@ -219,6 +230,8 @@ class People:
                 return self._known(known), 0.8
         if phrase.office or phrase.honorific or holding or phrase.side:
             assert phrase.head is not None
+            if self.words.tokens[phrase.head.first].upper and len(short) <= 6 and not phrase.office:
+                return None  # an abbreviation, no person
             if self._before(phrase) == "the" and not phrase.office:
                 return None
             name = name_words(self.words, phrase.head.first, phrase.head.last)

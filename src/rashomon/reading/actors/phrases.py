@@ -105,7 +105,7 @@ class Assembler:
         """All phrases in text order: persons first, since they take the offices that stand as titles."""
         found: list[Phrase] = []
         for chunk in self.chunks:
-            if chunk.sort in (Sort.NAME, Sort.PERSON):
+            if chunk.sort in (Sort.NAME, Sort.PERSON) and not self._qualifies(chunk):
                 found.append(self._person(chunk))
         for chunk in self.chunks:
             if chunk.sort is Sort.OFFICE and chunk.first not in self.used and self._heads(chunk):
@@ -119,6 +119,13 @@ class Assembler:
         found.sort(key=lambda p: (p.first, not p.pronoun, -p.last))
         self._apposition(found)
         return found
+
+    def _qualifies(self, chunk: Chunk) -> bool:
+        """Whether a name stands before an office as its first part: "NYPD Commissioner", "Labour lawmaker"."""
+        office = self.starting.get(chunk.last)
+        if office is None or office.sort is not Sort.OFFICE or chunk.sort is not Sort.NAME or office.entry is None:
+            return False
+        return office.entry.role != "government" and chunk.last - chunk.first <= 3
 
     # -- pieces ------------------------------------------------------------------------------------------
 
@@ -217,9 +224,11 @@ class Assembler:
             if chunk.sort is Sort.BODY and entry is not None and not entry.speaks:
                 phrase.speaks = False
                 phrase.modifiers.append(entry.kind)
+            if chunk.sort is Sort.ADJECTIVE and phrase.role == "envoy" and len(phrase.side) > 2:
+                phrase.side, phrase.sides = "", ()
             self._side(phrase, chunk)
         elif chunk.sort is Sort.OFFICE and entry is not None:
-            if entry.role in ("source", "private", "nation") or entry.plural:
+            if entry.role == "source" or entry.plural:
                 return None
             phrase.modifiers.append(entry.name)
             if entry.role in ("legislature", "opposition", "judge", "business", "press", "legislator"):
@@ -228,6 +237,8 @@ class Assembler:
                 phrase.side = entry.side
         elif chunk.sort is Sort.PLACE:
             pass  # "a South Asia analyst"
+        elif chunk.sort is Sort.NAME and self._qualifies(chunk):
+            phrase.modifiers.append("named")
         elif chunk.sort in (Sort.NAME, Sort.PERSON):
             if phrase.role != "government" and "administration" not in phrase.modifiers:
                 return None
@@ -256,6 +267,8 @@ class Assembler:
         if chunk.sort in (Sort.NAME, Sort.PERSON, Sort.OFFICE):
             phrase.owner = chunk
         else:
+            if chunk.entry is not None and chunk.entry.side:
+                phrase.side, phrase.sides = "", ()  # "China's deputy U.N. ambassador"
             self._side(phrase, chunk)
             self.used.add(chunk.first)
             if chunk.sort is Sort.BODY and chunk.entry is not None and not chunk.entry.speaks:
@@ -277,6 +290,9 @@ class Assembler:
                 break
             if link == "on" and self._low(at + 1) == "both":
                 break
+            if link == "in" and phrase.role in ("envoy", "diplomat") and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY):
+                self.used.add(chunk.first)  # where somebody is posted, not whose he is
+                return chunk.last
             if link in ("in", "to", "on", "with", "from") and phrase.side and chunk.sort is not Sort.OFFICE:
                 if link == "in" and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):
                     self.used.add(chunk.first)  # where it stands, not whose it is
@@ -315,6 +331,10 @@ class Assembler:
                 if entry.side and not phrase.side:
                     phrase.side = entry.side
                 phrase.modifiers.append(entry.name)
+                if entry.role in ("analyst", "business"):  # "of the consultancy X": what X is has been said
+                    phrase.modifiers.append("analyst" if entry.role == "analyst" else "company")
+                    self.used.add(chunk.first)
+                    return chunk.last
             elif chunk.sort is Sort.PLACE:
                 if link not in ("in", "at", "from", "of"):
                     return None
@@ -324,6 +344,8 @@ class Assembler:
                 pass
             else:
                 self._side(phrase, chunk)
+                if chunk.sort is Sort.OUTLET and entry is not None and entry.side != "press":
+                    phrase.modifiers.append("state")
                 if chunk.sort is Sort.BODY and entry is not None:
                     phrase.modifiers.append(entry.kind)
                     if not entry.speaks:
@@ -437,7 +459,7 @@ class Assembler:
         if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
             return None
         phrase.last = self._rightwards(phrase, chunk.last)
-        if entry.role == "source":
+        if phrase.role == "source":
             phrase.last = self._source(phrase.last)
         if chunk.last - chunk.first == 1 and self.tokens[chunk.first].low == "major":
             return None
@@ -465,7 +487,7 @@ class Assembler:
         if self.tokens[chunk.last - 1].low not in _COMPOUNDING or not after.text[0].isalpha() or after.cap:
             return True
         low = after.low
-        return low in _BREAK or low in _CLAUSE or low.endswith(("ed", "ly")) or low in _PRESENT
+        return low in _BREAK or low in _FAMILIAR or low in _CLAUSE or low.endswith(("ed", "ly")) or low in _PRESENT
 
     def _verb(self, chunk: Chunk, phrase: Phrase) -> bool:
         """Whether the word is no noun here: "to chair", "states that", "will head", "leading"."""
@@ -473,7 +495,14 @@ class Assembler:
         if chunk.last - chunk.first > 1 or word not in _AMBIGUOUS:
             return False
         before = self._low(chunk.first - 1)
-        if before == "," and self._low(chunk.last) in ("of", "at"):
+        after = self._low(chunk.last)
+        if before == "," and after in ("of", "at"):
+            return False
+        if (
+            phrase.plural
+            and before not in ("to", "will", "would", "not")
+            and (after in _PRESENT or after in ("say", "tell"))
+        ):
             return False
         return not (phrase.definite or phrase.side or phrase.modifiers) or before in ("to", "will", "would", "not")
 
@@ -486,7 +515,7 @@ class Assembler:
             token = self.tokens[end]
             if not token.text[0].isalpha() or token.low in _BREAK - {"with", "on", "of", "about", "in", "to"}:
                 break
-            if token.low in ("added", "said", "described", "noted", "told"):
+            if end > at + 1 and (token.low in _PRESENT or token.low in _CLAUSE or token.low.endswith("ed")):
                 break
             end += 1
         return end
@@ -587,6 +616,10 @@ class Assembler:
             return None
         at = phrase.last + 1
         office = nominal.get(at)
+        for between in range(at, min(at + 3, self.region.last)):
+            if office is not None or not (self.tokens[between].cap or self.tokens[between].low in MODIFIERS):
+                break
+            office = nominal.get(between + 1)
         if office is None:
             return None
         return office if self._closes(office) else None
@@ -636,7 +669,7 @@ _COMPOUNDING = word_set(
     trade rebel militia supreme authority mission consulate private public presidency television
     newspaper radio people regime bloc daily justice student voter customer investor business husband
     majority separatist militant insurgent child children soldier resident refugee migrant hostage top
-    kingdom republic coalition junta monarchy chief head director adviser member source consultant
+    kingdom republic coalition junta monarchy chief boss head director adviser member source consultant
     airline company firm corporation"""
 )
 _CLAUSE = word_set(
@@ -662,7 +695,7 @@ _BEFORE_COMPLEMENT = word_set(
     us-based beijing-based"""
 )
 _AMBIGUOUS = word_set(
-    """chair head states state executive general major captain press host daily power fellow judge monitor
+    """chair head states state executive general major captain chief boss press host daily power fellow judge monitor
     watchdog camp side team party parties two both others others' forces powers partners partner people
     individual individuals persons person man woman boy girl family couple fan owner bank industry
     nation island economy capital allies ally mission power cabinet justice majority friend student

@@ -55,7 +55,7 @@ class Record:
             aliases=aliases,
             office=self.office,
             key=self.key,
-            speaks=self.speaks,
+            speaks=self.speaks and self.side not in ("", UNKNOWN, PRESS, ANALYST),
             anonymous=self.anonymous,
             side_evidence=tuple(sorted(self.evidence)),
             confidence=round(self.confidence, 3),

@@ -177,6 +177,35 @@ def _offices(gazetteer: Gazetteer) -> None:
                 gazetteer.add(plural, Entry(Sort.OFFICE, words, side, role, plural=True), cased=False)
 
 
+_PORTFOLIOS = (
+    "foreign affairs", "external affairs", "finance", "defense", "defence", "national defense", "commerce", "trade", "industry",
+    "economy", "economic affairs", "agriculture", "energy", "oil", "petroleum", "interior", "home affairs", "justice", "health",
+    "environment", "climate", "transport", "transportation", "education", "culture", "labor", "labour", "development",
+    "international development", "international trade", "international relations", "information", "communications", "tourism",
+    "immigration", "housing", "science", "technology", "security", "national security", "state security", "public security",
+    "unification", "intelligence", "digital affairs", "planning", "mining", "water resources", "foreign trade", "fisheries",
+    "emergency situations", "social affairs", "public works", "investment", "natural resources", "women's affairs",
+)  # fmt: skip
+
+
+def _portfolios(gazetteer: Gazetteer) -> None:
+    """Ministers and ministries of every portfolio, in the forms in which they are named."""
+    for portfolio in _PORTFOLIOS:
+        for form, role in (
+            (f"{portfolio} minister", "minister"),
+            (f"deputy {portfolio} minister", "minister"),
+            (f"vice {portfolio} minister", "minister"),
+            (f"minister of {portfolio}", "minister"),
+            (f"minister for {portfolio}", "minister"),
+            (f"vice minister of {portfolio}", "minister"),
+            (f"deputy minister of {portfolio}", "minister"),
+            (f"{portfolio} ministry", "ministry"),
+            (f"ministry of {portfolio}", "ministry"),
+        ):
+            if tuple(fold(t.text) for t in split(form)) not in gazetteer.entries:
+                gazetteer.add(form, Entry(Sort.OFFICE, form, "", role), cased=False)
+
+
 def _places(gazetteer: Gazetteer) -> None:
     for row in rows("actors_places.psv"):
         gazetteer.add(row[0], Entry(Sort.PLACE, row[0], _cell(row, 1), speaks=False))
@@ -210,7 +239,7 @@ def _people(gazetteer: Gazetteer) -> None:
 def gazetteer() -> Gazetteer:
     """Every shipped name and office. Read once."""
     found = Gazetteer()
-    for fill in (_countries, _bodies, _offices, _places, _people):
+    for fill in (_countries, _bodies, _offices, _portfolios, _places, _people):
         fill(found)
     return found
 

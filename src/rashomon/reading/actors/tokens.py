@@ -14,7 +14,7 @@ from rashomon.model import BlockKind, Document, Span
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s\b"  # possessive
-    r"|(?:St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|Amb|Prof|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Messrs|No|N|S)\.(?=\s)"
+    r"|(?i:St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|Amb|Prof|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Messrs)\.(?=\s|$)|(?:No|N|S)\.(?=\s|$)"
     r"|[^\W\d_][^\W_]*(?:['’](?!s\b)[^\W\d_]{2,})*"  # word, O'Brien, Sana'a
     r"|\d+(?:[.,]\d+)*"
     r"|\S"

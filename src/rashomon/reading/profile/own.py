@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import Channel, Document, DocumentKind, Span
+from rashomon.model import Actor, Channel, Document, DocumentKind, Span
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.phrases import Assembler, Phrase
@@ -183,10 +183,10 @@ def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> 
     if opening is None or not any(a and a.side == side for a in _opening_actors(document, sentences, cast)):
         return None
     evidence = [s for s in (line[2] if line else None, span) if s is not None]
-    return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)  # type: ignore[arg-type]
+    return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)
 
 
-def _opening_actors(document: Document, sentences: Sequence[Span], cast: Cast) -> list[object]:
+def _opening_actors(document: Document, sentences: Sequence[Span], cast: Cast) -> list[Actor | None]:
     return [cast.actor(m.actor) for s in sentences[:1] for m in cast.within(s)]
 
 

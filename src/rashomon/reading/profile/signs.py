@@ -85,8 +85,7 @@ def post_header(document: Document) -> tuple[Whose, Span] | None:
             found = _account(match.group(1).lower())
             if found is not None and len(line.split()) <= 8:
                 return found, Span(start + match.start(), start + match.end())
-        match = _POSTED.search(line)
-        if match is not None and len(line.split()) <= 12:
+        if _POSTED.search(line) and len(line.split()) <= 12:
             person = _person_in(line)
             if person is not None:
                 return person, Span(start, end)
