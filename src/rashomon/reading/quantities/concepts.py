@@ -29,11 +29,22 @@ def with_concepts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The figures with the phrases that name what each counts or measures."""
     found: list[Draft] = []
     for draft in drafts:
-        found.append(draft._replace(concept=tuple(_concept(scene, draft, found))))
+        confidence = 0.4 if _in_table(scene, draft) else draft.confidence
+        found.append(draft._replace(concept=tuple(_concept(scene, draft, found)), confidence=confidence))
     return found
 
 
+def _in_table(scene: Scene, draft: Draft) -> bool:
+    """Whether the figure is a cell of a table that was flattened to text: nothing tells what it measures."""
+    sides = (draft.first - 1, draft.last)
+    return draft.unit == "-" and any(
+        0 <= i < len(scene.tokens) and (scene.tokens[i].kind == "num" or scene.tokens[i].text == "|") for i in sides
+    )
+
+
 def _concept(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
+    if _in_table(scene, draft):
+        return []
     if draft.kind == "noun":
         looks = NOUN_LOOKS
     elif draft.kind == "time":
@@ -82,8 +93,11 @@ def _with_complement(scene: Scene, phrase: Phrase) -> list[Phrase]:
 
 
 def told_before(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
-    """ "78 percent, up from 50 percent": the earlier value measures what the later one does."""
-    if before and before[-1].previous_at == (draft.first, draft.last):
+    """ "78 percent, up from 50 percent", "by 10 points to 47 percent": both measure the same."""
+    if not before:
+        return []
+    led_to = scene.words(before[-1].last, draft.first) == ("to",)
+    if led_to or before[-1].previous_at == (draft.first, draft.last):
         return list(before[-1].concept)
     return []
 

@@ -14,7 +14,10 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words that stand for numbers in one language; ``decimal_comma`` says how its digits are written."""
+    """Words that stand for numbers in one language; ``decimal_comma`` says how its digits are written.
+
+    ``own`` is false where there is no list for the language: only what is sure without one is read then.
+    """
 
     small: dict[str, float]
     tens: dict[str, float]
@@ -23,6 +26,7 @@ class NumberWords:
     vague: dict[str, float]
     fractions: dict[str, float]
     decimal_comma: bool = False
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +55,37 @@ def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((files(DATA) / name).read_text(encoding="utf-8"))
 
 
-def _decimal_comma(language: str) -> bool:
-    """Whether the language writes "1,5" for one and a half (CLDR)."""
-    if language == FALLBACK:
-        return False
+def _cldr_words(language: str) -> NumberWords | None:
+    """The scale words and the decimal sign of a language from CLDR: "Mrd.", "\u043c\u043b\u043d", "millones", "1,5"."""
     from babel import Locale, UnknownLocaleError  # slow to import, and seldom needed
 
     try:
-        symbols: Any = Locale.parse(language.replace("-", "_")).number_symbols
+        locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError, TypeError):
-        return False
-    return bool(symbols.get("latn", symbols).get("decimal") == ",")
+        return None
+    symbols: Any = locale.number_symbols
+    scales: dict[str, float] = {}
+    for style in ("short", "long"):
+        for patterns in locale.compact_decimal_formats[style].values():
+            for size, pattern in patterns.items():
+                form = str(pattern.pattern).replace("\u00a0", " ").replace("'", "")
+                word = form[1:].strip().rstrip(".").lower()
+                if form.startswith("0") and word.isalpha() and len(word) > 1:
+                    scales[word] = float(size)
+    comma = symbols.get("latn", symbols).get("decimal") == ","
+    return NumberWords({}, {}, scales, dict(scales), {}, {}, decimal_comma=comma, own=False)
 
 
 @cache
 def number_words(language: str) -> NumberWords:
-    """The number words of a language; those of English where there are none of its own yet."""
+    """The number words of a language: its own list, else those that CLDR has, else English ones."""
     tables = _toml("quantities_numbers.toml")
     base = language.split("-")[0].split("_")[0].lower()
-    lists = {
-        kind: {word: float(value) for word, value in table.items()}
-        for kind, table in tables.get(base, tables[FALLBACK]).items()
-    }
-    return NumberWords(**lists, decimal_comma=_decimal_comma(base))
+    if base not in tables and (words := _cldr_words(base)) is not None:
+        return words
+    table = tables.get(base, tables[FALLBACK])
+    lists = {kind: {word: float(value) for word, value in words.items()} for kind, words in table.items()}
+    return NumberWords(**lists, own=base in tables)
 
 
 def _split(table: dict[str, list[str]]) -> dict[tuple[str, ...], str]:

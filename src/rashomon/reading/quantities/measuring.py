@@ -16,6 +16,8 @@ def measured(scene: Scene, number: Number, words: NumberWords) -> Draft | None:
     """The figure that begins with this number; None where nothing shows that it is an amount."""
     if not number.exact:
         return _vague(scene, number)
+    if not words.own and not _sure_without_words(scene, number):
+        return None
     money = money_before(scene.tokens, number.first)
     number = _scientific(scene, _with_suffix(scene, number, words, money is not None))
     draft = Draft(number, number.first, number.last, number.value, number.value)
@@ -46,6 +48,18 @@ def _age(scene: Scene, draft: Draft) -> Draft | None:
         return None
     first -= scene.low(first - 1) == "the"
     return draft._replace(first=first, last=last, unit="year of age", kind="age", unit_at=(first, last))
+
+
+def _sure_without_words(scene: Scene, number: Number) -> bool:
+    """Whether an amount in a language without a word list is certain: a known unit or no word follows it.
+
+    A word that is not known may be a scale ("20 Millionen"), and the value would be wrong without it.
+    """
+    after = scene.tokens[number.last] if number.last < len(scene.tokens) else None
+    if unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last)) is not None:
+        return True
+    money = money_before(scene.tokens, number.first) is not None
+    return money and (number.scale > 1 or after is None or after.kind != "word")
 
 
 def _vague(scene: Scene, number: Number) -> Draft | None:

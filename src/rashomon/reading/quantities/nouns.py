@@ -50,7 +50,11 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
         at = _past_numbers(scene, at + 1)
     if number.scale > 1 and scene.tag(at) == "U" and scene.tokens[at].kind == "num":
         at = _past_size(scene, at)
-    phrase = None if scene.low(at) in _NO_UNIT else scene.syntax.phrase_at(at)
+    phrase = (
+        None
+        if scene.low(at) in _NO_UNIT or (scene.low(at) in ("a", "an", "per") and not through_of)
+        else scene.syntax.phrase_at(at)
+    )
     if phrase is None or phrase.first - at > 3:
         return _unitless(scene, draft)
     named = _unit_words(scene, phrase, draft) or _coordinated(scene, phrase, draft)

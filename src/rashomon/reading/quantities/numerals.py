@@ -185,7 +185,11 @@ class NumberReader:
             if scale != 1.0 and factor == 12:
                 break
             scale, last = scale * factor, at + 1
-            if self._low(last) == "." and low in ("mrd", "mio", "mln", "bln"):
+            if (
+                self._low(last) == "."
+                and low not in ("million", "billion")
+                and (not self.words.own or low in ("mrd", "mio", "mln", "bln"))
+            ):
                 last += 1
         bare = bare and scale == 1.0
         value = round(value * scale, _DECIMALS) if scale != 1.0 else value

@@ -14,6 +14,7 @@ from rashomon.reading.quantities.lexicon import word_list
 from rashomon.reading.quantities.numerals import Number
 from rashomon.reading.quantities.units import money_before, unit_at, unit_table
 
+_STREETS = frozenset(("street", "avenue", "road", "lane", "boulevard", "square", "drive", "st.", "ave"))
 _YEARS = range(1500, 2101)
 _CLOCK = word_list("clock")
 _ORDINAL = word_list("ordinal")
@@ -58,6 +59,15 @@ def is_date(scene: Scene, number: Number) -> bool:
         and (_month(scene, number.first - 1, before) or _month(scene, number.last, after))
     ):
         return True
+    if (
+        number.bare
+        and scene.low(number.first - 1) in ("-", "\u2013", "/")
+        and scene.glued(number.first)
+        and number.first >= 2
+    ):
+        year = scene.text(number.first - 2)
+        if year.isdecimal() and len(year) == 4 and int(year) in _YEARS and len(scene.text(number.first)) in (2, 4):
+            return scene.glued(number.first - 1) and not _ends_in_unit(scene, number.first - 1)
     if number.value.is_integer() and int(number.value) in _YEARS and number.bare:
         return is_year(scene, number)
     if 2100 < number.value < 3000 and number.bare and before in ("in", "by", "since", "until", "before", "after"):
@@ -129,7 +139,7 @@ def is_in_name(scene: Scene, number: Number) -> bool:
     if scene.low(first - 1) == "-" and scene.low(first - 2) == "covid":
         return True
     if number.spelled:
-        return _spelled_in_compound(scene, number)
+        return _spelled_in_compound(scene, number) or _spelled_in_name(scene, number)
     if scene.glued(first):
         before = tokens[first - 1]
         if before.kind in ("word", "num", "id") and not money_before(tokens, first):
@@ -144,6 +154,22 @@ def is_in_name(scene: Scene, number: Number) -> bool:
             return True  # "9L15"
         return not _known_suffix(scene, number)
     return after < len(tokens) and tokens[after].kind == "id"
+
+
+def _spelled_in_name(scene: Scene, number: Number) -> bool:
+    """ "the Five Eyes partners", "the Big Four": capitals in the middle of a sentence."""
+    first = number.first
+    if not scene.text(first)[:1].isupper() or first == 0 or scene.tokens[first - 1].text in '".:(|':
+        return False
+    if scene.text(number.last)[:1].isupper() or scene.text(first - 1) == "Big":
+        return not _headline(scene)
+    return False
+
+
+def _headline(scene: Scene) -> bool:
+    """Whether nearly all words have capitals, as in a title."""
+    words = [token.text for token in scene.tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def _spelled_in_compound(scene: Scene, number: Number) -> bool:
@@ -201,10 +227,7 @@ def is_labelled(scene: Scene, number: Number) -> bool:
     ):
         return True
     low = scene.low(before)
-    named = number.first >= 1 and any(
-        scene.words(number.first - n, number.last) in scene.phrases.names for n in (1, 2, 3)
-    )
-    if named:
+    if _in_phrase(scene, number) or _is_address(scene, number.last):
         return True
     unit = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
     measured = unit is not None and unit.name not in ("point", "day", "second")
@@ -216,6 +239,25 @@ def is_labelled(scene: Scene, number: Number) -> bool:
     if low in ("and", "or", ",", "to", "-", "\u2013", "through") and _chain_label(scene, before - 1):
         return True
     return number.bare and not measured and _proper_before(scene, number)
+
+
+def _in_phrase(scene: Scene, number: Number) -> bool:
+    """Whether the number stands inside a listed name: "S&P 500", "Group of Seven", "one country, two systems"."""
+    return any(
+        scene.words(number.first - offset, number.first - offset + size) in scene.phrases.names
+        for offset in range(5)
+        for size in range(max(2, offset + 1), 7)
+    )
+
+
+def _is_address(scene: Scene, i: int) -> bool:
+    """ "10 Downing Street": capitalised words up to a word for a street."""
+    for j in range(i, i + 4):
+        if not scene.text(j)[:1].isupper():
+            return False
+        if j > i and scene.low(j) in _STREETS:
+            return True
+    return False
 
 
 def _chain_label(scene: Scene, i: int) -> bool:

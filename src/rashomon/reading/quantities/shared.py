@@ -21,12 +21,13 @@ def shared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             found[k] = a._replace(unit=b.unit, kind=b.kind, unit_at=b.unit_at, tentative=False)
     for k in range(1, len(found)):
         a, b = found[k - 1], found[k]
-        if b.unit == "-" and a.unit != "-" and _follows(scene, a, b):
-            unit = a.unit.split(" per ")[0] if a.kind == "noun" else a.unit
-            found[k] = b._replace(unit=unit, kind=a.kind, tentative=False, confidence=0.6)
-        elif b.unit == "-" and a.kind == "noun" and (rate := rate_at(scene.tokens, b.last)):
+        rate = rate_at(scene.tokens, b.last) if b.unit == "-" and a.kind == "noun" else None
+        if rate is not None:
             unit = f"{a.unit.split(' per ')[0]} per {rate[0]}"
             found[k] = b._replace(unit=unit, kind="noun", last=rate[1], tentative=False)
+        elif b.unit == "-" and a.unit != "-" and _follows(scene, a, b):
+            unit = a.unit.split(" per ")[0] if a.kind == "noun" else a.unit
+            found[k] = b._replace(unit=unit, kind=a.kind, tentative=False, confidence=0.6)
     return [draft for draft in found if not draft.tentative]
 
 

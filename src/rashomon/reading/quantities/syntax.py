@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from rashomon.reading.quantities.lexicon import word_tags
+from rashomon.reading.quantities.lexicon import word_list, word_tags
 from rashomon.reading.quantities.numerals import Number
 from rashomon.reading.quantities.tokens import Token
 from rashomon.reading.quantities.units import unit_at
@@ -350,6 +350,8 @@ class ShallowSyntax:
                 return j + 1
             if tag == "W" or text == "(" or (not seen and self.tokens[j].low == "that"):
                 return j + (text == "(")
+            if seen and tag in "dzv" and self.tokens[j].low in word_list("saying"):
+                return j + 1
             if seen and tag == "C" and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
                 return j + 1
             if seen and text == "," and any(t in "vdzX" for t in self.tags[max(0, j - REACH) : j]):
