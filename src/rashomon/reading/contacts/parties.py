@@ -175,7 +175,7 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
         or not _object(trigger, where, after[0])
     ):
         return []
-    found, pair = [after[0]], _between(trigger, text)
+    found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", text[trigger.end : after[0].span.start]))
     for mention in after[1:]:
         gap = text[found[-1].span.end : mention.span.start]
         link = _AND.match(gap) or _COMMA.match(gap)

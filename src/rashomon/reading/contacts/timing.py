@@ -58,6 +58,7 @@ _FELL_THROUGH = re.compile(
     r"^[^,;]*?\b(?:was|were|has been|had been|been|is)\s+(?:\w+ly\s+)?(?:cancel\w+|called off|postponed|scrapped|abandoned|put off)\b"
     r"|^[^,;]*?\b(?:did not|didn't|never) (?:take place|happen|materiali[sz]e)\b"
 )
+_MOVED = re.compile(r"\b(?:delayed|postponed|moved|put off|pushed back) (?:until|to) $")
 _CLAUSE = re.compile(r"[;,:]\s|\b(?:after|before|when|while|which|who|that)\b")
 
 
@@ -81,7 +82,10 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
         return _before(trigger, text, sentence, others, span)
     if span.start < trigger.end:
         return None
-    if parted(text, trigger.end, span.start) or any(trigger.end <= o.start < span.start for o in others):
+    moved = _MOVED.search(text, trigger.end, span.start)
+    if parted(text, trigger.end, moved.start() if moved else span.start) or any(
+        trigger.end <= o.start < span.start for o in others
+    ):
         return None
     if re.search(
         r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|(?<!delayed )(?<!postponed )(?<!moved )(?<!off )until|of)\s+(?:the\s+)?$",
