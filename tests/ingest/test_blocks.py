@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.ingest.helpers import check_blocks, pairs, read_text, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon import Document
+from tests.ingest.helpers import check_blocks, pairs, read_text, texts
 
 CONTENTS = """Grain Corridor Reopens After Late-Night Call
 The presidents of Freedonia and Ruritania agreed on Monday to let grain ships sail again, officials in both capitals said.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -114,7 +115,7 @@ class _Transport(httpx.BaseTransport):
 
     def __init__(self, deadline: _Deadline, allow_private: bool) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(verify=certifi.where(), trust_env=False),
+            ssl_context=ssl.create_default_context(cafile=certifi.where()),
             network_backend=_Network(deadline, allow_private),
             max_keepalive_connections=0,
         )

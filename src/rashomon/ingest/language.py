@@ -40,6 +40,10 @@ _FAMILIES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("ar", "fa", "ur", "ps", "ug"), re.compile(r"[\u0600-\u06ff]")),
     (("hi", "mr", "ne"), re.compile(r"[\u0900-\u097f]")),
 )
+_ENGLISH = frozenset(
+    "the of and to that was were with for said has have had which by from this they their would will been".split()
+)
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -52,10 +56,18 @@ def language_of(text: str) -> tuple[str, str]:
     script = _by_script(sample, letters)
     if script:
         return script, ""
+    if _is_plain_english(sample):
+        return "en", ""
     language, probability = _classified(sample, _possible(sample, letters))
     if probability < _LEAST:
         return UNKNOWN, f"its language was not recognised (most like {language})"
     return language, ""
+
+
+def _is_plain_english(sample: str) -> bool:
+    """Whether so many words are those that only English has that the model (half a second to load) need not be asked."""
+    words = _WORD.findall(sample)
+    return len(words) >= 30 and sum(1 for word in words if word.lower() in _ENGLISH) >= 0.18 * len(words)
 
 
 def _sample(text: str) -> str:

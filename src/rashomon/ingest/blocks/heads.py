@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.ingest.blocks.units import ends_sentence, is_cjk
 from rashomon.ingest.dates import FoundDate, dates
 
 _PERSON = r"(?:[^\W\d_a-zа-яё][\w.'’-]*|[^\W\d_a-zа-яё]\.?)"
@@ -76,19 +77,28 @@ def date_line(text: str, start: int, end: int, language: str) -> DateLine | None
     found = list(dates(text, start, end, language))
     if not found:
         return None
-    labels = {match.lastgroup: match for match in _LABEL.finditer(line)}
+    labels = {match.lastgroup: match for match in _LABEL.finditer(line) if _belongs(line, match, start, found)}
     if "published" in labels and len(found) > 1:
         after = [one for one in found if one.span.start >= start + labels["published"].end()]
         found = after or found
-    spare = _without_dates(line)
-    left = _FILLER.sub("", _LABEL.sub("", spare))
     if byline(line) is not None:
         return DateLine(found[0], 1)
-    if labels and len(left) <= 40:
+    spare = _without_dates(line)
+    left = _FILLER.sub("", _LABEL.sub("", spare))
+    if left and ends_sentence(line):
+        return None
+    room = 2 if is_cjk(line) else 1
+    if labels and len(left) * room <= 40:
         return DateLine(found[0], 0 if "published" in labels else 3)
-    if len(left) <= 32 and _PLACE_WORDS.fullmatch(spare):
+    if len(left) * room <= 32 and _PLACE_WORDS.fullmatch(spare):
         return DateLine(found[0], 2)
     return None
+
+
+def _belongs(line: str, label: re.Match[str], start: int, found: list[FoundDate]) -> bool:
+    """Whether a label opens its line or stands right before a date."""
+    opens = not line[: label.start()].strip(" \t|·•[(（【*")
+    return opens or any(0 <= one.span.start - start - label.end() <= 3 for one in found)
 
 
 def _without_dates(line: str) -> str:
