@@ -6,11 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
+from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
-from rashomon.reading.actors.discourse import Discourse, Resolved
+from rashomon.reading.actors.discourse import Discourse
+from rashomon.reading.actors.ledger import Resolved
+from rashomon.reading.actors.lexicon import LEADING
 from rashomon.reading.actors.people import People
-from rashomon.reading.actors.phrases import LEADING, Assembler, Phrase
+from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import Sort, gazetteer
 from rashomon.reading.actors.tokens import Words, fold, word_set, words

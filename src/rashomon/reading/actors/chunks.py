@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.reading.actors.lexicon import GIVEN_CLASH, HONORIFICS, NO_PARTY, PARTICLES, STOP, SUFFIXES, SURNAME_LIKE
 from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
-from rashomon.reading.actors.tokens import Region, Token, Words, word_set
+from rashomon.reading.actors.tokens import Region, Token, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,60 +23,6 @@ class Chunk:
     def entry(self) -> Entry | None:
         """The likeliest meaning."""
         return self.entries[0] if self.entries else None
-
-
-PARTICLES = word_set(
-    "de da do dos das del della di du van von der den ten ter bin ibn bint al el ul ur la le y e zu af av"
-)
-HONORIFICS = word_set(
-    "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. baroness baron prince princess messrs. hon. rev. "
-    "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed"
-)
-# What a capitalised run that ends in such a word names: no party at all, or a body of that kind.
-_NO_PARTY = word_set(
-    """strait sea ocean river act agreement accord accords treaty protocol convention principle policy peninsula war
-    summit declaration communique games cup street square avenue airport dam canal pact bill law plan initiative doctrine
-    resolution day week month year festival award prize island islands mountains valley hills bay gulf lake desert
-    province county district region city town village road bridge hall palace hotel building tower stadium park
-    hospital church cathedral mosque temple prison base port harbor harbour station line corridor zone border front
-    dialogue conference forum talks meeting championship olympics league index dollar yuan pandemic crisis question
-    issue affair scandal incident massacre revolution uprising spring century era age time times."""
-)
-_BODY_KINDS = {
-    "analyst": """university institute institution college school center centre foundation academy thinktank
-    endowment observatory""",
-    "company": """corp corp. inc inc. ltd ltd. llc plc co. co company companies holdings motors airlines airways
-    electronics technologies technology semiconductor energy oil gas petroleum pharmaceuticals securities capital partners
-    ventures aerospace steel shipping automotive industries enterprises motor bank""",
-    "press": "news post journal tribune herald daily gazette press television tv radio weekly magazine broadcasting",
-    "ngo": "chamber association federation union society organization organisation group network coalition campaign trust fund",
-    "party": "party movement",
-    "government": """ministry department agency office bureau administration commission authority command committee
-    council secretariat service services police guard corps embassy consulate treasury directorate taskforce delegation
-    army navy force forces""",
-    "legislature": "parliament senate congress assembly",
-    "judge": "court tribunal",
-}
-SUFFIXES = {word: kind for kind, words in _BODY_KINDS.items() for word in words.split()}
-_JOINING = frozenset(("of", "on", "for", "and", "the", "&"))
-_GIVEN_CLASH = word_set("jordan chad israel georgia paris london dominica china america malta cyprus")
-_STOP = word_set(
-    """a an the this that these those he she it they we i you his her its their our my your him them us me
-    and but or nor so yet if when while as although though because since before after until unless where
-    why how what who whom whose which in on at by for from to of with without within under over between
-    among against during through about into onto upon across behind beyond near despite amid amidst per
-    via than like unlike is was are were be been being has have had do does did will would can could may
-    might shall should must not no yes there here then now also only even still just however moreover
-    meanwhile nevertheless nonetheless instead therefore thus hence indeed perhaps maybe both all any
-    each every some many most more much few several such other another one two three four five six seven
-    eight nine ten hundreds thousands millions first second third last next new old former late early
-    recent previous yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december mon tue
-    wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt am pm est edt utc gdp ai
-    ceo read watch photo image source sources updated published editor north south east west northern
-    southern eastern western central asked speaking according earlier later again conversely
-    additionally furthermore similarly consequently ultimately notably reportedly"""
-)
 
 
 def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
@@ -120,10 +67,10 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
     after = tokens[at + 1] if at + 1 < region.last else None
     if before and before.text == "-" and before.start == tokens[at - 2].end and tokens[at - 2].low in given_names():
         return entries[0].sort in (Sort.COUNTRY, Sort.ADJECTIVE)
-    if token.low in _GIVEN_CLASH:
-        if before and before.cap and before.low in given_names() and before.low not in _STOP:
+    if token.low in GIVEN_CLASH:
+        if before and before.cap and before.low in given_names() and before.low not in STOP:
             return False
-        if after and after.cap and after.low in _SURNAME_LIKE:
+        if after and after.cap and after.low in SURNAME_LIKE:
             return False
     return True
 
@@ -133,17 +80,14 @@ def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
     if region.caps:
         return False
     before = tokens[at - 1] if at > region.first else None
-    if before is not None and before.cap and before.low not in _STOP:
+    if before is not None and before.cap and before.low not in STOP:
         initial = before.text == "." and at - 2 >= region.first and len(tokens[at - 2].text) == 1
         if before.low in given_names() or before.low in family_names() or initial:
             return True
     after = tokens[at + 1] if at + 1 < region.last else None
     if after is None or not after.cap or tokens[at].low not in family_names():
         return False
-    return after.low not in _STOP and not gazetteer().longest.get(after.low)
-
-
-_SURNAME_LIKE = word_set("katz peterson bown hilton spieth henderson pickford breed bardella")
+    return after.low not in STOP and not gazetteer().longest.get(after.low)
 
 
 def _runs(words: Words, region: Region) -> Iterator[tuple[int, int]]:
@@ -204,7 +148,7 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return None
     if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE:
         return None
-    if tokens[first].low in _STOP and first == region.first:
+    if tokens[first].low in STOP and first == region.first:
         first += 1
     for chunk in inside:  # "U.S. Trade Policy Council" keeps its country; a title in front is no part of a body
         if chunk.sort is Sort.PERSON and chunk.last < last:
@@ -238,7 +182,7 @@ def _of_what(tokens: tuple[Token, ...], at: int, end: int) -> int:
 
 
 def _telling(word: str) -> bool:
-    return word in SUFFIXES or word in _NO_PARTY
+    return word in SUFFIXES or word in NO_PARTY
 
 
 def _over(below: list[Chunk], above: list[Chunk]) -> list[Chunk]:
@@ -280,7 +224,7 @@ def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bo
     token = words.tokens[at]
     if chunk is not None:
         return False
-    if not token.cap or token.low in HONORIFICS or token.low in _STOP:
+    if not token.cap or token.low in HONORIFICS or token.low in STOP:
         return False
     if len(token.text) == 1:
         return at + 1 < region.last and (words.tokens[at + 1].text == "." or words.tokens[at + 1].cap)
@@ -291,7 +235,7 @@ def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: i
     if chunk is not None:
         return False
     token = tokens[at]
-    return not (at > start and token.low in _STOP and token.low not in PARTICLES)
+    return not (at > start and token.low in STOP and token.low not in PARTICLES)
 
 
 def _lone_word(words: Words, first: int, last: int, region: Region) -> bool:

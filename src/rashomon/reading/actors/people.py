@@ -4,93 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from functools import cache
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
-from rashomon.reading.actors.chunks import PARTICLES
+from rashomon.reading.actors.names import (
+    east_asian,
+    join_words,
+    known_surnames,
+    name_words,
+    role_of,
+    same_person,
+    surnames,
+    term_at,
+    unshout,
+)
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
-from rashomon.reading.actors.tables import Entry, Sort, Term, family_names, gazetteer, given_names
-from rashomon.reading.actors.tokens import Words, fold, split, word_set
-
-_JUNIOR = word_set("jr jr. sr sr. ii iii iv")
-
-
-def name_words(words: Words, first: int, last: int) -> tuple[str, ...]:
-    """The folded words of a name; what hyphens join is one word."""
-    return _join([t.low for t in words.tokens[first:last]])
-
-
-def _join(lows: list[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    glue = False
-    for low in lows:
-        if low in "-‐‑":
-            glue = bool(found)
-            continue
-        if not low[0].isalnum():
-            continue
-        if glue:
-            found[-1] += "-" + low
-            glue = False
-        else:
-            found.append(low)
-    return tuple(word.rstrip(".") if word in _JUNIOR else word for word in found)
-
-
-def east_asian(words: tuple[str, ...]) -> bool:
-    """Whether the family name comes first: "Lai Ching-te", "Kim Jong Un"."""
-    if not 2 <= len(words) <= 3 or words[0] not in family_names():
-        return False
-    if not all(len(part) <= 7 for word in words[1:] for part in word.split("-")):
-        return False
-    if given_names().get(words[0]):  # "Kim" and "Lee" are also given names: only "Kim Yo Jong" shows
-        return "-" in words[1] or (len(words) == 3 and all(len(word) <= 5 for word in words[1:]))
-    return given_names().get(words[1].split("-")[0], "") == ""
-
-
-def surnames(words: tuple[str, ...]) -> set[str]:
-    """The short forms by which a full name may go on: family names with and without particles."""
-    if len(words) > 2 and words[-1] in _JUNIOR:
-        words = words[:-1]
-    if len(words) < 2:
-        return set(words)
-    if east_asian(words):
-        return {words[0]}
-    at = len(words) - 1
-    found = {words[at], words[at].split("-")[-1]}
-    while at > 1 and words[at - 1] in PARTICLES:
-        at -= 1
-        found.add(" ".join(words[at:]))
-    return found
-
-
-@cache
-def known_surnames() -> dict[str, tuple[Entry, ...]]:
-    """Shipped persons by the short forms of their names."""
-    found: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for options in gazetteer().entries.values():
-        for _, entry in options:
-            if entry.sort is Sort.PERSON:
-                for short in surnames(_join([t.low for t in split(entry.name)])):
-                    found[short][entry.name] = entry
-    return {short: tuple(entries.values()) for short, entries in found.items()}
-
-
-def term_at(entry: Entry, when: date | None) -> tuple[Term | None, bool]:
-    """The term that holds on a day (the newest without one), and whether it is over by then."""
-    terms = entry.terms
-    if not terms:
-        return None, False
-    if when is None:
-        return terms[0], terms[0].end is not None
-    for term in terms:
-        if (term.begin is None or term.begin <= when) and (term.end is None or when < term.end):
-            return term, False
-    past = [term for term in terms if term.end is not None and term.end <= when]
-    if past:
-        return max(past, key=lambda term: term.end or when), True
-    return terms[-1], True
+from rashomon.reading.actors.tables import Entry, Sort, family_names, given_names
+from rashomon.reading.actors.tokens import Words, split
 
 
 class People:
@@ -126,7 +56,7 @@ class People:
             if i and tokens[i - 1].end < token.start:
                 shown += " "
             shown += token.text
-        return _unshout(shown)
+        return unshout(shown)
 
     def _is_person(self, phrase: Phrase, name: tuple[str, ...], holding: bool) -> bool:
         """Whether a name that no table holds is a person's."""
@@ -144,11 +74,11 @@ class People:
         return len(name) <= 5 and (given != "" or east_asian(name))
 
     def _known(self, entry: Entry) -> Record:
-        key = f"person:{' '.join(_join([t.low for t in split(entry.name)]))}"
+        key = f"person:{' '.join(join_words([t.low for t in split(entry.name)]))}"
         record = self.records.get(key)
         if record is None:
             record = Record(key, entry.name, ActorKind.PERSON, gender=entry.gender, fixed=entry.user)
-            record.words = _join([t.low for t in split(entry.name)])
+            record.words = join_words([t.low for t in split(entry.name)])
             term, over = term_at(entry, self.when)
             if term is not None:
                 record.side, record.office = term.side or UNKNOWN, term.office
@@ -164,7 +94,7 @@ class People:
         if record is not None:
             return record
         for other in self.by_surname.get(name[-1] if not east_asian(name) else name[0], ()):
-            if _same_person(other.words, name):
+            if same_person(other.words, name):
                 self.by_name[name] = other
                 if len(name) > len(other.words) and not other.fixed and len(other.words) < 2:
                     other.words, other.name = name, shown
@@ -294,18 +224,6 @@ class People:
             record.speaks = False
 
 
-def role_of(office: str) -> str:
-    """The role of an office, by the table's entry for the whole phrase or for its last words."""
-    words = [t.low for t in split(office)]
-    for at in range(len(words)):
-        options = gazetteer().entries.get(tuple(words[at:]))
-        if options:
-            found = next((entry for _, entry in options if entry.sort is Sort.OFFICE), None)
-            if found is not None:
-                return found.role
-    return "official" if office else ""
-
-
 def _agrees(record: Record, phrase: Phrase) -> bool:
     """Whether title and side of a mention fit a person; a mention without them fits everybody."""
     if phrase.honorific in ("mrs", "mrs.", "ms", "ms.") and record.gender == "m":
@@ -313,20 +231,3 @@ def _agrees(record: Record, phrase: Phrase) -> bool:
     if phrase.honorific in ("mr", "mr.") and record.gender == "f":
         return False
     return not (phrase.side and record.side not in (UNKNOWN, ANALYST, PRESS, phrase.side) and record.confidence >= 0.8)
-
-
-def _same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: equal, or with a middle name, initial or first name less."""
-    if east_asian(known) or east_asian(name):
-        return "".join(known).replace("-", "") == "".join(name).replace("-", "")
-    if len(known) < 2 or len(name) < 2 or known[-1] != name[-1]:
-        return False
-    first, other = known[0].rstrip("."), name[0].rstrip(".")
-    return first == other or (len(first) == 1 and other[0] == first) or (len(other) == 1 and first[0] == other)
-
-
-def _unshout(name: str) -> str:
-    """A name that stands in capitals, in ordinary spelling."""
-    if len(name) > 3 and name.isupper():
-        return fold(name).title() if name.isascii() else name.title()
-    return name

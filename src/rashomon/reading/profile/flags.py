@@ -14,7 +14,8 @@ from rashomon.reading.profile import signs
 Flag = tuple[str, Span]
 
 _MACHINE = re.compile(
-    r"\b(?:AI[- ](?:generated|made|created)|(?:generated|made|created) (?:by|with|using) (?:AI|artificial intelligence|ChatGPT|"
+    r"\b(?:AI[- ](?:generated|made|created)"
+    r"|(?:generated|made|created) (?:by|with|using) (?:AI|artificial intelligence|ChatGPT|"
     r"Midjourney|DALL[-·]?E|Gemini|Grok)|Midjourney|DALL[-·]E)\b|AI生成|生成式",
     re.IGNORECASE,
 )

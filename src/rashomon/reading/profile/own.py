@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.model import Actor, Channel, Document, DocumentKind, Span
+from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
-from rashomon.reading.actors.phrases import Assembler, Phrase
+from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort, gazetteer
 from rashomon.reading.actors.tokens import Region, Words, split
 from rashomon.reading.profile import signs
@@ -18,10 +19,11 @@ _PARTIES = r"(?:of|by|from|between|on behalf of)"
 _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, channel)
     for pattern, kind, channel in (
-        (r"^\W*(?:joint (?:statement|communiqu[eé]|declaration|press statement|leaders['’]? statement)|shanghai communiqu)",
+        (r"^\W*joint (?:statement|communiqu[eé]|declaration|press statement|leaders['’]? statement)",
          DocumentKind.COMMUNIQUE, Channel.STATEMENT),
         (rf"^\W*read-?out {_PARTIES}\b", DocumentKind.READOUT, Channel.READOUT),
-        (rf"^\W*(?:press |media |official |presidential )?(?:statement|communiqu[eé]|declaration|message|letter) {_PARTIES}\b",
+        (rf"^\W*(?:(?:press|media|official|presidential) )?(?:statement|communiqu[eé]|declaration|message|letter)"
+         rf" {_PARTIES}\b",
          DocumentKind.STATEMENT, Channel.STATEMENT),
         (r"^\W*(?:fact ?sheet|press release|media note|media release|news release|proclamation|press note)\b",
          DocumentKind.STATEMENT, Channel.STATEMENT),
@@ -36,20 +38,23 @@ _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
     )
 )  # fmt: skip
 _CONTACT_TITLE = re.compile(
-    r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|meetings|"
-    r"conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|video (?:call|conference|meeting))\b",
+    r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|"
+    r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|video (?:call|conference|meeting))\b",
     re.IGNORECASE,
 )
 _CONTACT_LEAD = re.compile(
     r"\b(?:spoke|speaks|had a (?:phone|telephone|video)|held (?:a |an )?(?:phone|telephone|video|talks|meeting|"
-    r"conversation|bilateral|call)|holds|met\b|received|took a (?:phone|telephone)|(?:phone|telephone) (?:call|conversation|talk)|"
+    r"conversation|bilateral|call)|holds|met\b|received|took a (?:phone|telephone)|"
+    r"(?:phone|telephone) (?:call|conversation|talk)|"
     r"conversation|call with|was held|took place)",
     re.IGNORECASE,
 )
 _PRESSY = re.compile(
     r"\b(?:told (?:reporters|journalists|[A-Z][\w’' ]{2,20} (?:on|in))|analysts? (?:say|said|believe|expect|note)|"
-    r"experts? (?:say|said)|observers? (?:say|said)|the (?:[a-z]+ )?(?:readout|statement) (?:said|says|did not|made no|added)|"
-    r"according to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}(?:readout|statement|state media|people familiar|officials?|analysts?|"
+    r"experts? (?:say|said)|observers? (?:say|said)|"
+    r"the (?:[a-z]+ )?(?:readout|statement) (?:said|says|did not|made no|added)|"
+    r"according to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}"
+    r"(?:readout|statement|state media|people familiar|officials?|analysts?|"
     r"sources|Xinhua|Reuters|AFP|AP)|people familiar|critics|did not (?:immediately )?respond to)\b"
 )
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|I['’](?:m|ve|ll|d)|my|me|My)(?![\w.])")

@@ -70,7 +70,8 @@ def _account(name: str) -> Whose | None:
 
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{2,30})\b")
 _POSTED = re.compile(
-    r"\b(?:Truth Social|TruthSocial|Posted (?:by|on)|Post (?:by|from|on)|Tweet(?:ed)? by|Post on X\b|via X\b|X \(formerly Twitter\))",
+    r"\b(?:Truth Social|TruthSocial|Posted (?:by|on)|Post (?:by|from|on)|Tweet(?:ed)? by|"
+    r"Post on X\b|via X\b|X \(formerly Twitter\))",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,174 @@
+"""Puts chunks together to the noun phrases of a region."""
+
+from __future__ import annotations
+
+from rashomon.reading.actors.chunks import Chunk
+from rashomon.reading.actors.lexicon import (
+    AMBIGUOUS,
+    BREAK,
+    CLAUSE,
+    CLAUSE_OPENS,
+    COMPOUNDING,
+    FAMILIAR,
+    PLACE_BEFORE,
+    PLAIN_VERBS,
+    PRESENT,
+    PRONOUNS,
+)
+from rashomon.reading.actors.persons import Persons
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tables import Sort
+
+
+class Assembler(Persons):
+    """Finds the phrases of one region."""
+
+    def phrases(self) -> list[Phrase]:
+        """All phrases in text order: persons first, since they take the offices that stand as titles."""
+        found: list[Phrase] = []
+        for chunk in self.chunks:
+            if chunk.sort in (Sort.NAME, Sort.PERSON) and not self._qualifies(chunk):
+                found.append(self._person(chunk))
+        for chunk in self.chunks:
+            if chunk.sort is Sort.OFFICE and chunk.first not in self.used and self._heads(chunk):
+                phrase = self._nominal(chunk)
+                if phrase:
+                    found.append(phrase)
+        for chunk in self.chunks:
+            if chunk.sort not in (Sort.NAME, Sort.PERSON, Sort.OFFICE, Sort.PLACE) and chunk.first not in self.used:
+                found.append(self._simple(chunk))
+        found.extend(self._pronouns())
+        found.sort(key=lambda p: (p.first, not p.pronoun, -p.last))
+        self._apposition(found)
+        return found
+
+    def _nominal(self, chunk: Chunk) -> Phrase | None:
+        entry = chunk.entry
+        assert entry is not None
+        phrase = Phrase(chunk.first, chunk.last, chunk, self.index, Sort.OFFICE, entry.name, entry.role)
+        phrase.plural, phrase.gender = entry.plural, entry.gender
+        sourced = self._low(chunk.last) in FAMILIAR
+        if entry.name in ("people", "person", "individual", "individuals") and (
+            sourced or self._low(chunk.first - 1) == "those"
+        ):
+            phrase.role = "source"
+        phrase.first = self._leftwards(phrase, chunk.first)
+        if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
+            return None
+        phrase.last = self._rightwards(phrase, chunk.last)
+        if phrase.role == "source":
+            phrase.last = self._source(phrase.last)
+        if chunk.last - chunk.first == 1 and self.tokens[chunk.first].low == "major":
+            return None
+        if entry.side and not phrase.side:
+            phrase.side, phrase.sides = entry.side, (entry.side,)
+        if phrase.sides and len(phrase.sides) > 1 and not phrase.plural:
+            phrase.sides = phrase.sides[:1]
+        if self._low(phrase.first - 1) in ("both", "all") and phrase.plural:
+            phrase.first -= 1
+        phrase.possessive = self._possessive_after(phrase.last)
+        return phrase
+
+    def _heads(self, chunk: Chunk) -> bool:
+        """Whether an office word is the head of its phrase and not the first part of a compound."""
+        after = self._token(chunk.last)
+        if after is None:
+            return True
+        if after.text in "-‐‑" and after.start == self.tokens[chunk.last - 1].end:
+            return False
+        following = self.starting.get(chunk.last)
+        if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
+            return False  # "the opposition People Power Party", "the state news agency Xinhua"
+        if following is not None and following.sort is Sort.OFFICE:
+            return following.entry is None or following.entry.role == "source"
+        if self.tokens[chunk.last - 1].low not in COMPOUNDING or not after.text[0].isalpha() or after.cap:
+            return True
+        low = after.low
+        return low in BREAK or low in FAMILIAR or low in CLAUSE or low.endswith(("ed", "ly")) or low in PRESENT
+
+    def _verb(self, chunk: Chunk, phrase: Phrase) -> bool:
+        """Whether the word is no noun here: "to chair", "states that", "will head", "leading"."""
+        word = self.tokens[chunk.first].low
+        if chunk.last - chunk.first > 1 or word not in AMBIGUOUS:
+            return False
+        before = self._low(chunk.first - 1)
+        after = self._low(chunk.last)
+        if before == "," and after in ("of", "at"):
+            return False
+        if (
+            phrase.plural
+            and before not in ("to", "will", "would", "not")
+            and (after in PRESENT or after in ("say", "tell"))
+        ):
+            return False
+        return not (phrase.definite or phrase.side or phrase.modifiers) or before in ("to", "will", "would", "not")
+
+    def _simple(self, chunk: Chunk) -> Phrase:
+        phrase = Phrase(chunk.first, chunk.last, chunk, self.index, chunk.sort)
+        entry = chunk.entry
+        if entry is not None and entry.side and entry.side != "press":
+            phrase.side, phrase.sides = entry.side, (entry.side,)
+            phrase.evidence.append(self.words.span(chunk.first, chunk.last))
+        before = self.ending.get(chunk.first)
+        if chunk.sort is Sort.BODY and before is not None and before.sort is Sort.ADJECTIVE and not phrase.side:
+            self._side(phrase, before)
+            phrase.first = before.first
+            self.used.add(before.first)
+        if chunk.sort in (Sort.BODY, Sort.OUTLET):
+            side, speaks = phrase.side, phrase.speaks
+            phrase.first = self._leftwards(phrase, phrase.first)
+            if side or chunk.sort is Sort.OUTLET:
+                phrase.side, phrase.speaks = side, speaks
+        low = self._low(phrase.first - 1)
+        if low == "the":
+            phrase.first -= 1
+            low = self._low(phrase.first - 1)
+        phrase.plural = bool(entry and entry.plural)
+        phrase.place = chunk.sort in (Sort.CAPITAL, Sort.COUNTRY) and low in PLACE_BEFORE
+        phrase.possessive = self._possessive_after(chunk.last)
+        return phrase
+
+    def _pronouns(self) -> list[Phrase]:
+        found = []
+        for at in range(self.region.first, self.region.last):
+            word = PRONOUNS.get(self.tokens[at].low) or self._pair_word(at)
+            if word is None or self.tokens[at].text == "US" or (word == "it" and not self._acting(at)):
+                continue
+            if word == "both":
+                first = at - 1 if self._low(at - 1) == "the" else at
+                found.append(Phrase(first, at + 1, None, self.index, None, pronoun="both"))
+                continue
+            phrase = Phrase(at, at + 1, None, self.index, None, pronoun=word)
+            phrase.possessive = self.tokens[at].low in ("his", "its", "their", "my", "our") or (
+                self.tokens[at].low == "her" and self._noun_follows(at + 1)
+            )
+            found.append(phrase)
+        return found
+
+    def _pair_word(self, at: int) -> str | None:
+        """ "Both said", "the two agreed": a pair that stands without a noun."""
+        low, after = self._low(at), self._token(at + 1)
+        if after is None or not (low == "both" or (low == "two" and self._low(at - 1) == "the")):
+            return None
+        verb = after.low.endswith("ed") or after.low in PRESENT or after.low in CLAUSE or after.low in PLAIN_VERBS
+        return "both" if verb and not after.cap else None
+
+    def _acting(self, at: int) -> bool:
+        """Whether "it" is the subject of a verb of doing: all other uses are mostly about things or empty."""
+        if self.tokens[at].low in ("its", "itself"):
+            return True
+        before, after = self._low(at - 1), self._low(at + 1)
+        if at > self.region.first and before not in CLAUSE_OPENS:
+            return False
+        return (
+            after.endswith("ed")
+            or after in PRESENT
+            or (
+                after in ("has", "had", "will", "would", "was", "also", "is")
+                and (self._low(at + 2).endswith(("ed", "ing")) or after in ("has", "had", "will", "would"))
+            )
+        )
+
+    def _noun_follows(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.text[0].isalpha() and token.low not in BREAK

@@ -1,0 +1,121 @@
+"""How far a noun phrase reaches to the right: "of the United States", "for the Chinese embassy"."""
+
+from __future__ import annotations
+
+from rashomon.reading.actors.chunks import Chunk
+from rashomon.reading.actors.lexicon import BEFORE_COMPLEMENT, BREAK, CLAUSE, FAMILIAR, LINKS, MODIFIERS, PRESENT
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.reach import Reach
+from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tokens import word_set
+
+
+class Complements(Reach):
+    """What stands after a head."""
+
+    def _rightwards(self, phrase: Phrase, at: int) -> int:
+        """Takes in "of the United States", "for the Chinese embassy in Washington", "at the White House"."""
+        while self._low(at) in LINKS:
+            link, end = self._low(at), at + 1
+            while end not in self.starting and self._low(end) in BEFORE_COMPLEMENT:
+                end += 1
+            chunk = self.starting.get(end)
+            if chunk is None or chunk.sort is Sort.PERSON or chunk.sort is Sort.NAME:
+                break
+            if link == "on" and self._low(at + 1) == "both":
+                break
+            if link == "in" and phrase.role in ("envoy", "diplomat") and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY):
+                self.used.add(chunk.first)  # where somebody is posted, not whose he is
+                return chunk.last
+            if link in ("in", "to", "on", "with", "from") and phrase.side and chunk.sort is not Sort.OFFICE:
+                if link == "in" and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):
+                    self.used.add(chunk.first)  # where it stands, not whose it is
+                    return chunk.last
+                if link == "to":
+                    self.used.add(chunk.first)
+                    at = chunk.last
+                    continue
+                break
+            if link == "to" and phrase.role not in ("envoy", "official", "embassy"):
+                break
+            if link == "to" and phrase.role == "envoy" and not phrase.side:
+                self.used.add(chunk.first)  # an ambassador to a country speaks for another
+                at = chunk.last
+                continue
+            if link == "with" and phrase.role not in ("analyst", "source"):
+                break
+            taken = self._complement(phrase, chunk, end, link)
+            if taken is None:
+                break
+            at = taken
+        return at
+
+    def _complement(self, phrase: Phrase, chunk: Chunk, at: int, link: str) -> int | None:
+        count, end = 0, at
+        while True:
+            entry = chunk.entry
+            if chunk.sort is Sort.OFFICE:
+                if entry is None or entry.role not in _BODIES:
+                    return end if count else None
+                if entry.role in ("legislature", "judge", "opposition", "business", "press"):
+                    phrase.speaks = False
+                if entry.side and not phrase.side:
+                    phrase.side = entry.side
+                phrase.modifiers.append(entry.name)
+                if entry.role in ("analyst", "business"):  # "of the consultancy X": what X is has been said
+                    phrase.modifiers.append("analyst" if entry.role == "analyst" else "company")
+                    self.used.add(chunk.first)
+                    return chunk.last
+            elif chunk.sort is Sort.PLACE:
+                if link not in ("in", "at", "from", "of"):
+                    return None
+                if link == "of" and not phrase.side:
+                    self._side(phrase, chunk)
+            elif link == "in" and phrase.role in ("analyst", "press", "business", "private", "source"):
+                pass
+            else:
+                self._side(phrase, chunk)
+                if chunk.sort is Sort.OUTLET and entry is not None and entry.side != "press":
+                    phrase.modifiers.append("state")
+                if chunk.sort is Sort.BODY and entry is not None:
+                    phrase.modifiers.append(entry.kind)
+                    if not entry.speaks:
+                        phrase.speaks = False
+            self.used.add(chunk.first)
+            count += 1
+            end = chunk.last
+            if self._possessive_after(end):
+                end += 1
+            following = self.starting.get(end)
+            if following is not None and following.sort not in (Sort.PERSON, Sort.NAME, Sort.PLACE):
+                chunk = following
+                continue
+            if self._low(end) in MODIFIERS and self.starting.get(end + 1):
+                chunk = self.starting[end + 1]
+                if chunk.sort not in (Sort.PERSON, Sort.NAME, Sort.PLACE):
+                    continue
+            if phrase.plural and self._low(end) == "and":
+                nxt = end + 2 if self._low(end + 1) == "the" else end + 1
+                other = self.starting.get(nxt)
+                if other is not None and other.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY):
+                    chunk = other
+                    continue
+            return end
+
+    def _source(self, at: int) -> int:
+        """Takes in "familiar with the matter" after "people"."""
+        if self._low(at) not in FAMILIAR:
+            return at
+        end = at + 1
+        while end < self.region.last and end - at < 9:
+            token = self.tokens[end]
+            if not token.text[0].isalpha() or token.low in BREAK - {"with", "on", "of", "about", "in", "to"}:
+                break
+            if end > at + 1 and (token.low in PRESENT or token.low in CLAUSE or token.low.endswith("ed")):
+                break
+            end += 1
+        return end
+
+
+# Roles that stand for a body, and so may follow "of" or "for" in somebody's office.
+_BODIES = word_set("ministry embassy government legislature military judge opposition analyst business press")

@@ -1,0 +1,192 @@
+"""What has been mentioned so far in a document: parties, where, how often, of which sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
+from rashomon.reading.actors.people import People
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.records import Record, government
+from rashomon.reading.actors.tokens import Words, fold, word_set
+
+REACH = 4  # sentences that a pronoun looks back over
+
+NO_SIDE = frozenset((UNKNOWN, PRESS, "analyst"))
+
+
+@dataclass(slots=True)
+class Seen:
+    """The last place where an actor was mentioned."""
+
+    record: Record
+    token: int
+    region: int
+    subject: bool
+    holder: bool
+    count: int = 0
+    earlier: tuple[int, int, bool] | None = None
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A phrase with the actor that it refers to."""
+
+    phrase: Phrase
+    record: Record
+    kind: MentionKind
+    confidence: float
+
+
+class Ledger:
+    """The parties of a document as they come up."""
+
+    def __init__(self, words: Words, people: People) -> None:
+        self.words, self.people = words, people
+        self.records: dict[str, Record] = people.records
+        self.seen: dict[str, Seen] = {}
+        self.weights: Counter[str] = Counter()  # how often each side was named
+        self.sides_in: dict[int, dict[str, None]] = {}  # by region
+        self.anonymous = 0
+
+    def government(self, side: str) -> Record:
+        """The party that a country's names stand for."""
+        key, name, kind = government(side)
+        record = self.records.get(key)
+        if record is None:
+            record = self._keep(Record(key, name, kind, side))
+        return record
+
+    def _keep(self, record: Record) -> Record:
+        return self.records.setdefault(record.key, record)
+
+    def _group(self, sides: tuple[str, ...], name: str, phrase: Phrase | None) -> Record:
+        key = "joint:" + "+".join(sorted(sides))
+        record = self.records.get(key)
+        if record is None:
+            record = self._keep(Record(key, name, ActorKind.GROUP, sides[0], sides=tuple(sides), plural=True))
+        record.aliases[name] = None
+        for span in phrase.evidence if phrase else ():
+            record.show(span)
+        return record
+
+    def _pair(self, region: int) -> list[str]:
+        """The two parties that the running text is about: persons named lately, else sides named most."""
+        here = list(self.sides_in.get(region, ()))
+        if len(here) == 2:
+            return sorted(here)
+        late = [s for s in self.seen.values() if s.region > region - 6 and s.record.kind is ActorKind.PERSON]
+        late = [s for s in late if s.record.side not in NO_SIDE and s.record.speaks]
+        sides = list(dict.fromkeys(s.record.side for s in sorted(late, key=lambda s: -s.token)))
+        if len(sides) >= 2:
+            return sorted(sides[:2])
+        score: Counter[str] = Counter()
+        for back in range(3):
+            for side in self.sides_in.get(region - back, ()):
+                score[side] += 4 - back
+        for side, count in self.weights.most_common(4):
+            score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
+        return sorted(side for side, _ in score.most_common(2))
+
+    def _context_side(self, phrase: Phrase) -> str:
+        """The side that a bare "the foreign ministry", "the president" takes from what went before."""
+        if phrase.office in _OF_OFFICE:
+            office = _OF_OFFICE[phrase.office]
+            heads = [
+                s for s in self.seen.values() if s.record.office == office and s.record.side not in NO_SIDE | {"US"}
+            ]
+            if heads:
+                return max(heads, key=lambda s: s.token).record.side
+        for seen in sorted(self.seen.values(), key=lambda s: -s.token):
+            if phrase.region - seen.region > 2:
+                break
+            if seen.record.side not in NO_SIDE and not seen.record.sides:
+                return seen.record.side
+        return ""
+
+    def _shown(self, phrase: Phrase) -> str:
+        assert phrase.head is not None
+        tokens = self.words.tokens[phrase.head.first : phrase.head.last]
+        shown = tokens[0].text
+        for before, token in pairwise(tokens):
+            shown += (" " if before.end < token.start else "") + token.text
+        return shown
+
+    def _text(self, phrase: Phrase) -> str:
+        shown: list[str] = []
+        for at in range(phrase.first, phrase.last):
+            token = self.words.tokens[at]
+            glue = at > phrase.first and self.words.tokens[at - 1].end == token.start
+            shown.append(token.text if glue or not shown else " " + token.text)
+        return "".join(shown)
+
+    def _note(self, record: Record, phrase: Phrase, holding: bool) -> None:
+        before = self.seen.get(record.key)
+        subject = holding or self._subject(phrase)
+        token = phrase.head.first if phrase.head else phrase.first
+        if before is not None and before.region == phrase.region:
+            before.count += 1
+            before.subject = before.subject or subject
+            before.holder = before.holder or holding
+            before.token = token
+        else:
+            count = before.count + 1 if before else 1
+            self.seen[record.key] = Seen(record, token, phrase.region, subject, holding, count)
+        if not phrase.pronoun:
+            for side in record.sides or (record.side,):
+                if side not in NO_SIDE:
+                    self.weights[side] += 1
+                    self.sides_in.setdefault(phrase.region, {})[side] = None
+
+    def _subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens its clause and a verb follows."""
+        tokens = self.words.tokens
+        region = self.words.regions[phrase.region]
+        before = tokens[phrase.first - 1].low if phrase.first > region.first else ","
+        after = tokens[phrase.last].low if phrase.last < region.last else ""
+        if phrase.possessive or before in _PREPOSITIONS:
+            return False
+        return after in _AUXILIARIES or after.endswith(("ed", "s")) or after in _PASTS
+
+
+# Offices that are somebody's: the last one named who holds it.
+_OF_OFFICE = {
+    "presidential office": "president",
+    "president's office": "president",
+    "office of the president": "president",
+    "presidential palace": "president",
+    "presidency": "president",
+    "prime minister's office": "prime minister",
+    "pmo": "prime minister",
+}
+
+
+_PREPOSITIONS = word_set(
+    """of in on at by for from to with about into after before over under between against during through
+    with than and told tell tells"""
+)
+
+
+_AUXILIARIES = word_set("is was are were has have had will would can could may might should must does did do be")
+
+
+_PASTS = word_set(
+    """said told spoke met made took gave went came saw held put left sent wrote thought felt found got
+    kept let led lost meant sought began became brought"""
+)
+
+
+def bare(text: str) -> str:
+    """A description without its determiner."""
+    first, _, rest = text.partition(" ")
+    return (
+        rest
+        if rest and first.lower() in ("the", "a", "an", "that", "those", "these", "this", "another", "some")
+        else text
+    )
+
+
+def keyed(name: str) -> str:
+    return " ".join(fold(name).split())

@@ -1,0 +1,144 @@
+"""Persons' names with their titles, affiliations and appositions."""
+
+from __future__ import annotations
+
+from rashomon.reading.actors.chunks import Chunk
+from rashomon.reading.actors.complements import Complements
+from rashomon.reading.actors.lexicon import CLAUSE, FORMER, HONORIFICS, MODIFIERS, PRESENT, SAYING
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tables import Entry, Sort
+from rashomon.reading.actors.tokens import word_set
+
+
+class Persons(Complements):
+    """Names of persons and what is said beside them."""
+
+    def _person(self, chunk: Chunk) -> Phrase:
+        phrase = Phrase(chunk.first, chunk.last, chunk, self.index, Sort.NAME)
+        at = chunk.first
+        if self._low(at - 1) in HONORIFICS:
+            phrase.honorific = self._low(at - 1)
+            at -= 1
+        title = self.ending.get(at)
+        if title is None and self._low(at - 1) == "," and chunk.sort is Sort.PERSON:
+            title = None
+        if title is not None and title.sort is Sort.OFFICE and title.entry is not None and self._titles(title.entry):
+            self._title(phrase, title)
+            at = self._leftwards(phrase, title.first)
+        elif title is not None and title.sort in (Sort.ADJECTIVE, Sort.SEAT, Sort.BODY) and title.entry:
+            self._side(phrase, title)
+            self.used.add(title.first)
+            if title.sort is Sort.BODY and not title.entry.speaks:
+                phrase.speaks = False
+            at = title.first
+        elif self._low(at - 1) in ("'s", "’s"):
+            owner = self.ending.get(at - 1)
+            if owner is not None and owner.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY, Sort.SEAT):
+                at = self._possessor(phrase, at - 1)
+        elif self._low(at - 1) in FORMER and self._low(chunk.last) not in ("and", "administration", "-"):
+            phrase.former = True
+            at -= 1
+        phrase.first = at
+        self._affiliation(phrase, chunk)
+        if self._low(chunk.last) == "of":
+            country = self.starting.get(chunk.last + 1)
+            if country is not None and country.sort is Sort.COUNTRY and not phrase.side:
+                self._side(phrase, country)
+                self.used.add(country.first)
+                phrase.last = country.last
+        phrase.possessive = self._possessive_after(chunk.last)
+        return phrase
+
+    def _affiliation(self, phrase: Phrase, chunk: Chunk) -> None:
+        """ "Ali Vaez of the International Crisis Group": the body that somebody belongs to."""
+        if phrase.office or self._low(chunk.last) not in ("of", "at", "from", "with"):
+            return
+        at = chunk.last + 2 if self._low(chunk.last + 1) == "the" else chunk.last + 1
+        body = self.starting.get(at)
+        if body is None or body.sort is not Sort.BODY or body.entry is None:
+            return
+        role = {"analyst": "analyst", "company": "business", "ngo": "private"}.get(body.entry.kind)
+        if role is None:
+            return
+        phrase.role, phrase.office = role, {"analyst": "analyst", "business": "executive"}.get(role, "member")
+        phrase.evidence.append(self.words.span(chunk.last, body.last))
+        phrase.last = body.last
+        self.used.add(body.first)
+
+    def _titles(self, entry: Entry) -> bool:
+        """Whether an office may stand right before a name as its title."""
+        if entry.name == "counterpart":
+            return True
+        return not entry.plural and entry.role not in _NO_TITLES
+
+    def _title(self, phrase: Phrase, title: Chunk) -> None:
+        assert title.entry is not None
+        entry = title.entry
+        phrase.office, phrase.role, phrase.gender = entry.name, entry.role, entry.gender
+        phrase.evidence.append(self.words.span(title.first, title.last))
+        if entry.side:
+            phrase.side, phrase.sides = entry.side, (entry.side,)
+        self.used.add(title.first)
+        if self._low(title.first - 1) == "and":  # "President and party chief Xi"
+            other = self.ending.get(title.first - 1)
+            if other is not None and other.sort is Sort.OFFICE and other.entry and not other.entry.plural:
+                self.used.add(other.first)
+
+    def _apposition(self, found: list[Phrase]) -> None:
+        """Joins "Mao Ning, a spokesperson for the Chinese Foreign Ministry," and "the press secretary, X,"."""
+        nominal = {p.first: p for p in found if p.sort is Sort.OFFICE and not p.plural}
+        ending = {p.last: p for p in found if p.sort is Sort.OFFICE and not p.plural}
+        for phrase in [p for p in found if p.sort is Sort.NAME]:
+            office = self._after_name(phrase, nominal) or self._before_name(phrase, ending)
+            if office is None or office.role in ("nation", "source", "government", "ministry", "embassy"):
+                continue
+            office.apposed = phrase
+            phrase.first, phrase.last = min(phrase.first, office.first), max(phrase.last, office.last)
+            if not phrase.office:
+                phrase.office, phrase.role = office.office, office.role
+            phrase.former = phrase.former or office.former
+            phrase.speaks = phrase.speaks and office.speaks
+            phrase.modifiers.extend(office.modifiers)
+            phrase.gender = phrase.gender or office.gender
+            phrase.owner = phrase.owner or office.owner
+            if office.side and not phrase.side:
+                phrase.side, phrase.sides = office.side, office.sides
+            phrase.evidence.append(self.words.span(office.first, office.last))
+
+    def _after_name(self, phrase: Phrase, nominal: dict[int, Phrase]) -> Phrase | None:
+        if self._low(phrase.last) not in (",", "(", "–", "—"):
+            return None
+        at = phrase.last + 1
+        office = nominal.get(at)
+        for between in range(at, min(at + 3, self.region.last)):
+            if office is not None or not (self.tokens[between].cap or self.tokens[between].low in MODIFIERS):
+                break
+            office = nominal.get(between + 1)
+        if office is None:
+            return None
+        return office if self._closes(office) else None
+
+    def _closes(self, office: Phrase) -> bool:
+        """Whether an apposition ends in a mark before any verb, as one does and a clause does not."""
+        for at in range(office.last, min(office.last + 14, self.region.last)):
+            token = self.tokens[at]
+            if token.text in ",.;:)–—" or token.low in ("who", "which", "whose"):
+                return True
+            if token.low in CLAUSE or token.low in PRESENT or token.low in SAYING:
+                return False
+        return office.last + 14 >= self.region.last
+
+    def _before_name(self, phrase: Phrase, ending: dict[int, Phrase]) -> Phrase | None:
+        if self._low(phrase.first - 1) != ",":
+            return None
+        office = ending.get(phrase.first - 1)
+        if office is None or office.definite not in ("the", "poss", "a"):
+            return None
+        after = self._token(phrase.last)
+        if after is None or after.text not in ",.;:)–—":
+            return None
+        before = self._low(office.first - 1)
+        return office if before not in (",", "and") or office.first == self.region.first else None
+
+
+_NO_TITLES = word_set("government ministry embassy military nation source legislature")

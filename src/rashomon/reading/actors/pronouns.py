@@ -1,0 +1,96 @@
+"""Pronouns: the most salient candidate that agrees in number, gender and kind.
+
+Recent, a subject, the holder of the statement before: the factors of Lappin and Leass (1994), with Hobbs'
+preference for the subject of the preceding clause.
+"""
+
+from __future__ import annotations
+
+from rashomon.model import ActorKind, MentionKind
+from rashomon.reading.actors.ledger import NO_SIDE, REACH, Ledger, Seen
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.records import Record
+
+
+class Pronouns(Ledger):
+    """Resolves pronouns."""
+
+    def _pronoun(
+        self, phrase: Phrase, holding: bool, quoting: frozenset[str]
+    ) -> tuple[Record, MentionKind, float] | None:
+        word = phrase.pronoun
+        if word in ("i", "we"):
+            if len(quoting) != 1:
+                return None
+            record = self.records.get(next(iter(quoting)))
+            if record is None:
+                return None
+            after = self.words.tokens[phrase.last].low if phrase.last < len(self.words.tokens) else ""
+            if word == "we" and after == "both":
+                pair = self._pair(phrase.region)
+                if len(pair) == 2 and record.side in pair:
+                    return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.6
+            if word == "we" and record.side not in NO_SIDE and record.speaks and not record.sides:
+                return self.government(record.side), MentionKind.PRONOUN, 0.6
+            return record, MentionKind.PRONOUN, 0.9 if word == "i" else 0.6
+        if word == "both":
+            pair = self._pair(phrase.region)
+            if len(pair) < 2:
+                return None
+            return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.7
+        if word == "they" and not holding:
+            joint = self._two_named(phrase)
+            if joint is not None:
+                return joint, MentionKind.PRONOUN, 0.6
+        found = self._antecedent(word, phrase, quoting)
+        return (found[0], MentionKind.PRONOUN, found[1]) if found else None
+
+    def _two_named(self, phrase: Phrase) -> Record | None:
+        """ "Their interactions", "they discussed": two persons of different sides, where no group was named since."""
+        late = [s for s in self.seen.values() if phrase.region - s.region <= 1]
+        groups = [s for s in late if s.record.plural and s.region == phrase.region]
+        persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
+        sides = list(dict.fromkeys(s.record.side for s in sorted(persons, key=lambda s: -s.token)))
+        sides = [side for side in sides if side not in NO_SIDE]
+        if groups or len(sides) != 2:
+            return None
+        if not any(s.region == phrase.region for s in persons):
+            return None
+        return self._group(tuple(sorted(sides)), " and ".join(sorted(sides)), None)
+
+    def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
+        scored: list[tuple[float, Record]] = []
+        for seen in self.seen.values():
+            if phrase.region - seen.region > REACH or seen.record.key in quoting:
+                continue
+            if not _agree(word, seen.record):
+                continue
+            scored.append((self._salience(seen, phrase, word), seen.record))
+        if not scored:
+            return None
+        scored.sort(key=lambda item: -item[0])
+        gap = scored[0][0] - (scored[1][0] if len(scored) > 1 else scored[0][0] - 1.0)
+        return scored[0][1], round(min(0.9, 0.55 + 0.35 * min(1.0, gap)), 2)
+
+    def _salience(self, seen: Seen, phrase: Phrase, word: str) -> float:
+        token, region, subject = seen.token, seen.region, seen.subject
+        distance = phrase.region - region
+        score = 0.5 if distance == 0 else -0.8 * distance
+        score += 0.7 if subject else 0.0
+        score += 0.6 if seen.holder else 0.0
+        score += min(0.4, 0.05 * seen.count)
+        score -= 0.002 * (phrase.first - token)
+        if word in ("m", "f") and not seen.record.gender:
+            score -= 0.3
+        if word == "it" and seen.record.kind is ActorKind.BODY:
+            score += 0.1
+        return score
+
+
+def _agree(word: str, record: Record) -> bool:
+    single = record.kind is ActorKind.PERSON and not record.plural
+    if word in ("m", "f"):
+        return single and record.gender in (word, "") and record.kind is ActorKind.PERSON
+    if word == "it":
+        return not single and not record.plural
+    return record.plural or (single and record.anonymous) or bool(record.sides)

@@ -1,0 +1,177 @@
+"""How far a noun phrase reaches to the left, and what that says of its side."""
+
+from __future__ import annotations
+
+from rashomon.reading.actors.chunks import Chunk
+from rashomon.reading.actors.lexicon import BREAK, DETERMINERS, FORMER, MODIFIERS, adjectival
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tokens import Region, Token, Words
+
+
+class Reach:
+    """The pieces of one region, and what stands before a head."""
+
+    def __init__(self, words: Words, region: Region, index: int, chunks: list[Chunk]) -> None:
+        self.words, self.tokens, self.region, self.index = words, words.tokens, region, index
+        self.chunks = chunks
+        self.starting = {chunk.first: chunk for chunk in chunks}
+        self.ending = {chunk.last: chunk for chunk in chunks}
+        self.used: set[int] = set()  # first tokens of the chunks that serve in another phrase
+
+    def _token(self, at: int) -> Token | None:
+        return self.tokens[at] if self.region.first <= at < self.region.last else None
+
+    def _low(self, at: int) -> str:
+        token = self._token(at)
+        return token.low if token else ""
+
+    def _possessive_after(self, last: int) -> bool:
+        token = self._token(last)
+        if token is None or self.tokens[last - 1].end != token.start:
+            return False
+        if token.text in ("'s", "’s"):
+            return True
+        return token.text in "'’" and self.tokens[last - 1].low.endswith("s") and self._glued_word(last + 1)
+
+    def _glued_word(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.text[0].isalnum()
+
+    def _side(self, phrase: Phrase, chunk: Chunk) -> None:
+        entry = chunk.entry
+        if entry is None or not entry.side or entry.side == "press":
+            return
+        if not phrase.side:
+            phrase.side = entry.side
+        phrase.sides = tuple(dict.fromkeys((*phrase.sides, entry.side)))
+        phrase.evidence.append(self.words.span(chunk.first, chunk.last))
+
+    def _qualifies(self, chunk: Chunk) -> bool:
+        """Whether a name stands before an office as its first part: "NYPD Commissioner", "Labour lawmaker"."""
+        office = self.starting.get(chunk.last)
+        if office is None or office.sort is not Sort.OFFICE or chunk.sort is not Sort.NAME or office.entry is None:
+            return False
+        return office.entry.role != "government" and chunk.last - chunk.first <= 3
+
+    def _leftwards(self, phrase: Phrase, at: int) -> int:
+        """Takes in what stands before a head: adjectives, country words, possessors, the determiner."""
+        pending: list[int] = []
+        settled = at
+        while at > self.region.first:
+            chunk = self.ending.get(at)
+            if chunk is not None:
+                step = self._modifier(phrase, chunk)
+                if step is None:
+                    break
+                at = settled = step
+                pending.clear()
+                continue
+            token = self.tokens[at - 1]
+            if token.text in ("'s", "’s") or (token.text in "'’" and at - 1 in self.ending):
+                at = settled = self._possessor(phrase, at - 1)
+                break
+            if token.low in ("that", "this") and phrase.plural:
+                break  # a conjunction or relative: "that analysts suggest"
+            if token.low in DETERMINERS:
+                phrase.definite = DETERMINERS[token.low]
+                settled = at - 1
+                if token.low in ("two", "three", "four", "five", "one", "other", "both", "all") and at - 2 >= 0:
+                    phrase.modifiers.append(token.low)
+                    if self._low(at - 2) in ("the", "these", "those", "all"):
+                        phrase.definite, settled = "the", at - 2
+                break
+            if token.low in FORMER or token.low.startswith("ex-"):
+                phrase.former = True
+                at = settled = at - 1
+                pending.clear()
+                continue
+            if token.low == "based" and self._low(at - 2) == "-":  # "Tokyo-based"
+                at = settled = at - 3
+                phrase.modifiers.append("based")
+                continue
+            if token.low == "and" and phrase.plural and phrase.sides and at == settled:
+                other = self.ending.get(at - 1)  # "British and French officials"
+                if other is None or other.sort is not Sort.ADJECTIVE:
+                    break
+                self._side(phrase, other)
+                self.used.add(other.first)
+                at = settled = other.first
+                continue
+            if token.text in "-‐‑" and at - 2 >= self.region.first:
+                at -= 1
+                continue
+            if token.low in MODIFIERS:
+                phrase.modifiers.append(token.low)
+                at = settled = at - 1
+                continue
+            if token.low in BREAK or not token.text[0].isalpha() or token.cap or len(pending) >= 3:
+                break
+            if not adjectival(token.low):
+                break
+            pending.append(at)
+            phrase.modifiers.append(token.low)
+            at -= 1
+        return settled
+
+    def _modifier(self, phrase: Phrase, chunk: Chunk) -> int | None:
+        """Takes a chunk as modifier of the head that follows; None where it is none."""
+        entry = chunk.entry
+        if chunk.sort in (Sort.ADJECTIVE, Sort.COUNTRY, Sort.SEAT, Sort.BODY, Sort.CAPITAL, Sort.PEOPLE):
+            if chunk.sort is Sort.BODY and entry is not None and not entry.speaks:
+                phrase.speaks = False
+                phrase.modifiers.append(entry.kind)
+            if chunk.sort is Sort.ADJECTIVE and phrase.role == "envoy" and len(phrase.side) > 2:
+                phrase.side, phrase.sides = "", ()
+            self._side(phrase, chunk)
+        elif chunk.sort is Sort.OFFICE and entry is not None:
+            if entry.role == "source" or entry.plural:
+                return None
+            phrase.modifiers.append(entry.name)
+            if entry.role in ("legislature", "opposition", "judge", "business", "press", "legislator"):
+                phrase.speaks = False
+            if entry.side and not phrase.side:
+                phrase.side = entry.side
+        elif chunk.sort is Sort.PLACE:
+            pass  # "a South Asia analyst"
+        elif chunk.sort is Sort.NAME and self._qualifies(chunk):
+            phrase.modifiers.append("named")
+        elif chunk.sort in (Sort.NAME, Sort.PERSON):
+            if phrase.role != "government" and "administration" not in phrase.modifiers:
+                return None
+            phrase.owner = phrase.owner or chunk
+            return self._owners(chunk.first)
+        else:
+            return None
+        self.used.add(chunk.first)
+        return chunk.first
+
+    def _owners(self, at: int) -> int:
+        """ "Trump and Biden administration officials": the first of several owners."""
+        while self._low(at - 1) in ("and", ","):
+            chunk = self.ending.get(at - 1)
+            if chunk is None or chunk.sort not in (Sort.NAME, Sort.PERSON):
+                break
+            at = chunk.first
+        return at
+
+    def _possessor(self, phrase: Phrase, mark: int) -> int:
+        """Takes the possessor that ends before the mark; returns where the phrase now begins."""
+        phrase.definite = "poss"
+        chunk = self.ending.get(mark)
+        if chunk is None:
+            return mark + 1
+        if chunk.sort in (Sort.NAME, Sort.PERSON, Sort.OFFICE):
+            phrase.owner = chunk
+        else:
+            if chunk.entry is not None and chunk.entry.side:
+                phrase.side, phrase.sides = "", ()  # "China's deputy U.N. ambassador"
+            self._side(phrase, chunk)
+            self.used.add(chunk.first)
+            if chunk.sort is Sort.BODY and chunk.entry is not None and not chunk.entry.speaks:
+                phrase.speaks = False
+            first = chunk.first
+            if self._low(first - 1) == "the":
+                first -= 1
+            return first
+        return chunk.first
