@@ -392,8 +392,9 @@ class SourceView:
 class Mark:
     """Characters of a block that a statement or a piece of evidence covers; offsets are into the block.
 
-    ``kind`` is ``content``, ``holder``, ``cue`` or ``evidence``; ``voice`` the number of the voice, -1 for
-    none; ``anchor`` the element's id on the first block that it touches, ``of`` the same on later ones.
+    ``kind`` is ``content``, ``narration`` (content in the outlet's own voice), ``holder``, ``cue`` or
+    ``evidence``; ``voice`` the number of the voice, -1 for none; ``anchor`` the element's id on the first block
+    that it touches, ``of`` the same on later ones.
     """
 
     start: int
@@ -407,7 +408,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark in a document's margin that links back to where the report uses the words beside it."""
+    """A remark in a document's margin that links back to where the report uses the words beside it.
+
+    ``kind`` is ``voice`` (who speaks), ``outlet`` (nobody but the outlet), ``cell``, ``near``, or the part of
+    the report that quotes the words.
+    """
 
     kind: str
     label: str

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from rashomon.model import Comparison
 from rashomon.report import drawing, words
 from rashomon.report.building import context
-from rashomon.report.context import BlockView, Context, Mark, MatrixView, Note
+from rashomon.report.context import BlockView, CellView, Context, Mark, MatrixView, Note, RowView
 
 
 def render(comparison: Comparison) -> str:
@@ -78,6 +78,9 @@ def _environment() -> Environment:
         listed=words.listed,
         grouped=grouped,
         quoted=quoted,
+        within=within,
+        said=said,
+        having=having,
         rows=rows,
     )
     return environment
@@ -116,21 +119,37 @@ def grouped(blocks: tuple[BlockView, ...]) -> list[tuple[bool, list[BlockView]]]
     """Blocks in runs: (whether it is furniture, the blocks)."""
     runs: list[tuple[bool, list[BlockView]]] = []
     for block in blocks:
-        furniture = block.kind == "furniture"
+        furniture = block.kind == "furniture" and any(char.isalnum() for char in block.text)
         if not runs or runs[-1][0] != furniture:
             runs.append((furniture, []))
         runs[-1][1].append(block)
     return runs
 
 
+def said(cells: tuple[CellView | None, ...]) -> list[CellView]:
+    """The cells that hold something: beside the event most are empty."""
+    return [cell for cell in cells if cell is not None and cell.status not in ("no_account", "not_reported")]
+
+
+def having(rows: tuple[RowView, ...]) -> list[RowView]:
+    """The rows that hold a cell worth showing beside the event."""
+    return [row for row in rows if said(row.cells)]
+
+
+def within(text: str, quotation: str) -> bool:
+    """Whether the text is nothing but words of the quotation."""
+    return words.visible(text).rstrip(".… ").casefold() in words.visible(quotation).casefold()
+
+
 def rows(notes: tuple[Note, ...]) -> list[list[Note]]:
     """Margin notes in lines: each voice begins one."""
     lines: list[list[Note]] = []
     for note in notes:
-        if note.kind == "voice" or not lines:
+        if note.kind in ("voice", "outlet") or not lines:
             lines.append([])
-        lines[-1].append(note)
-    return lines
+        if note.label not in {other.label for other in lines[-1]}:
+            lines[-1].append(note)
+    return [line for line in lines if len(line) > 1 or line[0].kind != "outlet"]
 
 
 def marked(block: BlockView) -> Markup:
@@ -179,25 +198,26 @@ class _Nester:
 
 def _merged(marks: tuple[Mark, ...]) -> list[tuple[Mark, Mark | None]]:
     """Marks in order of nesting, evidence and content of the same words as one."""
-    contents = {(m.start, m.end): m for m in marks if m.kind == "content"}
+    contents = {(m.start, m.end): m for m in marks if m.kind in _CONTENT}
     evidence = {(m.start, m.end) for m in marks if m.kind == "evidence"}
     pairs: list[tuple[Mark, Mark | None]] = []
     for mark in marks:
-        if mark.kind == "content" and (mark.start, mark.end) in evidence:
+        if mark.kind in _CONTENT and (mark.start, mark.end) in evidence:
             continue
         partner = contents.get((mark.start, mark.end)) if mark.kind == "evidence" else None
         pairs.append((mark, partner))
     return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].kind != "evidence"))
 
 
-_CLASS = {"evidence": "e", "content": "s", "holder": "h", "cue": "q"}
+_CLASS = {"evidence": "e", "content": "s", "narration": "n", "holder": "h", "cue": "q"}
+_CONTENT = ("content", "narration")
 
 
 def _tag(pair: tuple[Mark, Mark | None], first: bool) -> str:
     mark, partner = pair
-    content = partner or (mark if mark.kind == "content" else None)
-    classes = _CLASS[mark.kind] + (" s" if partner else "")
-    if content is not None:
+    content = partner or (mark if mark.kind in _CONTENT else None)
+    classes = _CLASS[mark.kind] + (f" {_CLASS[partner.kind]}" if partner else "")
+    if content is not None and content.kind == "content":
         classes += f" v{content.voice}" if content.voice >= 0 else " vx"
     title = f' title="{escape(content.title)}"' if content is not None and content.title and first else ""
     if mark.anchor:

@@ -183,7 +183,8 @@ def pledges(view: Context) -> Iterator[str]:
     for it in view.pledges:
         others = "; ".join(f"{md(voice)} {verdict}" for voice, verdict, _ in it.confirmations)
         to = f" → {md(it.receiver)}" if it.receiver else ""
-        what = f"{'not ' if it.negated else ''}{md(it.action)} {md(it.object)} ({md(it.kind)})"
+        said = " ".join(part for part in (md(it.action), md(it.object)) if part)
+        what = f"{said} ({md(it.kind)}{', negated' if it.negated else ''})"
         for number, version in enumerate(it.versions):
             lead = (it.label, f"{md(it.giver)}{to}", what) if number == 0 else (it.label, "", "")
             tail = (

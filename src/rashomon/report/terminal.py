@@ -312,10 +312,9 @@ class _Report:
 
     def _pledge(self, it: PledgeView) -> None:
         to = f" → {it.receiver}" if it.receiver else ""
-        negated = "not " if it.negated else ""
-        title = f"{it.giver}{to}: {negated}{it.action} {it.object}"
+        title = f"{it.giver}{to}: {' '.join(part for part in (it.action, it.object) if part)}"
         due = f", {it.due}" if it.due else ""
-        firm = f"  {it.pressure}" if it.pressure else ""
+        firm = (f", {it.pressure}" if it.pressure else "") + (", negated" if it.negated else "")
         self.pen.line((f"{it.label} ", "dim"), (title, "bold"), (f"  {it.kind}{firm}{due}", "dim"))
         for version in it.versions:
             scale = gauge(version.rank, len(words.MODALITIES), self.pen.unicode)
@@ -397,7 +396,8 @@ class _Report:
             disputed = ("  disputed", "bold red") if it.disputed else ""
             sign = signs.get(it.kind, "")
             self.pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  {it.phase}", "dim"), disputed)
-            self.pen.line(*self.pen.quoted(it.passage, 120), indent=4)
+            same = it.text.rstrip(".… ") in words.visible(it.passage.words)
+            self.pen.line(*(((it.passage.place, "dim"),) if same else self.pen.quoted(it.passage, 120)), indent=4)
         if not self.view.timeline:
             self.nothing("timeline")
 

@@ -64,7 +64,10 @@ class Desk:
         self.keys = {actor.key: actor for actor in comparison.actors if actor.key}
         self.aliases = dict(comparison.aliases)
         self.sources = {source.document: source for source in comparison.sources}
-        self.voices = tuple(self._voice(n, voice) for n, voice in enumerate(comparison.voices))
+        # colours go to the voices on the event first, so that the matrix has as many apart as there are
+        numbered = sorted(comparison.voices, key=lambda voice: not voice.on_event)
+        numbers = {voice.id: number for number, voice in enumerate(numbered)}
+        self.voices = tuple(self._voice(numbers[voice.id], voice) for voice in comparison.voices)
         self.by_voice = {view.id: view for view in self.voices}
         self.by_side = {voice.side: self.by_voice[voice.id] for voice in reversed(comparison.voices)}
         self.uses: dict[str, list[Use]] = {identifier: [] for identifier in self.readings}
@@ -107,7 +110,8 @@ class Desk:
         if not identifier:
             return ""
         topic = self.topics.get(identifier)
-        return words.visible(topic.label) if topic else words.visible(identifier)
+        label = words.visible(topic.label if topic else identifier)
+        return label[:1].upper() + label[1:]
 
     def actor(self, document: str, actor: Actor | None) -> str:
         """An actor's name as the comparison has it, else as the reading has it."""
@@ -159,7 +163,7 @@ class Desk:
         return Passage(
             document=document,
             label=self.labels[document],
-            source=self.name(document),
+            source=words.shorten(self.name(document), 36),
             date=words.day(it.published),
             language=it.language,
             start=span.start,

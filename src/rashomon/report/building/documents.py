@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.model import BlockKind, PlacedStatement
+from rashomon.model import BlockKind, Mode, PlacedStatement
 from rashomon.report import words
 from rashomon.report.building.desk import Desk, Use, anchor_of
 from rashomon.report.building.head import reference
@@ -93,16 +93,15 @@ def _spots(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[_
         title = desk.stands(statement)
         voice = number(desk, statement)
         it = statement.statement
+        kind = "narration" if it.mode is Mode.NARRATION else "content"
         for span in it.content:
-            spots.setdefault(
-                (span.start, span.end, "content"), _Spot(span.start, span.end, "content", "", voice, title)
-            )
+            spots.setdefault((span.start, span.end, kind), _Spot(span.start, span.end, kind, "", voice, title))
         whole = desk.evidence(statement).span
         key = (whole.start, whole.end, "evidence")
         spots.setdefault(key, _Spot(*key, anchor_of(identifier, whole.start, whole.end)))
-        for part, kind in ((it.holder.span, "holder"), (it.cue, "cue")):
+        for part, name in ((it.holder.span, "holder"), (it.cue, "cue")):
             if part:
-                spots.setdefault((part.start, part.end, kind), _Spot(part.start, part.end, kind))
+                spots.setdefault((part.start, part.end, name), _Spot(part.start, part.end, name))
     return sorted(spots.values(), key=lambda spot: (spot.start, -spot.end, spot.kind != "evidence"))
 
 
@@ -127,10 +126,11 @@ def _notes(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[t
         if view is None:
             continue
         start = desk.evidence(statement).span.start
-        label = f"{view.name} {statement.statement.act.value}"
-        key = (start, "", label)
-        notes.setdefault(key, Note("voice", label, "", desk.stands(statement), view.number))
-    kinds = ("voice", "cell", "near")
+        outlet = statement.statement.mode is Mode.NARRATION
+        label = "the outlet" if outlet else f"{view.name}: {statement.statement.act.value}"
+        kind = "outlet" if outlet else "voice"
+        notes.setdefault((start, "", label), Note(kind, label, "", desk.stands(statement), view.number))
+    kinds = ("outlet", "voice", "cell", "near")
     return sorted(
         ((start, note) for (start, _, _), note in notes.items()),
         key=lambda pair: (pair[0], kinds.index(pair[1].kind) if pair[1].kind in kinds else len(kinds)),

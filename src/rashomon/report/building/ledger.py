@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, Pressure, Reading, TimelineEntry
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -29,7 +31,7 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         receiver=desk.voice_name(pledge.receiver),
         topic=desk.topic(pledge.topic),
         action=words.visible(pledge.action),
-        object=words.visible(pledge.object),
+        object=_fresh(words.visible(pledge.object), words.visible(pledge.action), desk.topic(pledge.topic)),
         negated=pledge.negated,
         modality=pledge.modality.value if pledge.modality else "",
         rank=pledge.modality.rank if pledge.modality else -1,
@@ -44,6 +46,11 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         ),
         confidence=pledge.confidence,
     )
+
+
+def _fresh(text: str, *said: str) -> str:
+    """The text, or nothing where words already shown hold it."""
+    return "" if any(text.casefold() in other.casefold() for other in said) else text
 
 
 def _version(desk: Desk, version: PledgeVersion, use: Use) -> VersionView:
@@ -98,9 +105,19 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         phase=words.PHASE.get(entry.kind, words.visible(entry.kind)),
         text=words.visible(entry.text),
         disputed=entry.disputed,
-        passage=desk.passage(entry.evidence, use),
+        passage=_dated(desk.passage(entry.evidence, use), entry),
         also=desk.passages(entry.also, use),
     )
+
+
+def _dated(passage: Passage, entry: TimelineEntry) -> Passage:
+    """The passage with the words that carry the date marked, where they are inside it."""
+    span = entry.expression.span if entry.expression else None
+    if span is None or not (passage.start <= span.start and span.end <= passage.start + len(passage.words)):
+        return passage
+    if span.start == passage.start and span.end == passage.end:
+        return passage
+    return replace(passage, marks=((span.start - passage.start, span.end - passage.start),))
 
 
 def sources(desk: Desk) -> tuple[SourceView, ...]:

@@ -7,7 +7,7 @@
   /* A cell's evidence beside the matrix: a copy of the section that it links to. */
   const panel = $("#panel"), body = $("#panel-body");
   let opener = null;
-  const cells = () => $$("a.open").filter((a) => a.closest("td, tr").offsetParent !== null);
+  const cells = () => $$("a.open").filter((a) => a.closest("td, li").offsetParent !== null);
 
   function show(link) {
     const source = document.getElementById(link.hash.slice(1));
@@ -19,7 +19,7 @@
     heading.id = "panel-title";
     heading.tabIndex = -1;
     const permalink = document.createElement("a");
-    permalink.href = "#" + link.closest("td").id;
+    permalink.href = "#" + link.closest("td, li").id;
     permalink.textContent = "Link to this cell";
     permalink.className = "detail";
     copy.append(permalink);
