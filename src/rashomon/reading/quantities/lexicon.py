@@ -84,8 +84,14 @@ def number_words(language: str) -> NumberWords:
     if base not in tables and (words := _cldr_words(base)) is not None:
         return words
     table = tables.get(base, tables[FALLBACK])
-    lists = {kind: {word: float(value) for word, value in words.items()} for kind, words in table.items()}
-    return NumberWords(**lists, own=base in tables)
+
+    def values(kind: str) -> dict[str, float]:
+        return {word: float(value) for word, value in table[kind].items()}
+
+    return NumberWords(
+        values("small"), values("tens"), values("scales"), values("suffixes"), values("vague"),
+        values("fractions"), own=base in tables,
+    )  # fmt: skip
 
 
 def _split(table: dict[str, list[str]]) -> dict[tuple[str, ...], str]:
@@ -133,4 +139,11 @@ def word_list(name: str, language: str = FALLBACK) -> frozenset[str]:
 def irregular_nouns(language: str = FALLBACK) -> dict[str, str]:
     """Plurals and superlatives that suffixes do not explain, with their plain form."""
     table: dict[str, str] = _toml("quantities_phrases.toml")[language]["irregular"]
+    return table
+
+
+@cache
+def closed_class(language: str = FALLBACK) -> dict[str, str]:
+    """Words whose part of speech is settled beforehand, with its tag."""
+    table: dict[str, str] = _toml("quantities_phrases.toml")[language]["tags"]
     return table

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rashomon.reading.quantities.draft import Draft, Scene
 from rashomon.reading.quantities.lexicon import irregular_nouns, word_list, word_tags
-from rashomon.reading.quantities.syntax import VERBS, Phrase
+from rashomon.reading.quantities.syntax import Phrase
+from rashomon.reading.quantities.tagging import VERBS
 from rashomon.reading.quantities.units import rate_at, unit_at
 
 _LIGHT = word_list("light")
@@ -182,3 +183,14 @@ def _unitless(scene: Scene, draft: Draft) -> Draft | None:
     if number.value > 2100:
         return draft._replace(confidence=0.6)
     return draft._replace(tentative=True)
+
+
+def counts_plural(scene: Scene, i: int) -> bool:
+    """Whether a plural noun in small letters stands at ``i``, or behind describing words there."""
+    for j in range(i, min(i + 4, len(scene.tokens))):
+        low = scene.low(j)
+        if scene.tag(j) not in "NARn" or scene.text(j)[:1].isupper():
+            return False
+        if scene.tag(j) == "N" and (low in scene.phrases.people or (low.endswith("s") and not low.endswith("ss"))):
+            return True
+    return False

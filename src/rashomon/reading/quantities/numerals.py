@@ -5,22 +5,15 @@ What cannot be read with certainty ("1,2,3", "10.11.2023", "1.2.3") gives nothin
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rashomon.reading.quantities.digits import digits_value
 from rashomon.reading.quantities.lexicon import NumberWords
-from rashomon.reading.quantities.tokens import NARROW, Token
+from rashomon.reading.quantities.tokens import Token
 
-MOST_DIGITS = 30  # longer runs are identifiers or noise, not amounts
 _DECIMALS = 4  # of a scaled amount: 32.3 million is 32300000, not 32299999.999999996
-
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
-_POINT = re.compile(r"\d+\.\d+$")
-_COMMA = re.compile(r"\d+,\d+$")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 
 
@@ -41,32 +34,6 @@ class Number(NamedTuple):
     fraction: bool = False
     scale: float = 1.0
     doubtful: bool = False
-
-
-def digits_value(text: str, decimal_comma: bool) -> float | None:
-    """The value of one run of digits with its separators; None where it is not one number.
-
-    A single comma before anything but three digits is a decimal comma; a single dot before three is one in
-    languages that write a decimal comma, else a decimal point.
-    """
-    if len(text) > MOST_DIGITS:
-        return None
-    text = text.replace(NARROW, "").replace("'", "")
-    if text.isdigit():
-        return float(text) if text.isdecimal() else None
-    if decimal_comma:
-        if _DOTTED.match(text) or _COMMA.match(text):
-            return float(text.replace(".", "").replace(",", "."))
-        return float(text) if _POINT.match(text) else None
-    if _GROUPED.match(text) or _INDIAN.match(text):
-        return float(text.replace(",", ""))
-    if _POINT.match(text):
-        return float(text)
-    if _COMMA.match(text):
-        return float(text.replace(",", "."))
-    if _DOTTED.match(text):
-        return float(text.replace(".", "").replace(",", "."))
-    return None
 
 
 class NumberReader:
