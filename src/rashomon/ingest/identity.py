@@ -11,6 +11,7 @@ from rashomon.model import Block, BlockKind, Document
 _SOURCE = re.compile(
     r"[(（\[【]?(?:来源|source|источник|quelle)\s?[:：]\s?([^\s|)）\]】][^|)）\]】\n]{1,50})", re.IGNORECASE
 )
+_LONGEST_LABELS = 900
 NO_DATE = "no publication date was given and none was found in the text"
 
 
@@ -60,7 +61,9 @@ def _dated(document: Document) -> Document:
         return document
     lines = [
         heads.date_line(document.text, block.span.start, block.span.end, document.language)
+        or heads.labelled_date(document.text, block.span.start, block.span.end, document.language)
         for block in _furniture(document, "byline", "date line", "dateline", "labels of the page")
+        if len(block.span) <= _LONGEST_LABELS
     ]
     found = sorted((line for line in lines if line), key=lambda line: line.rank)
     if not found:

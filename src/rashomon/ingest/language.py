@@ -67,7 +67,7 @@ def language_of(text: str) -> tuple[str, str]:
 def _is_plain_english(sample: str) -> bool:
     """Whether so many words are those that only English has that the model (half a second to load) need not be asked."""
     words = _WORD.findall(sample)
-    return len(words) >= 30 and sum(1 for word in words if word.lower() in _ENGLISH) >= 0.18 * len(words)
+    return len(words) >= 30 and sum(1 for word in words if word.lower() in _ENGLISH) >= 0.12 * len(words)
 
 
 def _sample(text: str) -> str:

@@ -95,6 +95,16 @@ def date_line(text: str, start: int, end: int, language: str) -> DateLine | None
     return None
 
 
+def labelled_date(text: str, start: int, end: int, language: str) -> DateLine | None:
+    """The date that stands right after a word for publication in a run of labels; an update's date is not it."""
+    found = list(dates(text, start, end, language))
+    for label in _LABEL.finditer(text, start, end):
+        for one in found:
+            if label.lastgroup == "published" and 0 <= one.span.start - label.end() <= 3:
+                return DateLine(one, 0)
+    return None
+
+
 def _belongs(line: str, label: re.Match[str], start: int, found: list[FoundDate]) -> bool:
     """Whether a label opens its line or stands right before a date."""
     opens = not line[: label.start()].strip(" \t|·•[(（【*")
