@@ -12,7 +12,8 @@ from itertools import islice
 
 from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
 from rashomon.reading.contacts.linking import linked, refers_to_both
-from rashomon.reading.contacts.parties import CastLike, Parties, Scene, parties, scene
+from rashomon.reading.contacts.parties import Parties, parties
+from rashomon.reading.contacts.scene import CastLike, Scene, scene
 from rashomon.reading.contacts.timing import dating, negated, phase
 from rashomon.reading.contacts.triggers import Trigger, triggers
 from rashomon.reading.times.plain import plain

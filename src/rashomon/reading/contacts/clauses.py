@@ -6,12 +6,16 @@ import re
 
 REACH = 300  # characters to the left within which a clause is taken to begin
 BOUNDARY = re.compile(
-    r"[;:!?]|(?:^|[\s,])(?:that|after|before|when|while|where|which|who|whom|whose|because|although|though|since|(?<!early )(?<!soon )(?<!late )(?<!well )as(?! (?:well|early|soon|late|part|planned|scheduled|expected)\b)|"
-    r"but|if|whether|so that|until|unless|ahead of|following|during which|prior to|than)\s|,\s(?:and|or|but)\s|\s[-]\s|\s--\s|[\"()]"
+    r"[;:!?]|(?:^|[\s,])(?:that|after|before|when|while|where|which|who|whom|whose|because"
+    r"|although|though|since|(?<!early )(?<!soon )(?<!late )(?<!well )as(?! (?:well|early"
+    r"|soon|late|part|planned|scheduled|expected)\b)|"
+    r"but|if|whether|so that|until|unless|ahead of|following|during which|prior to|than)\s"
+    r"|,\s(?:and|or|but)\s|\s[-]\s|\s--\s|[\"()]"
 )
 PREPOSITION = re.compile(
     r"\b(?:of|in|for|to|with|by|from|at|on|against|over|about|toward|towards|between|under|around|near|outside|inside|"
-    r"into|regarding|concerning|via|through|than|like|including|despite|across|beyond|among|along|without)\s+(?:the\s+|a\s+|an\s+)?$"
+    r"into|regarding|concerning|via|through|than|like|including|despite|across|beyond|among"
+    r"|along|without)\s+(?:the\s+|a\s+|an\s+)?$"
 )
 
 

@@ -17,7 +17,8 @@ _FAMILIES = (
     frozenset((ContactKind.LETTER,)),
 )
 _REFERS = re.compile(
-    r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+(?!(?:a|an|his|her|my|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
+    r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+(?!(?:a|an|his|her|my"
+    r"|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
 _BOTH = re.compile(
     r"\b(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals)\b[^.;]{0,30}$"

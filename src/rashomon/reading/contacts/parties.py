@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from rashomon.model import Actor, ActorKind, Mention, MentionKind, Span
-from rashomon.reading.contacts.clauses import after_preposition, clause_start, parted
+from rashomon.model import ActorKind, Mention, MentionKind
+from rashomon.reading.contacts.clauses import after_preposition, parted
+from rashomon.reading.contacts.scene import AND, COMMA, Scene, joined
+from rashomon.reading.contacts.subjects import main_subject, opposite, subject
 from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISIT, Trigger
-
-
-class CastLike(Protocol):
-    """What is needed of the cast: its actors, and the mentions inside a span."""
-
-    @property
-    def actors(self) -> tuple[Actor, ...]: ...
-
-    def within(self, span: Span) -> tuple[Mention, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with the mentions in it that may be parties, outermost ones, in text order."""
-
-    text: str
-    sentence: Span
-    mentions: tuple[Mention, ...]
-    actors: Mapping[str, Actor]
-
-    def kind(self, mention: Mention) -> ActorKind:
-        """What kind of party a mention refers to."""
-        return self.actors[mention.actor].kind if mention.actor in self.actors else ActorKind.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +24,26 @@ class Parties:
 _STOP = r"(?!(?:and|or|with|to|in|on|by|for|at|that|is|was|were|are|had|has|said|after|before)\b)"
 _ADJECTIVES = re.compile(rf"(?:'s?|s')(?:\s+{_STOP}[\w'.,-]+){{0,5}}\s+")
 _COMPOUND = re.compile(rf"(?:[ -]{_STOP}[\w'-]+){{0,3}}[ -]")
-_ARTICLES = r"(?:the\s+|his\s+|her\s+|their\s+|its\s+|both\s+)?"
-_AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
-_TITLED = re.compile(r"(?:[A-Z][\w.]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)){0,4}")
-_COMMA = re.compile(rf"\s*,\s*{_ARTICLES}")
 _TITLE = (
-    r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|leaders?"
+    r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
+    r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|leaders?"
     r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads)"
     r"(?:\s+of(?:\s+(?:state|government|the))*)?,?\s+"
 )
 _LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
 _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
-    r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
+    r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late"
+    r"|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
     r"|\s+[a-z]+|\s+\d{4}){0,4}?"
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
 _OWN = ("his", "her", "its", "their", "our", "my")
 _HOLDS = re.compile(
-    r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay|paying|gave|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
+    r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay"
+    r"|paying|gave|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
 )
-
-
-def scene(text: str, sentence: Span, cast: CastLike, actors: Mapping[str, Actor]) -> Scene:
-    """The sentence with its possible parties; outlets are none."""
-    found = sorted(
-        (m for m in cast.within(sentence) if m.actor not in actors or actors[m.actor].kind is not ActorKind.OUTLET),
-        key=lambda m: (m.span.start, -m.span.end),
-    )
-    outer: list[Mention] = []
-    for mention in found:
-        if outer and mention.span.start < outer[-1].span.end:
-            if not _is_group(outer[-1], actors) or _is_group(mention, actors):
-                continue
-            outer.pop()  # "the leaders of the United States and Russia": those two
-        outer.append(mention)
-    return Scene(text, sentence, tuple(outer), actors)
-
-
-def _is_group(mention: Mention, actors: Mapping[str, Actor]) -> bool:
-    return mention.actor in actors and actors[mention.actor].kind is ActorKind.GROUP
 
 
 def parties(trigger: Trigger, where: Scene) -> Parties:
@@ -101,13 +58,13 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if not sides and not _between(trigger, text) and _takes_subject(trigger, where, bool(others)):
         sides = subject(trigger, where, before, others)
     if trigger.kind is LETTER and trigger.noun and not sides:
-        sides = _main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
+        sides = main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
     ids = tuple(dict.fromkeys(m.actor for m in (*sides, *others)))
     sure = 0.85 if len(ids) > 1 else 0.6 if ids else 0.4
     if any(m.kind is MentionKind.PRONOUN for m in (*sides, *others)):
         sure -= 0.1
     if not ids and trigger.noun:
-        ids, sure = _opposite(trigger, where, before), 0.55
+        ids, sure = opposite(trigger, where, before), 0.55
     return Parties(ids, round(sure, 2) if ids else 0.4)
 
 
@@ -145,22 +102,6 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
     return []
 
 
-def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The last mention with those that are coordinated with it ("Trump and Xi", "A, B and C")."""
-    found, linked = [mentions[-1]], False
-    for mention in reversed(mentions[:-1]):
-        gap = text[mention.span.end : found[0].span.start]
-        link = _AND.match(gap)
-        if link and _TITLED.fullmatch(gap[link.end() :]):
-            linked = True
-        elif not (linked and _COMMA.fullmatch(gap)):
-            break
-        found.insert(0, mention)
-        if len(found) > 5:
-            break
-    return found
-
-
 def _between(trigger: Trigger, text: str) -> bool:
     return bool(re.match(r"(?:\s+[\w.]+){0,5}\s+between\b", text[trigger.end : trigger.end + 60]))
 
@@ -178,9 +119,9 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
     found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", text[trigger.end : after[0].span.start]))
     for mention in after[1:]:
         gap = text[found[-1].span.end : mention.span.start]
-        link = _AND.match(gap) or _COMMA.match(gap)
+        link = AND.match(gap) or COMMA.match(gap)
         if link and _FILL.fullmatch(gap[link.end() :]) and (pair or not _clausal(where, mention)):
-            if link.re is _COMMA and not _and_follows(where, mention):
+            if link.re is COMMA and not _and_follows(where, mention):
                 break
             found.append(mention)
         elif (
@@ -193,7 +134,8 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
 
 
 _COUNTERPART = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king|envoy|secretary|ambassador),?\s+$",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king"
+    r"|envoy|secretary|ambassador),?\s+$",
     re.IGNORECASE,
 )
 
@@ -229,7 +171,12 @@ def _governs(trigger: Trigger, gap: str) -> bool:
     return bool(_FILL.fullmatch(gap[lead.end() :]))
 
 
-_NEW_NOUN = re.compile(r"[ -](?!(?:and|or|in|on|at|for|to|by|with|as|after|before|during|last|next|this|that|the|a|an|his|her|their|its|when|while|who|via|over|about|from|is|was|will|would|has|had|earlier|later|again|outside|near|face|ahead|amid|where|of|separately|yesterday|today|tomorrow|alone|soon|twice|once|recently|personally|early|late|two|three|\w+ly)\b)[a-z]+")  # fmt: skip
+_NEW_NOUN = re.compile(
+    r"[ -](?!(?:and|or|in|on|at|for|to|by|with|as|after|before|during|last|next|this|that|the"
+    r"|a|an|his|her|their|its|when|while|who|via|over|about|from|is|was|will|would|has|had"
+    r"|earlier|later|again|outside|near|face|ahead|amid|where|of|separately|yesterday|today"
+    r"|tomorrow|alone|soon|twice|once|recently|personally|early|late|two|three|\w+ly)\b)[a-z]+"
+)
 
 
 def _object(trigger: Trigger, where: Scene, mention: Mention) -> bool:
@@ -247,58 +194,3 @@ def _clausal(where: Scene, mention: Mention) -> bool:
     """Whether a mention after "and" begins a clause of its own ("met Xi and Trump said")."""
     tail = where.text[mention.span.end : min(where.sentence.end, mention.span.end + 24)]
     return bool(re.match(r"\s+(?:said|will|would|has|had|is|was|were|did|does|also|told|agreed|then|\w+ed)\b", tail))
-
-
-def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    """The subject of the trigger's clause: the nearest mention before it that no preposition governs."""
-    text, start = where.text, where.sentence.start
-    floor = clause_start(text, start, trigger.start)
-    inside = [m for m in before if m.span.start >= floor]
-    lead = text[max(start, floor - 8) : trigger.start]
-    if not inside and re.search(
-        r"\b(?i:before|after|while|when|since)\s+$", text[max(start, floor - 8) : trigger.start]
-    ):
-        return _main_subject(where, trigger, others) or list(before[-1:])
-    if not inside:
-        if not re.search(r"\bwho\b", lead) and not re.fullmatch(
-            r"(?:\W*\b(?:and|also|then|later|had|has|have|will|would)\b)*\W*", text[floor : trigger.start]
-        ):
-            return []
-        inside = list(before)
-    free = [
-        m for m in inside if not after_preposition(text, start, m.span.start) and not text.startswith("'s", m.span.end)
-    ]
-    if not inside:
-        return []
-    if not free:
-        whole = joined(inside, text)
-        group = re.search(
-            r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+|both\s+)?$",
-            text[max(start, whole[0].span.start - 24) : whole[0].span.start],
-        )
-        return whole if group and len(whole) > 1 else []
-    return joined(inside[: inside.index(free[-1]) + 1], text)
-
-
-def _main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> list[Mention]:
-    """ "Before calling Trump, Xi also spoke ...": the subject of the clause that follows."""
-    end = others[-1].span.end if others else trigger.end
-    comma = where.text.find(",", end, where.sentence.end)
-    if comma < 0:
-        return []
-    return [m for m in where.mentions if comma < m.span.start <= comma + 40][:1]
-
-
-def _opposite(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> tuple[str, ...]:
-    """ "Xi warned Trump during a phone call": the two people of the clause, when they are of two sides."""
-    start, text = where.sentence.start, where.text
-    if trigger.kind is not CALL and trigger.kind.value not in ("meeting", "letter"):
-        return ()
-    if not re.search(
-        r"\b(?:during|in|by|over|via|on)\s+(?:a|an|their)\s+(?:[\w'-]+\s+){0,3}$",
-        text[max(start, trigger.start - 50) : trigger.start],
-    ):
-        return ()
-    people = list(dict.fromkeys(m.actor for m in before if where.kind(m) is ActorKind.PERSON))
-    sides = {where.actors[p].side for p in people}
-    return tuple(people) if len(people) == 2 and len(sides) == 2 else ()

@@ -17,11 +17,13 @@ _BESIDE = re.compile(
 )
 _BOUND = re.compile(r"\b(?:since|by|until|before|after|than)\s+(?:the\s+)?$")
 _ADJECTIVE = (
-    "planned expected upcoming forthcoming imminent impending scheduled anticipated looming potential possible proposed "
+    "planned expected upcoming forthcoming imminent impending scheduled anticipated looming "
+    "potential possible proposed "
     "future next prospective eventual long-awaited hoped-for mooted"
 ).replace(" ", "|")
 _VERB = (
-    r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping|intends?|aims?|wants?|agreed to|due to"
+    r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
+    r"|intends?|aims?|wants?|agreed to|due to"
     r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited \w+ to|(?:is|are|was|were) to|expected to"
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
 )
@@ -30,32 +32,39 @@ _TO_HAPPEN = (
     "occur|take place|happen|come|focus|cover|dominate|begin|start|go ahead|fall through|be held|last|mark|include"
 )
 _AHEAD_AFTER = re.compile(
-    rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to|set|due|likely|on)|(?:will|would) be"
+    rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to"
+    rf"|set|due|likely|on)|(?:will|would) be"
     rf"|(?:will|would|could|may|might)\s+(?:\w+ly\s+)?(?:{_TO_HAPPEN})|approach\w*)\b"
 )
 _CURRENT_BEFORE = re.compile(
-    r"\b(?:ongoing|current|continuing)\s+(?:\w+\s+){0,2}$|\b(?:is|are)\s+(?:now|currently)\s+(?:\w+\s+){0,3}$|\b(?:is|are)\s+(?:meeting|holding|hosting|visiting)\b"
+    r"\b(?:ongoing|current|continuing)\s+(?:\w+\s+){0,2}$|\b(?:is|are)\s+(?:now"
+    r"|currently)\s+(?:\w+\s+){0,3}$|\b(?:is|are)\s+(?:meeting|holding|hosting|visiting)\b"
 )
 _CURRENT_AFTER = re.compile(r"^\s+(?:is|are)\s+(?:under way|underway|ongoing|continuing|taking place)\b")
 _HAPPENED_AFTER = re.compile(
-    r"^(?:\s+(?!that\b|which\b|who\b)[\w'.,-]+){0,6}?\s+(?:was|were|took|came|occurred|concluded|ended|followed|touched|lasted|had|went|covered"
+    r"^(?:\s+(?!that\b|which\b|who\b)[\w'.,-]+){0,6}?\s+(?:was|were|took|came|occurred"
+    r"|concluded|ended|followed|touched|lasted|had|went|covered"
     r"|focused|marked|produced|yielded|began|appeared|did|ran|made|left|gave)\b"
 )
 _HAPPENED_BEFORE = re.compile(
-    r"\b(?:after|following|since|held|had|made|paid|previous|last|first|latest|recent|final|described|characteri[sz]ed|earlier"
+    r"\b(?:after|following|since|held|had|made|paid|previous|last|first|latest|recent|final"
+    r"|described|characteri[sz]ed|earlier"
     r"|timing of|accounts? of|readouts? of|transcript of|summary of|during)\s+(?:[\w'-]+\s+){0,4}$"
 )
 _PAST_VERB = re.compile(r"(?:met|spoke|spoken|talked|sat|flew|flown|rang|wrote|written|\w+ed)\b", re.IGNORECASE)
 _PAST_IN = re.compile(r"\b(?:spoke|met|was|were|had|held|came|said|called|visited|wrote|took|flew|\w{3,}ed)\b")
 _NOT = (
-    r"(?:not|n't|never|no|without|neither|cannot|nor)\s+(?:\w+\s+)?(?:hold|have|had|held|get|spoken|speak|met|meet|paid|pay|take|taken|call|called"
+    r"(?:not|n't|never|no|without|neither|cannot|nor)\s+(?:\w+\s+)?(?:hold|have|had|held|get"
+    r"|spoken|speak|met|meet|paid|pay|take|taken|call|called"
     r"|visit|visited|been|made|make|scheduled?|planned|confirmed|agreed|rush)\b"
 )
 _NEGATED = re.compile(
-    rf"{_NOT}|\b(?:refus\w+|declin\w+|fail\w+|unable) to\b|\b(?:put off|call\w* off|cancel\w+|postpon\w+|scrapp\w+|snubb\w+|couldn't|can't)\b|\b(?:no|not|never|n't)\s+(?:\w+\s+)?$"
+    rf"{_NOT}|\b(?:refus\w+|declin\w+|fail\w+|unable) to\b|\b(?:put off|call\w* off|cancel\w+"
+    rf"|postpon\w+|scrapp\w+|snubb\w+|couldn't|can't)\b|\b(?:no|not|never|n't)\s+(?:\w+\s+)?$"
 )
 _FELL_THROUGH = re.compile(
-    r"^[^,;]*?\b(?:was|were|has been|had been|been|is)\s+(?:\w+ly\s+)?(?:cancel\w+|called off|postponed|scrapped|abandoned|put off)\b"
+    r"^[^,;]*?\b(?:was|were|has been|had been|been|is)\s+(?:\w+ly\s+)?(?:cancel\w+|called off"
+    r"|postponed|scrapped|abandoned|put off)\b"
     r"|^[^,;]*?\b(?:did not|didn't|never) (?:take place|happen|materiali[sz]e)\b"
 )
 _MOVED = re.compile(r"\b(?:delayed|postponed|moved|put off|pushed back) (?:until|to) $")
@@ -88,7 +97,8 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     ):
         return None
     if re.search(
-        r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|(?<!delayed )(?<!postponed )(?<!moved )(?<!off )until|of)\s+(?:the\s+)?$",
+        r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|(?<!delayed )(?<!postponed "
+        r")(?<!moved )(?<!off )until|of)\s+(?:the\s+)?$",
         text[trigger.end : span.start],
     ):
         return None

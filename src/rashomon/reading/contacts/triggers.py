@@ -54,32 +54,40 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
     (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|{_ON_A_DAY}))(?: directly)?", CALL, False, False),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
-    (rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with|one-on-one with)\b)?", MEETING, True, False),
+    ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
+        rf"|one-on-one with)\b)?"), MEETING, True, False),
     (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
     (r"(?:hosted|hosts?|hosting|welcomed|received|receives|receiving)", MEETING, True, True),
     (r"(?:visited|visits|visiting|visit)", VISIT, True, False),
-    (r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b|(?:arrived|arrives|arrive) in\b", VISIT, True, False),
+    ((r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b|(?:arrived"
+        r"|arrives|arrive) in\b"), VISIT, True, False),
     (r"(?:wrote|writes|written) (?:a letter )?to\b", LETTER, True, False),
 )  # fmt: skip
 _VERB = re.compile("|".join(rf"(?P<v{i}>\b(?:{pattern})(?!\w))" for i, (pattern, *_) in enumerate(_VERBS)))
 
 # What follows a word that is no contact after all.
-_DETERMINER = r"(?:(?:the|its|their|his|her|our|these|those|all|a|any|some|such|both|basic|growing|certain|\d\S*) )?(?:[\w-]+ ){0,2}"
+_DETERMINER = (
+    r"(?:(?:the|its|their|his|her|our|these|those|all|a|any|some|such|both|basic|growing"
+    r"|certain|\d\S*) )?(?:[\w-]+ ){0,2}"
+)
 _NO_CALL = re.compile(
     r" (?:for|on|upon|off|into|out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
-    r"|loan|provision|price|of|the shots|a halt|a vote|to (?:action|arms|order|mind|account|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
+    r"|loan|provision|price|of|the shots|a halt|a vote|to (?:action|arms|order|mind|account"
+    r"|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
 )
 _NO_CALL_NAMED = re.compile(
     r"(?: [A-Z][\w.-]*){1,4}(?:'s [a-z]+(?: [a-z]+)?)? (?:a|an|the|\"|'|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
 )
 _NO_MEETING = re.compile(
-    rf" (?:with )?{_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?|deadlines?|criteria|challenges?"
+    rf" (?:with )?{_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?"
+    rf"|deadlines?|criteria|challenges?"
     r"|expectations?|conditions?|obligations?|commitments?|quotas?|costs?|criticism|resistance|scepticism|skepticism"
     r"|opposition|silence|approval|disapproval|outrage|anger|threshold|definition|halfway|ends|room|hall|place|minutes"
     r"|success|failure|force)\b"
 )
 _NO_VISIT = re.compile(
-    r" (?:(?:the|our|their|its|a|this|that|your) (?:\w+ ){0,2}(?:website|web|site|page|museum|link|shop|store|doctor)\b|us\b|www|http)"
+    r" (?:(?:the|our|their|its|a|this|that|your) (?:\w+ ){0,2}(?:website|web|site|page|museum"
+    r"|link|shop|store|doctor)\b|us\b|www|http)"
 )
 _NO_TALKS = re.compile(r" (?:up|down|about|of|like|to|tough|big)\b")
 _NO_LETTER = re.compile(r" (?:of (?:the law|intent|credit|recommendation)|grade|box|bomb|writing|[A-Z]\b)|-")
@@ -90,7 +98,8 @@ _NO_CALL_BEFORE = re.compile(
     r"|not|i|we|they|you|can|could|should|may|might|must|often)[ -]$"
 )
 _NO_MEETING_BEFORE = re.compile(
-    r"\b(?i:board|annual|shareholders'?|cabinet|committee|staff|prayer|general|plenary|party|editorial|council|commission"
+    r"\b(?i:board|annual|shareholders'?|cabinet|committee|staff|prayer|general|plenary|party"
+    r"|editorial|council|commission"
     r"|town hall|campaign)[ -]$"
 )
 _SUBJECT_BEFORE = re.compile(r"\b(?i:he|she|it|who|that|which|often|always|rarely|never|also|nobody|everyone|money) $")
@@ -152,7 +161,8 @@ def _is_verb(word: str, before: str) -> bool:
             re.search(r"\b(?:to|will|would|could|may|might|can|should|must|not|and|they|we|you|I) $", before)
         )
     return not re.search(
-        r"\b(?:the|a|an|his|her|its|their|our|several|many|few|some|these|those|of|phone|and|two|three|on|in|with|by|\w+'s"
+        r"\b(?:the|a|an|his|her|its|their|our|several|many|few|some|these|those|of|phone|and|two"
+        r"|three|on|in|with|by|\w+'s"
         r"|\w+ed|\w+al|\w+ive) $",
         before,
     )

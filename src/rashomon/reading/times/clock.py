@@ -58,8 +58,9 @@ def _mod(match: re.Match[str]) -> str:
 
 
 @rule(
-    rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}",
-    "a p am pm",
+    rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)? "
+    rf"?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}",
+    "m am pm",
     RULES,
 )
 def twelve_hours(match: re.Match[str], context: Context) -> Found | None:
@@ -102,7 +103,8 @@ def military(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b{_AROUND}(?P<hour>{SPELLED}|1[0-2]|[1-9]) (?i:o'clock)(?: (?i:in the (?P<part>morning|afternoon|evening)|at night))?",
+    rf"\b{_AROUND}(?P<hour>{SPELLED}|1[0-2]|[1-9]) (?i:o'clock)(?: (?i:in the (?P<part>morning"
+    rf"|afternoon|evening)|at night))?",
     "clock",
     RULES,
 )
@@ -123,7 +125,9 @@ def noon(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?i:(?:the )?(?P<stage>early|late|mid)[ -])?(?i:(?:in )?(?:the )?)(?P<part>{words(*DAYPARTS)})(?= (?:of |on )?(?:[A-Z\d]|the \d|yesterday|today|tomorrow))",
+    rf"\b(?i:(?:the )?(?P<stage>early|late|mid)[ -])?(?i:(?:in )?(?:the "
+    rf")?)(?P<part>{words(*DAYPARTS)})(?= (?:of |on )?(?:[A-Z\d]|the \d|yesterday|today"
+    rf"|tomorrow))",
     " ".join(DAYPARTS),
     RULES,
 )

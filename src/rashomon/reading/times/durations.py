@@ -18,17 +18,30 @@ from rashomon.reading.times.lexicon import (
     words,
 )
 from rashomon.reading.times.relative import window
-from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, lasting, reference, rule
+from rashomon.reading.times.rules import Context, Found, Rule, lasting, reference, rule
 
 RULES: list[Rule] = []
-_ALL = "seconds second minutes minute hours hour days day nights night weeks week months month quarters quarter years year decades decade centuries century"
+_ALL = (
+    "seconds second minutes minute hours hour days day nights night weeks week months month "
+    "quarters quarter years year decades decade centuries century"
+)
 TRIGGERS = _ALL + " fortnight"
 _UNIT = words(*(unit for unit in _ALL.split() if unit not in ("second",)), "fortnight")
 _PLURAL = words(*(unit for unit in _ALL.split() if unit.endswith("s")))
-_VAGUE = r"(?i:several|a few|few|many|a number of|numerous|some|a couple of|a couple|couple of|dozens of|hundreds of|thousands of|tens of thousands of|countless|a matter of|multiple|various)"
+_VAGUE = (
+    r"(?i:several|a few|few|many|a number of|numerous|some|a couple of|a couple|couple of"
+    r"|dozens of|hundreds of|thousands of|tens of thousands of|countless|a matter of|multiple"
+    r"|various)"
+)
 _AMOUNT = rf"(?:{NUMBER}|(?i:half an?)|(?i:an?|one)(?= (?:(?:full|whole|half) )?{_UNIT}\b)|{_VAGUE})"
-_KIND = r"(?: (?i:more|full|whole|straight|consecutive|trading|business|working|calendar|long|solid|short|additional|extra|crucial))*"
-_WINDOW = r"(?i:the|this|these|its|their|his|her|those)?\s?(?i:last|past|next|coming|first|previous|preceding|following|final|initial|ensuing|latest|opening|prior)"
+_KIND = (
+    r"(?: (?i:more|full|whole|straight|consecutive|trading|business|working|calendar|long"
+    r"|solid|short|additional|extra|crucial))*"
+)
+_WINDOW = (
+    r"(?i:the|this|these|its|their|his|her|those)?\s?(?i:last|past|next|coming|first|previous"
+    r"|preceding|following|final|initial|ensuing|latest|opening|prior)"
+)
 _AHEAD = ("next", "coming", "following", "ensuing")
 
 
@@ -60,7 +73,8 @@ def amount_of(text: str) -> float | None:
 
 
 @rule(
-    rf"\b(?:(?P<mod>{NEARLY}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) )?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
+    rf"\b(?:(?P<mod>{NEARLY}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) "
+    rf")?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
     rf"(?P<unit>{_UNIT})\b(?P<half> and a half)?(?P<or> or (?:so|more))?",
     TRIGGERS,
     RULES,
@@ -83,7 +97,8 @@ def windows(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?P<the>(?i:the|these|those|its|a(?=[ ][\w-]+ period)) )?(?:(?P<mod>{APPROX}) )?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
+    rf"\b(?P<the>(?i:the|these|those|its|a(?=[ ][\w-]+ period)) )?(?:(?P<mod>{APPROX}) "
+    rf")?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
     r"(?P<old>[ -]old\b)?(?P<period> period\b)?(?P<or> or (?:so|more|two))?(?!-(?:to|on|by)-)",
     TRIGGERS,
     RULES,
@@ -130,7 +145,8 @@ def _single(match: re.Match[str], before: str, after: str) -> bool:
     if re.match(r"'s\b", after):
         return True
     if re.search(
-        r"\b(?:for|in|within|after|of|than|over|last|lasted|least|nearly|almost|about|another|spent|spend|takes?|took|every|per|half) $",
+        r"\b(?:for|in|within|after|of|than|over|last|lasted|least|nearly|almost|about|another"
+        r"|spent|spend|takes?|took|every|per|half) $",
         before,
     ):
         return not (unit == "day" and lowered == "one" and re.search(r"\bin $", before)) or True
@@ -142,7 +158,8 @@ def _single(match: re.Match[str], before: str, after: str) -> bool:
 
 
 @rule(
-    rf"(?<![\w-])(?:(?P<mod>{APPROX}) )?(?P<amount>{NUMBER})(?:[ -](?i:to|or)[ -]|-)(?P<second>{NUMBER})[ -](?P<unit>{_UNIT})\b(?P<way> (?i:ago))?",
+    rf"(?<![\w-])(?:(?P<mod>{APPROX}) )?(?P<amount>{NUMBER})(?:[ -](?i:to|or)[ -]"
+    rf"|-)(?P<second>{NUMBER})[ -](?P<unit>{_UNIT})\b(?P<way> (?i:ago))?",
     TRIGGERS,
     RULES,
 )
@@ -157,7 +174,8 @@ def ranges(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?i:(?P<lead>recent|past|coming|the recent|the coming|the past|the next|the last|the early|the intervening|the following|these past|the latest|the previous|the preceding) )"
+    rf"\b(?i:(?P<lead>recent|past|coming|the recent|the coming|the past|the next|the last|the "
+    rf"early|the intervening|the following|these past|the latest|the previous|the preceding) )"
     rf"(?:(?i:few|several|couple of|couple) )?(?P<unit>{_PLURAL})\b",
     TRIGGERS,
     RULES,
@@ -186,18 +204,21 @@ def bare(match: re.Match[str], context: Context) -> Found | None:
     if match["way"] and match["way"].strip().lower() == "ago":
         return reference("PAST_REF")
     if re.search(
-        r"(?:\b(?i:for|within|after|over|in|of|mere|just|only|through|takes?|took|many|spent|last(?:ed)?|by)|\b(?:weeks|months|days|years|hours) or) $",
+        r"(?:\b(?i:for|within|after|over|in|of|mere|just|only|through|takes?|took|many|spent"
+        r"|last(?:ed)?|by)|\b(?:weeks|months|days|years|hours) or) $",
         before,
     ):
         if re.search(r"\b(?i:of|in|by|over|through|many|after) $", before) and not re.match(
-            r"(?: (?:of (?:talks|negotiat|fighting|war|silence|tension|twists|work|conflict|unrest|speculation|uncertainty)|to come|ahead|after|before)\b|[,.;]|$)",
+            r"(?: (?:of (?:talks|negotiat|fighting|war|silence|tension|twists|work|conflict|unrest"
+            r"|speculation|uncertainty)|to come|ahead|after|before)\b|[,.;]|$)",
             after,
         ):
             return None
     elif not (
         match["way"]
         or re.match(
-            r" (?:after|before|ahead|of (?:talks|negotiation|speculation|tension|fighting)|prior|of advance|into|or (?:weeks|months|days|years|hours))\b",
+            r" (?:after|before|ahead|of (?:talks|negotiation|speculation|tension|fighting)|prior|of "
+            r"advance|into|or (?:weeks|months|days|years|hours))\b",
             after,
         )
     ):
@@ -206,40 +227,3 @@ def bare(match: re.Match[str], context: Context) -> Found | None:
         return None
     end = match.start() + len(match["unit"]) + len(match["or"] or "")
     return Found(TimeType.DURATION, duration(None, unit), end=end, confidence=0.8)
-
-
-@rule(
-    r"\b(?i:the)(?: (?P<kind>full|entire|whole|rest of the))? (?P<unit>year|month|week)\b(?!-)(?P<tail> (?i:ended|ending|ends|to come|ahead|end|before last))?",
-    "year month week",
-    RULES,
-)
-def the_unit(match: re.Match[str], context: Context) -> Found | None:
-    """ "the year", "for the full year", "the week": that of publication, or of the text's own report."""
-    before, after = context.before(match.start(), 20), context.after(match.end(), 14)
-    unit = match["unit"].lower()
-    tail = (match["tail"] or "").strip().lower()
-    end = match.start() + len(match[0]) - len(match["tail"] or "")
-    if tail in ("ended", "ending"):
-        return Found(TimeType.DURATION, f"P1{unit[0].upper()}", end=end, confidence=0.7)
-    if tail in ("to come", "end", "before last") or re.match(r" (?:of|in which|that|when)\b", after):
-        return None
-    if context.published is None or not re.search(
-        r"\b(?i:in|for|of|during|throughout|over|through|over the course of|so far) $", before
-    ):
-        return None
-    from rashomon.reading.times.lexicon import UNITS
-    from rashomon.reading.times.rules import shifted
-
-    found = shifted(UNITS[unit], 0, context)
-    return Found(
-        found.type,
-        found.value,
-        found.period,
-        found.begin,
-        found.end_date,
-        "",
-        PUBLISHED,
-        end=end,
-        remembered=False,
-        confidence=0.6,
-    )

@@ -8,11 +8,15 @@ from rashomon.reading.times import (
     durations,
     numeric,
     occasions,
+    offsets,
     quarters,
     ranges,
     references,
     relative,
+    reports,
     sets,
+    weekdays,
+    years,
 )
 from rashomon.reading.times.rules import Rule
 
@@ -21,8 +25,12 @@ RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *sets.RULES,
     *quarters.RULES,
+    *reports.RULES,
     *dates.RULES,
+    *years.RULES,
     *relative.RULES,
+    *weekdays.RULES,
+    *offsets.RULES,
     *occasions.RULES,
     *clock.RULES,
     *references.RULES,

@@ -6,14 +6,15 @@ import re
 from datetime import date
 
 from rashomon.model import TimeType
-from rashomon.reading.times.periods import day, month
+from rashomon.reading.times.periods import day, month, year
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 
 RULES: list[Rule] = []
 
 
 @rule(
-    r"(?<![\w/-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)"
+    r"(?<![\w/-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]"
+    r"|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)"
     r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?P<zone> ?(?:Z|UTC|GMT)\b|[+-]\d\d:?\d\d)?)?",
     "#",
     RULES,
@@ -62,7 +63,6 @@ def chinese(match: re.Match[str], context: Context) -> Found | None:
         return dated(day(date(year_, int(match["month"]), int(match["day"]))), confidence=0.97)
     if match["month"]:
         return dated(month(year_, int(match["month"])), confidence=0.97)
-    from rashomon.reading.times.periods import year
 
     return dated(year(year_), confidence=0.95)
 

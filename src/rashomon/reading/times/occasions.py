@@ -138,7 +138,10 @@ def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
         if fixture
         else ""
     )
-    pattern = rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)(?:,? (?:of |in )?(?P<year>{YEAR})\b)?)"
+    pattern = (
+        rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)(?:,? "
+        rf"(?:of |in )?(?P<year>{YEAR})\b)?)"
+    )
 
     def resolve(match: re.Match[str], context: Context) -> Found | None:
         return _resolve(by_name[match["name"].lower().replace("-", " ")], match, context)

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from rashomon.model import TimeType
+from rashomon.reading.times.dates import month_near
 from rashomon.reading.times.lexicon import YEAR, month_number, words
-from rashomon.reading.times.periods import Grain, Period, containing, half, month, months_later, quarter, year
+from rashomon.reading.times.periods import Grain, Period, containing, half, month, quarter, year
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule, undated
 from rashomon.reading.times.tense import AHEAD, tense
 
@@ -26,13 +27,16 @@ _RANK = {
 }
 _RANKS = words(*_RANK)
 _OF_YEAR = (
-    rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? )?(?P<year>{YEAR})\b(?: (?i:fiscal|marketing) year)?"
-    r"|(?i:(?P<which>last|this|next|the|the current|the following|the previous|the same|that|the coming) (?:fiscal |calendar )?year\b(?!-))))?"
+    rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? )?(?P<year>{YEAR})\b(?: "
+    rf"(?i:fiscal|marketing) year)?"
+    r"|(?i:(?P<which>last|this|next|the|the current|the following|the previous|the same|that"
+    r"|the coming) (?:fiscal |calendar )?year\b(?!-))))?"
 )
 _LEAD = (
     r"(?:\b(?i:(?:in )?(?P<stage>early|late|mid|the end of|the beginning of|the start of)[ -]))?"
     rf"(?:\b(?i:(?P<det>the|this|last|next|its|their|a|this year's|last year's|next year's|the company's))[ ])?"
-    rf"(?:(?i:fiscal |calendar )?(?P<before>{YEAR})(?:'s)? )?(?:(?i:fiscal|calendar|latest|year-ago|year-earlier|current|same|corresponding)[ -])*"
+    rf"(?:(?i:fiscal |calendar )?(?P<before>{YEAR})(?:'s)? )?(?:(?i:fiscal|calendar|latest"
+    rf"|year-ago|year-earlier|current|same|corresponding)[ -])*"
 )
 
 
@@ -131,7 +135,8 @@ def ranked_half(match: re.Match[str], context: Context) -> Found | None:
 def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
     """ "the first half of February": the month, marked as its beginning or end."""
     tail = re.match(
-        rf" of ((?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?: ({YEAR}))?",
+        rf" of ((?:January|February|March|April|May|June|July|August|September|October|November"
+        rf"|December))\b(?: ({YEAR}))?",
         context.after(match.end(), 24),
     )
     if not tail or (context.published is None and not tail[2]):
@@ -141,8 +146,6 @@ def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
     if tail[2]:
         period = month(int(tail[2]), number_)
     else:
-        from rashomon.reading.times.dates import month_near
-
         return _stretched(month_near(number_, context, match.start(), match.end(), mod), match, tail)
     return _stretched(dated(period, mod=mod), match, tail)
 
@@ -161,14 +164,15 @@ def short_quarter(match: re.Match[str], context: Context) -> Found | None:
     rank = int(match["rank"])
     if match["kind"] == "H" and rank > 2:
         return None
-    if match["kind"] == "H" and not (match["year"] or match["before"]):
-        if not re.search(r"\b(?:in|of|for|the|during|by)\s$", context.before(match.start())) or match["rank"] > "2":
-            return None
+    bare = match["kind"] == "H" and not (match["year"] or match["before"])
+    if bare and not re.search(r"\b(?:in|of|for|the|during|by)\s$", context.before(match.start())):
+        return None
     return _part(match, context, Grain.QUARTER if match["kind"] == "Q" else Grain.HALF, rank)
 
 
 @rule(
-    rf"\b(?:(?i:(?:the )?(?:fiscal|financial)(?: year)? |FY ?'?))(?P<year>{YEAR}|\d\d(?!\d))(?:[-/](?P<to>\d\d|{YEAR}))?\b",
+    rf"\b(?:(?i:(?:the )?(?:fiscal|financial)(?: year)? |FY ?'?))(?P<year>{YEAR}"
+    rf"|\d\d(?!\d))(?:[-/](?P<to>\d\d|{YEAR}))?\b",
     "fiscal financial fy",
     RULES,
 )
@@ -181,8 +185,10 @@ def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?i:(?P<which>the current|this|the|next|last|the next|the last|the coming|the new|the present|the previous) )?(?:(?P<a>{YEAR})[-/](?P<b>\d\d|{YEAR}) )?"
-    r"(?i:(?P<kind>marketing|crop|fiscal|financial|academic|school|growing|harvest|planting|marketing and crop)) (?i:(?P<noun>year|season))\b"
+    rf"\b(?i:(?P<which>the current|this|the|next|last|the next|the last|the coming|the new|the "
+    rf"present|the previous) )?(?:(?P<a>{YEAR})[-/](?P<b>\d\d|{YEAR}) )?"
+    r"(?i:(?P<kind>marketing|crop|fiscal|financial|academic|school|growing|harvest|planting"
+    r"|marketing and crop)) (?i:(?P<noun>year|season))\b"
     rf"(?: (?P<c>{YEAR})[-/](?P<d>\d\d|{YEAR}))?",
     "marketing crop fiscal financial academic school growing harvest planting",
     RULES,
@@ -217,105 +223,3 @@ def this_season(match: re.Match[str], context: Context) -> Found | None:
         return undated(Grain.YEAR)
     period = containing(Grain.YEAR, context.published).shifted(step)
     return Found(TimeType.DATE, period.value, period, anchor=PUBLISHED, remembered=False, confidence=0.5)
-
-
-@rule(
-    r"\b(?i:the (?P<adj>latest|current|year-ago|year-earlier|same|corresponding|most recent|prior|previous|full) (?P<noun>period|quarter|three months)"
-    r"(?P<tail> (?:last year|a year (?:ago|earlier)|of last year|the (?:previous|prior) year))?|the quarter(?: a year (?P<ago>ago|earlier))?)\b(?!-)",
-    "period quarter months",
-    RULES,
-)
-def reporting_period(match: re.Match[str], context: Context) -> Found | None:
-    """ "the latest quarter", "the year-ago period", "the quarter": the period that a report speaks of."""
-    phrase = match[0].lower()
-    back = bool(re.search(r"year|corresponding|ago", phrase))
-    adjective = (match["adj"] or "").lower()
-    if (not back and adjective in ("same", "previous", "prior", "full")) or (
-        adjective == "current" and match["noun"].lower() == "period"
-    ):
-        return None
-    if adjective == "current" and context.published is not None:
-        return dated(containing(Grain.QUARTER, context.published), PUBLISHED, confidence=0.75)
-    known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR) if "period" in phrase else context.last(Grain.QUARTER)
-    if context.published is not None and known and known[1].end >= context.published:
-        # a report's latest quarter is one that is over
-        known = next(
-            (k for k in reversed(context.history) if k[1].grain is Grain.QUARTER and k[1].end < context.published), None
-        )
-    if known is None and context.published is None:
-        return Found(TimeType.DATE, "XXXX-QX", confidence=0.5)
-    if known is None:
-        assert context.published is not None
-        base = containing(Grain.QUARTER, context.published).shifted(-1)
-        if "period" in phrase and not back:
-            return None
-        known = (PUBLISHED, base)
-    text, period = known
-    if back and not (
-        context.published and period.end.year < context.published.year - 0 and text != PUBLISHED and False
-    ):
-        period = period.shifted(-_in_a_year(period))
-    return Found(
-        TimeType.DATE, period.value, period, period.begin, period.end, "", text, remembered=not back, confidence=0.7
-    )
-
-
-def _in_a_year(period: Period) -> int:
-    return {Grain.QUARTER: 4, Grain.HALF: 2, Grain.MONTH: 12}.get(period.grain, 1)
-
-
-@rule(rf"\b(?i:the) (?P<year>{YEAR}) (?i:period|quarter)\b", "period quarter", RULES)
-def period_of_year(match: re.Match[str], context: Context) -> Found | None:
-    """ "the 1988 quarter": the quarter that the text speaks of, in that year."""
-    known = context.last(Grain.QUARTER, Grain.HALF, Grain.YEAR)
-    if known is None or known[1].grain is Grain.YEAR:
-        found = dated(year(int(match["year"])), confidence=0.7)
-    else:
-        period = known[1]
-        found = dated(Period(period.grain, period.begin.replace(year=int(match["year"]))), known[0], confidence=0.7)
-    return replace(found, remembered=False)
-
-
-@rule(
-    r"\b(?i:(?:from )?(?P<words>a year (?:ago|earlier|before)|(?:the )?year[- ](?:ago|earlier)(?: (?:period|quarter|results?))?|the year before))(?!\w)",
-    "year",
-    RULES,
-)
-def year_ago(match: re.Match[str], context: Context) -> Found | None:
-    """ "a year earlier": the same quarter or month of the year before, where the text speaks of one."""
-    start = match.start("words")
-    end = (
-        match.end()
-        if re.search(r"(?:period|quarter)$", match[0])
-        else match.start("words") + len(re.sub(r" results?$", "", match["words"]))
-    )
-    known = _accounts(context)
-    if known is None:
-        if context.published is None:
-            return Found(TimeType.DATE, "XXXX", start=start, end=end, confidence=0.6)
-        if "ago" not in match[0] and (named := context.last()) is not None:
-            known = (named[0], containing(Grain.YEAR, named[1].begin))
-        else:
-            known = (PUBLISHED, containing(Grain.YEAR, context.published))
-    text, period = known
-    before = period.shifted(-_in_a_year(period))
-    return Found(TimeType.DATE, before.value, before, before.begin, before.end, "", text, start=start, end=end,
-                 remembered=False, confidence=0.7)  # fmt: skip
-
-
-_NEAR = 4  # how many of the latest dates may hold the quarter that "a year ago" compares with
-
-
-def _accounts(context: Context) -> tuple[str, Period] | None:
-    """The quarter that the text is comparing with a year ago, where it lately named one."""
-    for known in reversed(context.history[-_NEAR:]):
-        if known[1].grain in (Grain.QUARTER, Grain.HALF):
-            return known
-        if known[1].grain is Grain.YEAR:
-            return None
-    return None
-
-
-def months_of(begin: Period, count: int) -> Period:
-    """The month so many months after another."""
-    return Period(Grain.MONTH, months_later(begin.begin, count))

@@ -54,7 +54,8 @@ def month_first(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?P<a>{_D})(?: (?P<other>{MONTH}))?(?: ?- ?| (?:to|through|until|and) )(?P<b>{_D}) (?:of )?(?P<month>{MONTH}){_YEAR}",
+    rf"\b(?P<a>{_D})(?: (?P<other>{MONTH}))?(?: ?- ?| (?:to|through|until|and) )(?P<b>{_D}) "
+    rf"(?:of )?(?P<month>{MONTH}){_YEAR}",
     MONTH_WORDS,
     RULES,
 )
@@ -66,9 +67,11 @@ def day_first(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    r"\b(?i:on|by|until|till|since|from|before|after|through) (?P<the>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b"
-    r"(?=[.,;:)]|$| (?:and|in|at|when|with|as|that|for|after|before|he|she|they|it|the|but)\b)(?! (?:of|anniversary|century|floor))",
-    "the",
+    r"\b(?i:on|by|until|till|since|from|before|after|through) (?P<the>the (?P<day>(?:3[01]"
+    r"|[12]\d|[1-9])(?:st|nd|rd|th)))\b"
+    r"(?=[.,;:)]|$| (?:and|in|at|when|with|as|that|for|after|before|he|she|they|it|the"
+    r"|but)\b)(?! (?:of|anniversary|century|floor))",
+    "st nd rd th",
     RULES,
 )
 def bare_ordinal(match: re.Match[str], context: Context) -> Found | None:

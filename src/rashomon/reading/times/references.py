@@ -10,7 +10,8 @@ RULES: list[Rule] = []
 
 
 @rule(
-    r"\b(?i:right now|just now|by now|until now|now|currently|at present|at the moment|for the moment|nowadays|these days|to date|presently)\b",
+    r"\b(?i:right now|just now|by now|until now|now|currently|at present|at the moment|for "
+    r"the moment|nowadays|these days|to date|presently)\b",
     "now currently present moment nowadays time these presently date",
     RULES,
 )
@@ -25,7 +26,9 @@ def present(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    r"\b(?i:(?:more |most |until )?recently|lately|in the (?:recent |distant )?past|the (?:recent |distant )?past|long ago|at (?:the|that) time|back then|until recently)\b(?! \w+ (?:years|months|weeks|days|hours))",
+    r"\b(?i:(?:more |most |until )?recently|lately|in the (?:recent |distant )?past|the "
+    r"(?:recent |distant )?past|long ago|at (?:the|that) time|back then|until recently)\b(?! "
+    r"\w+ (?:years|months|weeks|days|hours))",
     "recently lately past ago time then",
     RULES,
 )
@@ -34,7 +37,8 @@ def past(match: re.Match[str], context: Context) -> Found | None:
     lowered, start = match[0].lower(), match.start()
     if lowered.endswith("past"):
         if re.match(
-            r" (?:\w+ )?(?:two|three|four|five|six|few|several|couple|\d+|year|month|week|day|decade|century|summer|winter|spring|fall|season|quarter|weekend|tense)",
+            r" (?:\w+ )?(?:two|three|four|five|six|few|several|couple|\d+|year|month|week|day|decade"
+            r"|century|summer|winter|spring|fall|season|quarter|weekend|tense)",
             context.after(match.end(), 18),
         ):
             return None
@@ -66,7 +70,8 @@ def recent(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    r"\b(?i:the (?:near |foreseeable |not-too-distant |immediate |distant )?future|near future|some ?day|one day|soon|shortly|sooner or later|a later date)\b",
+    r"\b(?i:the (?:near |foreseeable |not-too-distant |immediate |distant )?future|near "
+    r"future|some ?day|one day|soon|shortly|sooner or later|a later date)\b",
     "future day soon shortly sooner later someday",
     RULES,
 )

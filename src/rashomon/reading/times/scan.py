@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from rashomon.model import Span, TimeExpression, TimeType
@@ -84,8 +83,3 @@ def _expression(span: Span, found: Found) -> TimeExpression:
         anchor=found.anchor,
         confidence=found.confidence,
     )
-
-
-def trimmed(found: Found, start: int, end: int) -> Found:
-    """The same finding on a narrower stretch."""
-    return replace(found, start=start, end=end)

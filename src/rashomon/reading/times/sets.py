@@ -21,11 +21,34 @@ from rashomon.reading.times.lexicon import (
 from rashomon.reading.times.rules import Context, Found, Rule, rule
 
 RULES: list[Rule] = []
-_PERIODS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "decade": "P1DE",
-            "morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI",
-            "weekend": "XXXX-WXX-WE", "minute": "PT1M"}  # fmt: skip
-_ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D", "quarterly": "P1Q",
-            "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W", "biannually": "P6M"}  # fmt: skip
+_PERIODS = {
+    "hour": "PT1H",
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "quarter": "P1Q",
+    "year": "P1Y",
+    "decade": "P1DE",
+    "morning": "XXXX-XX-XXTMO",
+    "afternoon": "XXXX-XX-XXTAF",
+    "evening": "XXXX-XX-XXTEV",
+    "night": "XXXX-XX-XXTNI",
+    "weekend": "XXXX-WXX-WE",
+    "minute": "PT1M",
+}
+_ADVERBS = {
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "monthly": "P1M",
+    "weekly": "P1W",
+    "daily": "P1D",
+    "quarterly": "P1Q",
+    "hourly": "PT1H",
+    "nightly": "P1D",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "biannually": "P6M",
+}
 _UNIT = words(*_PERIODS, *SEASON_CODES)
 
 
@@ -38,7 +61,8 @@ def recurring(value: str, confidence: float = 0.85) -> Found:
 
 
 @rule(
-    rf"\b(?i:(?:every|each|per)) (?:(?:(?P<count>{NUMBER}|(?i:other|few|several)) )?(?P<unit>{_UNIT}s?)|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH_FULL}))\b",
+    rf"\b(?i:(?:every|each|per)) (?:(?:(?P<count>{NUMBER}|(?i:other|few|several)) "
+    rf")?(?P<unit>{_UNIT}s?)|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH_FULL}))\b",
     "every each per",
     RULES,
 )
@@ -75,7 +99,8 @@ def adverbs(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    r"(?<=\w )(?i:an?) (?P<unit>(?i:year|month|week|day|hour))\b(?! (?:ago|earlier|later|before|after|and|of|old|long|to|in|when|since|from|away))",
+    r"(?<=\w )(?i:an?) (?P<unit>(?i:year|month|week|day|hour))\b(?! (?:ago|earlier|later"
+    r"|before|after|and|of|old|long|to|in|when|since|from|away))",
     "a an",
     RULES,
 )
@@ -83,7 +108,9 @@ def rate(match: re.Match[str], context: Context) -> Found | None:
     """ "$33 million a year", "twice a week": a rate per unit of time."""
     before = context.before(match.start(), 36)
     if not re.search(
-        r"(?:\b(?i:once|twice|(?:several|many|few|\w+) times|million|billion|hundred|thousand|percent|dollars|tons|tonnes|barrels|hours|days|people|shares?|\$?[\d,.]+%?)(?: \w+){0,2} |\d )$",
+        r"(?:\b(?i:once|twice|(?:several|many|few|\w+) times|million|billion|hundred|thousand"
+        r"|percent|dollars|tons|tonnes|barrels|hours|days|people|shares?|\$?[\d,.]+%?)(?: "
+        r"\w+){0,2} |\d )$",
         before,
     ) or re.search(
         r"\b(?i:for|in|within|than|over|about|after|of|such|what|quite|half|as|is|was|be|with|have|had|has) $", before
@@ -93,7 +120,8 @@ def rate(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?:(?i:on|in) )?(?P<word>(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b|\b(?i:in the )?(?P<season>{SEASON}s)\b",
+    rf"\b(?:(?i:on|in) )?(?P<word>(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays"
+    rf"|sundays))\b|\b(?i:in the )?(?P<season>{SEASON}s)\b",
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     RULES,
 )

@@ -12,17 +12,22 @@ _PROSPECT = "due set going expected scheduled slated planned likely poised about
 _AHEAD = (
     r"will|won't|shall|'ll|would|could|may|might|must|should|can"
     rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
-    r"|(?:set|due|scheduled|expected)\s+to|due|expires?|upcoming|forthcoming|scheduled|slated|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
+    r"|(?:set|due|scheduled|expected)\s+to|due|expires?|upcoming|forthcoming|scheduled|slated"
+    r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
     r"|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
 )
 _PAST = (
-    "was were had did has have said told met spoke held went came took gave made saw left led fell rose began became won "
+    "was were had did has have said told met spoke held went came took gave made saw left "
+    "led fell rose began became won "
     "lost sent sold bought brought paid cut hit ran wrote thought felt found got kept shot sat stood taught understood "
-    "broke chose drew drove flew grew knew shook showed slid sank spent struck swore threw wore since ago earlier after "
-    "following previous previously later latest withdrew withdrawn beat bore bound blew caught dealt fed fought fled forbade "
-    "forgot froze hung heard hid laid lent lay overthrew quit rode sought shrank slept split spread stole stuck swept swung "
+    "broke chose drew drove flew grew knew shook showed slid sank spent struck swore threw "
+    "wore since ago earlier after "
+    "following previous previously later latest withdrew withdrawn beat bore bound blew "
+    "caught dealt fed fought fled forbade "
+    "forgot froze hung heard hid laid lent lay overthrew quit rode sought shrank slept split "
+    "spread stole stuck swept swung "
     "tore undertook upheld woke built rebuilt overcame arose befell proved rang sang burnt struck"
 )
 _BACK = rf"\w{{2,}}ed|{_PAST.replace(' ', '|')}"
@@ -38,8 +43,10 @@ _FIRMLY_BACK = re.compile(
     r"|\bhad\s+(?:\w+ly\s+)?been\s+\w+\s+(?:on |for |in |to \w+ )?(?:on |in )?$"
 )
 _FIRMLY_AHEAD = re.compile(
-    r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than|deadline of)\s+(?:on |in |the )*$"
-    r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
+    r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than"
+    r"|deadline of)\s+(?:on |in |the )*$"
+    r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set"
+    r"|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
 )
 _BY = re.compile(r"\b[Bb]y\s+$")
 _REPORTING = frozenset(("said", "told", "added", "noted", "reported", "announced"))

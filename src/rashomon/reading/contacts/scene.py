@@ -1,0 +1,74 @@
+"""A sentence with the mentions in it that may be parties to a contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rashomon.model import Actor, ActorKind, Mention, Span
+
+_ARTICLES = r"(?:the\s+|his\s+|her\s+|their\s+|its\s+|both\s+)?"
+AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
+_TITLED = re.compile(r"(?:[A-Z][\w.]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)){0,4}")
+COMMA = re.compile(rf"\s*,\s*{_ARTICLES}")
+
+
+class CastLike(Protocol):
+    """What is needed of the cast: its actors, and the mentions inside a span."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]: ...
+
+    def within(self, span: Span) -> tuple[Mention, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the mentions in it that may be parties, outermost ones, in text order."""
+
+    text: str
+    sentence: Span
+    mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
+
+    def kind(self, mention: Mention) -> ActorKind:
+        """What kind of party a mention refers to."""
+        return self.actors[mention.actor].kind if mention.actor in self.actors else ActorKind.UNKNOWN
+
+
+def scene(text: str, sentence: Span, cast: CastLike, actors: Mapping[str, Actor]) -> Scene:
+    """The sentence with its possible parties; outlets are none."""
+    found = sorted(
+        (m for m in cast.within(sentence) if m.actor not in actors or actors[m.actor].kind is not ActorKind.OUTLET),
+        key=lambda m: (m.span.start, -m.span.end),
+    )
+    outer: list[Mention] = []
+    for mention in found:
+        if outer and mention.span.start < outer[-1].span.end:
+            if not _is_group(outer[-1], actors) or _is_group(mention, actors):
+                continue
+            outer.pop()  # "the leaders of the United States and Russia": those two
+        outer.append(mention)
+    return Scene(text, sentence, tuple(outer), actors)
+
+
+def _is_group(mention: Mention, actors: Mapping[str, Actor]) -> bool:
+    return mention.actor in actors and actors[mention.actor].kind is ActorKind.GROUP
+
+
+def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The last mention with those that are coordinated with it ("Trump and Xi", "A, B and C")."""
+    found, linked = [mentions[-1]], False
+    for mention in reversed(mentions[:-1]):
+        gap = text[mention.span.end : found[0].span.start]
+        link = AND.match(gap)
+        if link and _TITLED.fullmatch(gap[link.end() :]):
+            linked = True
+        elif not (linked and COMMA.fullmatch(gap)):
+            break
+        found.insert(0, mention)
+        if len(found) > 5:
+            break
+    return found

@@ -1,0 +1,66 @@
+"""The subject of the clause in which a contact is named, and the two people of a clause without another word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import ActorKind, Mention
+from rashomon.reading.contacts.clauses import after_preposition, clause_start
+from rashomon.reading.contacts.scene import Scene, joined
+from rashomon.reading.contacts.triggers import CALL, Trigger
+
+
+def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """The subject of the trigger's clause: the nearest mention before it that no preposition governs."""
+    text, start = where.text, where.sentence.start
+    floor = clause_start(text, start, trigger.start)
+    inside = [m for m in before if m.span.start >= floor]
+    lead = text[max(start, floor - 8) : trigger.start]
+    if not inside and re.search(
+        r"\b(?i:before|after|while|when|since)\s+$", text[max(start, floor - 8) : trigger.start]
+    ):
+        return main_subject(where, trigger, others) or list(before[-1:])
+    if not inside:
+        if not re.search(r"\bwho\b", lead) and not re.fullmatch(
+            r"(?:\W*\b(?:and|also|then|later|had|has|have|will|would)\b)*\W*", text[floor : trigger.start]
+        ):
+            return []
+        inside = list(before)
+    free = [
+        m for m in inside if not after_preposition(text, start, m.span.start) and not text.startswith("'s", m.span.end)
+    ]
+    if not inside:
+        return []
+    if not free:
+        whole = joined(inside, text)
+        group = re.search(
+            r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+|both\s+)?$",
+            text[max(start, whole[0].span.start - 24) : whole[0].span.start],
+        )
+        return whole if group and len(whole) > 1 else []
+    return joined(inside[: inside.index(free[-1]) + 1], text)
+
+
+def main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> list[Mention]:
+    """ "Before calling Trump, Xi also spoke ...": the subject of the clause that follows."""
+    end = others[-1].span.end if others else trigger.end
+    comma = where.text.find(",", end, where.sentence.end)
+    if comma < 0:
+        return []
+    return [m for m in where.mentions if comma < m.span.start <= comma + 40][:1]
+
+
+def opposite(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> tuple[str, ...]:
+    """ "Xi warned Trump during a phone call": the two people of the clause, when they are of two sides."""
+    start, text = where.sentence.start, where.text
+    if trigger.kind is not CALL and trigger.kind.value not in ("meeting", "letter"):
+        return ()
+    if not re.search(
+        r"\b(?:during|in|by|over|via|on)\s+(?:a|an|their)\s+(?:[\w'-]+\s+){0,3}$",
+        text[max(start, trigger.start - 50) : trigger.start],
+    ):
+        return ()
+    people = list(dict.fromkeys(m.actor for m in before if where.kind(m) is ActorKind.PERSON))
+    sides = {where.actors[p].side for p in people}
+    return tuple(people) if len(people) == 2 and len(sides) == 2 else ()

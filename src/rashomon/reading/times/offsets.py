@@ -1,0 +1,108 @@
+"""Rules for distances from a date: "two years ago", "three weeks earlier", "a week from now"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import (
+    APPROX,
+    NUMBER,
+    UNITS,
+    WEEKDAY,
+    modifier,
+    number,
+    singular,
+    words,
+)
+from rashomon.reading.times.periods import Grain, Period, containing, day, months_later
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, reference, rule, undated
+
+RULES: list[Rule] = []
+_AMOUNT = (
+    rf"(?:(?P<mod>{APPROX}) )?(?P<amount>{NUMBER}|(?i:an?|several|a few|few|a couple of|a "
+    rf"couple|some|many|a decade or))"
+)
+_SPAN = words("seconds?", "minutes?", "hours?", "days?", "nights?", "weeks?", "fortnights?", "months?", "quarters?",
+              "years?", "decades?", "century", "centuries")  # fmt: skip
+
+
+@rule(
+    rf"\b{_AMOUNT}(?: full| whole| calendar| fiscal| short)?[ -](?P<unit>{_SPAN})(?P<half> and "
+    rf"a half)?(?: or (?:so|more))?,? (?i:(?P<way>ago|earlier|before|later|after|hence|from "
+    rf"now|from today|back|previously|on))\b"
+    rf"(?P<day> (?:today|yesterday|tomorrow|{WEEKDAY}))?",
+    "ago earlier before later after hence from back previously on",
+    RULES,
+)
+def offset(match: re.Match[str], context: Context) -> Found | None:
+    """ "two years ago", "three weeks earlier", "two days later", "a week from now"."""
+    way, unit = match["way"].lower(), singular(match["unit"])
+    if way in ("before", "after", "on") or (way == "back" and match["day"]):
+        return None
+    count = _count(match["amount"], match["half"])
+    ahead = way in ("later", "after", "hence", "from now", "from today")
+    mod = modifier(match["mod"])
+    if count is None:
+        if way in ("ago", "back"):
+            return reference("PAST_REF")
+        return reference("FUTURE_REF") if way in ("hence", "from now") else None
+    deictic = way in ("ago", "hence", "from now", "from today", "back")
+    if deictic:
+        anchor = (PUBLISHED, day(context.published)) if context.published else None
+    else:
+        anchor = context.last()
+    if unit in ("second", "minute", "hour"):
+        return _hours_away(unit, count, anchor if deictic else None, way, mod)
+    if anchor is None:
+        if deictic:
+            return undated({"fortnight": Grain.WEEK, "night": Grain.DAY}.get(unit) or UNITS[unit], mod)
+        return None
+    return _moved(unit, count if ahead else -count, anchor, mod)
+
+
+def _count(amount: str, half: str | None) -> float | None:
+    lowered = amount.lower()
+    if lowered in ("a", "an", "a decade or"):
+        return 1.5 if half else 1.0
+    if lowered.startswith("a couple"):
+        return 2.0
+    value = number(lowered)
+    return None if value is None else value + (0.5 if half else 0)
+
+
+def _hours_away(unit: str, count: float, anchor: tuple[str, Period] | None, way: str, mod: str) -> Found | None:
+    """ "two hours ago": a time of day that nobody can name; whole days are counted."""
+    if way not in ("ago", "back", "hence", "from now"):
+        return None
+    back = way in ("ago", "back")
+    if anchor and unit == "hour" and count in (24, 48, 72):
+        days = int(count) // 24
+        return dated(anchor[1].shifted(-days if back else days), PUBLISHED, mod)
+    value = "PAST_REF" if back else "FUTURE_REF"
+    return Found(TimeType.TIME, value, mod=mod, remembered=False, confidence=0.7)
+
+
+def _moved(unit: str, count: float, anchor: tuple[str, Period], mod: str) -> Found | None:
+    """The anchor moved by so many units, at the precision of the unit (or of a coarser anchor)."""
+    text, origin = anchor
+    order = list(Grain)
+    if unit in ("day", "night"):
+        if origin.grain is not Grain.DAY:
+            return None
+        return dated(origin.shifted(int(count)), text, mod, 0.85)
+    if unit in ("week", "fortnight"):
+        if order.index(origin.grain) < order.index(Grain.WEEK):
+            return None
+        days = int(count * (14 if unit == "fortnight" else 7))
+        moved = origin.begin + timedelta(days=days)
+        grain = Grain.DAY if text != PUBLISHED and origin.grain is Grain.DAY else Grain.WEEK
+        return dated(containing(grain, moved), text, mod, 0.8)
+    months = int(count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
+    grain = UNITS[unit]
+    if unit == "year" and origin.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF) and text != PUBLISHED:
+        grain = origin.grain
+    if order.index(origin.grain) < order.index(grain):
+        return None
+    return dated(containing(grain, months_later(origin.begin, months)), text, mod, 0.85)

@@ -1,0 +1,150 @@
+"""Rules for weekdays, months and seasons with a pointer: "last Friday", "next May", "this spring"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import (
+    DAYPARTS,
+    MONTH_FULL,
+    SEASON,
+    SEASON_CODES,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    month_number,
+    stage,
+    weekday_number,
+    words,
+)
+from rashomon.reading.times.periods import Grain, day, month, season
+from rashomon.reading.times.relative import PRE, step_of, with_part
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+from rashomon.reading.times.tense import AHEAD, tense
+
+RULES: list[Rule] = []
+
+
+@rule(
+    rf"{PRE}\b(?:(?i:(?P<which>last|this|next|this past|this coming|the following|the "
+    rf"previous|that|the same|the coming)) )?(?P<weekday>{WEEKDAY})(?!\w)"
+    rf"(?: (?P<part>{words(*DAYPARTS)})\b)?",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    RULES,
+)
+def weekday(match: re.Match[str], context: Context) -> Found | None:
+    """ "Wednesday", "last Friday", "next Monday morning"."""
+    if (
+        re.match(r"'?s\b", context.after(match.end(), 3))
+        and not match["which"]
+        and context.after(match.end(), 1) != "'"
+    ):
+        return None
+    found = _weekday(match, context)
+    return with_part(found, DAYPARTS[match["part"].lower()]) if match["part"] else found
+
+
+def _weekday(match: re.Match[str], context: Context) -> Found:
+    which, number_ = (match["which"] or "").lower(), weekday_number(match["weekday"])
+    mod = stage(match["stage"])
+    if which in ("the following", "the previous", "that", "the same") and (known := context.last(Grain.DAY)):
+        gap = (number_ - known[1].begin.weekday()) % 7
+        step = {"the following": gap or 7, "the previous": (gap or 7) - 7 if gap else -7}.get(which, gap)
+        return dated(known[1].shifted(step), known[0], mod, 0.75)
+    published = context.published
+    if published is None:
+        return Found(TimeType.DATE, f"XXXX-WXX-{number_ + 1}", mod=mod, confidence=0.7)
+    gap = (number_ - published.weekday()) % 7
+    if which in ("last", "this past"):
+        step = gap - 7
+    elif which in ("next", "this coming", "the coming"):
+        step = gap or 7
+    elif gap == 0:
+        step = 0
+    else:
+        step = gap if tense(context, match.start(), match.end()) == AHEAD else gap - 7
+    return dated(day(published + timedelta(days=step)), PUBLISHED, mod, 0.9)
+
+
+@rule(
+    rf"{PRE}(?:\b(?i:on|by|until|since|from|this|next|last) )(?P<weekday>{WEEKDAY_SHORT})(?![\w'])",
+    "mon tue tues wed thu thur thurs fri sat sun",
+    RULES,
+)
+def weekday_short(match: re.Match[str], context: Context) -> Found | None:
+    """ "on Wed.", "next Tue": abbreviations, after a preposition only."""
+    if match["weekday"].rstrip(".") == "Sun" and not match["weekday"].endswith("."):
+        return None
+    number_, published = weekday_number(match["weekday"]), context.published
+    start = match.start("weekday")
+    if published is None:
+        return Found(TimeType.DATE, f"XXXX-WXX-{number_ + 1}", start=start, confidence=0.5)
+    gap = (number_ - published.weekday()) % 7
+    if gap and tense(context, start, match.end()) != AHEAD:
+        gap -= 7
+    exact = published + timedelta(days=gap)
+    return Found(
+        TimeType.DATE, exact.isoformat(), day(exact), exact, exact, anchor=PUBLISHED, start=start, confidence=0.7
+    )
+
+
+@rule(
+    rf"{PRE}\b(?i:(?P<which>last|this|next|this past|this coming|the coming|the previous|the "
+    rf"following)) (?:(?P<inner>{words('early', 'late', 'mid')})[ "
+    rf"-])?(?P<month>{MONTH_FULL})\b(?! \d)",
+    "last this next past coming previous following",
+    RULES,
+)
+def which_month(match: re.Match[str], context: Context) -> Found | None:
+    """ "last October": the latest past one; "next May": the first to come."""
+    which, number_, published = match["which"].lower(), month_number(match["month"]), context.published
+    mod = stage(match["stage"] or match["inner"])
+    if published is None:
+        return Found(TimeType.DATE, f"XXXX-{number_:02}", mod=mod, confidence=0.7)
+    this = month(published.year, number_)
+    if step_of(which) < 0:
+        chosen = this if this.end < published else this.shifted(-12)
+    elif step_of(which) > 0:
+        chosen = this if this.begin > published else this.shifted(12)
+    else:
+        chosen = this
+    return dated(chosen, PUBLISHED, mod, 0.9)
+
+
+@rule(
+    rf"{PRE}\b(?:(?i:(?P<which>last|this|next|the|the past|this past|this coming|the coming"
+    rf"|the previous|the following|that|the same)) )?"
+    rf"(?:(?i:(?P<inner>early|late|mid))[ -])?(?P<season>{SEASON})\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b)?",
+    "spring summer autumn fall winter",
+    RULES,
+)
+def seasons(match: re.Match[str], context: Context) -> Found | None:
+    """ "this spring", "the summer of 2025", "last winter"; not "to fall" or "spring from"."""
+    name, code = match["season"].lower(), SEASON_CODES[match["season"].lower()]
+    mod = stage(match["stage"] or match["inner"])
+    if match["year"]:
+        return dated(season(int(match["year"]), code), mod=mod)
+    which = (match["which"] or "").lower()
+    before, after = context.before(match.start("season"), 16), context.after(match.end(), 12)
+    if re.match(r" (?:Olympic|Games|Palace|Street|Valley|River)", after):
+        return None
+    if not which:
+        if not re.search(r"\b(?:in|by|until|since|of|early|late|mid|during|through)[ -]$", before):
+            return None
+        if name in ("fall", "spring") and re.match(r" (?:in|to|from|by|of|short|apart|back|into)\b", after):
+            return None
+    if which == "the" and re.match(r" (?:of|in|from|line)\b", after):
+        return None
+    if context.published is None:
+        return Found(TimeType.DATE, f"XXXX-{code}", mod=mod, confidence=0.7)
+    this = season(context.published.year, code)
+    if step_of(which) < 0:
+        chosen = this if this.end < context.published else this.shifted(-4)
+    elif step_of(which) > 0:
+        chosen = this if this.begin > context.published else this.shifted(4)
+    elif this.begin > context.published and which != "this" and tense(context, match.start(), match.end()) != AHEAD:
+        chosen = this.shifted(-4)
+    else:
+        chosen = this
+    return dated(chosen, PUBLISHED, mod, 0.85)

@@ -1,0 +1,144 @@
+"""Rules for years, decades and centuries: "2030", "the year 2000", "2025/26", "the late '80s"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.model import TimeType
+from rashomon.reading.times.lexicon import (
+    SPELLED,
+    STAGE,
+    YEAR,
+    number,
+    stage,
+    words,
+)
+from rashomon.reading.times.periods import Grain, Period, year
+from rashomon.reading.times.rules import Context, Found, Rule, dated, rule
+
+RULES: list[Rule] = []
+_NOT_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#№.,:/]|\d[- ]?|\bNo\.? ?|\b(?i:some|about|nearly|almost|than|over|least"
+    r"|approximately|roughly|only|another"
+    r"|flight|room|page|number|route|model|resolution|section|article|order|rule|boeing"
+    r"|version|psalm|up to|us|dlrs|rs|by"
+    r" up to|index at|points? to|closed at|to close at|rose to|fell to) |[A-Z]{1,4}-)$"
+)
+_COUNTED = re.compile(
+    r"(?:[-./:]?\d|,\d|%|['\"]s? (?:feet|inch)|-(?!\d)(?:kilomet|mile|foot|ton|page|member"
+    r"|seat|strong|pound|meter|metre|mm|cc)"
+    r"| ?(?:(?:percent|per cent|points?|million|billion|people|soldiers|troops|men|women|tons?|tonnes|miles?|km"
+    r"|kilomet\w+|metres?|meters?|feet|foot|inch\w*|pounds?|dollars|euros|yen|yuan|rubles|roubles|marks|francs|shares"
+    r"|votes|seats|homes|houses|villages|barrels|employees|workers|jobs|students|hours|minutes|days|weeks|months"
+    r"|years|times|units|megawatts?|mw|gmt|utc|est|edt|hours?|local time|others|more|fewer|members|delegates|police"
+    r"|policemen|prisoners|refugees|civilians|hectares|acres|cases|deaths|of them|of the)\b))",
+    re.IGNORECASE,
+)
+_YEAR_LEAD = re.compile(
+    r"\b(?i:in|since|until|till|of|before|after|during|from|through|between|early|late|mid"
+    r"|year|fiscal|by|and|to|for)[ -]$"
+)
+
+
+@rule(
+    rf"(?:\b(?P<stage>{STAGE})[ -]|\b(?i:(?P<the>the year |the full year |calendar(?: year)? "
+    rf"|year ))|(?<![\w$£€#.,/-]))"
+    rf"(?P<year>{YEAR})(?!\w)",
+    "#",
+    RULES,
+)
+def year_alone(match: re.Match[str], context: Context) -> Found | None:
+    """ "2030", "by 2030", "mid-2026", "the year 2000": never a price, a count or a clock time."""
+    text = context.after(match.end(), 24)
+    if _COUNTED.match(text):
+        return None
+    before = context.before(match.start("year"), 24)
+    if not match["stage"] and not match["the"] and _NOT_YEAR_BEFORE.search(before):
+        return None
+    value = int(match["year"])
+    if not 1900 <= value <= 2060 and not _YEAR_LEAD.search(before) and not match["the"]:
+        return None
+    return dated(year(value), mod=stage(match["stage"]))
+
+
+@rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>\d\d|{YEAR})(?![\w/-])", "#", RULES)
+def year_span(match: re.Match[str], context: Context) -> Found | None:
+    """ "1989-90", "2025/26", "2019-2021": from the first year through the last."""
+    first, last = int(match["a"]), int(match["b"])
+    if last < 100:
+        last += first - first % 100
+    if not first < last <= first + 60 or (last % 100 <= 12 and last - first > 12 and len(match["b"]) == 2):
+        return None
+    begin, end = year(first).begin, year(last).end
+    return Found(TimeType.DATE, f"{first:04}/{last:04}", None, begin, end, confidence=0.8)
+
+
+_NINETIES = "twenties thirties forties fifties sixties seventies eighties nineties"
+
+
+@rule(
+    rf"(?i:\b(?:the )?(?P<stage>early|late|mid)?[ -]?)(?:\b(?P<year>1[5-9]\d0|20\d0)'?s\b"
+    rf"|(?<!\w)'?(?P<short>[2-9]0)'?s\b"
+    rf"|\b(?P<word>{words(*_NINETIES.split())})\b)",
+    "# " + _NINETIES,
+    RULES,
+)
+def decade(match: re.Match[str], context: Context) -> Found | None:
+    """ "the 1990s", "the late '80s", "the nineties"; ages ("in his fifties") are not meant."""
+    if re.search(r"\b(?:his|her|their|my|your|whose)\s*$", context.before(match.start(), 12)):
+        return None
+    if match["year"]:
+        first = int(match["year"])
+    else:
+        if not match[0].lower().startswith("the") and "'" not in match[0]:
+            return None
+        tens = int(match["short"]) if match["short"] else (_NINETIES.split().index(match["word"].lower()) + 2) * 10
+        if "'" not in match[0] and re.match(r" ?(?:degrees|percent|or |and )", context.after(match.end(), 10)):
+            return None
+        first = 1900 + tens
+    begin = date(first, 1, 1)
+    grain = Grain.CENTURY if first % 100 == 0 and first < 2000 else Grain.DECADE
+    return dated(Period(grain, begin), mod=stage(match["stage"]), confidence=0.9)
+
+
+@rule(
+    rf"\b(?:(?:the )(?i:(?P<stage>early|late|mid)[ -])?)?(?P<rank>\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|{words('eighteenth', 'nineteenth', 'twentieth', 'twenty-first')})[ -](?i:century)\b",
+    "century",
+    RULES,
+)
+def century(match: re.Match[str], context: Context) -> Found | None:
+    """ "the 20th century"."""
+    spelled = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+    rank = spelled.get(match["rank"].lower()) or int(re.sub(r"\D", "", match["rank"]))
+    if not 1 < rank < 40:
+        return None
+    return dated(Period(Grain.CENTURY, date((rank - 1) * 100, 1, 1)), mod=stage(match["stage"]))
+
+
+@rule(
+    rf"(?i:\b(?:the year )?)(?i:\b(?P<century>nineteen|eighteen|twenty)[ -](?P<rest>{SPELLED})"
+    rf"|\b(?P<thousand>two thousand(?: and)?(?: (?P<unit>{SPELLED}))?))",
+    "nineteen eighteen twenty thousand",
+    RULES,
+)
+def spelled_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "nineteen ninety-six", "the year two thousand": as broadcast transcripts have them."""
+    before = context.before(match.start())
+    if match["century"]:
+        rest = number(match["rest"])
+        if rest is None or not 10 <= rest <= 99 or rest != int(rest):
+            return None
+        if match["century"].lower() == "twenty" and rest > 60:
+            return None
+        value = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[match["century"].lower()] + int(rest)
+    else:
+        if "year" not in match[0].lower() and not re.search(r"\b(?:in|since|by|until|of)\s$", before):
+            return None
+        value = 2000 + int(number(match["unit"] or "") or 0)
+    if match["century"] and match["century"].lower() == "twenty" and not re.search(r"\b(?:in|since|by|of)\s$", before):
+        return None
+    if value > 2060:
+        return None
+    return dated(year(value), confidence=0.85)
