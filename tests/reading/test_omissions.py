@@ -231,10 +231,10 @@ def test_every_span_lies_in_its_sentence():
 
 
 def test_long_text_without_a_stop_is_read():
-    text = "the readout did not mention trade and " * 3000
+    text = "the readout did not mention trade and " * 600
     document = Document(text=text)
     span = (Span(0, len(text)),)
-    assert len(omissions(document, span, (), cast_of(""), topics(document, span))) <= 3001
+    assert len(omissions(document, span, (), cast_of(""), topics(document, span))) <= 601
 
 
 def test_empty_document():

@@ -63,13 +63,13 @@ def omissions(
     voices = Voices(text, cast, sentences)
     found: list[Omission] = []
     for sentence in sentences:
-        if not text[sentence.start : sentence.end].rstrip("\"' )").endswith("?"):
-            if STEMS.search(text, sentence.start, sentence.end):
-                found.extend(_in_sentence(text, sentence, voices, topics, statements))
+        question = text[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+        if not question and STEMS.search(text, sentence.start, sentence.end):
+            found.extend(_in_sentence(text, sentence, voices, topics, statements))
     return tuple(found)
 
 
-_NEAR = 700  # characters around a cue that are looked at
+_NEAR = 400  # characters around a cue that are looked at
 
 
 def _in_sentence(
@@ -79,17 +79,17 @@ def _in_sentence(
     topics: tuple[TopicMention, ...],
     statements: tuple[Statement, ...],
 ) -> list[Omission]:
-    taken: list[Span] = []
+    taken: set[int] = set()
     found: list[Omission] = []
     for cue in CUES:
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
             words = Span(match.start(), match.start() + len(match.group().rstrip(" :")))
             near = Span(max(sentence.start, words.start - _NEAR), min(sentence.end, words.end + _NEAR))
-            if any(words.overlaps(other) for other in taken) or _unreal(text, near, words):
+            if not taken.isdisjoint(range(words.start, words.end)) or _unreal(text, near, words):
                 continue
             omission = _omission(cue, match, words, text, near, voices, topics)
             if omission is not None:
-                taken.append(words)
+                taken.update(range(words.start, words.end))
                 found.append(_linked(replace(omission, sentence=sentence), statements))
     return sorted(found, key=lambda o: o.cue)
 

@@ -24,8 +24,8 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
     ``weight`` is ``passing`` where the words are only named on the way: in the setting of what is said
     ("amid the war in Ukraine") or in a relative clause. A matter that a list names as discussed is a
     ``point``, if a less sure one: that it was discussed is what the sentence says. "Both" and "these issues"
-    are mentions of the topics named just before. Topics that the taxonomy lacks have ids with ``found:``. Raises SettingsError when
-    the users' file cannot be used.
+    are mentions of the topics named just before. Topics that the taxonomy lacks have ids with ``found:``.
+    Raises SettingsError when the users' file cannot be used.
     """
     agenda = taxonomy(settings)
     lexicon = lexicon_of(agenda)

@@ -14,39 +14,47 @@ def _keys(words: str) -> frozenset[str]:
 
 _REACH = 24  # words that a list may have between the verb of talking and one of its members
 
-_TALK = _keys("""discuss discussed discussing mention mentioned mentioning raise raised raising address addressed addressing
-    cover covered covering emphasize emphasized emphasizing emphasise emphasised stress stressed stressing highlight
-    highlighted highlighting prioritize prioritized prioritise underscore underscored foreground foregrounded omit
-    omitted omitting ignore ignored sidestep sidestepped sidestepping downplay downplayed tackle tackled debate debated
-    broach broached feature featured cite cited""")
-_TALK_NOUNS_ON = _keys("""view talk discussion consultation dialogue exchange cooperation negotiation position stance silence silent
-    focus focused focusing focusse center centered centred centring centre touch touched touching dwell dwelt speak spoke
-    spoken agree agreed disagree disagreed difference disagreement debate conversation remark statement comment line
-    paragraph section sentence word point quiet mum coordination cooperate cooperated cooperating coordinate coordinated emphasis attention stability concentrate concentrated
-    concentrating back progress work talked speaking more heavily mainly briefly only mostly largely primarily""")
+_TALK = _keys("""discuss discussed discussing mention mentioned mentioning raise raised raising address addressed
+    addressing cover covered covering emphasize emphasized emphasizing emphasise emphasised stress
+    stressed stressing highlight highlighted highlighting prioritize prioritized prioritise underscore
+    underscored foreground foregrounded omit omitted omitting ignore ignored sidestep sidestepped
+    sidestepping downplay downplayed tackle tackled debate debated broach broached feature featured cite
+    cited""")
+_TALK_NOUNS_ON = _keys("""
+    view talk discussion consultation dialogue exchange cooperation negotiation position stance silence
+    silent focus focused focusing focusse center centered centred centring centre touch touched touching
+    dwell dwelt speak spoke spoken agree agreed disagree disagreed difference disagreement debate
+    conversation remark statement comment line paragraph section sentence word point quiet mum
+    coordination cooperate cooperated cooperating coordinate coordinated emphasis attention stability
+    concentrate concentrated concentrating back progress work talked speaking more heavily mainly
+    briefly only mostly largely primarily""")
 _ABOUT_WORDS = _keys("about regarding concerning over")
-_ABOUT_HEADS = _keys("""talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation question nothing
-    thing issue dispute tension disagreement difference point talks silence silent word much little exchange more
-    discussed clash clashed differ differed""")
+_ABOUT_HEADS = _keys("""talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation
+    question nothing thing issue dispute tension disagreement difference point talks silence silent word
+    much little exchange more discussed clash clashed differ differed""")
 _OF_HEADS = _keys("mention discussion question issue matter subject topic situation talk reference absence file theme")
 _TO_HEADS = _keys("reference refer referred referring allusion alluded attention turned returned")
 _LISTING = _keys("including include included namely like")
-_LIST_HEADS = _keys("""topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier conflict
-    point""")
-_STOP = _keys("""that which who whom whose while but because if when after before since despite amid said is was were are be been
-    has had have will would can could may might he she they it we i his her its their my your our not did does do
-    by from into at where as than unless until says say told tell""")
+_LIST_HEADS = _keys("""topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier
+    conflict point""")
+_STOP = _keys("""that which who whom whose while but because if when after before since despite amid said is was were
+    are be been has had have will would can could may might he she they it we i his her its their my
+    your our not did does do by from into at where as than unless until says say told tell""")
 _PREPOSITIONS = _keys("of in with to for on against around between across")
-_AFTER_STOP = _keys("""said says say told is are has have had will would can could may might should must did does do agreed wants
-    warned called denied rejected accused claimed insisted attacked launched announced needs need says was were""")
+_AFTER_STOP = _keys("""
+    said says say told is are has have had will would can could may might should must did does do agreed
+    wants warned called denied rejected accused claimed insisted attacked launched announced needs need
+    says was were""")
 _BE = _keys("was were is are be been being has had have also not never both all barely only hardly came")
-_TALKED = _keys("""discussed mentioned raised addressed covered absent missing omitted touched included emphasized emphasised up
-    dominated featured loomed topped figured occupied unmentioned""")
+_TALKED = _keys("""discussed mentioned raised addressed covered absent missing omitted touched included emphasized
+    emphasised up dominated featured loomed topped figured occupied unmentioned""")
 _ISSUE_NOUNS = _keys(
-    """issue question crisis file matter dossier problem portfolio agenda policy topic track peace settlement"""
+    """issue question crisis file matter dossier problem portfolio agenda policy topic track peace
+    settlement"""
 )
 _BACKGROUND = _keys("""amid amidst despite unlike notwithstanding""")
 _BEFORE_AFTER = _keys("since after before following during")
+_AND = _keys("and or nor")
 _RELATIVE = _keys("which who whose where")
 
 
@@ -74,17 +82,21 @@ def _talked_about(words: list[Token], last: int) -> bool:
     seen_be = False
     for i in range(last + 1, min(last + 12, len(words))):
         key = words[i].key
-        if key in _BE or key == "wa":
+        if key in _BE:
             seen_be = True
         elif key in _TALKED:
             return seen_be or key in ("dominated", "featured", "loomed", "topped", "figured")
-        elif seen_be and not key.endswith("ly"):
-            return False
-        elif not seen_be and key not in ("and", "or", "nor") and not words[i].raw[:1].isupper() and i > last + 4:
-            return False
-        elif key in _STOP or key in _AFTER_STOP or key in _PREPOSITIONS:
+        elif not (key.endswith("ly") if seen_be else _listed(words[i], i - last)):
             return False
     return False
+
+
+def _listed(word: Token, distance: int) -> bool:
+    """Whether a word may belong to a list of matters that a name stands in."""
+    key = word.key
+    if key in _STOP or key in _AFTER_STOP or key in _PREPOSITIONS:
+        return False
+    return distance <= 4 or key in _AND or word.raw[:1].isupper()
 
 
 def _cue_before(words: list[Token], first: int) -> bool:

@@ -20,9 +20,9 @@ def assign(
     """The topics of one statement, each once; ``mentions`` are those of the document, in text order.
 
     Topics whose words lie in the content count as they are. "Both", "these issues" and the like in the
-    content, which `topics` has among the mentions, stand for the topics named just before. Where the content has none at all, those of the rest of
-    the sentence do, less surely. A wider topic is left out where the content has a narrower one and says
-    nothing of its own on the wider. In a long content a topic that stands only in a subordinate place is
+    content, which `topics` has among the mentions, stand for the topics named just before. Where the content
+    has none at all, those of the rest of the sentence do, less surely. A wider topic is left out where the
+    content has a narrower one. In a long content a topic that stands only in a subordinate place is
     ``passing`` (see `rashomon.reading.topics.topics`).
     """
     agenda = agenda or shipped()

@@ -10,8 +10,9 @@ from rashomon.reading.topics.tokens import bare
 COUNTRY = "<country>"
 COUNTRY_FIRST = "<country-first>"  # the first of two words: "United", "South", "Saudi"
 _MORE = (
-    "US USA UK EU UAE DPRK ROK PRC DRC America European Europe Sino Russo Indo Franco Anglo Korea Korean States Kingdom "
-    "Emirates Arabia Arab Zealand Africa African Lanka Soviet Union ASEAN Palestine Palestinian Taiwan Taiwanese NATO"
+    "US USA UK EU UAE DPRK ROK PRC DRC America European Europe Sino Russo Indo Franco Anglo Korea Korean States "
+    "Kingdom Emirates Arabia Arab Zealand Africa African Lanka Soviet Union ASEAN Palestine Palestinian Taiwan"
+    " Taiwanese NATO"
 )
 _FIRST = "United South North Saudi New Sri European Hong Costa El Czech Sierra Burkina Ivory Dominican African"
 

@@ -26,34 +26,38 @@ def _keys(words: str) -> frozenset[str]:
 
 
 _HEADS = _keys(
-    """accord treaty pact deal agreement dispute crisis project programme plan proposal initiative mission facility plant
-    mine terminal corridor dam bridge tunnel island reef river lake enclave base airport quota ban tax levy law bill
-    protocol convention charter fund loan bond contract concession licence investigation probe lawsuit verdict attack incident
-    collision explosion seizure blockade siege protest reform compensation restitution archive museum marble sculpture
-    artefact patrol hotline satellite submarine warship vessel cable telescope vaccine virus outbreak orbit stadium
-    fisheries whaling logging poaching timber coal uranium cotton sugar rice cocoa coffee wine cheese diamond gold
-    statue monument cemetery shrine anthem flag language alphabet church monastery pilgrimage relic debt arrears pension
-    scholarship curriculum textbook"""
+    """accord treaty pact deal agreement dispute crisis project programme plan proposal initiative mission
+    facility plant mine terminal corridor dam bridge tunnel island reef river lake enclave base airport
+    quota ban tax levy law bill protocol convention charter fund loan bond contract concession licence
+    investigation probe lawsuit verdict attack incident collision explosion seizure blockade siege
+    protest reform compensation restitution archive museum marble sculpture artefact patrol hotline
+    satellite submarine warship vessel cable telescope vaccine virus outbreak orbit stadium fisheries
+    whaling logging poaching timber coal uranium cotton sugar rice cocoa coffee wine cheese diamond gold
+    statue monument cemetery shrine anthem flag language alphabet church monastery pilgrimage relic debt
+    arrears pension scholarship curriculum textbook"""
 )
 _GENERIC = _keys(
-    """new old proposed final joint such own major same special first last recent current additional broader possible any
-    formal bilateral official next two three four five six ten latest previous earlier further separate entire whole real
-    key main big small large huge good better best great bad comprehensive historic early late long short full overall
-    certain several many few other another every each some both tentative detailed concrete specific similar so-called
-    potential future ambitious important interim partial preliminary landmark controversial alleged supposed political
-    diplomatic international global regional national local general public private more most very no one this that these
-    those its their his her our my your what which whose provisional draft bold sweeping massive"""
+    """new old proposed final joint such own major same special first last recent current additional
+    broader possible any formal bilateral official next two three four five six ten latest previous
+    earlier further separate entire whole real key main big small large huge good better best great bad
+    comprehensive historic early late long short full overall certain several many few other another
+    every each some both tentative detailed concrete specific similar so-called potential future
+    ambitious important interim partial preliminary landmark controversial alleged supposed political
+    diplomatic international global regional national local general public private more most very no one
+    this that these those its their his her our my your what which whose provisional draft bold sweeping
+    massive"""
 )
 _STOP = _keys(
-    """of to in on at by for from with about over under between among into onto and or but nor as than if while when where who
-    whom which that said says say told was were is are be been being has have had do does did will would can could may
-    might must should shall not also only just even still yet then there here he she it they we i you him them us me
-    reached signed struck announced made make makes call called want wants back backed seek seeks reject rejected
-    because since until after before during against amid despite per via off out up down today yesterday tomorrow"""
+    """of to in on at by for from with about over under between among into onto and or but nor as than if
+    while when where who whom which that said says say told was were is are be been being has have had
+    do does did will would can could may might must should shall not also only just even still yet then
+    there here he she it they we i you him them us me reached signed struck announced made make makes
+    call called want wants back backed seek seeks reject rejected because since until after before
+    during against amid despite per via off out up down today yesterday tomorrow"""
 )
 _MONTHS = _keys(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday"""
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday"""
 )
 _SPEAKS = "said|says|told|has|had|was|is|will|would|added|warned|called|asked|replied|wrote|insisted|met"
 
@@ -100,7 +104,7 @@ def phrases_of(text: str, words: Sequence[Token], number: int) -> Iterator[Phras
         if head.key not in _HEADS or (last + 1 < len(words) and _goes_on(words[last + 1])):
             continue
         first = last
-        while first > 0 and last - first < _MOST and words[first].joined and _modifies(words[first - 1]):
+        while first > 0 and last - first < _MOST and _joined(text, words[first - 1], words[first]):
             first -= 1
         while first < last and not _specific(words[first]):
             first += 1
@@ -118,6 +122,11 @@ def _end(text: str, head: Token) -> int:
 def _goes_on(word: Token) -> bool:
     """Whether the next word belongs to the same phrase, so that this one is not its head."""
     return word.joined and word.key in _HEADS
+
+
+def _joined(text: str, before: Token, word: Token) -> bool:
+    """Whether the word before belongs to the same phrase; an article between them opens a new one."""
+    return word.joined and word.start - before.end <= 1 and _modifies(before)
 
 
 def _modifies(word: Token) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from rashomon.reading.topics.patterns import END, Kind, Lexicon, Node, Payload
+from rashomon.reading.topics.patterns import COMMA, END, Kind, Lexicon, Node, Payload
 from rashomon.reading.topics.taxonomy import Taxonomy
 from rashomon.reading.topics.tokens import Token
 
 WINDOW = 12  # words between the two sides of a rule, at most
 HULL = 5  # words between them up to which the span runs from the one to the other
-CARRY = 3  # sentences over which the second side of a `carry` rule is remembered
+CARRY = 4  # sentences over which the second side of a `carry` rule is remembered
 
-ALIAS_CONFIDENCE, WEAK_CONFIDENCE, RULE_CONFIDENCE, CARRY_CONFIDENCE = 0.9, 0.6, 0.85, 0.7
+ALIAS_CONFIDENCE, WEAK_CONFIDENCE, RULE_CONFIDENCE, CARRY_CONFIDENCE = 0.9, 0.55, 0.85, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,11 @@ def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
                 for payload in node.get(END, ()):
                     found.append((first, last, payload))
             last += 1
-            if last >= len(words) or not words[last].joined:
+            if last >= len(words):
                 break
+            if not words[last].joined:
+                after_comma = words[last].start - words[last - 1].end == 2
+                nodes = [node[COMMA] for node in nodes if COMMA in node] if after_comma else []
             nodes = [node[key] for node in nodes for key in keys[last] if key in node]
     return found
 
@@ -122,7 +125,8 @@ def _rule_hits(
         near = contexts.get(rule, [])
         for spot in spots:
             hit = _paired(words, spot, near, topic)
-            if hit is None and carries and not near and memory.sentence - memory.seen.get(rule, -9) <= CARRY:
+            known = near or memory.sentence - memory.seen.get(rule, -9) <= CARRY
+            if hit is None and carries and known:
                 hit = None if _own_receiver(words, spot[1]) else Hit(*spot, topic, Kind.TRIGGER, CARRY_CONFIDENCE)
             if hit is not None:
                 found.append(hit)

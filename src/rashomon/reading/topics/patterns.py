@@ -14,6 +14,7 @@ from rashomon.reading.topics.tokens import ARTICLES, bare, normal
 
 _PART = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+COMMA = ","  # the key for a comma in a phrase
 END = ""  # the key under which a node keeps what ends there; no word has it
 
 Node = dict[str, Any]
@@ -141,6 +142,8 @@ def _variants(phrase: str) -> list[tuple[str, ...]]:
             slot.append(())
         if slot:
             slots.append(slot)
+        if word.endswith(","):
+            slots.append([(COMMA,)])
     sequences = (tuple(chain.from_iterable(parts)) for parts in product(*slots))
     return [sequence for sequence in sequences if sequence]
 

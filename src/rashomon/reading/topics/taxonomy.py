@@ -13,12 +13,12 @@ The shipped files and a users' file have one format (TOML), a table a topic::
     carry = ["arms sale + Taiwan"]           # the same; the second may stand in a sentence before
     not = ["island nation"]                  # phrases that hold such words and mean something else
 
-In a phrase ``a|b`` are alternatives for one word (``Middle_East`` counts as one), ``word?`` may be missing, ``=WORD`` must have this very
-form, ``<country>`` is any country or nationality. Plural, possessive, hyphen, case, diacritics and articles
-make no difference, except that a word given with a capital needs one in the text.
+In a phrase ``a|b`` are alternatives for one word (``Middle_East`` counts as one), ``word?`` may be missing,
+``=WORD`` must have this very form, ``<country>`` is any country or nationality. Plural, possessive,
+hyphen, case, diacritics and articles make no difference, except that a word given with a capital needs one in the text.
 
-The scope was set by going through public subject schemes (Comparative Agendas codebook, EuroVoc, UNBIS); all
-names and labels here were written for this project.
+The scope follows public subject schemes in spirit (Comparative Agendas codebook, EuroVoc, UNBIS); all names,
+phrases and labels were written for this project.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ _TEXTS = ("label", "parent", "also")
 _LISTS = ("aliases", "weak", "places", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_BYTES = 2_000_000
+_MOST_ALTERNATIVES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,28 +173,40 @@ def _entry(identifier: str, table: Any, before: TopicEntry | None, text: str, na
         for rule in table.get(key, ()):
             if len(rule.split(" + ")) != 2 or not all(part.strip(" ,") for part in rule.split(" + ")):
                 raise fail(f"{key} of {identifier!r} needs two sides: {rule!r}", 'write "a, b + c, d"', key)
+    for key in _LISTS:
+        for phrase in table.get(key, ()):
+            if _alternatives(phrase) > _MOST_ALTERNATIVES:
+                raise fail(f"too many alternatives in {phrase[:40]!r} of {identifier!r}", "split the phrase", key)
     if before is None and "label" not in table:
         raise fail(f"topic {identifier!r} has no label", 'write label = "..."')
     return _merged(identifier, table, None if table.get("replace") else before)
 
 
+def _alternatives(phrase: str) -> int:
+    """How many sequences of words a phrase, or the longest of a rule's, stands for at most."""
+    parts = phrase.replace(" + ", ",").split(",")
+    return max(prod((word.count("|") + 1 + word.count("?")) for word in part.split()) for part in parts)
+
+
 def _merged(identifier: str, table: Mapping[str, Any], before: TopicEntry | None) -> TopicEntry:
     """The entry that a table makes of an earlier one: single values override, lists add."""
     base = before or TopicEntry(identifier, table.get("label", identifier.replace("-", " ")))
-    lists = {
-        ("exclusions" if key == "not" else key): (
-            *getattr(base, "exclusions" if key == "not" else key),
-            *table.get(key, ()),
-        )
-        for key in _LISTS
-    }
-    return replace(
-        base,
+
+    def both(key: str, name: str = "") -> tuple[str, ...]:
+        return (*getattr(base, name or key), *table.get(key, ()))
+
+    return TopicEntry(
+        id=identifier,
         label=table.get("label", base.label),
         parent=table.get("parent", base.parent),
         also=table.get("also", base.also),
         labels={**base.labels, **table.get("labels", {})},
-        **lists,
+        aliases=both("aliases"),
+        weak=both("weak"),
+        places=both("places"),
+        together=both("together"),
+        carry=both("carry"),
+        exclusions=both("not", "exclusions"),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
-_JOINS = re.compile(r"(?:[ \t\n\r\u00a0\"'“”‘’«»]{0,4}|[-‐‑–/])\Z")
+_JOINS = re.compile(r"(?:[ \t\n\r\u00a0\"'“”‘’«»]{0,4}|[-‐‑–/+])\Z")
 ARTICLES = frozenset(("the", "a", "an"))
 _CYRILLIC_END = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иях|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ам|ям"
