@@ -41,7 +41,7 @@ def _from_neighbour(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if not before or before[-1].change == "=" or draft.ranged != before[-1].ranged:
         return draft.change
     between = scene.words(before[-1].last, draft.first)
-    if between in CONVERSIONS:
+    if between in CONVERSIONS and (between != ("or",) or draft.unit != before[-1].unit):
         return before[-1].change
     moved = before[-1].change in ("up", "down") and not _adverbial(scene, before[-1].first)
     if between == ("to",) and moved and draft.kind != "share":

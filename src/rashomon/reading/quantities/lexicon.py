@@ -65,8 +65,8 @@ def _cldr_words(language: str) -> NumberWords | None:
         return None
     symbols: Any = locale.number_symbols
     scales: dict[str, float] = {}
-    for style in ("short", "long"):
-        for patterns in locale.compact_decimal_formats[style].values():
+    for styled in locale.compact_decimal_formats.values():
+        for patterns in styled.values():
             for size, pattern in patterns.items():
                 form = str(pattern.pattern).replace("\u00a0", " ").replace("'", "")
                 word = form[1:].strip().rstrip(".").lower()

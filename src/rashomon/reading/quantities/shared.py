@@ -43,9 +43,13 @@ def _follows(scene: Scene, a: Draft, b: Draft) -> bool:
         return False
     if scene.low(b.first - 1) not in _ELLIPTIC or b.first - a.last > 12:
         return False
+    if scene.low(b.last) in ("last", "this", "next"):
+        return True
     return (scene.tag(b.last) in "PC.ROW" and not scene.glued(b.last)) or scene.text(b.last) in ",.;)"
 
 
 def _beside(scene: Scene, a: Draft, b: Draft) -> bool:
     between = scene.words(a.last, b.first)
+    if between in ((",", "or"), (",", "and")):
+        return True
     return 0 < len(between) <= 2 and all(word in _JOINERS for word in between)

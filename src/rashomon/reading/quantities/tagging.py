@@ -47,7 +47,7 @@ def _by_suffix(low: str, capital: bool) -> str:
         return "N"
     if low.endswith("ly") and len(low) > 4:
         return "R"
-    if low.endswith("ed") and len(low) > 4:
+    if low.endswith("ed") and not low.endswith("eed") and len(low) > 4:
         return "dn"
     if low.endswith("ing") and len(low) > 5:
         return "gN"
@@ -172,7 +172,7 @@ class Tagger:
         if before in "NM":
             if (
                 "z" in verbs
-                and after in "PDRUO"
+                and after in "PDRUOT"
                 and not low_before.endswith("s")
                 and not VERBS.intersection(so_far[-REACH:])
             ):
