@@ -159,6 +159,12 @@ class RowView:
     found: bool
     cells: tuple[CellView | None, ...]
 
+    @property
+    def heard(self) -> tuple[CellView, ...]:
+        """The cells that hold something; beside the event most are empty."""
+        empty = ("no_account", "not_reported")
+        return tuple(cell for cell in self.cells if cell is not None and cell.status not in empty)
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
@@ -166,6 +172,11 @@ class MatrixView:
 
     voices: tuple[VoiceView, ...]
     rows: tuple[RowView, ...]
+
+    @property
+    def heard(self) -> tuple[RowView, ...]:
+        """The rows of which a cell holds something."""
+        return tuple(row for row in self.rows if row.heard)
 
     @property
     def cells(self) -> tuple[CellView, ...]:
@@ -370,7 +381,7 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """What a document is worth as a source."""
+    """What a document is worth as a source; ``flags`` are notes on it with the passages that show them."""
 
     document: str
     label: str
@@ -382,7 +393,7 @@ class SourceView:
     on_event: bool
     independent_of: tuple[str, ...]
     repeats: tuple[str, ...]
-    flags: tuple[tuple[str, Passage], ...]
+    flags: tuple[tuple[str, tuple[Passage, ...]], ...]
     completeness: str
     origin: str
     statements: int

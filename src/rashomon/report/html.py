@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from rashomon.model import Comparison
 from rashomon.report import drawing, words
 from rashomon.report.building import context
-from rashomon.report.context import BlockView, CellView, Context, Mark, MatrixView, Note, RowView
+from rashomon.report.context import BlockView, Context, Mark, MatrixView, Note
 
 
 def render(comparison: Comparison) -> str:
@@ -77,10 +77,8 @@ def _environment() -> Environment:
         counted=words.counted,
         listed=words.listed,
         grouped=grouped,
-        quoted=quoted,
+        marks=marks,
         within=within,
-        said=said,
-        having=having,
         rows=rows,
     )
     return environment
@@ -93,11 +91,6 @@ def link(url: str) -> str:
     except ValueError:
         return ""
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
-def quoted(text: str) -> bool:
-    """Whether the text brings its own quotation marks."""
-    return text.lstrip()[:1] in tuple('“„«「『"')
 
 
 def _acts(matrix: MatrixView) -> list[str]:
@@ -126,14 +119,13 @@ def grouped(blocks: tuple[BlockView, ...]) -> list[tuple[bool, list[BlockView]]]
     return runs
 
 
-def said(cells: tuple[CellView | None, ...]) -> list[CellView]:
-    """The cells that hold something: beside the event most are empty."""
-    return [cell for cell in cells if cell is not None and cell.status not in ("no_account", "not_reported")]
-
-
-def having(rows: tuple[RowView, ...]) -> list[RowView]:
-    """The rows that hold a cell worth showing beside the event."""
-    return [row for row in rows if said(row.cells)]
+def marks(text: str) -> Markup:
+    """The class of a ``q`` element by the quotation marks that its text brings."""
+    if words.quoted(text):
+        return Markup(' class="bare"')
+    shown = words.quotation(text)
+    names = ["lead"] * (shown[1:2] == "\u202f") + ["trail"] * (shown[-2:-1] == "\u202f")
+    return Markup(f' class="{" ".join(names)}"') if names else Markup("")
 
 
 def within(text: str, quotation: str) -> bool:

@@ -31,7 +31,7 @@ def md(text: str) -> str:
 def quote(passage: Passage, width: int = 400) -> str:
     """A passage in quotation marks with its document and offsets."""
     shown = words.shorten(words.visible(passage.words), width)
-    marked = md(shown) if shown[:1] in '“„«「『"' else f"“{md(shown)}”"
+    marked = md(words.quotation(shown))
     return f"{marked} ({md(passage.label)} {md(passage.source)}, {passage.start}–{passage.end})"
 
 
@@ -98,9 +98,11 @@ def matrix(view: Context) -> Iterator[str]:
         yield ""
         for entry in view.legend:
             yield f"- {entry.symbol or 'nothing'} {entry.word}: {entry.meaning}"
-    if view.beside.rows:
+    if view.beside.heard:
         yield from ("", "### Beside the event", "")
-        yield from _grid(view.beside)
+    for row in view.beside.heard:
+        cells = (f"{md(cell.voice.name)} {_cell(cell)}" for cell in row.heard)
+        yield f"- **{md(row.label)}**: {'; '.join(cells)}"
 
 
 def _grid(view: MatrixView) -> Iterator[str]:
@@ -265,7 +267,7 @@ def sources(view: Context) -> Iterator[str]:
         return
     rows = []
     for it in view.sources:
-        flags = "; ".join(f"{md(flag)}: {quote(passage, 120)}" for flag, passage in it.flags)
+        flags = "; ".join(f"{md(flag)}: {', '.join(quote(p, 80) for p in found[:4])}" for flag, found in it.flags)
         whose = f"own text of {md(it.whose)}" if it.whose else "second-hand"
         about = "" if it.on_event else ", not about this event"
         rows.append(

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rashomon.model import Mode, Reading, Span, Statement
 from rashomon.report import words
-from rashomon.report.terminal import Pen, quotation
+from rashomon.report.terminal import Pen
 
 STYLES = {"content": "underline", "holder": "bold cyan", "cue": "italic yellow"}
 
@@ -103,7 +103,7 @@ def _statements(pen: Pen, reading: Reading) -> None:
     for number, it in enumerate(reading.statements, 1):
         pen.line((f"{number:>3} ", "bold"), (_holder(it, text), "bold cyan"), (f"  {_facts(it)}", "dim"))
         for span in it.content:
-            pen.line((f"{span.start}–{span.end} ", "dim"), quotation(words.visible(span.of(text))), indent=4)
+            pen.line((f"{span.start}–{span.end} ", "dim"), words.quotation(words.visible(span.of(text))), indent=4)
         if it.cue:
             pen.line(("cue ", "dim"), it.cue.of(text), (f" {it.cue.start}–{it.cue.end}", "dim"), indent=4)
         topics = ", ".join(dict.fromkeys(topic.topic for topic in it.topics))

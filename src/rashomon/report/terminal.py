@@ -30,6 +30,7 @@ from rashomon.report.context import (
 
 COLOURS = ("blue", "red", "green", "magenta", "cyan", "yellow", "bright_magenta", "bright_black")
 NARROWEST = 18  # columns of a voice in the matrix
+BESIDE = 24  # topics shown beside the event
 MANY = 240  # cells from which on the matrix shows signs only
 
 
@@ -106,6 +107,10 @@ class Pen:
         grid.add_row(self.text(lead), self.text(*parts))
         self.write(grid)
 
+    def titled(self, label: str, title: str, detail: str = "") -> None:
+        """Write the title of one entry: its label, what it is, and a detail in dim."""
+        self.hanging((label, "dim"), (title, "bold"), (f"  {detail}" if detail else "", "dim"), width=len(label))
+
     def signed(self, sign: str, *parts: str | tuple[str, str]) -> None:
         """Write a paragraph after a sign of the report's own (which no encoding of a document touches)."""
         grid = Table.grid(padding=(0, 1))
@@ -123,7 +128,7 @@ class Pen:
 
     def quoted(self, passage: Passage, width: int = 220) -> tuple[tuple[str, str] | str, ...]:
         """A passage in quotation marks with its place, as parts of a line."""
-        quote = quotation(words.shorten(words.visible(passage.words), width))
+        quote = words.quotation(words.shorten(words.visible(passage.words), width))
         return ((f"{passage.place} ", "dim"), quote)
 
     def evidence(self, passages: Iterable[Passage], indent: int = 3, most: int = 4) -> None:
@@ -144,11 +149,6 @@ class Pen:
             width = widths[position] if position < len(widths) else None
             table.add_column(title, overflow="fold", width=width, vertical="top")
         return table
-
-
-def quotation(text: str) -> str:
-    """The text in quotation marks, unless it brings its own."""
-    return text if text[:1] in '“„«「『"' else f"“{text}”"
 
 
 class _Report:
@@ -209,10 +209,18 @@ class _Report:
         else:
             self._grid(self.view.matrix)
             self._legend()
-        if self.view.beside.rows:
+        rows = self.view.beside.heard
+        if rows:
             self.pen.write()
             self.pen.line(("Beside the event", "bold"))
-            self._grid(self.view.beside)
+        for row in rows[:BESIDE]:
+            self.pen.line((row.label, "bold"))
+            for cell in row.heard:
+                said = self.pen.quoted(cell.gist, 90) if cell.gist else (cell.word,)
+                symbol = cell.symbol if self.pen.unicode else cell.plain
+                self.pen.signed(symbol, (f"{cell.voice.name} ", colour(cell.voice)), *said)
+        if len(rows) > BESIDE:
+            self.pen.line((f"and {words.counted(len(rows) - BESIDE, 'more topic')}, in the other formats", "dim"))
 
     def _legend(self) -> None:
         for entry in self.view.legend:
@@ -252,7 +260,7 @@ class _Report:
         if cell.contested:
             text.append(" ≠" if self.pen.unicode else " !", "bold red")
         if cell.gist and not signs:
-            text.append("\n" + self.pen.safe(quotation(words.shorten(words.visible(cell.gist.words), 90))))
+            text.append("\n" + self.pen.safe(words.quotation(words.shorten(words.visible(cell.gist.words), 90))))
             text.append("\n" + self.pen.safe(cell.gist.place), "dim")
         return text
 
@@ -263,7 +271,7 @@ class _Report:
             self.pen.line((order.voice.name, f"bold {colour(order.voice)}"), (f"  {order.basis}", "dim"))
             for item in order.bars:
                 label = words.shorten(item.label, 34)
-                line = self.pen.text((f"{item.place:>3} ", "dim"), f"{label:<35}".rstrip())
+                line = Text(f"{item.place:>3} ", "dim").append_text(self.pen.text((label, "default")))
                 line.pad_right(max(0, 40 - line.cell_len))
                 line.append(bar * max(1, round(item.share * 24)), colour(order.voice))
                 line.append(f" {item.share_text}", "dim")
@@ -275,7 +283,7 @@ class _Report:
         self.pen.heading("Conflicts")
         for it in self.view.conflicts:
             topic = f": {it.topic}" if it.topic else ""
-            self.pen.line((f"{it.label} ", "dim"), (f"{it.word.capitalize()}{topic}", "bold"), (f"  {it.grade}", "dim"))
+            self.pen.titled(it.label, f"{it.word.capitalize()}{topic}", it.grade)
             self.pen.line(it.explanation, indent=3)
             for side in (it.a, it.b):
                 self._side(side)
@@ -292,14 +300,14 @@ class _Report:
     def agreement(self) -> None:
         self.pen.heading("What both sides say")
         for agreed in self.view.convergences:
-            self.pen.line((f"{agreed.label} ", "dim"), (f"{agreed.topic}: {words.listed(agreed.voices)}", "bold"))
+            self.pen.titled(agreed.label, f"{agreed.topic}: {words.listed(agreed.voices)}")
             self.pen.evidence(agreed.passages)
         if not self.view.convergences:
             self.nothing("agreement")
         for cross in self.view.crosses:
             topic = f", {cross.topic}" if cross.topic else ""
             title = f"{cross.reporter} on what {cross.holder} said{topic}: {cross.verdict}"
-            self.pen.line((f"{cross.label} ", "dim"), (title, "bold"))
+            self.pen.titled(cross.label, title)
             self.pen.line(cross.sentence, indent=3)
             self.pen.evidence(passage for passage in (cross.reported, cross.own) if passage)
 
@@ -315,7 +323,7 @@ class _Report:
         title = f"{it.giver}{to}: {' '.join(part for part in (it.action, it.object) if part)}"
         due = f", {it.due}" if it.due else ""
         firm = (f", {it.pressure}" if it.pressure else "") + (", negated" if it.negated else "")
-        self.pen.line((f"{it.label} ", "dim"), (title, "bold"), (f"  {it.kind}{firm}{due}", "dim"))
+        self.pen.titled(it.label, title, f"{it.kind}{firm}{due}")
         for version in it.versions:
             scale = gauge(version.rank, len(words.MODALITIES), self.pen.unicode)
             amount = f" {version.figure}" if version.figure else ""
@@ -338,7 +346,7 @@ class _Report:
         self.pen.heading("Reported silences")
         for it in self.view.omissions:
             title = f"{it.voice} on {it.topic}: {it.kind}, {it.verdict}"
-            self.pen.line((f"{it.label} ", "dim"), (title, "bold"))
+            self.pen.titled(it.label, title)
             elsewhere = f" Said of: {it.elsewhere}." if it.elsewhere else ""
             self.pen.line(it.sentence + elsewhere, indent=3)
             self.pen.evidence((it.passage, *it.against))
@@ -349,7 +357,7 @@ class _Report:
         self.pen.heading("Wording")
         for it in self.view.wording:
             topic = f" on {it.topic}" if it.topic else ""
-            self.pen.line((f"{it.label} ", "dim"), (f"{it.voice}{topic}", "bold"), (f"  {it.kind}", "dim"))
+            self.pen.titled(it.label, f"{it.voice}{topic}", it.kind)
             self.pen.write(self.redline(it.changes), indent=3)
             for when, passage in it.variants:
                 self.pen.line((f"{when or 'no date'}  ", "dim"), *self.pen.quoted(passage), indent=3)
@@ -377,7 +385,7 @@ class _Report:
         self.pen.heading("Quotations")
         for it in self.view.quotes:
             who = (it.variants[0][0] if it.variants else "") or "Quotation"
-            self.pen.line((f"{it.label} ", "dim"), (who, "bold"), (f"  {it.verdict}: {it.meaning}", "dim"))
+            self.pen.titled(it.label, who, f"{it.verdict}: {it.meaning}")
             if it.verdict != "exact":
                 self.pen.write(self.redline(it.difference), indent=3)
             for name, when, passage in it.variants:
@@ -415,8 +423,10 @@ class _Report:
                 self.pen.line(("independent of ", "dim"), ", ".join(it.independent_of), indent=3)
             if it.repeats:
                 self.pen.line(("repeats ", "dim"), ", ".join(it.repeats), indent=3)
-            for flag, passage in it.flags:
-                self.pen.line((f"{flag}: ", "bold"), *self.pen.quoted(passage, 120), indent=3)
+            for flag, passages in it.flags:
+                count = f" ({len(passages)})" if len(passages) > 1 else ""
+                quotes = [part for passage in passages[:3] for part in (*self.pen.quoted(passage, 60), "  ")]
+                self.pen.line((f"{flag}{count}: ", "bold"), *quotes, indent=3)
         if not self.view.sources:
             self.nothing("sources")
 

@@ -6,6 +6,7 @@ Every view takes its words from here, so that the terminal, the page, Markdown a
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -178,12 +179,23 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
         return f"{begin:%B} {begin.year}"
     if begin == end:
         return day(begin)
+    if begin.day == 1 and end.day == monthrange(end.year, end.month)[1] and precision != "season":
+        return _months(begin, end)
     if (begin.year, begin.month) == (end.year, end.month):
         return f"{begin.day}–{end.day} {begin:%B} {begin.year}"
     about = "about " if precision == "season" else ""
     if begin.year == end.year:
         return f"{about}{begin.day} {begin:%B} – {day(end)}"
     return f"{about}{day(begin)} – {day(end)}"
+
+
+def _months(begin: date, end: date) -> str:
+    """Whole months: ``October 2026``, ``April–June 2026``."""
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin:%B} {begin.year}"
+    if begin.year == end.year:
+        return str(begin.year) if (begin.month, end.month) == (1, 12) else f"{begin:%B}–{end:%B} {end.year}"
+    return f"{begin:%B} {begin.year} – {end:%B} {end.year}"
 
 
 @lru_cache(maxsize=512)
@@ -226,6 +238,26 @@ def ordinal(number: int) -> str:
         return words[number - 1]
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
+
+
+_QUOTES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"', "‘": "’"}
+
+
+def quoted(text: str) -> bool:
+    """Whether the text is one quotation and brings its marks."""
+    text = text.strip()
+    closing = _QUOTES.get(text[:1], "")
+    found = min((place for mark in closing if (place := text.find(mark, 1)) > 0), default=-1)
+    return found >= 0 and not any(char.isalnum() for char in text[found:])
+
+
+def quotation(text: str) -> str:
+    """The text in quotation marks, unless it brings its own; marks that would touch are set apart."""
+    if quoted(text):
+        return text
+    lead = "\u202f" if text[:1] in _QUOTES else ""
+    trail = "\u202f" if text[-1:] in _QUOTES.values() else ""
+    return f"“{lead}{text}{trail}”"
 
 
 def counted(number: int, noun: str) -> str:

@@ -160,7 +160,22 @@ def omissions(desk: Desk) -> tuple[OmissionView, ...]:
 
 
 def _edits(edits: tuple[Edit, ...]) -> tuple[EditView, ...]:
-    return tuple(EditView(e.op, words.plain(e.before), words.plain(e.after)) for e in edits)
+    """The edits as they are shown in a row: with a space where two of them would run together."""
+    views = []
+    for position, edit in enumerate(edits):
+        following = edits[position + 1] if position + 1 < len(edits) else None
+        space = " " if following and _runs_on(edit.after or edit.before, following.before or following.after) else ""
+        before, after = (words.plain(text) + space if text else "" for text in (edit.before, edit.after))
+        views.append(EditView(edit.op, before, after))
+    return tuple(views)
+
+
+def _runs_on(left: str, right: str) -> bool:
+    """Whether a space is missing between two stretches of words (edits are of words; Chinese has no spaces)."""
+    a, b = left[-1:], right[:1]
+    if not a or not b or a.isspace() or b.isspace() or a in "(“‘«" or b in ",.;:!?)”’»":
+        return False
+    return not (re.match(f"[{_HAN}]", a) or re.match(f"[{_HAN}]", b))
 
 
 def wording(desk: Desk) -> tuple[WordingView, ...]:

@@ -139,7 +139,10 @@ def sources(desk: Desk) -> tuple[SourceView, ...]:
                 on_event=source.on_event,
                 independent_of=desk.labels_of(source.independent_of),
                 repeats=desk.labels_of(source.repeats),
-                flags=tuple((words.visible(f.flag), desk.passage(f.evidence, use)) for f in source.flags),
+                flags=tuple(
+                    (words.visible(name), desk.passages((f.evidence for f in source.flags if f.flag == name), use))
+                    for name in dict.fromkeys(f.flag for f in source.flags)
+                ),
                 completeness=_known(reading.document.completeness.value),
                 origin=_known(reading.document.origin.value),
                 statements=_count(desk, reading),

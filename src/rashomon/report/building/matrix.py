@@ -44,7 +44,7 @@ def _cell(desk: Desk, cell: Cell, voice: VoiceView, prefix: str) -> CellView:
     use = ("cell", label, f"#{anchor}", f"{voice.name} on {label}")
     evidence = desk.said(cell.evidence, use, voice.number)
     gist = desk.passage(cell.gist) if cell.gist else None
-    if gist and not evidence:
+    if gist and not evidence and cell.status is Status.SAYS:
         evidence = (desk.passage(cell.gist, use, voice.number),) if cell.gist else ()
     acts = dict.fromkeys(desk.statements[i].statement.act.value for i in cell.evidence if i in desk.statements)
     sign = words.STATUS[cell.status]
