@@ -14,10 +14,12 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.model import Actor, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
 _BREAK = re.compile(
-    r"[;:—–]|,\s+(?:and|but|while|although|though|alongside|along with|as well as|in addition to|together with|"
-    r"which|who)\b"
-    r"|\s+(?:alongside|along with|as well as|in addition to|while|whereas)\b",
+    r"[;:—–]|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
+    r"|,?\s+(?:alongside|along with|as well as|in addition to|together with|whereas)\b",
     re.I,
+)
+_CONNECTOR = re.compile(
+    r"(?:and|but|while|alongside|along with|as well as|in addition to|together with|whereas|also)\s+", re.I
 )
 _OTHER_SUBJECT = re.compile(r"\b(it|this|that|they|there|these|those|which)\b", re.I)
 _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
@@ -65,6 +67,9 @@ def segments(reading: Reading, part: Span, start: int) -> list[Span]:
     spans = []
     for a, b in pairwise(edges):
         a, b = _trimmed(text, a, b)
+        joint = _CONNECTOR.match(text, a, b)
+        if joint and _NO_PLEDGE.search(text, joint.end(), min(b, joint.end() + 40)) is None:
+            a = joint.end()
         if a < b:
             spans.append(Span(a, b))
     return spans

@@ -201,8 +201,8 @@ def _centrality(telling: ToldEvent, reading: Reading) -> float:
 
 def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
     kind = Counter(t.kind for t in group for _ in t.contacts).most_common(1)[0][0]
-    sides = Counter(s for t in group for s in t.sides)
-    people = Counter(a for t in group for a in t.actors)
+    sides = Counter(s for t in group for s in sorted(t.sides))
+    people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
     evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
@@ -221,6 +221,11 @@ def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[st
         inferred_date=inferred,
         confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
     )
+
+
+def _number(identifier: str) -> int:
+    """Actors are numbered in the order in which the documents name them."""
+    return int(identifier[1:])
 
 
 def _party_names(named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:

@@ -178,7 +178,8 @@ def _own_silence(parts: Parts, cell: Cell) -> _Draft:
     raised = [parts.hearing.statement_by_id[i] for i in cell.raised_by]
     sayers = list(dict.fromkeys(parts.name(v) for s in raised for v in parts.hearing.voices_of(s)))
     verb = "speaks" if len(sayers) == 1 else "speak"
-    headline = f"{parts.label(cell.topic)}: {_list(sayers)} {verb} of it; {possessive(parts.name(cell.voice))} own text is silent."
+    silent = possessive(parts.name(cell.voice))
+    headline = f"{parts.label(cell.topic)}: {_list(sayers)} {verb} of it; {silent} own text is silent."
     evidence = (*_raised(parts, cell)[:2], *cell.near[:1])
     return _Draft(1.4 + _weight(parts, cell), "silence", cell.topic, headline, evidence, f"topic-{cell.topic}")
 

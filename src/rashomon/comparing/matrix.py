@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ from rashomon.model import (
     Warrant,
 )
 
+_SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
+_SEEMS = re.compile(r"\b(appear(s|ed)?|seem(s|ed)?|apparently|may have|might have)\b", re.I)
+
 
 @dataclass(frozen=True)
 class _Table:
@@ -50,7 +54,7 @@ def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> t
 
 def background_matrix(hearing: Hearing) -> tuple[Cell, ...]:
     """The cells about everything else; only what is said stands there: no silence is claimed off the event."""
-    rows = set(_raised(_table(hearing, hearing.on_event), {}))
+    rows = set(_raised(hearing, _table(hearing, hearing.on_event), {}))
     aside = [s for s in hearing.on_event if s.voices in ((PRESS,), (UNKNOWN,))]
     aside = [s for s in aside if not rows & {m.topic for m in s.statement.topics}]
     table = _table(hearing, (*hearing.off_event, *aside))
@@ -73,7 +77,7 @@ def _build(
     reports: dict[tuple[str, str], list[ReportedOmission]] = {}
     for omission in omissions:
         reports.setdefault((omission.topic, omission.voice), []).append(omission)
-    raised = _raised(table, reports)
+    raised = _raised(hearing, table, reports)
     rows = []
     for topic in raised:
         rows.append([_cell(hearing, table, topic, voice, reports.get((topic, voice.id), [])) for voice in voices])
@@ -103,7 +107,7 @@ def _length(item: PlacedStatement) -> int:
     return 0 if statement.repeats or statement.parent else sum(len(part) for part in statement.content)
 
 
-def _raised(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
+def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
     """The topics of the rows: those that a voice itself makes a point of, or whose silence is reported.
 
     A wider topic gets no row for what is said on a narrower one; but where it has a row, that counts there too.
@@ -115,7 +119,10 @@ def _raised(table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]
         if voice not in (PRESS, UNKNOWN)
         and any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
     }
-    points |= {topic for (topic, _), items in reports.items() if any(o.kind is OmissionKind.SILENCE for o in items)}
+    told = (OmissionKind.SILENCE, OmissionKind.HIGH_EMPHASIS)
+    for (topic, _), items in reports.items():
+        if any(o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items):
+            points.add(topic)
     return sorted(points)
 
 
@@ -135,6 +142,10 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     said = table.statements.get((topic, voice.id)) or table.narrower.get((topic, voice.id)) or []
     if said:
         return _says(hearing, table, topic, voice, said, silences)
+    heard = tuple(o for o in reports if o.kind in _SPOKEN and not _SEEMS.search(hearing.words(o.evidence)))
+    brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
+    if (heard or brief) and not silences:
+        return _reported(hearing, topic, voice, heard or brief, passing=not heard)
     raised_by = _raised_by(table, topic, voice)
     common = {
         "topic": topic,
@@ -161,6 +172,31 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
         grounds = warrant(hearing, voice, topic, too_near)
     status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
     return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
+
+
+def _spoken(hearing: Hearing, omission: ReportedOmission) -> bool:
+    """Whether little emphasis still means that it was spoken of ("only briefly"), not that it was not."""
+    words = hearing.words(omission.evidence).casefold()
+    return not re.search(r"\b(neither|nor|no|not|never)\b|n[’']t\b", words)
+
+
+def _reported(
+    hearing: Hearing, topic: str, voice: Voice, reports: tuple[ReportedOmission, ...], *, passing: bool
+) -> Cell:
+    """A voice of which a text says, without quoting a statement, that it stressed or mentioned the topic."""
+    documents = {o.evidence.document for o in reports}
+    return Cell(
+        topic=topic,
+        voice=voice.id,
+        status=Status.SAYS,
+        gist=reports[0].evidence,
+        omissions=tuple(o.evidence for o in reports),
+        second_hand=True,
+        searched=voice.own,
+        by_document=tuple((d, d in documents) for d in dict.fromkeys((*voice.heard_in, *sorted(documents)))),
+        passing=passing,
+        confidence=0.6,
+    )
 
 
 def _heard(hearing: Hearing, voice: Voice) -> bool:

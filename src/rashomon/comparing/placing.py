@@ -119,7 +119,11 @@ def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
     """The cue is in the present perfect ("has said", "has maintained"), which ties it to no event."""
     if statement.cue is None or scene.reading.profile.issuer is not None or _names_main(scene, statement.sentence):
         return None
-    words = statement.cue.of(scene.reading.document.text)
+    text, holder = scene.reading.document.text, statement.holder.span
+    if holder is not None and holder.end < statement.cue.start:  # "has questioned …, while approving"
+        words = text[holder.end : statement.cue.end].lstrip()
+    else:
+        words = statement.cue.of(text)
     return "" if _PERFECT.match(words) else None
 
 

@@ -51,6 +51,7 @@ class Draft:
     giver: str
     receiver: str | None
     topic: str | None
+    topics: frozenset[str]
     segment: Span
     quantity: Quantity | None
     due: TimeExpression | None
@@ -219,6 +220,8 @@ def _draft(
         giver=giver,
         receiver=receiver or (named[0] if named else None),
         topic=topic,
+        topics=frozenset(m.topic for m in placed.statement.topics if segment.covers(m.span))
+        or frozenset({topic or ""}),
         segment=segment,
         quantity=figure,
         due=clauses.due_of(reading, segment, figure),
@@ -234,7 +237,7 @@ def _same(hearing: Hearing, a: Draft, b: Draft) -> bool:
 
     Within one document two stretches are different things unless their figures are the same.
     """
-    if (a.kind, a.giver) != (b.kind, b.giver) or a.topic != b.topic:
+    if (a.kind, a.giver) != (b.kind, b.giver) or not (a.topic == b.topic or a.topics & b.topics):
         return False
     if a.kind == "demand" and a.topic is not None:
         return a.receiver == b.receiver

@@ -92,7 +92,8 @@ def _alike(a: _Quote, b: _Quote) -> bool:
         return False
     if a.actor and b.actor and a.actor != b.actor and overlap(a.stems, b.stems) < 0.8:
         return False
-    return overlap(a.stems, b.stems) >= _ALIKE and (jaccard(a.stems, b.stems) >= 0.3 or common >= 5)
+    close = jaccard(a.stems, b.stems) >= 0.3 or common >= 5 or (common == 4 and overlap(a.stems, b.stems) >= 0.75)
+    return close and overlap(a.stems, b.stems) >= _ALIKE
 
 
 def _group(hearing: Hearing, group: list[_Quote]) -> QuoteGroup:

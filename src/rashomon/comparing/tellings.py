@@ -84,7 +84,11 @@ def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
         voices = hearing.voices_of(innermost)
         return voices[0] if voices else PRESS
     issuer = reading.profile.issuer
-    return issuer.side if issuer else PRESS
+    if issuer:
+        return issuer.side
+    before = [m for m in reading.mentions if 0 <= span.start - m.span.end <= 2]  # "which Trump described as"
+    side = hearing.actor_side(document, reading.actor(before[-1].actor)) if before else None
+    return side if side and side not in ("unknown", "analyst") else PRESS
 
 
 def _holds(placed: PlacedStatement, span: Span) -> bool:

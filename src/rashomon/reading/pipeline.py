@@ -5,7 +5,7 @@ Each step is a function from immutable values to immutable values; nothing here 
 
 from __future__ import annotations
 
-from rashomon.model import Document, Reading
+from rashomon.model import Actor, Document, Reading
 from rashomon.reading import actors, contacts, omissions, profile, quantities, rules, segment, times, topics
 from rashomon.reading import statements as assembling
 from rashomon.reading.version import READER_VERSION
@@ -27,7 +27,7 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
         reader=READER_VERSION,
         sentences=sentences,
         profile=kind,
-        actors=cast.actors,
+        actors=_with_issuer(cast.actors, kind.issuer),
         mentions=cast.mentions,
         statements=statements,
         quantities=figures,
@@ -37,3 +37,9 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
         omissions=omissions.omissions(document, sentences, statements, cast, subjects),
         warnings=document.warnings,
     )
+
+
+def _with_issuer(actors: tuple[Actor, ...], issuer: Actor | None) -> tuple[Actor, ...]:
+    """All actors, the one whose own text it is among them even where the text never names it."""
+    known = issuer is None or any(actor.id == issuer.id for actor in actors)
+    return actors if known or issuer is None else (*actors, issuer)
