@@ -48,6 +48,7 @@ DATES = [
     ("Reforms of the late '80s failed.", "the late '80s", "198"),
     ("It was the worst war of the 20th century.", "the 20th century", "19"),
     ("The 2024 election changed the mood.", "2024", "2024"),
+    ("It will matter if they win in November.", "November", "2026-11"),
     ("In nineteen ninety-six the embassy closed.", "nineteen ninety-six", "1996"),
     ("Prices of the 2019-2021 crisis are back.", "2019-2021", "2019/2021"),
     ("The readout is dated 2026-02-04.", "2026-02-04", "2026-02-04"),
@@ -260,6 +261,10 @@ NOTHING = [
     "The score was 3-2.",
     "Article 5 was invoked.",
     "The Sun reported it.",
+    "Support is in the mid-30s.",
+    "He hosts CBS This Morning.",
+    "Voters hope for a brighter tomorrow.",
+    "At the end of the day, we want peace.",
 ]
 
 

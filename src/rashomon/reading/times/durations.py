@@ -182,6 +182,8 @@ def ranges(match: re.Match[str], context: Context) -> Found | None:
 )
 def recent(match: re.Match[str], context: Context) -> Found | None:
     """ "recent months", "coming weeks", "the past few years"."""
+    if match["lead"].lower() == "the early" and singular(match["unit"]) == "hour":
+        return None  # of a day
     value = 2.0 if "couple" in match[0].lower() else None
     iso = duration(value, match["unit"])
     if value is None or context.published is None:

@@ -41,6 +41,8 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 def deictic_day(match: re.Match[str], context: Context) -> Found | None:
     """ "today", "yesterday", "tomorrow morning", "later today"."""
     word = match["word"].lower()
+    if _in_a_name(match, context) or (word == "tomorrow" and _HOPED_FOR.search(context.before(match.start(), 12))):
+        return None
     before = context.before(match.start(), 6)
     if word == "today" and re.search(r"(?:USA|Russia) $", context.before(match.start(), 8)):
         return None
@@ -50,6 +52,17 @@ def deictic_day(match: re.Match[str], context: Context) -> Found | None:
     part = "NI" if word == "tonight" else DAYPARTS.get((match["part"] or "").lower(), "")
     found = shifted(Grain.DAY, step, context, stage(match["stage"]))
     return with_part(found, part) if part else found
+
+
+_HOPED_FOR = re.compile(r"\b(?:a|the|of|our|brighter|better|new) $")
+
+
+def _in_a_name(match: re.Match[str], context: Context) -> bool:
+    """Whether all its words are capitalised inside a sentence: a programme ("CBS This Morning")."""
+    words_ = re.findall(r"[A-Za-z]+", match[0])
+    if not all(word[0].isupper() for word in words_) or match[0].isupper() or match.start() == context.sentence.start:
+        return False
+    return len(words_) > 1 or bool(re.search(r"[\w,] $", context.before(match.start(), 2)))
 
 
 def with_part(found: Found, part: str) -> Found:
@@ -66,6 +79,8 @@ def with_part(found: Found, part: str) -> Found:
 )
 def this_morning(match: re.Match[str], context: Context) -> Found | None:
     """ "this morning", "last night", "that evening", "the next morning"."""
+    if _in_a_name(match, context):
+        return None
     which, part = match["which"].lower(), DAYPARTS[match["part"].lower()]
     mod = stage(match["stage"])
     if which in ("this", "last"):
@@ -100,9 +115,15 @@ def stage_of_unit(match: re.Match[str], context: Context) -> Found | None:
     """ "the end of the month", "later in the year", "year-end": of the unit in which publication lies."""
     unit = (match["unit"] or match["of"]).lower()
     mod = stage(match["stage"]) if match["stage"] else "END"
+    if unit == "day" and re.match(r"(?i)at the end of the day$", _with_at(match, context)):
+        return None  # when all is said and done
     start = match.start() + (3 if match[0].lower().startswith("at ") else 0)
     found = _until_now(shifted(UNITS[unit], 0, context, mod), context)
     return replace(found, start=start)
+
+
+def _with_at(match: re.Match[str], context: Context) -> str:
+    return context.before(match.start(), 3) + match[0] if not match[0].lower().startswith("at ") else match[0]
 
 
 @rule(r"\b(?i:the (?P<mod>long |holiday )?weekend)\b", "weekend", RULES)
@@ -125,6 +146,8 @@ def the_weekend(match: re.Match[str], context: Context) -> Found | None:
 )
 def which_unit(match: re.Match[str], context: Context) -> Found | None:
     """ "last week", "next quarter", "this year", "the same day", "the following month", "the coming weekend"."""
+    if _in_a_name(match, context):
+        return None
     which, unit = match["which"].lower(), match["unit"].lower()
     plural = unit.endswith("s")
     if plural or which in ("these", "those"):

@@ -93,6 +93,8 @@ def decade(match: re.Match[str], context: Context) -> Found | None:
     else:
         if not match[0].lower().startswith("the") and "'" not in match[0]:
             return None
+        if match["short"] and "'" not in match[0] and (int(match["short"]) < 50 or match["stage"]):
+            return None  # a share, an age or a temperature "in the mid-30s"
         tens = int(match["short"]) if match["short"] else (_NINETIES.split().index(match["word"].lower()) + 2) * 10
         if "'" not in match[0] and re.match(r" ?(?:degrees|percent|or |and )", context.after(match.end(), 10)):
             return None
