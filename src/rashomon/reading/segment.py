@@ -28,6 +28,9 @@ _CUE_AFTER_QUOTE = re.compile(
     r"\s+(?:(?:[\w’'.-]+,?\s+){1,5}?)(?:said|says|asked|asks|told|wrote|writes|added|replied|shouted|wondered|continued"
     r"|tweeted|declared|exclaimed|responded|insisted|posted|quipped|demanded)\b"
 )
+_SAID_AFTER_QUOTE = re.compile(
+    r"\s+(?:[\w’'.-]+\s+){1,4}?(?:said|says|added|told reporters|wrote|tweeted)(?:\.(?:\s|$)|\s+on\s|\s+to\s|\s+in\s)"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NO_END_AFTER_HOUR = re.compile(
     r"(?:[A-Z]{2,4}T?|Eastern|Central|Pacific|Mountain|Greenwich|Beijing|Moscow|Tokyo|London|local|Kyiv|Washington"
@@ -75,6 +78,12 @@ def _ends(text: str, match: re.Match[str], block: Span) -> bool:
         return True
     first = word[:1]
     if first.islower() and not opened:
+        return False
+    if (
+        marks[0] == "."
+        and marks[-1] in "\"'”’»"
+        and _SAID_AFTER_QUOTE.match(text, match.end(), min(match.end() + 90, block.end))
+    ):
         return False
     if marks[0] == "." and len(marks) == 1:
         return _full_stop_ends(text, match.start(), word, opened, block)

@@ -16,7 +16,7 @@ _FOLDED = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "＇": "'", "\u00a0"
 _TOKEN = re.compile(
     r"[’'](?:s|S|re|ve|ll|d|m)\b"  # possessive or contracted verb, a token of its own
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?(?:[-‐‑]\w+)*"  # U.S., a.m., U.S.-led
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Prof|St|Jr|Sr|Adm|Capt|Sgt|Rev|Maj|Amb|Hon|Brig)\.(?=\s)"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Prof|St|Jr|Sr|Adm|Capt|Sgt|Rev|Maj|Amb|Hon|Brig)\.(?=[\s,])"
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|[$€£¥]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%|[a-zA-Z]{1,2}\b)?"
     r"|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m)\b)[^\W\d_]+|[-‐‑](?=\w)\w+|&[^\W\d_]+)*"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.reading.rules.lexicon import Frames, lexicon
 from rashomon.reading.rules.page import Sentence
-from rashomon.reading.rules.phrases import finite, phrase_right
+from rashomon.reading.rules.phrases import TIME_UNITS, finite, phrase_right
 
 CLAUSAL = frozenset(("that", "colon", "quote", "wh", "clause"))
 _LOOK_AHEAD = 28
@@ -142,7 +142,7 @@ def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
         if at > first:
             if tag in ".;:" or (begun and lows[at] == "that") or (strict and begun and (tag in "WC" or tag == "S")):
                 return False
-            if tag == "," and strict and begun:
+            if tag == "," and begun and (strict or after == "G"):
                 return False
             if tag == "W":
                 relative = True
@@ -177,6 +177,8 @@ def _asides(sentence: Sentence, at: int) -> int:
             if lows[at] == "this" and tags[at + 1] != "n":
                 break
             at += 1
+            while at < limit and tags[at - 1] == "t" and lows[at] in TIME_UNITS:
+                at += 1
             if tag == "D" or (tag == "A" and at < limit and tags[at] == "n"):
                 at += 1
         elif (tag == "I" and lows[at] in _REPORTED_IN) or (tag == "T" and not _infinitive(sentence, at)):

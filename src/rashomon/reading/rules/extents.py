@@ -205,6 +205,8 @@ def before(page: Page, sentence: Sentence, last: int) -> tuple[Span, bool] | Non
         start = quote.span.start
         if tags[last] == "q" and text[quote.inner.end - 1] not in ",.?!…—–-'’”":
             return None  # a term in quotation marks, not words that the cue could follow
+        if text[max(0, start - 3) : start].rstrip()[-1:] in ("-", "—", "–", ":"):
+            return quote.span, True
         lead = text[sentence.span.start : start].strip() if start > sentence.span.start else ""
         if not lead or len(lead) <= 2:
             return quote.span, True

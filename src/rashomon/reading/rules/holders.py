@@ -10,7 +10,7 @@ from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import Subject
 
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing", "few", "hardly"))
-_POINTING = frozenset(("this", "that", "these", "those", "which", "what", "it", "there"))
+_POINTING = frozenset(("this", "that", "these", "those", "which", "what", "there"))
 _STOPS = frozenset("IWSVEFG,(TL")
 
 
@@ -65,7 +65,7 @@ def can_hold(sentence: Sentence, found: Subject) -> bool:
     if sentence.lows[found.first] in _NOBODY or (found.first == found.last and low in _POINTING):
         return False
     if tag in "PX#W":
-        return low not in ("it", "there", "anything", "nothing", "something", "everything") or tag == "X"
+        return low not in ("there", "anything", "nothing", "something", "everything") or tag == "X"
     known = holders()
     if low in known.but_speak:
         return True

@@ -15,11 +15,12 @@ _PRONOUN_LIKE = frozenset(
     "this that these those both some many most several few all another others either neither one none each everyone "
     "any two three four five six dozens hundreds thousands".split()
 )
+_CLAUSAL_TOO = frozenset(("after", "before", "since", "until", "as", "than", "like", "unlike", "despite"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEFINITE_TIME = frozenset(
     ("last", "this", "next", "earlier", "later", "late", "early", "that", "recent", "past", "same")
 )
-_TIME_UNITS = frozenset(
+TIME_UNITS = frozenset(
     "week weeks month months year years day days morning afternoon evening night weekend time hour hours minutes "
     "spring summer autumn fall winter decade quarter session".split()
 )
@@ -119,7 +120,7 @@ def core_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
         at -= 1
         if tags[at] == "D":
             return at
-    if tags[at] == "P" and lows[at] not in ("him", "them", "me", "us"):
+    if tags[at] == "P" and (lows[at] not in ("him", "them", "me", "us") or (at and lows[at - 1] == "of")):
         return at
     if tags[at] not in "nXA#p" and lows[at] not in _PRONOUN_LIKE:
         return None
@@ -175,11 +176,16 @@ def phrase_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
     """Where the noun phrase that ends at ``last`` begins, with "of"-phrases, reduced relatives and "and"."""
     tags, lows = sentence.tags, sentence.lows
     start = core_left(sentence, last, floor)
-    if start is None or tags[start] == "P":
+    if start is None or (tags[start] == "P" and (start == floor or lows[start - 1] != "of")):
         return start
     while start > floor:
         before = tags[start - 1]
-        if before in "IT" and start - 2 >= floor and not _is_time(sentence, start, last):
+        if (
+            before in "IT"
+            and lows[start - 1] not in _CLAUSAL_TOO
+            and start - 2 >= floor
+            and not _is_time(sentence, start, last)
+        ):
             at = start - 2
             if tags[at] in "EG" and at - 1 >= floor and tags[at - 1] in "nX":
                 at -= 1  # people briefed on the talks
@@ -216,7 +222,7 @@ def _joined(sentence: Sentence, last: int, floor: int) -> int | None:
 
 def _is_time(sentence: Sentence, first: int, last: int) -> bool:
     return all(
-        sentence.tags[at] in "t#" or sentence.lows[at] in _TIME_UNITS or sentence.lows[at] in _DEFINITE_TIME
+        sentence.tags[at] in "t#" or sentence.lows[at] in TIME_UNITS or sentence.lows[at] in _DEFINITE_TIME
         for at in range(first, last + 1)
     )
 
@@ -234,7 +240,7 @@ def adjuncts_left(sentence: Sentence, at: int, floor: int = 0) -> int:
             if start > floor and tags[start - 1] == "I":
                 start -= 1
             at = start - 1
-        elif lows[at] in _TIME_UNITS and lows[at - 1] in _DEFINITE_TIME:
+        elif lows[at] in TIME_UNITS and lows[at - 1] in _DEFINITE_TIME:
             at -= 2
             if at > floor and tags[at] == "R":
                 at -= 1

@@ -82,9 +82,14 @@ def _in_paragraph(text: str, part: Span) -> list[tuple[Span, Span, bool]]:
         if opened is None:
             if _opens(text, mark, part) and (mark[0] not in "'‘" or _single_closes(text, marks, position)):
                 opened = mark
-        elif _closes(opened[0], mark[0]) and not (mark[0] in "\"''" and _only_opens(text, mark, part)):
+        elif (
+            _closes_wrongly(text, opened[0], mark)
+            or _closes(opened[0], mark[0])
+            and not (mark[0] in "\"''" and _only_opens(text, mark, part))
+        ):
+            after = mark.end() + (mark[0] == "''" and text[mark.end() : mark.end() + 1] == "'")
             if mark.start() > opened.end():
-                found.append((Span(opened.start(), mark.end()), Span(opened.end(), mark.start()), True))
+                found.append((Span(opened.start(), after), Span(opened.end(), mark.start()), True))
             opened = None
     if opened is not None and opened[0] not in "'‘":
         end = part.end
@@ -120,6 +125,12 @@ def _closes(opening: str, mark: str) -> bool:
     if opening == "``":
         return mark in ("''", "``")
     return mark == opening or (opening == '"' and mark == "”")
+
+
+def _closes_wrongly(text: str, opening: str, mark: re.Match[str]) -> bool:
+    """An opening mark set where the closing one belongs: after a character and before white space."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return opening == mark[0] == "“" and not before.isspace() and (not after or after.isspace())
 
 
 def _single_closes(text: str, marks: list[re.Match[str]], position: int) -> bool:

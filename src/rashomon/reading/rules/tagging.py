@@ -85,6 +85,14 @@ def _lexical(known: Lexicon, lows: list[str], raws: list[str], i: int) -> str:
         return "X"
     if low == "all" and lows[i + 1 : i + 2] == ["but"] or low == "but" and i and lows[i - 1] == "all":
         return "R"
+    if (
+        low == "there"
+        and i + 1 < len(lows)
+        and known.closed.get(lows[i + 1], "p" if lows[i + 1] == "'s" else "") in ("B", "M", "H", "p")
+    ):
+        return "P"
+    if low == "'" and i and lows[i - 1] == "''":
+        return "q"
     tag = known.closed.get(low)
     if raw in ("May", "March"):
         return "t" if i else "M"

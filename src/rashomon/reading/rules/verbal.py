@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.model import Span
 from rashomon.reading.rules import extents
 from rashomon.reading.rules.complements import Complement, complement, is_clause
-from rashomon.reading.rules.cues import Cue, cues
+from rashomon.reading.rules.cues import Cue, cues, phrasal
 from rashomon.reading.rules.holders import can_hold, head, holders, is_evidence
 from rashomon.reading.rules.lexicon import lexicon, parse_frames
 from rashomon.reading.rules.page import Draft, Page, Sentence
@@ -26,12 +26,13 @@ from rashomon.reading.rules.phrases import (
 
 _HYPOTHETICAL = frozenset(("if", "whether", "unless", "should"))
 _ONLY_SPEECH = frozenset(("speech", "demand", "show"))
-_SPOKEN = frozenset(("speech", "demand", "judge", "show"))
+_SPOKEN = frozenset(("speech", "demand", "judge"))
 _FUTURE = frozenset("will would could can may might shall should must 'll 'd won't wouldn't couldn't cannot".split())
 _KEEPS_MODAL = frozenset(
     "consider support oppose welcome reject accept agree refuse allow like prefer want seek continue favor favour endorse back"
     " veto".split()
 )
+_IMPERSONAL_TOO = frozenset(("speech", "pledge", "demand", "judge", "stance"))
 _INFERRED = frozenset("suggest indicate signal imply reveal".split())
 # Verbs of continuing that keep an act an act, and those that turn it round.
 _REAL = frozenset("continue go begin start proceed move rush hasten return rise come take use try seek".split())
@@ -90,12 +91,28 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
     after = complement(sentence, cue.last, cue.frames)
     if after is not None and not _fits(sentence, cue, after):
         after = None
+    if after is None:
+        after = _of_relative(sentence, cue, holder)
     behind = _behind(page, sentence, cue, after) if holder is not None else None
     if behind is not None and after is not None and after.frame not in ("quote", "colon"):
         after = None
     if after is None and behind is None:
         return None
     return _draft(page, sentence, cue, holder, after, behind, shared)
+
+
+def _of_relative(sentence: Sentence, cue: Cue, holder: Subject) -> Complement | None:
+    """ "what analysts said was a sign", "a job that economists say is the future": the verb after the cue."""
+    at = cue.last + 1
+    before = holder.first - 1
+    if "clause" not in cue.frames.plain or at >= len(sentence) or before < 0:
+        return None
+    opens = sentence.tags[before] == "W" or (
+        sentence.lows[before] == "that" and before and sentence.tags[before - 1] in "nX"
+    )
+    if not opens or not finite(sentence, at) or sentence.tags[at] == "E":
+        return None
+    return Complement("clause", at, cue.last)
 
 
 def _caused(sentence: Sentence, verbs: Group) -> Subject | None:
@@ -122,6 +139,10 @@ def _holds(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
     if cue.frames.kind == "show":
         return can_hold(sentence, holder) or is_evidence(sentence, holder)
     if cue.lemma in _INFERRED and sentence.lows[head(sentence, holder.first, holder.last)] in holders().documents:
+        return False
+    if sentence.lows[holder.first] == "it" and (
+        cue.frames.kind not in _IMPERSONAL_TOO or cue.lemma in phrasal().adjectives
+    ):
         return False
     return can_hold(sentence, holder)
 
@@ -340,11 +361,22 @@ def _behind(page: Page, sentence: Sentence, cue: Cue, after: Complement | None) 
 
 
 def _complete(sentence: Sentence, span: Span) -> bool:
-    """Whether the words have a finite verb."""
-    return (
-        any(finite(sentence, at) for at in range(len(sentence)) if span.start <= sentence.words.starts[at] < span.end)
-        and sentence.tags[0] != "S"
-    )
+    """Whether the words have a finite verb of a main clause."""
+    tags, starts = sentence.tags, sentence.words.starts
+    inside = [at for at in range(len(sentence)) if span.start <= starts[at] < span.end]
+    relative = bool(inside) and tags[inside[0]] == "W"
+    if inside and tags[inside[0]] == "S":
+        inside = inside[next((k for k, at in enumerate(inside) if tags[at] == ","), len(inside)) :]
+    for at in inside:
+        if tags[at] == "W" or (tags[at] == "S" and at and tags[at - 1] in "nX"):
+            relative = True
+        elif tags[at] == ",":
+            relative = False
+        elif finite(sentence, at):
+            if not relative:
+                return True
+            relative = tags[at] in "MHBO"
+    return False
 
 
 def _goes_on(sentence: Sentence, cue: Cue) -> bool:
@@ -535,12 +567,11 @@ def _second_part(
     if tags[at] == "q" and sentence.quote[at] != level:
         last = extents.content_end(sentence, at, "quote", level)
         return extents.chars(page, sentence, at, last)
-    quoted, span = behind[1], behind[0]
-    if (
-        quoted
-        or _complete(sentence, span)
-        or at - 1 != cue.last + 1 + (holder.last - cue.last if holder and holder.inverted else 0)
-    ):
+    span, quoted = behind
+    after_holder = holder.last - cue.last if holder is not None and holder.inverted else 0
+    if quoted or at - 1 != cue.last + 1 + after_holder:
+        return None
+    if _complete(sentence, span) and not (tags[at] == "C" and sentence.lows[at] in ("and", "but")):
         return None
     if tags[at] in "G":
         return None
