@@ -45,9 +45,7 @@ def unmark(marked: str) -> tuple[str, list[Span], list[str]]:
 def labelled(marked: str, title: str = "", published: date | None = None) -> Labelled:
     """A labelled text made ready: paragraphs, sentences, one attribution a holder with the quotation of its sentence."""
     text, holders, sides = unmark(marked)
-    blocks = tuple(
-        Block(Span(m.start(), m.end()), BlockKind.PARAGRAPH) for m in re.finditer(r"[^\n]+", text)
-    )
+    blocks = tuple(Block(Span(m.start(), m.end()), BlockKind.PARAGRAPH) for m in re.finditer(r"[^\n]+", text))
     document = Document(text, blocks, published=published)
     sentences = tuple(
         Span(block.span.start + m.start() + len(m.group()) - len(m.group().lstrip()), block.span.start + m.end())

@@ -119,7 +119,7 @@ class _Builder:
             first, last = self.words.range(attribution.holder)
             phrase = next((at[i] for i in range(first, last) if i in at), None)
             if phrase is not None and phrase.first == first:
-                found = self.people.resolve(phrase, {}, True)
+                found = self.people.resolve(phrase, self.discourse.when, True)
                 if found is not None:
                     self.foreseen[index] = found[0].key
 

@@ -153,7 +153,8 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     for chunk in inside:  # "U.S. Trade Policy Council" keeps its country; a title in front is no part of a body
         if chunk.sort is Sort.PERSON and chunk.last < last:
             first = chunk.last
-    last = _of_what(tokens, last, region.last)
+    if tokens[cut].low in SUFFIXES:
+        last = _of_what(tokens, last, region.last)
     if last - first < 2:
         return None
     kind = SUFFIXES.get(tokens[cut].low)

@@ -33,22 +33,20 @@ class Descriptions(Institutions):
         if phrase.role in ("nation", "source"):
             return None
         best: tuple[float, Record] | None = None
-        for record in self.records.values():
+        for seen in self.late():
+            record = seen.record
             if record.kind is not ActorKind.PERSON and not (record.anonymous and not record.plural):
                 continue
             score = self._fits(phrase, record)
             if score is None:
                 continue
-            seen = self.seen.get(record.key)
-            if seen is None:  # named only later on: "his press secretary ... Karoline Leavitt said"
-                if not (phrase.side and phrase.office == record.office and phrase.office in _SINGLE):
-                    continue
-                if best is None:
-                    best = (0.7, record)
-                continue
             score += max(0.0, 0.5 - 0.02 * (phrase.region - seen.region))
             if best is None or score > best[0]:
                 best = (score, record)
+        if best is None and phrase.side and phrase.office in _SINGLE:
+            foreseen = self.people.in_office(phrase.side, phrase.office)
+            if foreseen is not None:  # named only later on: "his press secretary ... Karoline Leavitt said"
+                best = (0.7, foreseen)
         if best is None:
             return None
         return best[1], min(0.95, best[0])
@@ -87,8 +85,8 @@ class Descriptions(Institutions):
             return None
         if phrase.role == "source" and phrase.definite not in ("the", "that"):
             return None
-        late = [s for s in self.seen.values() if s.record.plural and not s.record.sides]
-        late = [s for s in late if phrase.region - s.region <= (6 if phrase.definite in ("the", "that") else 2)]
+        late = self.late(phrase.region, 6 if phrase.definite in ("the", "that") else 2)
+        late = [s for s in late if s.record.plural and not s.record.sides]
         late = [s for s in late if s.record.role == phrase.role and (not phrase.former or s.record.former)]
         if not late:
             return None
@@ -122,18 +120,7 @@ class Descriptions(Institutions):
                 record.kind = ActorKind.OUTLET
             record.role, record.office, record.plural = phrase.role, "" if group else phrase.office, group
             record.speaks, record.former = speaks and not phrase.former, phrase.former
-            record.anonymous = phrase.role not in (
-                "press",
-                "analyst",
-                "nation",
-                "opposition",
-                "private",
-                "business",
-                "spokes",
-                "head",
-                "leader",
-                "armed",
-            )
+            record.anonymous = phrase.role not in _NOT_ANONYMOUS
             record.gender = phrase.gender
             record.confidence = 0.9 if side != UNKNOWN or phrase.role == "source" else 0.6
         for span in phrase.evidence:
@@ -143,8 +130,8 @@ class Descriptions(Institutions):
 
     def _same_kind(self, phrase: Phrase) -> str:
         """ "Another official": of the side whose official spoke last."""
-        late = [s for s in self.seen.values() if s.record.role == phrase.role and s.record.side not in NO_SIDE]
-        late = [s for s in late if phrase.region - s.region <= 3]
+        late = [s for s in self.late(phrase.region, 3) if s.record.role == phrase.role]
+        late = [s for s in late if s.record.side not in NO_SIDE]
         return max(late, key=lambda s: s.token).record.side if late else ""
 
     def _label(self, phrase: Phrase, side: str, text: str) -> tuple[str, str]:
@@ -171,11 +158,11 @@ class Descriptions(Institutions):
                 return self._keep(Record(f"group:{keyed(text)}", text, ActorKind.GROUP, speaks=False, plural=True)), 0.5
             return None
         union = phrase.office in ("bloc", "alliance")
-        late = [s for s in self.seen.values() if s.record.key.startswith("gov:") and not union]
+        late = [s for s in self.late() if s.record.key.startswith("gov:") and not union]
         if union:
             late = [
                 s
-                for s in self.seen.values()
+                for s in self.late()
                 if s.record.side not in NO_SIDE and (s.record.side == "EU" or len(s.record.side) > 2)
             ]
         if not late:
@@ -194,6 +181,8 @@ def _general(office: str, other: str) -> bool:
     )
 
 
+# Unnamed, yet not hidden: spokespersons speak on the record, and leaders, analysts and the rest are no sources.
+_NOT_ANONYMOUS = word_set("press analyst nation opposition private business spokes head leader armed")
 _SINGLE = word_set("president premier chancellor king pope") | {
     "press secretary",
     "prime minister",

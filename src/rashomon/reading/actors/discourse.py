@@ -28,8 +28,7 @@ class Discourse(Descriptions):
         if phrase.pronoun:
             return self._pronoun(phrase, holding, quoting)
         if phrase.sort is Sort.NAME:
-            recent = {key: seen.token for key, seen in self.seen.items()}
-            person = self.people.resolve(phrase, recent, holding)
+            person = self.people.resolve(phrase, self.when, holding)
             if person is None:
                 return None
             self._side_from_context(person[0], phrase)

@@ -48,9 +48,8 @@ class Institutions(Pronouns):
             probe = Phrase(phrase.owner.first, phrase.owner.last, phrase.owner, phrase.region, phrase.owner.sort)
             if phrase.owner.sort is Sort.OFFICE:
                 return ""
-            recent = {key: seen.token for key, seen in self.seen.items()}
             probe.sort = Sort.NAME
-            found = self.people.resolve(probe, recent, True)
+            found = self.people.resolve(probe, self.when, True)
             if found and found[0].side not in NO_SIDE:
                 return found[0].side
             return ""
@@ -76,8 +75,8 @@ class Institutions(Pronouns):
         if phrase.role == "opposition" and not phrase.office.startswith("opposition"):
             return None
         if not phrase.side and phrase.definite in ("the", "that"):
-            late = [s for s in self.seen.values() if s.record.role == phrase.role and s.record.key.startswith("body:")]
-            late = [s for s in late if phrase.region - s.region <= 4]
+            late = [s for s in self.late(phrase.region, 4) if s.record.role == phrase.role]
+            late = [s for s in late if s.record.key.startswith("body:")]
             if late:  # "the ministry": the one spoken of before
                 return max(late, key=lambda s: s.token).record, 0.75
         side = phrase.side or self._context_side(phrase)

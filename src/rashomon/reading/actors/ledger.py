@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.people import People
@@ -12,6 +12,7 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record, government
 from rashomon.reading.actors.tokens import Words, fold, word_set
 
+_MOST = 300  # parties that anything is looked for among: keeps long texts linear
 REACH = 4  # sentences that a pronoun looks back over
 
 NO_SIDE = frozenset((UNKNOWN, PRESS, "analyst"))
@@ -51,6 +52,20 @@ class Ledger:
         self.sides_in: dict[int, dict[str, None]] = {}  # by region
         self.anonymous = 0
 
+    def late(self, region: int = 0, reach: int | None = None) -> list[Seen]:
+        """The parties mentioned last, newest first: within so many sentences back, a few hundred at most."""
+        found = []
+        for seen in islice(reversed(self.seen.values()), _MOST):
+            if reach is not None and region - seen.region > reach:
+                break
+            found.append(seen)
+        return found
+
+    def when(self, key: str) -> int:
+        """The token at which a party was mentioned last; -1 for never."""
+        seen = self.seen.get(key)
+        return seen.token if seen is not None else -1
+
     def government(self, side: str) -> Record:
         """The party that a country's names stand for."""
         key, name, kind = government(side)
@@ -77,7 +92,7 @@ class Ledger:
         here = list(self.sides_in.get(region, ()))
         if len(here) == 2:
             return sorted(here)
-        late = [s for s in self.seen.values() if s.region > region - 6 and s.record.kind is ActorKind.PERSON]
+        late = [s for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON]
         late = [s for s in late if s.record.side not in NO_SIDE and s.record.speaks]
         sides = list(dict.fromkeys(s.record.side for s in sorted(late, key=lambda s: -s.token)))
         if len(sides) >= 2:
@@ -94,14 +109,10 @@ class Ledger:
         """The side that a bare "the foreign ministry", "the president" takes from what went before."""
         if phrase.office in _OF_OFFICE:
             office = _OF_OFFICE[phrase.office]
-            heads = [
-                s for s in self.seen.values() if s.record.office == office and s.record.side not in NO_SIDE | {"US"}
-            ]
+            heads = [s for s in self.late() if s.record.office == office and s.record.side not in NO_SIDE | {"US"}]
             if heads:
                 return max(heads, key=lambda s: s.token).record.side
-        for seen in sorted(self.seen.values(), key=lambda s: -s.token):
-            if phrase.region - seen.region > 2:
-                break
+        for seen in self.late(phrase.region, 2):
             if seen.record.side not in NO_SIDE and not seen.record.sides:
                 return seen.record.side
         return ""
@@ -123,7 +134,7 @@ class Ledger:
         return "".join(shown)
 
     def _note(self, record: Record, phrase: Phrase, holding: bool) -> None:
-        before = self.seen.get(record.key)
+        before = self.seen.pop(record.key, None)  # what is mentioned last stands last
         subject = holding or self._subject(phrase)
         token = phrase.head.first if phrase.head else phrase.first
         if before is not None and before.region == phrase.region:
@@ -131,6 +142,7 @@ class Ledger:
             before.subject = before.subject or subject
             before.holder = before.holder or holding
             before.token = token
+            self.seen[record.key] = before
         else:
             count = before.count + 1 if before else 1
             self.seen[record.key] = Seen(record, token, phrase.region, subject, holding, count)

@@ -90,6 +90,7 @@ def term_at(entry: Entry, when: date | None) -> tuple[Term | None, bool]:
     return terms[-1], True
 
 
+@cache
 def role_of(office: str) -> str:
     """The role of an office, by the table's entry for the whole phrase or for its last words."""
     words = [t.low for t in split(office)]

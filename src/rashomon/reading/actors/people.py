@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
 from rashomon.reading.actors.names import (
@@ -112,7 +114,7 @@ class People:
 
     # -- finding -----------------------------------------------------------------------------------------
 
-    def resolve(self, phrase: Phrase, recent: dict[str, int], holding: bool) -> tuple[Record, float] | None:
+    def resolve(self, phrase: Phrase, when: Callable[[str], int], holding: bool) -> tuple[Record, float] | None:
         """The person that a name refers to, with a confidence; None where the name is no person's."""
         assert phrase.head is not None
         name = name_words(self.words, phrase.head.first, phrase.head.last)
@@ -129,13 +131,13 @@ class People:
                 return None
             found = self._named(name, self._display(phrase)), 0.9
         else:
-            found = self._short(" ".join(name), phrase, entry, recent, holding)
+            found = self._short(" ".join(name), phrase, entry, when, holding)
         if found is not None:
             self._learn(found[0], phrase)
         return found
 
     def _short(
-        self, short: str, phrase: Phrase, entry: Entry | None, recent: dict[str, int], holding: bool
+        self, short: str, phrase: Phrase, entry: Entry | None, when: Callable[[str], int], holding: bool
     ) -> tuple[Record, float] | None:
         options = [record for record in self.by_surname.get(short, ()) if _agrees(record, phrase)]
         if entry is not None and not phrase.office and not phrase.side and not phrase.honorific:
@@ -150,7 +152,7 @@ class People:
             if own is not None:
                 return own, 0.75
         if options:
-            options.sort(key=lambda record: -recent.get(record.key, -1))
+            options.sort(key=lambda record: -when(record.key))
             return options[0], 0.55
         if entry is not None:
             return self._known(entry), 0.9
@@ -167,6 +169,13 @@ class People:
             name = name_words(self.words, phrase.head.first, phrase.head.last)
             return self._named(name, self._display(phrase)), 0.7
         return None
+
+    def in_office(self, side: str, office: str) -> Record | None:
+        """The one person named in the document who holds that office; None where there are several or none."""
+        found = [
+            r for r in islice(self.records.values(), 500) if r.side == side and r.office == office and not r.anonymous
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _before(self, phrase: Phrase) -> str:
         return self.words.tokens[phrase.first - 1].low if phrase.first else ""
@@ -199,7 +208,9 @@ class People:
             self._office(record, phrase)
         elif phrase.side and record.side == UNKNOWN:
             record.side, record.speaks, record.confidence = phrase.side, False, 0.7
-            if "'s" in (t.text.replace("’", "'") for t in self.words.tokens[phrase.first : phrase.head.first]):  # type: ignore[union-attr]
+            assert phrase.head is not None
+            before = self.words.tokens[phrase.first : phrase.head.first]
+            if any(token.text in ("'s", "’s") for token in before):
                 record.speaks, record.confidence = True, 0.7  # "Ukraine's Volodymyr Zelensky": its leader
         elif phrase.former and not phrase.office:
             record.speaks = False
@@ -213,7 +224,11 @@ class People:
             return
         if record.side not in (UNKNOWN, side) and record.side not in (ANALYST, PRESS) and not record.former:
             record.confidence = min(record.confidence, 0.6) if phrase.side else record.confidence
-            if record.office and side in (ANALYST, PRESS):
+            if record.office and side in (ANALYST, PRESS) and record.confidence == 1.0:
+                return  # an office that this document gave before
+            if side in (ANALYST, PRESS):
+                record.side, record.office, record.role, record.speaks = side, phrase.office, phrase.role, False
+                record.confidence = 0.7  # the table's namesake, or the same person in another capacity
                 return
         changed = not record.office or record.former or record.confidence < 1.0
         if changed or phrase.role == "head":

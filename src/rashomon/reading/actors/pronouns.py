@@ -47,7 +47,7 @@ class Pronouns(Ledger):
 
     def _two_named(self, phrase: Phrase) -> Record | None:
         """ "Their interactions", "they discussed": two persons of different sides, where no group was named since."""
-        late = [s for s in self.seen.values() if phrase.region - s.region <= 1]
+        late = self.late(phrase.region, 1)
         groups = [s for s in late if s.record.plural and s.region == phrase.region]
         persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
         sides = list(dict.fromkeys(s.record.side for s in sorted(persons, key=lambda s: -s.token)))
@@ -60,8 +60,8 @@ class Pronouns(Ledger):
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []
-        for seen in self.seen.values():
-            if phrase.region - seen.region > REACH or seen.record.key in quoting:
+        for seen in self.late(phrase.region, REACH):
+            if seen.record.key in quoting:
                 continue
             if not _agree(word, seen.record):
                 continue

@@ -132,6 +132,8 @@ def _countries(gazetteer: Gazetteer) -> None:
                 if sort is Sort.ADJECTIVE and words in names:
                     continue
                 gazetteer.add(words, Entry(sort, names[0], code, plural=sort is Sort.PEOPLE))
+        for style in ("Republic of", "Kingdom of"):
+            gazetteer.add(f"{style} {names[0]}", Entry(Sort.COUNTRY, names[0], code))
 
 
 def _bodies(gazetteer: Gazetteer) -> None:

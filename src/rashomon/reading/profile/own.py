@@ -12,14 +12,15 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort, gazetteer
-from rashomon.reading.actors.tokens import Region, Words, split
+from rashomon.reading.actors.tokens import Region, Words, split, word_set
 from rashomon.reading.profile import signs
 
 _PARTIES = r"(?:of|by|from|between|on behalf of)"
 _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, channel)
     for pattern, kind, channel in (
-        (r"^\W*joint (?:statement|communiqu[eé]|declaration|press statement|leaders['’]? statement)",
+        (r"^\W*(?:(?-i:[A-Z])[\w.]+[-–— ]+){0,4}(?-i:Joint) (?:press |leaders['’]? )?"
+         r"(?:statement|communiqu[eé]|declaration)",
          DocumentKind.COMMUNIQUE, Channel.STATEMENT),
         (rf"^\W*read-?out {_PARTIES}\b", DocumentKind.READOUT, Channel.READOUT),
         (rf"^\W*(?:(?:press|media|official|presidential) )?(?:statement|communiqu[eé]|declaration|message|letter)"
@@ -39,7 +40,8 @@ _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
 )  # fmt: skip
 _CONTACT_TITLE = re.compile(
     r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|"
-    r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|video (?:call|conference|meeting))\b",
+    r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|"
+    r"video (?:call|conference|meeting))\b",
     re.IGNORECASE,
 )
 _CONTACT_LEAD = re.compile(
@@ -225,12 +227,25 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
             return None
         return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
     phrases = read_phrases(title)
-    side = next((p.side for p in phrases if p.side and (_official(p) or (p.sort is Sort.NAME and p.office))), "")
-    if not side:
-        side = _author_side(title, cast)
+    author = next((p for p in phrases if p.side and (_official(p) or (p.sort is Sort.NAME and p.office))), None)
+    if author is not None and not _closed(title, author):
+        return None
+    side = author.side if author is not None else _author_side(title, cast)
     if not side:
         return None
     return Verdict(kind, channel, (side,), evidence=[span] if span else [], confidence=0.8)
+
+
+# What may go on a title after its author; a verb there makes it a headline of the press.
+_GOES_ON = word_set(
+    "on regarding concerning following after about to at with in and for 's ’s ’ ' , : – — - ( [ | of by"
+)
+
+
+def _closed(title: str, author: Phrase) -> bool:
+    """Whether a title names its author and subject and tells nothing: "Statement by X on Y", not "... angers Z"."""
+    tokens = split(title)
+    return author.last >= len(tokens) or tokens[author.last].low in _GOES_ON
 
 
 def _author_side(title: str, cast: Cast) -> str:

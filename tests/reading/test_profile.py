@@ -1,0 +1,121 @@
+"""What a document is and whose text it is."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.profiles import CASES, Case
+
+from rashomon.model import Block, BlockKind, Channel, Document, DocumentKind, Profile, Span
+from rashomon.reading import segment
+from rashomon.reading.actors import cast
+from rashomon.reading.profile import profile, signs
+from rashomon.reading.rules import attributions
+from rashomon.settings import DEFAULT
+
+
+def profiled(document: Document) -> Profile:
+    sentences = segment.sentences(document)
+    return profile(document, sentences, cast(document, sentences, attributions(document, sentences), DEFAULT))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_kind_and_issuer(case: Case) -> None:
+    found = profiled(case.document())
+    sides = (found.issuer.sides or (found.issuer.side,)) if found.issuer else ()
+    assert (found.kind.value, set(sides)) == (case.kind, set(case.sides))
+    for span in found.evidence:
+        assert span.of(case.text).strip()
+
+
+@pytest.mark.parametrize(
+    ("url", "side", "kind"),
+    [
+        ("https://www.whitehouse.gov/briefings/1", "US", "official"),
+        ("https://www.fmprc.gov.cn/eng/1", "CN", "official"),
+        ("http://us.china-embassy.gov.cn/eng/1", "CN", "official"),
+        ("http://en.kremlin.ru/events/1", "RU", "official"),
+        ("https://www.gov.uk/government/news/1", "GB", "official"),
+        ("https://ec.europa.eu/commission/1", "EU", "official"),
+        ("https://mfa.gov.il/1", "IL", "official"),
+        ("https://www.gob.mx/sre/1", "MX", "official"),
+        ("https://www.senate.gov/1", "US", "body"),
+        ("https://truthsocial.com/@realDonaldTrump/1", "US", "post"),
+        ("http://www.xinhuanet.com/english/1", "CN", "outlet"),
+    ],
+)
+def test_hosts(url: str, side: str, kind: str) -> None:
+    found = signs.host(url)
+    assert found is not None
+    assert (found.side, found.kind) == (side, kind)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "https://edition.cnn.com/1",
+        "https://gov.example.com/1",
+        "https://whitehouse.gov.example.com",
+        "https://x.com/nobody",
+        "http://[bad",
+        "not a url",
+    ],
+)
+def test_other_hosts_say_nothing(url: str | None) -> None:
+    assert signs.host(url) is None
+
+
+def test_opinion_wording_is_flagged_and_quotations_are_not() -> None:
+    loud = profiled(
+        Document.from_text(
+            "The CCP leader called again on Monday, and the regime beamed. It may hope for a gift. It could get one. "
+            "Perhaps the tyrant believes it. He might be right. Possibly not. The sham suggests fear. It appears so.\n"
+        )
+    )
+    quiet = profiled(
+        Document.from_text(
+            "Li Wei told the court that “the regime is a sham and a farce, and its leader a tyrant.” The judge adjourned "
+            "the hearing. It resumes on Friday in the same room.\n"
+        )
+    )
+    assert any(flag == "opinion" for flag, _ in loud.flags)
+    assert not any(flag == "opinion" for flag, _ in quiet.flags)
+
+
+def test_anonymous_sourcing_is_flagged() -> None:
+    found = profiled(
+        Document.from_text(
+            "The call lasted an hour, a senior White House official said. The official said it was cordial. People familiar "
+            "with the matter said that more would follow.\n"
+        )
+    )
+    assert sum(flag == "anonymous sourcing" for flag, _ in found.flags) >= 2
+
+
+def test_machine_made_images_are_flagged() -> None:
+    text = "Two leaders on the phone. (AI-generated image)\n\nThe two leaders spoke on Monday about fish and grain in the evening.\n"
+    caption = Span(0, text.index("\n"))
+    blocks = (Block(caption, BlockKind.CAPTION), Block(Span(caption.end + 2, len(text) - 1), BlockKind.PARAGRAPH))
+    found = profiled(Document(text, blocks))
+    assert [(flag, span.of(text)) for flag, span in found.flags] == [("machine-made image", "AI-generated")]
+
+
+def test_wire_copy_is_flagged() -> None:
+    found = profiled(
+        Document.from_text(
+            "TOKYO (Reuters) - Japan will buy rice, the prime minister said on Monday.\n", publisher="Daily Fish"
+        )
+    )
+    assert "wire copy" in [flag for flag, _ in found.flags]
+    assert found.kind is DocumentKind.ARTICLE
+
+
+def test_an_own_text_has_its_channel() -> None:
+    posts = [profiled(case.document()) for case in CASES if case.kind == "post"]
+    assert {found.channel for found in posts} == {Channel.POST}
+    assert posts[0].issuer is not None and posts[0].issuer.key == "person:donald trump"
+
+
+def test_an_empty_document_is_unknown() -> None:
+    assert profiled(Document("")).kind is DocumentKind.UNKNOWN
