@@ -81,7 +81,7 @@ def is_year(scene: Scene, number: Number) -> bool:
     if low == "%" or (scene.low(number.first - 1) in ("-", "+", "~") and not scene.glued(number.first - 1)):
         return False
     unit = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
-    if unit and unit.kind != "time" and unit.name != "point":
+    if unit and unit.kind != "time" and unit.name not in ("point", "second"):
         return False
     if scene.glued(number.last) and low not in (
         "-",
@@ -120,7 +120,7 @@ def _ends_in_unit(scene: Scene, at: int) -> bool:
     if not scene.text(at + 1).isdecimal() or int(scene.text(at + 1)) <= int(scene.text(at - 1)):
         return False
     unit = unit_at(scene.tokens, at + 2, glued_to_digits=scene.glued(at + 2))
-    return unit is not None and unit.kind != "time" and unit.name != "point"
+    return unit is not None and unit.kind != "time" and unit.name not in ("point", "second")
 
 
 def is_ago(scene: Scene, number: Number) -> bool:

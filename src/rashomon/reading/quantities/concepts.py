@@ -198,6 +198,18 @@ def object_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     return []
 
 
+def gapped(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
+    """ "set the pressure to 5 bar and the temperature to 20 degrees": the verb is left out the second time."""
+    at = draft.first
+    if scene.low(at - 1) in ("to", "at", "by"):
+        at -= 1
+    phrase = scene.syntax.phrase_before(at)
+    if phrase is None or not _good(scene, phrase) or not before or phrase.first < before[-1].last:
+        return []
+    first = phrase.first - (scene.tag(phrase.first - 1) == "D")
+    return [phrase] if scene.low(first - 1) in ("and", ",", ";", "while", "but") else []
+
+
 def subject_of(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
     """ "the figure drops to 87 mph": the subject of the verb."""
     phrase = scene.syntax.subject(draft.first)
@@ -247,7 +259,7 @@ def owner(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 
 Look = Callable[[Scene, Draft, list[Draft]], list[Phrase]]
 LOOKS: tuple[Look, ...] = (
-    told_before, complement, converted, described, continued, complemented, for_what, object_of, subject_of, nearest,
+    told_before, complement, converted, described, continued, complemented, for_what, gapped, object_of, subject_of, nearest,
 )  # fmt: skip
 LOOSE: tuple[Look, ...] = (complemented, for_what, object_of, nearest)
 TIME_LOOKS: tuple[Look, ...] = (complement, described, subject_of)

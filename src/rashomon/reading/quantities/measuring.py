@@ -143,6 +143,9 @@ def _closes_quotation(scene: Scene, i: int) -> bool:
 def _unit_after(scene: Scene, number: Number) -> Unit | None:
     """The unit behind the number, over a space or a hyphen; pounds of millions are money."""
     at = number.last + (scene.low(number.last) == "+" and scene.glued(number.last))
+    if number.fraction:  # "a quarter of a percentage point", "half a ton"
+        at += scene.low(at) == "of" and scene.low(at + 1) in ("a", "an")
+        at += scene.low(at) in ("a", "an")
     digits = not number.spelled and number.scale == 1.0
     unit = unit_at(scene.tokens, at, glued_to_digits=digits and scene.glued(at))
     if unit is None and scene.low(at) in ("-", "\u2013") and scene.glued(at) and scene.glued(at + 1):
@@ -166,7 +169,7 @@ def _unit_after(scene: Scene, number: Number) -> Unit | None:
         return None  # "half a dozen HP directors"
     if unit.name == "pound-mass" and (number.scale >= _LARGE_POUNDS or scene.low(unit.last) == "sterling"):
         return unit._replace(name="pound sterling", kind="money")
-    if unit.kind == "time" and number.fraction:
+    if unit.kind == "time" and number.fraction and number.value != 0.5:
         return None
     if unit.name in ("foot", "inch") and _closes_quotation(scene, unit.first):
         return None

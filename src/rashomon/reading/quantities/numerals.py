@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rashomon.reading.quantities.digits import digits_value
 from rashomon.reading.quantities.lexicon import NumberWords
 from rashomon.reading.quantities.tokens import Token
+from rashomon.reading.quantities.units import unit_at
 
 _DECIMALS = 4  # of a scaled amount: 32.3 million is 32300000, not 32299999.999999996
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
@@ -215,9 +216,15 @@ class NumberReader:
         after = self._low(i + 1)
         if after in ("a", "an") and self._low(i + 2) in self.words.scales:
             return self._scaled(0.5, i, i + 2, spelled=True)
+        if after in ("a", "an") and self._unit_at(i + 2):
+            return Number(0.5, i, i + 1, spelled=True, fraction=True)
         if after in ("of", "the", "its", "their", "his", "her", "our", "all"):
             return Number(0.5, i, i + 1, spelled=True, fraction=True)
         return None
+
+    def _unit_at(self, i: int) -> bool:
+        """Whether a known unit stands at ``i``: "half a ton", "half a percentage point"."""
+        return i < len(self.tokens) and unit_at(self.tokens, i, glued_to_digits=False, currency=False) is not None
 
     def _words(self, i: int) -> Number | None:
         """A number in words from ``i``: "twenty-five", "three hundred and ten thousand", "one and a half"."""

@@ -49,7 +49,9 @@ def _pair(scene: Scene, a: Draft, b: Draft) -> Draft | None:
         return _to(scene, a, b, before)
     if before == "from" and between[-1:] == ("to",) and _only_dates(scene, a.last, b.first - 1):
         return _to(scene, a, b, before)
-    if between in (("in",), ("out", "of")) and _is_ratio(a, b, between):
+    if between in (("in",), ("out", "of"), ("out", "of", "every"), ("in", "every"), ("of", "every")) and _is_ratio(
+        a, b, between
+    ):
         return _ratio(a, b)
     if len(between) == 1 and between[0] in _DASHES:
         if _order(a) > _order(b) and a.unit == "-" and b.kind in ("noun", ""):

@@ -72,7 +72,7 @@ def is_idle_one(scene: Scene, number: Number) -> bool:
     if not number.spelled or number.value != 1 or scene.low(number.first) != "one":
         return False
     after = scene.low(number.last)
-    if after in ("to", "or", "and") and scene.tag(number.last + 1) == "U":
+    if after in ("to", "or", "and", "in", "out") and scene.tag(number.last + 1) == "U":
         return False
     if scene.low(number.first - 1) in _DETERMINED or after in _IDLE_ONES:
         return True

@@ -34,9 +34,9 @@ def shared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _follows(scene: Scene, a: Draft, b: Draft) -> bool:
     """Whether the later figure leaves out the unit of the one before: "460 cars, compared with 63 last year"."""
     if (
-        not (b.number.bare or b.number.scale > 1)
+        not (b.number.bare or b.number.scale > 1 or _grouped(a, b, scene.low(b.first - 1)))
         or b.number.spelled
-        or a.kind not in ("noun", "measure", "share", "money")
+        or a.kind not in ("noun", "measure", "share", "money", "age")
     ):
         return False
     if a.kind == "share" and (b.low > 100 or not b.tentative):
@@ -46,6 +46,11 @@ def _follows(scene: Scene, a: Draft, b: Draft) -> bool:
     if scene.low(b.last) in ("last", "this", "next"):
         return True
     return (scene.tag(b.last) in "PC.ROW" and not scene.glued(b.last)) or scene.text(b.last) in ",.;)"
+
+
+def _grouped(a: Draft, b: Draft, link: str) -> bool:
+    """ "95,200 vehicles, compared with 63,000": whole thousands of the same counted things."""
+    return a.kind == "noun" and b.low.is_integer() and not b.number.fraction and link != "to"
 
 
 def _beside(scene: Scene, a: Draft, b: Draft) -> bool:

@@ -163,6 +163,8 @@ class Tagger:
             return verbs[0] if verbs[0] in "vX" or len(verbs) == 1 else "v"
         if before in "DPAU" or low_before.endswith("'s"):
             return nouns[0]
+        if before in "NM" and after in "dzX":
+            return nouns[0]  # "the speed limit is"
         if before == "X":
             return verbs[0]
         if before in "OW":

@@ -136,7 +136,9 @@ def unit_at(tokens: Sequence[Token], i: int, *, glued_to_digits: bool, currency:
 def _spaced_symbol(tokens: Sequence[Token], i: int, symbol: str) -> bool:
     """Whether a short symbol may stand after a space: "9 mm", "5 kg" may; "9 m", "4 in" may not."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return len(symbol) > 1 and symbol not in ("in", "ps", "pm", "min", "ah", "Mb", "mb", "sec", "mp") and (
+    if symbol == "s":
+        return not tokens[i].glued  # "4.2 s"; glued it makes a decade of the number
+    return len(symbol) > 1 and symbol not in ("in", "ps", "pm", "ah", "Mb", "mb", "mp") and (
         after is None or not after.glued or not after.text.isalnum()
     )  # fmt: skip
 
