@@ -117,7 +117,7 @@ def test_short_quotation_elements_get_their_marks(tmp_path: Path) -> None:
     assert "She said “we must” twice." in document.text
 
 
-OFFICIAL = f"""<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
+OFFICIAL = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
 <title>自由国总统同鲁里坦尼亚国王通电话 — 自由国外交部</title></head><body>
 <div class="nav"><a href="/">首页</a>&gt;<a href="/n">重要新闻</a></div>
 <div class="title">自由国总统同鲁里坦尼亚国王通电话</div><div class="time"><span>2025-05-08 18:20</span></div>

@@ -61,7 +61,7 @@ def format_of(raw: Raw) -> str:
             raise UnsupportedFormat(f"this is {what}, which is not read", raw.name, remedy)
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(raw)
     if _FEED.match(head):
         return "feed"

@@ -29,11 +29,13 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\6(?P<year>(?:19|20)\d\d))(?![\d/-])(?!\.\d)"
 )
 _IDEOGRAPHIC = re.compile(
-    r"(?P<y>[12０-９\d][\d０-９]{3}|[〇零一二三四五六七八九]{4}) ?[年년] ?(?P<m>[\d０-９]{1,2}|[一二三四五六七八九十]{1,2}) ?[月월]"
+    r"(?P<y>[12０-９\d][\d０-９]{3}|[〇零一二三四五六七八九]{4}) ?[年년] ?(?P<m>[\d０-９]{1,2}"
+    r"|[一二三四五六七八九十]{1,2}) ?[月월]"
     r" ?(?P<d>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3}) ?[日일号號]"
 )
 _CLOCK = re.compile(
-    r"(?:T|[\s,，|·•/-]{0,4}(?:at|um|à|в|@|to|as of)?[\s(]{0,2})?(?P<h>\d{1,2})[:：.h](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,6})?)?"
+    r"(?:T|[\s,，|·•/-]{0,4}(?:at|um|à|в|@|to"
+    r"|as of)?[\s(]{0,2})?(?P<h>\d{1,2})[:：.h](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,6})?)?"
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d)\)?"
     r"|[\s(]{0,2}(?P<zone>[A-Za-zА-Яа-я北京时间]{1,7}(?: (?:time|москве|время))?))?",
     re.IGNORECASE,
@@ -148,7 +150,8 @@ def _worded(language: str) -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"\b(?:(?P<month>{names})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{year})"
-        rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|[.º])?(?: of| de|[ -])? ?(?P<month2>{names})\.?,?(?: de| del|-)? ?(?P<year2>{year}))\b",
+        rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|[.º])?(?: of| de|[ -])? ?(?P<month2>{names})\.?,?(?: de| del"
+        rf"|-)? ?(?P<year2>{year}))\b",
         re.IGNORECASE,
     )
 

@@ -20,7 +20,7 @@ from rashomon.version import __version__
 
 _HEADERS = {
     "User-Agent": f"rashomon/{__version__} (reads the pages that its user names)",
-    "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain,*/*;q=0.5",
+    "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
 }
 _REASONS = {

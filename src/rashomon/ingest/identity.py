@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.ingest.blocks import cuts, heads
+from rashomon.ingest.dates import dates
 from rashomon.ingest.wholeness import described
 from rashomon.model import Block, BlockKind, Document
 
@@ -55,12 +56,21 @@ def _signed(document: Document) -> Document:
     return document.with_(author=author, publisher=publisher)
 
 
+def _dateline_date(document: Document, block: Block) -> heads.DateLine | None:
+    """The full date of a dateline; one without its year is none."""
+    if not block.reason.startswith("dateline"):
+        return None
+    found = next(dates(document.text, block.span.start, block.span.end, document.language), None)
+    return heads.DateLine(found, 1) if found else None
+
+
 def _dated(document: Document) -> Document:
     """The publication date from byline, date line or dateline; else a warning."""
     if document.published is not None:
         return document
     lines = [
-        heads.date_line(document.text, block.span.start, block.span.end, document.language)
+        _dateline_date(document, block)
+        or heads.date_line(document.text, block.span.start, block.span.end, document.language)
         or heads.labelled_date(document.text, block.span.start, block.span.end, document.language)
         for block in _furniture(document, "byline", "date line", "dateline", "labels of the page")
         if len(block.span) <= _LONGEST_LABELS

@@ -31,8 +31,8 @@ _TEXT = (
     "raw_text",
 )
 _TITLE = ("title", "headline", "name")
-_DATE = ("published", "date", "published_at", "publishedat", "datepublished", "date_published", "publish_date", "pub_date",
-         "pubdate", "date_publish", "published_date", "release_date", "released")  # fmt: skip
+_DATE = ("published", "date", "published_at", "publishedat", "datepublished", "date_published", "publish_date",
+         "pub_date", "pubdate", "date_publish", "published_date", "release_date", "released")  # fmt: skip
 _URL = ("url", "link", "source_url", "canonical_url", "permalink")
 _PUBLISHER = (
     "publisher",

@@ -13,10 +13,11 @@ UNKNOWN = "und"
 _SAMPLE = 6000
 _LEAST = 0.5  # below this probability a text is of unknown language
 # Languages of states and of their foreign ministries: a few words of English are not taken for Javanese.
-_LATIN = tuple(
-    "en fr de es pt it nl pl cs sk sl hr bs sr hu ro sq tr az uz fi et lv lt sv da nb nn no is ga mt ca eu gl id ms vi tl sw so "
-    "ha am zxx la eo".split()
-)
+_LATIN = (
+    "en", "fr", "de", "es", "pt", "it", "nl", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "ro", "sq", "tr",
+    "az", "uz", "fi", "et", "lv", "lt", "sv", "da", "nb", "nn", "no", "is", "ga", "mt", "ca", "eu", "gl", "id",
+    "ms", "vi", "tl", "sw", "so", "ha", "am", "zxx", "la", "eo",
+)  # fmt: skip
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -40,9 +41,10 @@ _FAMILIES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("ar", "fa", "ur", "ps", "ug"), re.compile(r"[\u0600-\u06ff]")),
     (("hi", "mr", "ne"), re.compile(r"[\u0900-\u097f]")),
 )
-_ENGLISH = frozenset(
-    "the of and to that was were with for said has have had which by from this they their would will been".split()
-)
+_ENGLISH = frozenset((
+    "the", "of", "and", "to", "that", "was", "were", "with", "for", "said", "has", "have", "had", "which", "by",
+    "from", "this", "they", "their", "would", "will", "been",
+))  # fmt: skip
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -65,7 +67,8 @@ def language_of(text: str) -> tuple[str, str]:
 
 
 def _is_plain_english(sample: str) -> bool:
-    """Whether so many words are those that only English has that the model (half a second to load) need not be asked."""
+    """Whether so many words are those that only English has that the model (half a second to load) need not be"
+    " asked."""
     words = _WORD.findall(sample)
     return len(words) >= 30 and sum(1 for word in words if word.lower() in _ENGLISH) >= 0.12 * len(words)
 

@@ -9,7 +9,6 @@ from rashomon.ingest.blocks.wrap import paragraphs
 from rashomon.ingest.identity import identified
 from rashomon.model import Document
 
-
 _FEW = 3  # a text of more lines is no flattened page
 
 

@@ -11,18 +11,22 @@ _EDGE = 6  # so many blocks from either end may carry such a note
 
 # A title that says so, a note in brackets, or a line that says nothing else.
 _EXCERPT = re.compile(
-    r"\bexcerpts? (?:from|of)\b|[(（\[]\s*(?:excerpts?|extracts?|abridged|节选|摘要|摘编|摘录|выдержки|отрывок|фрагмент|extrait|auszug)"
+    r"\bexcerpts? (?:from|of)\b|[(（\[]\s*(?:excerpts?|extracts?|abridged|节选|摘要|摘编|摘录|выдержки|отрывок"
+    r"|фрагмент|extrait|auszug)"
     r"\s*[)）\]]|^\W*(?:excerpts?|节选|выдержки из)\b",
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(
-    r"^\W*(?:full (?:text|transcript)|полный текст|полная стенограмма|以下[为是]全文|全文(?:如下)?[:：]|texte intégral|wortlaut)\b"
+    r"^\W*(?:full (?:text|transcript)|полный текст|полная стенограмма|以下[为是]全文|全文(?:如下)?[:：]"
+    r"|texte intégral|wortlaut)\b"
     r"|[(（\[]\s*(?:full (?:text|transcript)|全文|实录全文|полный текст|полностью)\s*[)）\]]",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
-    r"\b(?:unofficial|courtesy|informal|official|provisional|machine) translation\b|[(（\[]\s*(?:translation|译文|中译文|перевод)\s*[)）\]]"
-    r"|^\W*(?:translation|translated|перевод|译文|译自)\b|\btranslated (?:from|by)\b|\b(?:неофициальный )?перевод с \w+ского\b",
+    r"\b(?:unofficial|courtesy|informal|official|provisional|machine) translation\b|[(（\[]\s*(?:translation|译文"
+    r"|中译文|перевод)\s*[)）\]]"
+    r"|^\W*(?:translation|translated|(?:неофициальный )?перевод|译文|译自)\b|\btranslated (?:from|by)\b"
+    r"|\b(?:неофициальный )?перевод с \w+ского\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NOT_OUTLETS = frozenset(
-    (
-        "the he she it they we i you our his her their its this that these those a an and but or in on at to sic emphasis added"
-        " video audio music applause laughter crosstalk inaudible begin end"
-    ).split()
-)
+_NOT_OUTLETS = frozenset((
+    "the", "he", "she", "it", "they", "we", "i", "you", "our", "his", "her", "their", "its", "this", "that",
+    "these", "those", "a", "an", "and", "but", "or", "in", "on", "at", "to", "sic", "emphasis", "added", "video",
+    "audio", "music", "applause", "laughter", "crosstalk", "inaudible", "begin", "end",
+))  # fmt: skip
 _AGENCY = r"[^\W_][\w .&'’/-]{1,40}?"
 _MONTH_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)(?:,? (?:19|20)\d\d)?"
 _PLACE = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’ /-]{2,40}"
@@ -53,7 +52,8 @@ _CLOSING = re.compile(
     r"|(?:(?<=[.!?…”\"'’)])|^)\s*(?:ENDS|END|/ENDS?|-+ ?(?i:ends?) ?-+)\.?)\s*"
 )
 _CREDITS = re.compile(
-    r"\s*[(（\[](?:(?:additional )?(?:reporting|writing|editing|compiled|translated|edited)(?: and \w+)? (?:by|:)|(?:责任)?编辑[:：]?|记者[:：]?)[^()（）\[\]]{2,200}[)）\]]\s*",
+    r"\s*[(（\[](?:(?:additional )?(?:reporting|writing|editing|compiled|translated|edited)(?: and \w+)? (?:by|:)"
+    r"|(?:责任)?编辑[:：]?|记者[:：]?)[^()（）\[\]]{2,200}[)）\]]\s*",
     re.IGNORECASE,
 )
 BULLETS = "•●▪◦‣·*►✓➤■□–—-"

@@ -11,19 +11,24 @@ from rashomon.ingest.dates import FoundDate, dates
 _PERSON = r"(?:[^\W\d_a-zа-яё][\w.'’-]*|[^\W\d_a-zа-яё]\.?)"
 _PERSONS = rf"{_PERSON}(?: (?:{_PERSON}|de|del|van|von|der|al|bin|la|le|da|dos)){{1,4}}"
 _BYLINE = re.compile(
-    rf"(?P<word>by|text by|story by|analysis by|opinion by|written by|posted by|from|автор|par|por|von|di|作者)(?-i:[:：]? )"
+    rf"(?P<word>by|text by|story by|analysis by|opinion by|written by|posted by|from|автор|par|por|von|di"
+    rf"|作者)(?-i:[:：]? )"
     rf"(?P<names>(?-i:{_PERSONS}(?:(?:,? and |,? with | & |, |; | и | und | et | y ){_PERSONS}){{0,5}}))"
     rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?\s*(?P<rest>[|·•,–—-].*)?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?P<published>(?:first |originally )?published(?: on| at)?|publication date|date published|posted(?: on)?|release(?:d| date)(?: on)?"
-    r"|issued(?: on)?|date|created|дата публикации|опубликовано|发布时间|发布日期|发表时间|时间|日期|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?)"
-    r"|(?P<updated>(?:last )?(?:updated|modified|changed|revised)(?: on| at)?|обновлено|更新时间|mis à jour(?: le)?|actualizado(?: el)?|aktualisiert(?: am)?)",
+    r"(?P<published>(?:first |originally )?published(?: on| at)?|publication date|date published|posted(?: on)?"
+    r"|release(?:d| date)(?: on)?"
+    r"|issued(?: on)?|date|created|дата публикации|опубликовано|发布时间|发布日期|发表时间|时间|日期"
+    r"|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el)?)"
+    r"|(?P<updated>(?:last )?(?:updated|modified|changed|revised)(?: on| at)?|обновлено|更新时间|mis à jour(?: le)?"
+    r"|actualizado(?: el)?|aktualisiert(?: am)?)",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|by|am|pm|a\.m\.|p\.m\.|et|est|edt|gmt|utc|bst|cet|local time|the)\b"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|by|am|pm|a\.m\.|p\.m\.|et|est"
+    r"|edt|gmt|utc|bst|cet|local time|the)\b"
     r"|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|года|星期[一二三四五六日天]|周[一二三四五六日])|\d{1,2}[:：]\d\d(?::\d\d)?|\W",
     re.IGNORECASE,
 )
@@ -59,13 +64,9 @@ def byline(line: str) -> Byline | None:
         return None
     names, outlet = match["names"], match["outlet"] or ""
     if not outlet and "," in names:
-        names, _, last = names.rpartition(",")
-        if " and " in last or not names:
-            names, last = match["names"], ""
-        outlet = last.strip()
-    if not outlet:
-        tail = re.fullmatch(r"(.+?), ([^,]+)", names)
-        names, outlet = (tail[1], tail[2]) if tail else (names, "")
+        first, _, last = names.rpartition(",")
+        if not re.search(r"\b(?:and|with|и|und|et|y)\b|&", last):
+            names, outlet = first, last
     return Byline(names.strip(" ,"), outlet.strip(" ,|·•"))
 
 

@@ -25,7 +25,8 @@ _MOST_FIRST_PERSON = 0.34  # above this share of paragraphs the text itself spea
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{1,600}[”\"»“]|''.{1,600}?''|``.{1,600}?''")
 _OPENS_QUOTED = re.compile(r"[“\"«„‘']")
 _SINGULAR = re.compile(
-    r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine|myself)\b"
+    r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine"
+    r"|myself)\b"
 )
 _PLURAL = re.compile(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|us|ours|ourselves)\b")
 _VERB = (
@@ -34,14 +35,16 @@ _VERB = (
     r"|affirmed|continued|concluded|tweeted|cautioned|vowed|pledged|urged|described|reassured?|recalled|acknowledged|answered|quoted"
 )
 _SPEECH = re.compile(
-    rf"\b(?:{_VERB}|put it|summed|reads?|statements?|remarks|comments?|words|message|characteri[sz]ation|assessment|account|reaction"
+    rf"\b(?:{_VERB}|put it|summed|reads?|statements?|remarks|comments?|words|message|characteri[sz]ation|assessment"
+    rf"|account|reaction"
     r"|response|reply|warning|verdict|speech|address|letter|readout|post)\b"
 )
 _OWN_SOURCE = re.compile(rf"\b(?:{_VERB}|[Aa]ccording to|reported(?:ly)?|believes|thinks|suggest(?:s|ed))\b")
 _CONNECTIVE = re.compile(
     r"(?:but|yet|and|so|nevertheless|nonetheless|however|meanwhile|instead|still|also|this|that|these|those|such|while|although"
     r"|though|despite|moreover|furthermore|additionally|notably|conversely|similarly|overall|earlier|later|since|after|before"
-    r"|as|when|until|during|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:his|her|its|their) part|in (?:addition|contrast"
+    r"|as|when|until|during|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:his|her|its|their) part"
+    r"|in (?:addition|contrast"
     r"|response|turn|recent|the)|at the (?:same|center|heart)|he|she|it|they|his|her|its|their|the same|according)\b",
     re.IGNORECASE,
 )
@@ -50,7 +53,8 @@ _FIRM = re.compile(
     r"\b(?:must|shall|will|cannot|can['’]t|won['’]t|never|let us|let['’]s|should|need to)\b", re.IGNORECASE
 )
 _LOOKS_BACK = re.compile(
-    r"(?:the|these|those|such|his|her|their|xi['’]s) (?:\w+ )?(?:language|remarks?|comments?|statements?|words|message|warning"
+    r"(?:the|these|those|such|his|her|their|xi['’]s) (?:\w+ )?(?:language|remarks?|comments?|statements?|words"
+    r"|message|warning"
     r"|wording|phrasing|formulation|rhetoric|quote|quotation|response|sentiment|post|pledge)\b",
     re.IGNORECASE,
 )
@@ -97,8 +101,9 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _COMMON = frozenset(
-    "that this with from have been were will would could should their there which about after said told".split()
-)
+    {"that", "this", "with", "from", "have", "been", "were", "will", "would", "could", "should", "their", "there",
+     "which", "about", "after", "said", "told"}
+)  # fmt: skip
 
 SIGNS: tuple[Sign, ...] = (
     Sign(2, "the sentence before tells of saying", _leads_in),

@@ -17,7 +17,8 @@ from rashomon.model import BlockKind
 
 Rule = Callable[[Page], dict[int, Verdict]]
 _CONTENTS = re.compile(
-    r"(?:table of )?contents|in this (?:article|story|issue|newsletter)|jump to(?: section)?|what['’]?s inside|on this page|目录|содержание",
+    r"(?:table of )?contents|in this (?:article|story|issue|newsletter)|jump to(?: section)?|what['’]?s inside"
+    r"|on this page|目录|содержание",
     re.IGNORECASE,
 )
 _LONGEST_TITLE, _LONGEST_HEADING = 220, 120
@@ -246,7 +247,7 @@ def _looks_like_heading(unit: Unit) -> bool:
     titled = _title_case(text)
     if unit.ends_sentence and not (text[-1] in "?？" and titled and unit.words <= 10):
         return False
-    if text[0] in '-–—"“' and text[-1] in '"”]' or _SPEAKER.match(text):
+    if (text[0] in '-–—"“' and text[-1] in '"”]') or _SPEAKER.match(text):
         return False
     first = text.lstrip("\"'“‘«0123456789.) ")[:1]
     return bool(first) and not first.islower() and unit.words <= (_WORDS_TITLED if titled else _WORDS_UNTITLED)

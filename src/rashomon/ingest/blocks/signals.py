@@ -59,7 +59,8 @@ SIGNALS: tuple[Signal, ...] = (
             rf"(?:\W*\b{_NETWORKS}\b)+\W*",
             rf"{_COUNT} {_REACTIONS}(?:\W+{_COUNT} {_REACTIONS})*\W*",
             r"поделиться(?:\W.{0,60})?",
-            r"(?:suggest|recommend|tell|send) (?:this )?to a friend\W*|(?:分享(?:到|至|让更多人看到)?|转发|收藏|点赞|推荐给朋友)\W*(?:微信|微博|朋友圈|qq空间|[:：].{0,20})?\W*",
+            r"(?:suggest|recommend|tell|send) (?:this )?to a friend\W*|(?:分享(?:到|至|让更多人看到)?|转发|收藏"
+            r"|点赞|推荐给朋友)\W*(?:微信|微博|朋友圈|qq空间|[:：].{0,20})?\W*",
             r"(?:partager|compartir|teilen|condividi|compartilhar|paylaş)(?: (?:sur|en|auf|su|no|en).{0,20})?\W*",
         ),
     ),
@@ -148,7 +149,8 @@ SIGNALS: tuple[Signal, ...] = (
         "contact details",
         _lines(
             r"(?:(?:press|media|for (?:more|further|media|press)) ?(?:contacts?|information|inquir\w+|enquir\w+|office)"
-            r"|contact(?: us| information)?|e-?mail|tel(?:ephone)?|phone|fax|地址|电话|邮编|联系我们|传真)[:：].{1,160}",
+            r"|contact(?: us| information)?|e-?mail|tel(?:ephone)?|phone|fax|地址|电话|邮编|联系我们"
+            r"|传真)[:：].{1,160}",
             r"contact us|联系我们|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}",
         ),
         Where.EDGES,
@@ -170,7 +172,8 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "labels of the page",
         _lines(
-            r"(?:статус материала|ссылка на материал|опубликован[оа]? в раздел\w*)\b.{0,160}|дата публикации[:：].{0,80}",
+            r"(?:статус материала|ссылка на материал|опубликован[оа]? в раздел\w*)\b.{0,160}"
+            r"|дата публикации[:：].{0,80}",
             r"(?:география|темы|лица|теги|рубрика)(?:[:：].{0,160})?",
             r"(?:tags?|topics?|keywords?|categor(?:y|ies)|sections?|source|via|标签|关键词|分类|主题词)[:：].{0,200}",
             r"(?:filed under|posted in|published in)\W.{1,120}|(?:tags|topics|keywords|categories|标签|关键词)",
@@ -196,9 +199,11 @@ SIGNALS: tuple[Signal, ...] = (
             r"|illustration|video (?:still|screenshot|grab)|handout|资料图(?:片)?|图片|网络图片|фото)"
             r"(?: (?:by|from|via|courtesy(?: of)?|credit)[^()（）]{0,80}|[:：/／][^()（）]{0,80})?[)）\]]\W*",
             r"(?:file )?(?:photo|image|picture|photograph|illustration|photo credit|image credit|image source|credit"
-            r"|screenshot|graphic|photo illustration)s?(?: (?:by|from|via|courtesy(?: of)?|credit) |\s*[:：/])\s?.{1,220}",
+            r"|screenshot|graphic|photo illustration)s?(?: (?:by|from|via|courtesy(?: of)?|credit) "
+            r"|\s*[:：/])\s?.{1,220}",
             r".{0,220}(?:getty images|afp/getty|ap photo(?:/[\w .]{2,40})?|shutterstock|epa-efe|alamy|via reuters"
-            r"|(?:via|photo|pool) ap|[\w.]/(?:afp|reuters|ap|epa|xinhua|tass|pool|getty)|(?:reuters|afp|ap|xinhua)/[\w. -]{3,40})\W?",
+            r"|(?:via|photo|pool) ap|[\w.]/(?:afp|reuters|ap|epa|xinhua|tass|pool|getty)|(?:reuters|afp|ap"
+            r"|xinhua)/[\w. -]{3,40})\W?",
             r"(?:图为|图[:：]|摄影[:：]|新华社(?:记者|发)).{1,120}摄?|фото[:：].{1,160}|[^。]{0,80}(?:新华社|中新社)(?:记者|发)[^。]{0,30}摄",
         ),
         kind=BlockKind.CAPTION,

@@ -46,7 +46,7 @@ def is_wrapped(lines: tuple[Unit, ...]) -> bool:
     if len(running) < 3 or 5 * len(running) < len(pairs):
         return False
     middle = sorted(running)[len(running) // 2]
-    return _SHORTEST_WIDTH <= middle and middle >= 0.7 * max(running)
+    return middle >= _SHORTEST_WIDTH and middle >= 0.7 * max(running)
 
 
 def _stands_alone(text: str) -> bool:

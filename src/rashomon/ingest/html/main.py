@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from rashomon.ingest.blocks.units import ends_sentence, word_count
 from rashomon.ingest.html.walk import Piece
@@ -139,16 +138,14 @@ def _siblings(text: str, pieces: Sequence[Piece], kept: set[int], shunned: set[i
 def is_title(words: str, titles: Sequence[str]) -> bool:
     """Whether a piece says the page's title, or the part of it before the name of the site."""
     key = _squeezed(words).casefold()
-    return len(key) >= 6 and any(_squeezed(title).casefold().startswith(key) for title in titles if title)
+    rests = [
+        title[len(key) :]
+        for title in (_squeezed(title).casefold() for title in titles if title)
+        if title.startswith(key)
+    ]
+    return len(key) >= 6 and any(not rest or not rest[0].isalnum() for rest in rests)
 
 
 def heading_level(piece: Piece) -> int:
     """1 to 6 for a heading, 0 for anything else."""
     return int(piece.tag[1]) if piece.kind is BlockKind.HEADING and re.fullmatch(r"h[1-6]", piece.tag) else 0
-
-
-def page_language(root: HtmlElement) -> str:
-    """The language that the page declares, as its two or three letters; empty without one."""
-    declared = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    match = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", declared)
-    return match[0].lower() if match else ""

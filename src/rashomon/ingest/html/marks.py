@@ -134,18 +134,27 @@ _ROLES: dict[str, str] = {
 _WORDS: dict[str, str] = {
     **dict.fromkeys(("nav", "navbar", "navigation", "menu", "submenu", "topbar", "toolbar", "skip"), "navigation"),
     **dict.fromkeys(("breadcrumb", "breadcrumbs", "crumb", "crumbs"), "breadcrumb"),
-    **dict.fromkeys(("share", "sharing", "sharebar", "social", "addthis", "sharethis", "bdshare", "jiathis"), "share links"),
     **dict.fromkeys(
-        ("related", "recirc", "recirculation", "recommended", "recommendations", "trending", "outbrain", "taboola", "readmore",
-         "mostread", "mostpopular", "morenews", "xgnews", "rel", "relnews"),
+        ("share", "sharing", "sharebar", "social", "addthis", "sharethis", "bdshare", "jiathis"),
+        "share links",
+    ),
+    **dict.fromkeys(
+        ("related", "recirc", "recirculation", "recommended", "recommendations", "trending", "outbrain", "taboola",
+         "readmore", "mostread", "mostpopular", "morenews", "xgnews", "relnews"),
         "reference to other articles",
     ),
-    **dict.fromkeys(("newsletter", "subscribe", "subscription", "signup", "paywall", "piano", "regwall"), "newsletter or subscription"),
+    **dict.fromkeys(
+        ("newsletter", "subscribe", "subscription", "signup", "paywall", "piano", "regwall"),
+        "newsletter or subscription",
+    ),
     **dict.fromkeys(("cookie", "cookies", "consent", "gdpr", "onetrust", "ccpa"), "cookie or privacy notice"),
     **dict.fromkeys(("comment", "comments", "commentlist", "disqus", "respond", "livefyre", "replies"), "comments"),
     **dict.fromkeys(("footer", "copyright", "colophon", "legal"), "page footer"),
     **dict.fromkeys(("sidebar", "rail", "widget", "widgets"), "sidebar"),
-    **dict.fromkeys(("ad", "ads", "advert", "advertisement", "adslot", "sponsor", "sponsored", "promo", "promoted", "dfp"), "advertisement"),
+    **dict.fromkeys(
+        ("ad", "ads", "advert", "advertisement", "adslot", "sponsor", "sponsored", "promo", "promoted", "dfp"),
+        "advertisement",
+    ),
     **dict.fromkeys(("popup", "modal", "overlay", "lightbox", "tooltip"), "dialog"),
     **dict.fromkeys(("pagination", "pager", "prevnext"), "page controls"),
     **dict.fromkeys(("tags", "taglist", "keywords", "tagcloud"), "labels of the page"),

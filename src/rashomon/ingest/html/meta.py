@@ -25,8 +25,10 @@ _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
     "date_published", "publishdate", "publish_date", "publish-date", "publication_date", "publication-date", "pubdate",
     "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
-    "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "bt:pubdate", "originalpublicationdate",
-    "weibo: article:create_at", "pub_date", "date", "article.published", "rnews:datepublished", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "bt:pubdate",
+    "originalpublicationdate",
+    "weibo: article:create_at", "pub_date", "date", "article.published", "rnews:datepublished",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _AUTHORS = (
     "author",

@@ -1,0 +1,116 @@
+"""What a text says of itself, and in which language it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon import Document
+from rashomon.ingest.language import language_of
+from rashomon.model import Completeness, Origin
+from tests.ingest.helpers import check_blocks, pairs, read_text, texts
+
+BODY = (
+    "The ministers of Freedonia and Ruritania met in Vienna and spoke of grain for more than two hours on end.\n"
+    "Neither of them said a word about the ports, an official of the Freedonian ministry told reporters later on.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "completeness"),
+    [
+        ("Full text: Joint statement of the two ministers", Completeness.COMPLETE),
+        ("Joint statement of the two ministers (full text)", Completeness.COMPLETE),
+        ("两国外长联合声明（全文）", Completeness.COMPLETE),
+        ("Joint statement of the two ministers (excerpts)", Completeness.EXCERPT),
+        ("Excerpts from the joint statement of the ministers", Completeness.EXCERPT),
+        ("部长讲话（节选）", Completeness.EXCERPT),
+        ("Joint statement of the two ministers", Completeness.UNKNOWN),
+        ("Ministers promise full text of their treaty soon", Completeness.UNKNOWN),
+    ],
+)
+def test_completeness(title: str, completeness: Completeness) -> None:
+    assert Document.from_text(f"{title}\n{BODY}").completeness is completeness
+
+
+@pytest.mark.parametrize(
+    ("note", "origin"),
+    [
+        ("(Unofficial translation)", Origin.TRANSLATION),
+        ("Unofficial translation from the Ruritanian", Origin.TRANSLATION),
+        ("Translated from Ruritanian by Jan Novak", Origin.TRANSLATION),
+        ("Неофициальный перевод", Origin.TRANSLATION),
+        ("（译文）", Origin.TRANSLATION),
+        ("Read the unofficial translation here", Origin.UNKNOWN),
+        ("", Origin.UNKNOWN),
+    ],
+)
+def test_origin(note: str, origin: Origin) -> None:
+    assert Document.from_text(f"Joint Statement of the Ministers\n{note}\n{BODY}").origin is origin
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "publisher"),
+    [
+        ("By Jane Roe", "Jane Roe", ""),
+        ("By Jane Roe and John Doe, Example News", "Jane Roe and John Doe", "Example News"),
+        ("By Jane Roe, John Doe and Ann Poe", "Jane Roe, John Doe and Ann Poe", ""),
+        ("By Jane Roe | The Example Post", "Jane Roe", "The Example Post"),
+        ("来源：自由国外交部", "", "自由国外交部"),
+        ("Source: Example Agency", "", "Example Agency"),
+    ],
+)
+def test_author_and_publisher(line: str, author: str, publisher: str) -> None:
+    document = Document.from_text(f"Ministers Meet in Vienna\n{line}\n{BODY}")
+    assert (document.author, document.publisher) == (author, publisher)
+    assert ("furniture", line) in pairs(document)
+
+
+def test_what_is_given_is_not_overruled() -> None:
+    document = Document.from_text(
+        f"Ministers Meet\nBy Jane Roe, Example News\n{BODY}", title="T", publisher="P", language="de"
+    )
+    assert (document.title, document.publisher, document.language) == ("T", "P", "de")
+
+
+FLAT = (
+    "События Телефонный разговор с Президентом Фридонии Состоялся телефонный разговор двух президентов. 3 марта 2026 года 14:30 "
+    "Москва, Кремль Обсуждались вопросы поставок зерна. Стороны договорились продолжить контакты на различных уровнях. Президент "
+    "Фридонии поблагодарила за помощь и пригласила посетить её страну осенью этого года. География Фридония Темы Внешняя политика "
+    "Статус материала Опубликован в разделе: Новости Дата публикации: 3 марта 2026 года, 14:30 Текстовая версия"
+)
+
+
+def test_page_flattened_to_one_line() -> None:
+    document = Document.from_text(FLAT, title="Телефонный разговор с Президентом Фридонии", language="ru")
+    check_blocks(document)
+    assert texts(document, "title") == ["Телефонный разговор с Президентом Фридонии"]
+    assert str(document.published) == "2026-03-03"
+    assert "3 марта 2026 года 14:30 Москва, Кремль" in texts(document, "furniture")
+    assert read_text(document).startswith("Состоялся") and read_text(document).endswith("этого года.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (BODY, "en"),
+        ("The envoys met on Thursday in Oslo.", "en"),
+        ("Der Minister sagte am Montag in Wien, dass die Gespräche weitergehen würden.", "de"),
+        ("Le ministre a déclaré lundi à Vienne que les pourparlers allaient se poursuivre.", "fr"),
+        ("El ministro dijo el lunes en Viena que las conversaciones continuarían esta semana.", "es"),
+        ("Министр сообщил в понедельник, что переговоры будут продолжены.", "ru"),
+        ("Міністр повідомив у понеділок, що переговори триватимуть і їх буде продовжено.", "uk"),
+        ("部长星期一表示，会谈将继续举行。", "zh"),
+        ("大臣は月曜日、協議を続けると述べた。", "ja"),
+        ("장관은 월요일 회담이 계속될 것이라고 말했다.", "ko"),
+        ("قال الوزير يوم الاثنين إن المحادثات ستستمر هذا الأسبوع في فيينا.", "ar"),
+        ("השר אמר ביום שני שהשיחות יימשכו.", "he"),
+    ],
+)
+def test_languages(text: str, language: str) -> None:
+    assert language_of(text) == (language, "")
+
+
+@pytest.mark.parametrize("text", ["", "12 34 56", "☃☃☃", "Xyzzy plugh frotz"])
+def test_languages_that_are_not_recognised(text: str) -> None:
+    language, warning = language_of(text)
+    assert language == "und" and "not recognised" in warning
