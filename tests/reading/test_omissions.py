@@ -134,6 +134,28 @@ CASES = [
         {"ukraine-war"},
     ),
     ("Lee and Takaichi talked at length; neither readout mentioned Dokdo.", S, {"KR", "JP"}, {"dokdo"}),
+    # harder syntax
+    ("The White House published a summary of the call. It made no mention of Taiwan.", S, {"US"}, {"taiwan"}),
+    ("Neither the Kremlin nor the White House mentioned sanctions in their accounts.", S, {"RU", "US"}, {"sanctions"}),
+    ("Beijing's version of the meeting with Macron omitted his remarks on Ukraine.", S, {"CN"}, {"ukraine-war"}),
+    (
+        "Tokyo's statement said Takaichi had raised detained nationals, a point missing from the Chinese account.",
+        S,
+        {"CN"},
+        {"consular"},
+    ),
+    ("The Saudi Press Agency report on the call left out Gaza altogether.", S, {"SA"}, {"gaza"}),
+    ("Moscow has yet to mention the truce in any official account.", S, {"RU"}, {"ceasefire"}),
+    ("There was no word on soybeans from Beijing.", S, {"CN"}, {"soybeans"}),
+    ("State media in Tehran made no mention of uranium enrichment.", S, {"IR"}, {"iran-nuclear"}),
+    ("Unlike Washington's account, the Turkish readout says nothing about F-35s.", S, {"TR"}, {"arms-sales"}),
+    (
+        "While Brussels highlighted rare earths, Beijing's readout stressed strategic autonomy and barely mentioned Ukraine.",
+        LOW,
+        {"CN"},
+        {"ukraine-war"},
+    ),
+    ("Seoul's release played up investment and played down tariffs.", LOW, {"KR"}, {"tariffs"}),
     # little room
     ("Trump mentioned Taiwan only briefly.", LOW, {"US"}, {"taiwan"}),
     ("The Chinese readout barely mentioned tariffs.", LOW, {"CN"}, {"tariffs"}),
@@ -148,7 +170,7 @@ CASES = [
     ("Beijing's readout centred on sovereignty and territorial integrity.", HIGH, {"CN"}, {"sovereignty"}),
     ("The US account focused heavily on energy exports.", HIGH, {"US"}, {"energy-purchases"}),
     ("Paris's statement led with the ceasefire.", HIGH, {"FR"}, {"ceasefire"}),
-    ("Kyiv's summary highlighted air defence.", HIGH, {"UA"}, {"military-aid"}),
+    ("Kyiv's summary highlighted air defence.", HIGH, {"UA"}, {"military-aid-ukraine"}),
     ("Taiwan dominated the Chinese readout.", HIGH, {"CN"}, {"taiwan"}),
     ("Beijing's text ran long, with Taiwan occupying the primary position in the narrative.", HIGH, {"CN"}, {"taiwan"}),
     ("The Japanese release placed greater emphasis on abductees.", HIGH, {"JP"}, {"north-korea"}),
@@ -182,6 +204,9 @@ NONE = [
     "The two delegations did not meet.",
     "The meeting was held without incident.",
     "The Chinese readout mentioned Taiwan.",
+    "They did not mention their children.",
+    "The Kremlin did not immediately comment on the ceasefire.",
+    "A spokesman declined to say whether Greenland had been discussed.",
     "Macron ignored Greenland questions from reporters.",
 ]
 

@@ -22,6 +22,8 @@ _CLOSES = re.compile(
     r"[;:—!?.](?:\s|$|[\"'])|\s[–-]\s|,?\s(?:even\s+though|although|though|while|whereas|but|despite|because|after|when|since"
     r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|it|he|she|they|the\s+(?:\w+\s){1,3}?(?:said|says|did|has|had|was))\b"
     r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
+    r"|\s(?:and|but)\s+(?:(?:barely|hardly|scarcely|only|\w+ly)\s+)?(?:play(?:ed|s)|mentioned|omitted|ignored|made|makes|emphasi"
+    r"|stressed|avoided|left|said|says|did|does|was|had|has)\b"
     r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
     r"|post|remarks|speech|version|release|call|conversation|interview|briefing)\b",
     re.IGNORECASE,
@@ -40,7 +42,9 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\b\s*$", re.I
+    r"(?<!of )(?<!on )(?<!of the )(?<!on the )(?<!from the )(?<!after the )(?<!about the )(?<!in the )"
+    r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\s*\Z",
+    re.IGNORECASE,
 )
 DETAIL_FACTOR = 0.45
 
@@ -69,6 +73,7 @@ def omissions(
     return tuple(found)
 
 
+_HULL = 60  # characters by which a topic's words may begin before its region
 _NEAR = 400  # characters around a cue that are looked at
 
 
@@ -124,6 +129,8 @@ def _omission(
         confidence *= DETAIL_FACTOR
     if not voice.sides:
         confidence *= 0.5
+    if voice.inferred:
+        confidence *= 0.7
     confidence *= max(topic.confidence for topic in about) ** 0.5
     return Omission(cue.kind, voice.sides, about, words, sentence, voice.span, None, round(confidence, 2))
 
@@ -155,25 +162,22 @@ def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Vo
     return found
 
 
+_AFTER_ENDS = re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
+
+
 def _voice_after(match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue) -> VoiceFound | None:
     """The voice that follows "in", "by" or "from"; with none, the one whose text was spoken of last."""
-    end = _clause_end(
-        text, match.end(), sentence.end, bound=re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
-    )
+    end = _clause_end(text, match.end(), sentence.end, bound=_AFTER_ENDS)
     rest = text[match.end() : end]
-    link = re.search(r"\b(?:in|by|from|of)\s+(?=\S)", " " + rest) if cue.topic is Place.AFTER else None
-    start = match.end() + (max(0, link.start() - 1) if link else 0)
-    if start >= end:
-        return None
-    if cue.topic is Place.AFTER:
-        links = [m.start() for m in re.finditer(r"\b(?:in|by|from)\s", rest)]
-        for offset in reversed(links):
-            found = voices.named(Span(match.end() + offset, end), sentence)
-            if found is not None and (found.text or rest[offset : offset + 2] == "by"):
-                return found
-        before = Span(sentence.start, match.start()) if sentence.start < match.start() else None
-        return voices.subject(before, sentence) if before else None
-    return voices.named(Span(start, end), sentence)
+    if cue.topic is Place.BEFORE:
+        named = voices.named(Span(match.end(), end), sentence) if rest.strip(" .") else None
+        return named or voices.last(match.start())
+    for link in reversed(list(re.finditer(r"\b(?:in|by|from)\s", rest))):
+        found = voices.named(Span(match.end() + link.start(), end), sentence)
+        if found is not None and (found.text or link.group().strip() != "in"):
+            return found
+    before = Span(sentence.start, match.start()) if sentence.start < match.start() else None
+    return voices.subject(before, sentence) if before else None
 
 
 def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> Span | None:
@@ -188,10 +192,14 @@ def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> 
 
 def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[TopicMention, ...]:
     """The topics that a region names; countries count here, as what was or was not spoken of."""
-    inside = [t for t in mentions_between(topics, region.start, region.end) if region.covers(t.span)]
+    inside = [
+        t for t in mentions_between(topics, region.start - _HULL, region.end) if region.start < t.span.end <= region.end
+    ]
     for extra in named_topics(text, region):
         if not any(extra.topic == t.topic or extra.span.overlaps(t.span) for t in inside):
             inside.append(extra)
+    sure = max((t.confidence for t in inside), default=0.0) >= 0.7
+    inside = [t for t in inside if t.confidence >= 0.6 or not sure]
     kept: dict[str, TopicMention] = {}
     for topic in sorted(inside, key=lambda t: t.span):
         kept.setdefault(topic.topic, topic)

@@ -44,7 +44,8 @@ TEXT_NOUN = (
     r"(?:read-?outs?|statements?|accounts?|summar(?:y|ies)|press releases?|releases?|communiqu[eé]s?|versions?|posts?"
     r"|transcripts?|reports?|notes?|remarks|speech(?:es)?|announcements?|descriptions?|narratives?|tweets?|recaps?"
     r"|declarations?|texts?|write-?ups?|tellings?|minutes|rendering|letters?|fact ?sheets?|documents?|briefings?"
-    r"|coverage|framing|message|characteri[sz]ations?|memorandum|resolution)"
+    r"|coverage|framing|message|characteri[sz]ations?|memorandum|resolution"
+    r"|state\s+(?:media|television|TV|news\s+agency)(?:\s+reports?)?)"
 )
 _ADV = r"(?:\s+(?:\w{2,14}ly|once|even|also|itself|ever|so much as|at any point|in any way|again)){0,3}"
 _GAP = rf"{_ADV}\s+"
@@ -86,6 +87,7 @@ _SILENCE = (
     _cue("not-mention", _S, rf"{_NOT}{_GAP}{_MENTION}\b"),
     _cue("not-raise", _S, rf"{_NOT}{_GAP}(?:raise|discuss)\b", for_person=0.55),
     _cue("has-not-mentioned", _S, rf"{_HAVE_NOT}{_GAP}{_MENTIONED}"),
+    _cue("yet-to-mention", _S, rf"(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{_MENTION}\b"),
     _cue("never-mentioned", _S, rf"never{_ADV}\s+{_MENTIONED}"),
     _cue(
         "no-mention-made",
@@ -96,7 +98,7 @@ _SILENCE = (
     _cue(
         "there-is-no-mention",
         _S,
-        rf"(?:there\s+(?:was|is|were|are)\s+)?(?:no{_NOUN_ADJ}\s+(?:mention|reference|allusion)s?|not\s+a\s+(?:single\s+)?word)"
+        rf"(?:there\s+(?:was|is|were|are)\s+)?(?:no{_NOUN_ADJ}\s+(?:mention|reference|allusion)s?|(?:no|not\s+a|not\s+a\s+single)\s+word)"
         rf"(?:\s+(?:was|is|were)\s+made)?\s+(?:of|to|on|about)\b",
         voice=Place.AFTER,
     ),
@@ -286,8 +288,8 @@ _HIGH = (
         r"\s*(?:emphasis|stress|weight|focus|spotlight)\s+on"
         r"|g(?:ave|ives|iving)\s+(?:pride\s+of\s+place|(?:more\s+|greater\s+|most\s+)?prominence|top\s+billing|more\s+space|priority)\s+to"
         r"|devot(?:es|ed|ing)\s+(?:most|much|the\s+bulk|half|more\s+than\s+half|(?:two|three)\s+(?:of\s+its\s+)?(?:\w+\s+)?paragraphs|several\s+paragraphs)[^,.;]{0,30}?\s+to)\b",
-        text_only=True,
         for_text=0.85,
+        for_person=0.55,
     ),
     _cue(
         "dominated",
@@ -323,7 +325,7 @@ CUES: tuple[Cue, ...] = (*_INVERTED, *_SILENCE, *_LOW, *_HIGH)
 
 STEMS = re.compile(
     r"mention|without|avoid|devot|referen|refer|allu|omit|left out|lea[vr]|skip|excise|ignor|pass|drop|silent|mum\b"
-    r"|quiet|tight-lipped|nothing|a word|single word|little|step|skirt|steer|duck|dodg|berth|stopp?"
+    r"|quiet|tight-lipped|nothing|\bword|little|step|skirt|steer|duck|dodg|berth|stopp?"
     r"|fail|neglect|forgot|cho|opt|prefer|refrain|rais|discuss|cite|address"
     r"|acknowledg|includ|cover|touch|absent|missing|exclu|remov|appear|featur|figur|surfac|nowhere|play|gloss|pedal|emphas|skat|brush"
     r"|bur|focus|cent|concentr|dwel|zero|highlight|foreground|stress|under|spotlight|priorit|led|open|began|start|put|plac|laid"

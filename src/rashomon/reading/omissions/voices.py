@@ -33,6 +33,7 @@ class VoiceFound:
     span: Span | None
     text: bool
     outsider: bool = False  # press or analysts: no voice of the event
+    inferred: bool = False  # nothing near the cue names it
 
 
 _NOUN = re.compile(rf"\b{TEXT_NOUN}\b", re.IGNORECASE)
@@ -43,16 +44,21 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDERS = re.compile(
-    r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|media|press|critics)\b", re.I
+    r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|(?<!state )media|press|critics)\b", re.I
 )
 _OWNS = re.compile(r"(?:'s|')(?=\s)")
 _GOVERNED = re.compile(
     r"\b(?:with|to|by|from|of|against|for|on|about|in|between|regarding|over|at|into|towards?|calling|told|urged)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?"
     r"(?:[A-Z]\w+\s+){0,3}\Z"
 )
+_OPENING = re.compile(
+    r"(?:\A\W*|,\s|\bwhile\s|\b[Tt]hat\s)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]*(?:'s?)?|\w+'s?)\s+){0,5}\Z"
+)
 _OWNED_BY = re.compile(
     r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I
 )
+_STATE = re.compile(r"state\b", re.IGNORECASE)
+_PLACED = re.compile(r"\A\s+in\s+")
 _OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
 _JOINT_REACH = 600
 
@@ -77,6 +83,11 @@ class Voices:
                     found.append((noun.start(), owner.sides))
         return found
 
+    def last(self, place: int) -> VoiceFound | None:
+        """The voice whose text was spoken of last, for a cue that names none."""
+        sides = self._last(place)
+        return VoiceFound(sides, None, True, inferred=True) if sides else None
+
     def _last(self, place: int) -> tuple[str, ...]:
         """The sides whose text was spoken of last before a place in the text."""
         at = bisect_left(self._texts, place, key=lambda t: t[0])
@@ -98,7 +109,8 @@ class Voices:
         )
         if not places:
             return self._outsiders(region)
-        chosen = places[0] if first else places[-1]
+        opening = [place for place in places if _OPENING.search(self._text[region.start : place])]
+        chosen = (opening or places)[-1 if opening else 0] if first else places[-1]
         if joint is not None and joint.start() <= chosen < joint.end():
             return self._joint(joint, sentence, _NOUN.search(self._text, joint.start(), region.end) is not None)
         for noun in nouns:
@@ -124,6 +136,9 @@ class Voices:
             found = self._owner(noun.start(), noun.end(), sentence)
             return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
         people = self._sides_in(region)
+        if people and re.match(r"neither\b", self._text[region.start : region.end], re.IGNORECASE):
+            every = tuple(dict.fromkeys(side for _, sides, outsider in people if not outsider for side in sides))
+            return VoiceFound(every, Span(people[0][0].start, people[-1][0].end), False)
         if people:
             span, sides, outsider = people[0]
             return VoiceFound(sides, span, False, outsider)
@@ -137,11 +152,13 @@ class Voices:
         """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
         before = self._sides_in(Span(max(sentence.start, start - 90), end))
         for span, sides, outsider in reversed(before):
+            if outsider and span.end > start:
+                continue  # the noun itself, "state media"
             gap = self._text[span.end : start] if span.end <= start else ""
             if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
                 return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
         after = self._text[end : end + 60]
-        link = _OWNED_BY.match(after)
+        link = _OWNED_BY.match(after) or (_STATE.match(self._text, start) and _PLACED.match(after))
         if link:
             region = Span(end, min(sentence.end, end + 70)) if end < sentence.end else None
             found = self._sides_in(region) if region else []

@@ -52,15 +52,16 @@ def _order(mention: TopicMention) -> tuple[Span, str]:
 
 
 def named_topics(text: str, region: Span, settings: Settings = DEFAULT) -> tuple[TopicMention, ...]:
-    """The topics that a short stretch of text names, where it is known to say what was a matter of talk.
+    """The topics that names alone show in a short stretch of text, known to say what was a matter of talk.
 
-    Unlike in `topics`, a country's name alone counts.
+    These are the countries and regions that `topics` leaves out elsewhere.
     """
     agenda = taxonomy(settings)
     words = tokens(text, region.start, region.end)
     return tuple(
-        TopicMention(hit.topic, Span(words[hit.first].start, words[hit.last].end), "point", max(0.75, hit.confidence))
+        TopicMention(hit.topic, Span(words[hit.first].start, words[hit.last].end), "point", 0.75)
         for hit in hits(words, lexicon_of(agenda), agenda, Memory())
+        if hit.kind is Kind.PLACE
     )
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from rashomon.reading.topics.tokens import Token, normal
+from rashomon.reading.topics.tokens import Token, normal, possessive
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -67,14 +67,9 @@ def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
         return True
     if after is not None and after.joined and after.key in _AFTER_STOP:
         return False
-    if _possessive(words[last]):
+    if possessive(words[last]):
         return False
     return _cue_before(words, first)
-
-
-def _possessive(token: Token) -> bool:
-    """Whether the name owns what follows ("Iran's president")."""
-    return token.end - token.start > len(token.raw) and "." not in token.raw and not token.raw.isupper()
 
 
 def _talked_about(words: list[Token], last: int) -> bool:

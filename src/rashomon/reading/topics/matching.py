@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from rashomon.reading.topics.patterns import COMMA, END, Kind, Lexicon, Node, Payload
 from rashomon.reading.topics.taxonomy import Taxonomy
-from rashomon.reading.topics.tokens import Token
+from rashomon.reading.topics.tokens import Token, possessive
 
 WINDOW = 12  # words between the two sides of a rule, at most
-HULL = 5  # words between them up to which the span runs from the one to the other
+HULL, HULL_BEFORE = 5, 3  # words from the first to the second side (after it, before it) that one span still holds
 CARRY = 4  # sentences over which the second side of a `carry` rule is remembered
 
 ALIAS_CONFIDENCE, WEAK_CONFIDENCE, RULE_CONFIDENCE, CARRY_CONFIDENCE = 0.9, 0.55, 0.85, 0.7
@@ -146,7 +146,7 @@ def _paired(words: list[Token], spot: tuple[int, int], near: list[tuple[int, int
             best, best_gap = other, gap
     if best is None:
         return None
-    if best_gap <= HULL:
+    if best_gap <= (HULL if best > spot else HULL_BEFORE) and not (best_gap > 2 and possessive(words[best[1]])):
         first, last = min(spot[0], best[0]), max(spot[1], best[1])
         return Hit(first, last, topic, Kind.TRIGGER, RULE_CONFIDENCE + 0.05, best)
     return Hit(*spot, topic, Kind.TRIGGER, RULE_CONFIDENCE - 0.01 * best_gap, best)

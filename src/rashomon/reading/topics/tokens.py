@@ -94,6 +94,11 @@ def _stem_cyrillic(word: str) -> str:
     return stem if len(stem) >= 3 else word
 
 
+def possessive(token: Token) -> bool:
+    """Whether the name owns what follows ("Iran's president")."""
+    return token.end - token.start > len(token.raw) and "." not in token.raw and not token.raw.isupper()
+
+
 _joins: dict[str, bool] = {}
 
 
