@@ -17,6 +17,7 @@ _BYLINE = re.compile(
     rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?\s*(?P<rest>[|·•,–—-].*)?",
     re.IGNORECASE,
 )
+_BYWORD = re.compile(r"\b(?:by|from|par|por|von|di|автор)\b|作者", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<published>(?:first |originally )?published(?: on| at)?|publication date|date published|posted(?: on)?"
     r"|release(?:d| date)(?: on)?"
@@ -56,7 +57,7 @@ class DateLine:
 
 def byline(line: str) -> Byline | None:
     """The byline that a whole line is, a date before or after it aside."""
-    if len(line) > 200:
+    if len(line) > 200 or not _BYWORD.search(line):
         return None
     spare = _without_dates(line)
     match = _BYLINE.fullmatch(spare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from rashomon.ingest.blocks import cuts, heads
@@ -49,6 +50,7 @@ def is_wrapped(lines: tuple[Unit, ...]) -> bool:
     return middle >= _SHORTEST_WIDTH and middle >= 0.7 * max(running)
 
 
+@lru_cache(maxsize=16)
 def _stands_alone(text: str) -> bool:
     """Whether a line is a byline or furniture by its own words, so that no paragraph runs through it."""
     return heads.byline(text) is not None or signalled(text, 0, 0) is not None
