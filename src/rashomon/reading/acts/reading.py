@@ -39,7 +39,14 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     if of_cue is not None and of_cue.modality is not None and not _firmer_inside(of_cue, modality):
         modality, modality_span, modal_negated = of_cue.modality, cue, False
     pressure = of_cue.pressure if of_cue else None
-    found_pressure, pressure_negated = _pressure(text, spans)
+    found_pressure, pressure_at, pressure_negated = _pressure(text, spans)
+    if (
+        pressure_at is not None
+        and modality_span is not None
+        and pressure_at < modality_span.start
+        and modality_span != cue
+    ):
+        modality, modality_span, modal_negated = None, None, False
     if pressure is None:
         pressure = found_pressure
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
@@ -92,12 +99,13 @@ def _modality(text: str, content: tuple[Span, ...]) -> tuple[Modality | None, Sp
     return None, None, False
 
 
-def _pressure(text: str, content: tuple[Span, ...]) -> tuple[Pressure | None, bool]:
+def _pressure(text: str, content: tuple[Span, ...]) -> tuple[Pressure | None, int | None, bool]:
+    """The first words of pressure in the content: its degree, where they begin, whether they are negated."""
     for span in content:
         match = tables().pressure.search(fold(span.of(text)))
         if match is not None:
-            return Pressure(str(match.lastgroup)), bool(_NEGATED.search(match[0]))
-    return None, False
+            return Pressure(str(match.lastgroup)), span.start + match.start(), bool(_NEGATED.search(match[0]))
+    return None, None, False
 
 
 def _hedges(text: str, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:

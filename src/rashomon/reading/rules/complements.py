@@ -140,7 +140,11 @@ def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
         tag = tags[at]
         after = tags[at + 1] if at + 1 < len(sentence) else "."
         if at > first:
-            if tag in ".;:" or (begun and lows[at] == "that") or (strict and begun and (tag in "WC" or tag == "S")):
+            if (
+                tag in ".;:"
+                or (begun and lows[at] in ("that", "whether"))
+                or (strict and begun and (tag in "WC" or tag == "S"))
+            ):
                 return False
             if tag == "," and begun and (strict or after == "G"):
                 return False

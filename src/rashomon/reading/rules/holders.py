@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.reading.rules.cues import phrasal
 from rashomon.reading.rules.lexicon import data
 from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import Subject
@@ -69,6 +70,8 @@ def can_hold(sentence: Sentence, found: Subject) -> bool:
     known = holders()
     if low in known.but_speak:
         return True
+    if "p" in sentence.tags[found.first : at] and (low in phrasal().nouns or low in known.announcing):
+        return True  # the minister's claim
     if low in known.things:
         return False
     singular = low[:-1] if low.endswith("s") and not low.endswith("ss") else low

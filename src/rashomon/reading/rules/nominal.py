@@ -23,6 +23,7 @@ from rashomon.reading.rules.phrases import (
 
 _BY = frozenset(("by", "from", "among"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
+_LOOSE = frozenset("with as by despite amid after before during at since until".split())
 _ADDRESSEE = frozenset(("to", "with"))
 
 
@@ -96,7 +97,12 @@ def _object_end(sentence: Sentence, first: int, end: int) -> int:
     """A nominal cue inside another clause holds its object only, not the rest of that clause."""
     if sentence.tags[first] == "G":
         return end
-    last = long_phrase_right(sentence, first, end + 1)
+    loose = next(
+        (k for k in range(first + 1, end + 1) if sentence.lows[k] in _LOOSE and sentence.tags[k] == "I"), end + 1
+    )
+    last = long_phrase_right(sentence, first, loose)
+    if loose <= end and last is not None:
+        return last
     if last is None or last >= end:
         return end
     following = sentence.tags[last + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.model import Span
+from rashomon.model import BlockKind, Span
 from rashomon.reading.rules import extents
 from rashomon.reading.rules.complements import Complement, complement, is_clause
 from rashomon.reading.rules.cues import Cue, cues, phrasal
@@ -93,6 +93,10 @@ def _read(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> Dra
         after = None
     if after is None:
         after = _of_relative(sentence, cue, holder)
+    if after is None or after.frame == "np":
+        draft = _about_relative(page, sentence, cue, holder)
+        if draft is not None:
+            return draft
     behind = _behind(page, sentence, cue, after) if holder is not None else None
     if behind is not None and after is not None and after.frame not in ("quote", "colon"):
         after = None
@@ -115,6 +119,43 @@ def _of_relative(sentence: Sentence, cue: Cue, holder: Subject) -> Complement | 
     return Complement("clause", at, cue.last)
 
 
+def _about_relative(page: Page, sentence: Sentence, cue: Cue, holder: Subject) -> Draft | None:
+    """ "The call, which he described as long": what is described stands before, what it is called after."""
+    before = holder.first - 1
+    if before < 1 or sentence.lows[before] not in ("which", "that", "whom", "who"):
+        return None
+    at = cue.last + 1
+    named = at < len(sentence) and sentence.lows[at] in cue.frames.after_object and sentence.tags[at] in "ISC"
+    called = "pred" in cue.frames.after_object and at < len(sentence) and sentence.tags[at] in "qDA"
+    if not (named or called):
+        return None
+    what = _antecedent_of(sentence, before)
+    first = at + 1 if named else at
+    if what is None or first >= len(sentence):
+        return None
+    level = sentence.quote[cue.group.verb]
+    last = extents.content_end(sentence, first, "o:pred", level)
+    last = _relative_end(sentence, first, last, level, "o:pred")
+    return Draft(
+        holder=sentence.words.span(holder.first, holder.last),
+        cue=sentence.words.span(cue.group.first, at if named else cue.last),
+        content=[sentence.words.span(*what), extents.chars(page, sentence, first, last)],
+        sentence=sentence.index,
+        rule="o:relative-object",
+        lemma=cue.lemma,
+        negated=cue.group.negated,
+    )
+
+
+def _antecedent_of(sentence: Sentence, relative: int) -> tuple[int, int] | None:
+    """The words that a relative pronoun stands for."""
+    last = relative - 1
+    if sentence.tags[last] == ",":
+        last -= 1
+    first = phrase_left(sentence, last) if last >= 0 else None
+    return None if first is None else (first, last)
+
+
 def _caused(sentence: Sentence, verbs: Group) -> Subject | None:
     """The subject of an infinitive after a verb of causing: "prompting Beijing to accuse"."""
     last = verbs.first - 1
@@ -127,7 +168,7 @@ def _caused(sentence: Sentence, verbs: Group) -> Subject | None:
 
 def _same_speaker(sentence: Sentence, cue: Cue, holder: Subject) -> bool:
     """Whether the cue stands in a quotation and its holder is the one who is quoted, or nobody in particular."""
-    if sentence.quote[cue.group.verb] is None:
+    if sentence.quote[cue.group.verb] is None and sentence.kind is not BlockKind.QUOTE:
         return False
     if cue.frames.kind in ("mind", "stance", "judge", "show"):
         return True
@@ -206,9 +247,10 @@ def _holder(page: Page, sentence: Sentence, cue: Cue, earlier: list[Draft]) -> t
     verbs = cue.group
     floor = _floor(sentence, verbs.first)
     if verbs.participle:
-        if cue.frames.kind in ("show", "mind") or cue.lemma in _INFERRED:
+        if cue.frames.kind in ("show", "mind"):
             return None, False
-        return _participial(sentence, verbs, floor, earlier)
+        found, shared = _participial(sentence, verbs, floor, earlier)
+        return (None, False) if shared and cue.lemma in _INFERRED else (found, shared)
     found = subject(sentence, verbs, floor)
     if found is None:
         return None, False
@@ -538,6 +580,8 @@ def _in_fronted(sentence: Sentence, holder: Subject) -> bool:
         return False
     if sentence.lows[before] not in _FRONTING and sentence.tags[before] != "W":
         return False
+    if before and sentence.tags[before - 1] == "S":
+        return True
     return not any(finite(sentence, at) or sentence.tags[at] == "," for at in range(before))
 
 

@@ -10,6 +10,21 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.lexicon import data
 from rashomon.reading.tokens import fold
 
+_STOP = re.compile(r",(?! (?:formerly|too))|;|\s[—–-]\s|[.!?](?:\s|$)|[.!?][”\"]")
+_OPENINGS = (
+    "in ",
+    "on ",
+    "at ",
+    "during ",
+    "speaking",
+    "address",
+    "writing",
+    "asked",
+    "after ",
+    "following",
+    "earlier",
+    "later",
+)
 _WIDEST = 300  # characters of the sentence that are searched on either side of the content
 
 
@@ -32,6 +47,8 @@ def channel(
             match = pattern.search(low)
             if match is not None:
                 return name, Span(span.start + match.start(), span.start + match.end())
+    if attribution.channel is not None:
+        return Channel.OTHER_OUTLET, attribution.channel
     if actor is not None and actor.anonymous:
         return Channel.ANONYMOUS_OFFICIAL, attribution.holder
     if actor is not None and actor.kind is ActorKind.OUTLET:
@@ -39,13 +56,27 @@ def channel(
     return (profile.channel, None) if profile.issuer is not None else (Channel.UNSPECIFIED, None)
 
 
+def _clause(text: str, attribution: Attribution) -> tuple[int, int]:
+    """The stretch around holder and cue that belongs to them: to the next comma, and what opens the sentence."""
+    cue, holder, sentence = attribution.cue, attribution.holder, attribution.sentence
+    assert cue is not None
+    first = min(cue.start, holder.start) if holder is not None and sentence.covers(holder) else cue.start
+    start = max(sentence.start, first - _WIDEST)
+    opening = fold(text[sentence.start : sentence.start + 12]).startswith(_OPENINGS)
+    comma = text.rfind(",", start, max(start, first - 2))
+    if comma > 0 and not (opening and text.count(",", sentence.start, first) == 1):
+        start = comma
+    end = min(max(sentence.end, cue.end), cue.end + _WIDEST)
+    stop = _STOP.search(text, max(cue.end, holder.end if holder is not None else 0), end)
+    return start, stop.start() if stop else end
+
+
 def _beside(text: str, attribution: Attribution) -> list[Span]:
     """The words of the channel and the holder first, then the rest of the sentence outside the content."""
     spans = [span for span in (attribution.channel, attribution.holder) if span is not None]
     if attribution.cue is None:
         return spans
-    start = max(attribution.sentence.start, attribution.cue.start - _WIDEST)
-    end = min(max(attribution.sentence.end, attribution.cue.end), attribution.cue.end + _WIDEST)
+    start, end = _clause(text, attribution)
     at = start
     for content in sorted(attribution.content):
         if content.start > at and content.start <= end:

@@ -18,12 +18,15 @@ from rashomon.model import (
     TopicMention,
 )
 from rashomon.reading.acts import act
+from rashomon.reading.rules.tagging import tags
 from rashomon.reading.statements.attributed import topics_of, voices
+from rashomon.reading.tokens import words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LEAST_WORDS = 4
-_LEAST_PART = 4
+_LEAST_PART = 6  # words of a part that an attribution leaves over
+_FINITE = frozenset("VEFMBHO")
 _EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
 _CONNECTIVES = re.compile(r"(?:and|but|while|as|which|who|that|or|also|yet|so)$", re.IGNORECASE)
 
@@ -75,9 +78,16 @@ def _left(text: str, sentence: Span, covered: list[Span], at: int) -> list[Span]
         if begin >= end:
             continue
         piece = _trim(text, begin, end) if not whole else Span(begin, end)
-        if piece is not None and (whole or _size(text, piece) >= _LEAST_PART):
+        if piece is not None and (whole or (_size(text, piece) >= _LEAST_PART and _has_verb(text, piece))):
             found.append(piece)
     return found
+
+
+def _has_verb(text: str, span: Span) -> bool:
+    """Whether what is left of a sentence says something: it has a finite verb, and not as its last word."""
+    tokens = words(text, span)
+    known = tags(tokens)
+    return any(tag in _FINITE and (at == 0 or known[at - 1] != "T") for at, tag in enumerate(known[:-1]))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
