@@ -99,6 +99,11 @@ WHO = [
     ("Talks between France and Ghana stalled.", "talks", {"FR", "GH"}),
     ("The summit between Marin and Osei was moved.", "summit", {"Marin", "Osei"}),
     ("Marin wrote to Osei last week.", "letter", {"Marin", "Osei"}),
+    ("Marin will receive Osei at the palace.", "meeting", {"Marin", "Osei"}),
+    ("In a letter to Osei, Marin asked for time.", "letter", {"Marin", "Osei"}),
+    ("Negotiators from France and Ghana will hold a new round of talks.", "talks", {"FR", "GH"}),
+    ("The summit of the leaders of Japan, Germany and Brazil has been delayed.", "summit", {"JP", "DE", "BR"}),
+    ("Marin, who visited twice before, will lead a mission, and is expected to meet Osei.", "meeting", {"Marin", "Osei"}),
     ("Marin sent a letter to Osei.", "letter", {"Marin", "Osei"}),
     ("He spoke of a letter from Marin to Osei.", "letter", {"Marin", "Osei"}),
     ("Conversations with the leaders of France and Ghana fill his day, and a conversation with the leaders of France and Ghana matters.", "call", {"FR", "GH"}),
@@ -152,6 +157,9 @@ WHEN = [
     ("The last time Marin is known to have spoken with Osei was on January 17.", date(2026, 1, 17), "past"),
     ("Wednesday's call between Marin and Osei was short.", date(2026, 2, 4), "past"),
     ("Marin and Osei are scheduled to meet next month.", date(2026, 3, 1), "upcoming"),
+    ("Marin and Osei will speak by phone later on Friday.", date(2026, 2, 6), "upcoming"),
+    ("A meeting scheduled for Monday between Marin and Osei is on.", date(2026, 2, 9), "upcoming"),
+    ("The summit of Marin and Osei has been delayed until March.", date(2026, 3, 1), "upcoming"),
     ("The April summit between Marin and Osei will be in Accra.", date(2026, 4, 1), "upcoming"),
 ]
 
@@ -212,6 +220,29 @@ def test_a_general_mention_stays_without_parties() -> None:
 def test_a_contact_that_did_not_come_about_is_less_sure() -> None:
     refused = read("Marin refused to meet Osei.")[0]
     assert refused.confidence < read("Marin met Osei.")[0].confidence
+
+
+def test_what_was_called_off_is_less_sure() -> None:
+    text = "A meeting between Marin and Osei was called off. A meeting between Marin and Osei was long."
+    off, held = read(text)
+    assert off.confidence < 0.5 < held.confidence
+
+
+def test_that_meeting_is_the_one_named_last() -> None:
+    text = "Marin met Brandt in Lima. Marin met Brandt again. Marin met Osei in Accra; Petrov spoke after that meeting."
+    assert set(read(text)[-1].participants) == {"Marin", "Osei"}
+
+
+def test_a_call_of_another_day_is_not_the_one_that_is_meant() -> None:
+    text = "The call came on Sunday. Marin's call with Osei on Dec. 5 was long. Brandt's call with Okada was short."
+    assert read(text)[0].participants == ()
+
+
+def test_the_two_presidents_are_people() -> None:
+    text = "Marin spoke with Osei on Wednesday. Brandt flew to Moscow. The two presidents last met in December."
+    meeting = read(text)[-1]
+    assert set(meeting.participants) == {"Marin", "Osei"}
+    assert meeting.begin == date(2025, 12, 1)
 
 
 def test_the_two_leaders_are_those_of_the_document() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,8 @@ _REFERS = re.compile(
 _BOTH = re.compile(
     r"\b(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals)\b[^.;]{0,30}$"
 )
+_PEOPLE = re.compile(r"\b(?i:two|both) (?:leaders|presidents|men|women|ministers|heads of state)\b[^.;]{0,30}$")
+_BEFORE, _AFTER = 150, 50  # full contacts on each side that a mention may refer to
 _NEAR = 400  # characters back within which a full mention is still what "the call" speaks of
 
 
@@ -31,25 +34,34 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
 
     That is the one named shortly before; else the one that the document names most often, before or after.
     """
-    found = [_without_groups(contact, actors) for contact in found]
+    found = [_without_groups(contact, text, actors) for contact in found]
     full = [c for c in found if len(c.participants) > 1]
+    starts = [c.span.start for c in full]
     sides = {c.span: _sides(c, actors) for c in full}
     counts = Counter(sides.values())
     for contact in found:
+        place = bisect_left(starts, contact.span.start)
+        around = full[max(0, place - _BEFORE) : place + _AFTER]
         if len(contact.participants) > 1:
-            yield _with_phase(contact, full)
-            continue
-        if not contact.participants and refers_to_both(text, contact.span.start):
-            yield _with_both(contact, full)
-            continue
-        known = _antecedent(contact, full, sides, counts, _pointed(contact, text)) if _refers(contact, text) else None
-        yield _filled(contact, known) if known is not None else contact
+            yield _with_phase(contact, around)
+        elif not contact.participants and refers_to_both(text, contact.span.start):
+            yield _with_both(contact, full[max(0, place - _BEFORE) : place], text, actors)
+        elif _refers(contact, text):
+            known = _antecedent(contact, around, sides, counts, _pointed(contact, text))
+            yield _filled(contact, known) if known is not None else contact
+        else:
+            yield contact
 
 
-def _without_groups(contact: Contact, actors: Mapping[str, Actor]) -> Contact:
+def _without_groups(contact: Contact, text: str, actors: Mapping[str, Actor]) -> Contact:
     """ "the two leaders" are whoever the document's contact is between."""
-    kept = tuple(p for p in contact.participants if p not in actors or not _nobody(actors[p]))
-    if kept == contact.participants or len(kept) == 1 == len(contact.participants):
+    both = len(contact.participants) == 1 and refers_to_both(text, contact.span.start)
+    kept = tuple(
+        p
+        for p in contact.participants
+        if p not in actors or not (_nobody(actors[p]) or (both and actors[p].kind is ActorKind.GROUP))
+    )
+    if kept == contact.participants:
         return contact
     return replace(contact, participants=kept, confidence=min(contact.confidence, 0.6))
 
@@ -69,12 +81,14 @@ def refers_to_both(text: str, position: int) -> bool:
     return bool(_BOTH.search(text[max(0, position - 60) : position]))
 
 
-def _with_both(contact: Contact, full: Sequence[Contact]) -> Contact:
-    """ "the two leaders" are the parties of the contact of two that the text named last."""
-    pairs = [c for c in full if len(c.participants) == 2 and c.span.start < contact.span.start]
-    if not pairs:
-        return contact
-    return replace(contact, participants=pairs[-1].participants, confidence=min(pairs[-1].confidence, 0.55))
+def _with_both(contact: Contact, before: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> Contact:
+    """ "the two leaders" are the parties of the contact of two people that the text named last."""
+    people = bool(_PEOPLE.search(text[max(0, contact.span.start - 60) : contact.span.start]))
+    for known in reversed(before):
+        kinds = {actors[p].kind for p in known.participants if p in actors}
+        if len(known.participants) == 2 and (not people or kinds == {ActorKind.PERSON}):
+            return replace(contact, participants=known.participants, confidence=min(known.confidence, 0.5))
+    return contact
 
 
 def _sides(contact: Contact, actors: Mapping[str, Actor]) -> frozenset[str]:
@@ -93,6 +107,11 @@ def _antecedent(
     candidates = [c for c in full if _may_be(contact, c, pointed)]
     if not candidates:
         return None
+    if contact.span.start < min(c.span.start for c in candidates):  # it can only be what the document is about
+        kinds = {sides[c.span] for c in full if c.kind == contact.kind}
+        candidates = [c for c in candidates if counts[sides[c.span]] > 1 or len(kinds) < 2]
+        if not candidates:
+            return None
     top = max(counts[sides[c.span]] for c in candidates)
 
     def rank(known: Contact) -> tuple[float, int]:
@@ -122,6 +141,8 @@ def _may_be(contact: Contact, known: Contact, pointed: bool) -> bool:
     if not any(contact.kind in family and known.kind in family for family in _FAMILIES):
         return False
     if set(contact.participants) - set(known.participants):
+        return False
+    if contact.time and not known.time and contact.kind != known.kind:
         return False
     if contact.time and known.time and not _same_time(contact, known):
         return False

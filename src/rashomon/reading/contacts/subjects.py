@@ -23,7 +23,8 @@ def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: S
         return main_subject(where, trigger, others) or list(before[-1:])
     if not inside:
         if not re.search(r"\bwho\b", lead) and not re.fullmatch(
-            r"(?:\W*\b(?:and|also|then|later|had|has|have|will|would)\b)*\W*", text[floor : trigger.start]
+            r"(?:\W*\b(?:and|also|then|later|had|has|have|will|would|is|are|was|were|be|been|expected|due|set|scheduled|likely|planning|plans|hopes|to)\b)*\W*",
+            text[floor : trigger.start],
         ):
             return []
         inside = list(before)

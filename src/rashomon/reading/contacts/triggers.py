@@ -42,7 +42,7 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
 _NOUN = re.compile("|".join(rf"(?P<n{i}>\b(?i:{pattern})\b)" for i, (pattern, _) in enumerate(_NOUNS)))
 
 _ADVERB = (
-    r"(?: (?:directly|briefly|separately|again|privately|publicly|recently|also|earlier|later|twice|personally"
+    r"(?: (?:directly|briefly|separately|again|privately|publicly|also|twice|personally"
     r"|virtually|once|together|jointly|informally))*"
 )
 _PHONE = r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:tele)?phone| (?:by|via) video(?: ?link|conference)?)"
@@ -57,7 +57,7 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
         rf"|one-on-one with)\b)?"), MEETING, True, False),
     (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
-    (r"(?:hosted|hosts?|hosting|welcomed|received|receives|receiving)", MEETING, True, True),
+    (r"(?:hosted|hosts?|hosting|welcomed?|welcomes|receive[ds]?|receiving)", MEETING, True, True),
     (r"(?:visited|visits|visiting|visit)", VISIT, True, False),
     ((r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b|(?:arrived"
         r"|arrives|arrive) in\b"), VISIT, True, False),

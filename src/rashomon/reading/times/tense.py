@@ -12,7 +12,7 @@ _PROSPECT = "due set going expected scheduled slated planned likely poised about
 _AHEAD = (
     r"will|won't|shall|'ll|would|could|may|might|must|should|can"
     rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
-    r"|(?:set|due|scheduled|expected)\s+to|if|due|expires?|upcoming|forthcoming|scheduled|slated"
+    r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes|receives|flies|returns|due|expires?|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
     r"|planned|anticipated|anticipates?|proposed"
