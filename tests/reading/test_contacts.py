@@ -87,6 +87,7 @@ WHO = [
     ("Marin sat down with Osei for an hour.", "meeting", {"Marin", "Osei"}),
     ("Marin hosted Osei at the palace.", "meeting", {"Marin", "Osei"}),
     ("Marin received Osei in the capital.", "meeting", {"Marin", "Osei"}),
+    ("Marin met Brandt and Premier Osei.", "meeting", {"Marin", "Brandt", "Osei"}),
     ("Marin met his counterpart Osei.", "meeting", {"Marin", "Osei"}),
     ("Marin's planned visit to Accra is on.", "visit", {"Marin", "GH"}),
     ("Marin will visit Ghana.", "visit", {"Marin", "GH"}),

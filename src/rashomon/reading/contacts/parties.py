@@ -134,7 +134,7 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
 
 
 _COUNTERPART = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king"
+    r"\s+(?:(?!(?:and|or)\b)[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king"
     r"|envoy|secretary|ambassador),?\s+$",
     re.IGNORECASE,
 )

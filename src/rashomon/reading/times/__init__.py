@@ -14,11 +14,17 @@ Conventions
     - Fiscal and marketing years have their year as value and no days, as these differ by country and crop.
 
 Oddities of TimeBank's annotation that are not imitated
-    - "already", "yet", "once", "then" as PRESENT_REF or PAST_REF, marked there in one case of eight;
-    - week values without their number ("this week" as ``1989-WXX``) where the date of the text gives it;
-    - "two weeks ago" as the day fourteen days back; "a hundred years" with an invented century;
+    - "already", "yet", "once", "then", "previously", "current" as PRESENT_REF or PAST_REF: marked there in fewer
+      than half of the places where they stand;
+    - week values without their number ("this week" as ``1989-WXX``), quarters as ``QX`` and weekdays a week off
+      where the date of the text gives them;
+    - "two weeks ago" as the day fourteen days back, "a year ago" as a day, "two years ago" as ``P2Y``;
+    - "last year" as a quarter, because the sentence before spoke of one;
     - quarters typed DURATION with the value of a date ("the fourth quarter" as ``1989-Q4``);
     - parts of a coordination as an expression ("the second and fourth quarters" as two, the first being "second");
+    - times of day without their zone ("5 p.m. EST" is ``T17:00-05:00`` here) or without minutes (``T24``);
+    - "earlier" and "later" left outside ("earlier this month"), which is done there in half of the cases;
+    - ages ("52 years old") and programmes ("This Week"), marked there now and then;
     - plain errors of years and weekdays (``1998`` for "1988"), and ``PXE`` for centuries.
 """
 
