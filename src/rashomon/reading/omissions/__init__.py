@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from rashomon.model import Document, Omission, Span, Statement, TopicMention
-from rashomon.reading.omissions.cues import CUES, STEMS, Cue, Place
+from rashomon.reading.omissions.cues import Cue, Place
+from rashomon.reading.omissions.table import CUES, STEMS
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
 from rashomon.reading.topics import mentions_between, named_topics
 
@@ -46,6 +47,7 @@ _CALLS = re.compile(
     r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\s*\Z",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 DETAIL_FACTOR = 0.45
 
 
@@ -159,7 +161,7 @@ def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Vo
     found = voices.subject(Span(start, match.start()), sentence)
     if found is None and sentence.start < start:
         found = voices.subject(Span(sentence.start, match.start()), sentence)
-    return found
+    return found or (voices.last(match.start()) if _IT.fullmatch(before) else None)
 
 
 _AFTER_ENDS = re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")

@@ -89,9 +89,9 @@ def _compile(taxonomy: Taxonomy) -> Lexicon:
         named_elsewhere = entry.label in entry.places or entry.label in entry.weak
         names = entry.aliases if named_elsewhere else (*entry.aliases, entry.label)
         for kind, phrases in (
-            (Kind.ALIAS, (*names, *entry.labels.values())),
+            (Kind.ALIAS, names if named_elsewhere else (*names, *entry.labels.values())),
             (Kind.WEAK, entry.weak),
-            (Kind.PLACE, entry.places),
+            (Kind.PLACE, (*entry.places, *entry.labels.values()) if named_elsewhere else entry.places),
             (Kind.BLOCK, entry.exclusions),
         ):
             for phrase in phrases:
