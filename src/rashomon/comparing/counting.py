@@ -79,14 +79,31 @@ def _of_actors(reading: Reading, statement: Statement) -> tuple[str, ...]:
 def _teller(reading: Reading, statement: Statement) -> Actor | None:
     """Who tells that the holder said it, where that is a side or an analyst and not the outlet itself."""
     claimant = statement.claimant
-    if claimant is None and statement.parent:
-        outer = next((s for s in reading.statements if s.id == statement.parent), None)
+    if claimant is None:
+        outer = _around(reading, statement)
         claimant = outer.holder.actor if outer else None
     if claimant is None or claimant.kind is ActorKind.OUTLET or claimant.side in (PRESS, UNKNOWN):
         return None
     holder = statement.holder.actor
     same = holder is not None and (holder.id == claimant.id or _of_actor(holder) == _of_actor(claimant))
     return None if same else claimant
+
+
+def _around(reading: Reading, statement: Statement) -> Statement | None:
+    """The statement in whose content this one stands ("Rwanda pledged …, a Congolese spokesman said")."""
+    if statement.parent:
+        return next((s for s in reading.statements if s.id == statement.parent), None)
+    here = statement.cue or statement.content[0]
+    around = [
+        s
+        for s in reading.statements
+        if s.id != statement.id
+        and s.mode is not Mode.NARRATION
+        and s.sentence == statement.sentence
+        and any(part.covers(here) for part in s.content)
+        and not any(part.covers(s.cue or part) for part in statement.content)
+    ]
+    return min(around, key=lambda s: sum(len(part) for part in s.content), default=None)
 
 
 def _of_actor(actor: Actor) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def _second_hand(hearing: Hearing) -> list[str]:
     lines = []
     if second:
         whom = _joined(second)
+        whom = whom[:1].upper() + whom[1:]
         verb = "is" if len(second) == 1 else "are"
         lines.append(
             f"{whom} {verb} heard second-hand only (no own text among the documents), so no cell says “silent”."
