@@ -62,7 +62,8 @@ def _with_subject(scene: Scene, draft: Draft, before: list[Draft], phrases: list
     """A loose tie with the subject beside it, where both are short: "paid $3 million" is about payer and paid."""
     size = sum(phrase.last - phrase.first for phrase in phrases)
     for phrase in subject_of(scene, draft, before):
-        if phrase not in phrases and size + phrase.last - phrase.first <= _MOST_WORDS:
+        told = {scene.words(*phrase) for phrase in phrases}
+        if scene.words(*phrase) not in told and size + phrase.last - phrase.first <= _MOST_WORDS:
             phrases = [*phrases, phrase]
             size += phrase.last - phrase.first
     return phrases
@@ -259,7 +260,8 @@ def owner(scene: Scene, draft: Draft, before: list[Draft]) -> list[Phrase]:
 
 Look = Callable[[Scene, Draft, list[Draft]], list[Phrase]]
 LOOKS: tuple[Look, ...] = (
-    told_before, complement, converted, described, continued, complemented, for_what, gapped, object_of, subject_of, nearest,
+    told_before, complement, converted, described, continued, complemented,
+    for_what, gapped, object_of, subject_of, nearest,
 )  # fmt: skip
 LOOSE: tuple[Look, ...] = (complemented, for_what, object_of, nearest)
 TIME_LOOKS: tuple[Look, ...] = (complement, described, subject_of)

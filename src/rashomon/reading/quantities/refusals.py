@@ -18,6 +18,7 @@ from rashomon.reading.quantities.units import money_before, unit_at, unit_table
 
 _DETERMINED = word_list("determined")
 _IDLE_ONES = word_list("idle_ones")
+_IDENTIFIER = 8  # digits in a row, not grouped, that stand for no amount without a unit
 _PHONE = re.compile(r"\d{3,4}$")
 
 
@@ -40,6 +41,9 @@ def is_phone(scene: Scene, number: Number) -> bool:
     text = scene.text(number.first)
     if text.isdigit() and (len(text) > 12 or (text.startswith("0") and len(text) > 2)):
         return True
+    if text.isdigit() and len(text) >= _IDENTIFIER and not money_before(scene.tokens, number.first):
+        measured = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
+        return measured is None and not counts_plural(scene, number.last)
     joined = 1
     for step in (1, -1):
         i = number.first

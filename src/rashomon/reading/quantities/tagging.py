@@ -78,7 +78,7 @@ class Tagger:
         for i, choice in enumerate(options):
             if i in self.named:
                 tags.append("M")
-            elif self.in_number[i]:
+            elif self.in_number[i] or self._hyphened_unit(i):
                 tags.append("U")
             elif choice == "N" and self._infinitive(i, options):
                 tags.append("v")
@@ -89,6 +89,12 @@ class Tagger:
             else:
                 tags.append(self._choose(i, choice, tags, options))
         return self._compounded(self._measured(tags))
+
+    def _hyphened_unit(self, i: int) -> bool:
+        """ "a 300-mile stretch": the unit describes what follows, together with its number."""
+        if i < 2 or not hyphen_at(self.tokens, i - 1) or not self.in_number[i - 2]:
+            return False
+        return unit_at(self.tokens, i, glued_to_digits=False) is not None
 
     def _measured(self, tags: list[str]) -> list[str]:
         """Units belong to their amounts, and are no nouns of the sentence."""
