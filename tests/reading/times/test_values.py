@@ -25,6 +25,7 @@ DATES = [
     ("The two leaders spoke on February 4, 2026.", "February 4, 2026", "2026-02-04"),
     ("The two leaders spoke on Feb. 4.", "Feb. 4", "2026-02-04"),
     ("They spoke on the 4th of February.", "the 4th of February", "2026-02-04"),
+    ("The accord of 14 Nov. 2025 holds.", "14 Nov. 2025", "2025-11-14"),
     ("They spoke on 4 February 2026 at length.", "4 February 2026", "2026-02-04"),
     ("The letter is dated Wednesday, February 4, 2026.", "Wednesday, February 4, 2026", "2026-02-04"),
     ("The envoy had flown in on Dec. 30.", "Dec. 30", "2025-12-30"),
@@ -148,6 +149,7 @@ CLOCK = [
     ("It was logged at 2026-02-04T09:30:00Z.", "2026-02-04T09:30:00Z", "2026-02-04T09:30Z"),
     ("It was logged at 2026-02-04T09:30:00+08:00.", "2026-02-04T09:30:00+08:00", "2026-02-04T09:30+08:00"),
     ("The call was at 9 p.m. Beijing time on Feb. 4.", "9 p.m. Beijing time on Feb. 4", "2026-02-04T21:00+08:00"),
+    ("Sirens sounded at 9.30pm on Wednesday.", "9.30pm on Wednesday", "2026-02-04T21:30"),
     ("He will speak tomorrow night.", "tomorrow night", "2026-02-06TNI"),
     ("The doors open at 14:30 UTC+3 on Friday.", "14:30 UTC+3 on Friday", "2026-02-06T14:30+03:00"),
 ]

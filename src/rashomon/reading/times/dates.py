@@ -106,7 +106,7 @@ def month_day(match: re.Match[str], context: Context) -> Found | None:
     return calendar_day(match, context, month_number(match["month"]), int(match["day"]), match["year"])
 
 
-@rule(rf"\b{_WEEKDAY}(?:the )?{_DAY}(?: day)?(?: of |-| )(?P<month>{MONTH})\b{_YEAR_AFTER}", MONTH_WORDS, RULES)
+@rule(rf"\b{_WEEKDAY}(?:the )?{_DAY}(?: day)?(?: of |-| )(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", MONTH_WORDS, RULES)
 def day_month(match: re.Match[str], context: Context) -> Found | None:
     """ "4 February 2026", "the 4th of February", "Wednesday 4 Feb"."""
     if match["month"] in ("May", "March") and context.after(match.end(), 4)[1:2].islower() and not match["year"]:
