@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-from rashomon.reading.actors.tables import Sort, country_names, gazetteer, rows
+from rashomon.reading.actors.tables import Sort, country_names, gazetteer, in_language, rows
 from rashomon.reading.actors.tokens import fold, split
 
 # Territories without a government of their own that diplomacy would name.
@@ -130,3 +130,16 @@ def test_folding_keeps_words_comparable() -> None:
         "-",
         "te",
     ]
+
+
+def test_countries_in_other_languages_come_from_cldr() -> None:
+    for language, words, side in (
+        ("ru", "Китай", "CN"),
+        ("zh", "乌克兰", "UA"),
+        ("es-MX", "Alemania", "DE"),
+        ("xx", "Germany", "DE"),
+    ):
+        tokens = tuple(split(words))
+        match = in_language(language).match(tokens, 0, len(tokens))
+        assert match is not None and match[1][0].side == side
+    assert in_language("en") is gazetteer()

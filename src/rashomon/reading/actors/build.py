@@ -15,7 +15,7 @@ from rashomon.reading.actors.lexicon import LEADING
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
-from rashomon.reading.actors.tables import Sort, gazetteer
+from rashomon.reading.actors.tables import Sort, in_language
 from rashomon.reading.actors.tokens import Words, fold, word_set, words
 from rashomon.reading.actors.users import extended
 from rashomon.reading.attribution import Attribution
@@ -50,7 +50,7 @@ class _Builder:
         self.words: Words = words(document, sentences)
         self.people = People(self.words, document.published)
         self.discourse = Discourse(self.words, self.people)
-        self.names = extended(settings.actors) if settings.actors else gazetteer()
+        self.names = extended(settings.actors, document.language) if settings.actors else in_language(document.language)
         self.resolved: list[Resolved] = []
         self.starts: list[int] = []
         self.quotes = sorted((span, i) for i, a in enumerate(attributions) for span in a.quoted)

@@ -97,9 +97,7 @@ class Descriptions(Institutions):
         """A party that only this description names."""
         if phrase.role == "nation" and not phrase.side:
             return self._nation(phrase, holding)
-        if phrase.role in ("private", "business", "nation", "government", "legislature") and not (
-            holding or phrase.side
-        ):
+        if not holding and (phrase.role == "nation" or not (phrase.side or phrase.role in _TALKERS)):
             return None
         if (
             phrase.role in ("head", "minister", "leader", "spokes", "deputy", "envoy", "negotiator")
@@ -183,6 +181,7 @@ def _general(office: str, other: str) -> bool:
 
 # Unnamed, yet not hidden: spokespersons speak on the record, and leaders, analysts and the rest are no sources.
 _NOT_ANONYMOUS = word_set("press analyst nation opposition private business spokes head leader armed")
+_TALKERS = word_set("official source analyst press spokes diplomat")  # worth a mention without a side
 _SINGLE = word_set("president premier chancellor king pope") | {
     "press secretary",
     "prime minister",

@@ -27,7 +27,9 @@ class Institutions(Pronouns):
         near = word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the"
         if not ((both and plural) or each or bare or (near and not phrase.side)):
             return None
-        pair = self._pair(phrase.region)
+        if phrase.definite == "poss" or (phrase.first and self.words.tokens[phrase.first - 1].text in ("'s", "’s")):
+            return None  # "the world's two largest economies"
+        pair = self._pair(phrase.region, leaders=phrase.role in ("head", "leader", "private"))
         if len(pair) < 2:
             return None
         return self._group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6

@@ -10,6 +10,7 @@ from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record, government
+from rashomon.reading.actors.tables import Sort, country_names
 from rashomon.reading.actors.tokens import Words, fold, word_set
 
 _MOST = 300  # parties that anything is looked for among: keeps long texts linear
@@ -50,6 +51,7 @@ class Ledger:
         self.seen: dict[str, Seen] = {}
         self.weights: Counter[str] = Counter()  # how often each side was named
         self.sides_in: dict[int, dict[str, None]] = {}  # by region
+        self.acting_in: dict[int, dict[str, None]] = {}  # those that do something there
         self.anonymous = 0
 
     def late(self, region: int = 0, reach: int | None = None) -> list[Seen]:
@@ -81,22 +83,32 @@ class Ledger:
         key = "joint:" + "+".join(sorted(sides))
         record = self.records.get(key)
         if record is None:
-            record = self._keep(Record(key, name, ActorKind.GROUP, sides[0], sides=tuple(sides), plural=True))
-        record.aliases[name] = None
+            names = country_names()
+            joined = " and ".join(names.get(side, side) for side in sorted(sides))
+            record = self._keep(Record(key, joined, ActorKind.GROUP, sides[0], sides=tuple(sides), plural=True))
+        if name:
+            record.aliases[name] = None
         for span in phrase.evidence if phrase else ():
             record.show(span)
         return record
 
-    def _pair(self, region: int) -> list[str]:
-        """The two parties that the running text is about: persons named lately, else sides named most."""
-        here = list(self.sides_in.get(region, ()))
-        if len(here) == 2:
-            return sorted(here)
-        late = [s for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON]
-        late = [s for s in late if s.record.side not in NO_SIDE and s.record.speaks]
-        sides = list(dict.fromkeys(s.record.side for s in sorted(late, key=lambda s: -s.token)))
-        if len(sides) >= 2:
-            return sorted(sides[:2])
+    def _pair(self, region: int, *, leaders: bool = False) -> list[str]:
+        """The two sides that the running text is about: those that acted last, else those named most.
+
+        ``leaders`` asks for the sides of the two persons spoken of last.
+        """
+        if leaders:
+            late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
+            persons = list(dict.fromkeys(record.side for record in late if not record.anonymous))
+            if len(persons) >= 2:
+                return sorted(persons[:2])
+        sides: list[str] = []
+        for back in range(6):
+            for side in reversed(self.acting_in.get(region - back, {})):
+                if side not in sides:
+                    sides.append(side)
+            if len(sides) >= 2:
+                return sorted(sides[:2])
         score: Counter[str] = Counter()
         for back in range(3):
             for side in self.sides_in.get(region - back, ()):
@@ -146,11 +158,17 @@ class Ledger:
         else:
             count = before.count + 1 if before else 1
             self.seen[record.key] = Seen(record, token, phrase.region, subject, holding, count)
-        if not phrase.pronoun:
-            for side in record.sides or (record.side,):
-                if side not in NO_SIDE:
-                    self.weights[side] += 1
-                    self.sides_in.setdefault(phrase.region, {})[side] = None
+        if phrase.place:
+            return
+        acting = subject or record.kind is ActorKind.PERSON or phrase.sort in (Sort.CAPITAL, Sort.SEAT)
+        for side in record.sides or (record.side,):
+            if side not in NO_SIDE:
+                self.weights[side] += not phrase.pronoun
+                self.sides_in.setdefault(phrase.region, {})[side] = None
+                if acting:
+                    here = self.acting_in.setdefault(phrase.region, {})
+                    here.pop(side, None)
+                    here[side] = None
 
     def _subject(self, phrase: Phrase) -> bool:
         """Whether a phrase opens its clause and a verb follows."""
@@ -160,6 +178,8 @@ class Ledger:
         after = tokens[phrase.last].low if phrase.last < region.last else ""
         if phrase.possessive or before in _PREPOSITIONS:
             return False
+        if after in ("and", ",") and before in (",", "and", "both"):
+            return True  # "China and Russia said"
         return after in _AUXILIARIES or after.endswith(("ed", "s")) or after in _PASTS
 
 

@@ -130,7 +130,7 @@ PRESENT = word_set(
     left put sent led lost won ran fell rose drew paid broke chose grew read cut set
     hit stood struck laid swore forbade"""
 )
-PLAIN_VERBS = word_set("are were have had agreed say spoke met vow")
+PLAIN_VERBS = word_set("have had agreed say spoke met vow")
 CLAUSE_OPENS = word_set(
     ', that and but as while when if said because — – “ " ; : whether although though which says adding after before'
 )

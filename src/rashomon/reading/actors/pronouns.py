@@ -29,7 +29,7 @@ class Pronouns(Ledger):
             if word == "we" and after == "both":
                 pair = self._pair(phrase.region)
                 if len(pair) == 2 and record.side in pair:
-                    return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.6
+                    return self._group(tuple(pair), "", None), MentionKind.PRONOUN, 0.6
             if word == "we" and record.side not in NO_SIDE and record.speaks and not record.sides:
                 return self.government(record.side), MentionKind.PRONOUN, 0.6
             return record, MentionKind.PRONOUN, 0.9 if word == "i" else 0.6
@@ -37,7 +37,7 @@ class Pronouns(Ledger):
             pair = self._pair(phrase.region)
             if len(pair) < 2:
                 return None
-            return self._group(tuple(pair), " and ".join(pair), None), MentionKind.PRONOUN, 0.7
+            return self._group(tuple(pair), "", None), MentionKind.PRONOUN, 0.7
         if word == "they" and not holding:
             joint = self._two_named(phrase)
             if joint is not None:
@@ -56,7 +56,7 @@ class Pronouns(Ledger):
             return None
         if not any(s.region == phrase.region for s in persons):
             return None
-        return self._group(tuple(sorted(sides)), " and ".join(sorted(sides)), None)
+        return self._group(tuple(sorted(sides)), "", None)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []

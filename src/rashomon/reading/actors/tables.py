@@ -12,6 +12,8 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
+from babel import Locale, UnknownLocaleError
+
 from rashomon.reading.actors.tokens import Token, fold, split, word_set
 
 
@@ -65,6 +67,10 @@ class Gazetteer:
 
     entries: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+
+    def copy(self) -> Gazetteer:
+        """One that can be added to without touching this one."""
+        return Gazetteer({key: list(options) for key, options in self.entries.items()}, dict(self.longest))
 
     def add(self, words: str, entry: Entry, *, cased: bool = True) -> None:
         """Let these words lead to the entry; where ``cased``, capitals must stand as written here."""
@@ -292,6 +298,24 @@ def gazetteer() -> Gazetteer:
     found = Gazetteer()
     for fill in (_countries, _bodies, _offices, _portfolios, _places, _people):
         fill(found)
+    return found
+
+
+@cache
+def in_language(language: str) -> Gazetteer:
+    """The shipped names, and for other languages than English the countries' names in CLDR for that language."""
+    shipped = gazetteer()
+    code = language.split("-")[0].lower()
+    if code in ("", "en"):
+        return shipped
+    found = shipped.copy()
+    try:
+        territories = Locale.parse(code).territories
+    except (UnknownLocaleError, ValueError):
+        return shipped
+    for side, words in territories.items():
+        if side in country_names():
+            found.add(words, Entry(Sort.COUNTRY, country_names()[side], side))
     return found
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from rashomon.errors import SettingsError
 from rashomon.model import ActorKind
-from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, Term, gazetteer
+from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, Term, in_language
 
 _FIELDS = {"name": str, "side": str, "aliases": list, "office": str, "kind": str, "speaks": bool}
 _SORTS = {
@@ -29,7 +29,7 @@ _SORTS = {
 }
 
 
-def extended(path: Path) -> Gazetteer:
+def extended(path: Path, language: str = "en") -> Gazetteer:
     """The shipped names with a user's in front.
 
     Raises SettingsError when the file cannot be read, is no TOML, or an actor in it is incomplete.
@@ -38,13 +38,12 @@ def extended(path: Path) -> Gazetteer:
         stamp = path.stat().st_mtime_ns
     except OSError as error:
         raise SettingsError("the actors file cannot be read", path, f"check --actors ({error.strerror})") from error
-    return _extended(path, stamp)
+    return _extended(path, stamp, language)
 
 
 @lru_cache(maxsize=4)
-def _extended(path: Path, stamp: int) -> Gazetteer:
-    shipped = gazetteer()
-    found = Gazetteer({key: list(options) for key, options in shipped.entries.items()}, dict(shipped.longest))
+def _extended(path: Path, stamp: int, language: str) -> Gazetteer:
+    found = in_language(language).copy()
     for number, row in enumerate(_read(path), 1):
         _add(found, row, f"{path}, actor {number}")
     return found
