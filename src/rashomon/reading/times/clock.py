@@ -58,7 +58,7 @@ def _mod(match: re.Match[str]) -> str:
 
 
 @rule(
-    rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)? "
+    rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? "
     rf"?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}",
     "m am pm",
     RULES,
