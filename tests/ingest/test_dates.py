@@ -104,6 +104,7 @@ def test_lines_that_date_a_text(line: str, day: date) -> None:
         "The treaty was signed on 4 June 2025 and has been in force ever since, the two ministers said.",
         "The statement of 4 June 2025 said nothing about it.",
         "On June 4, 2025, the king fled.",
+        "On July 6, 2025, Klein made the following comment:",
     ],
 )
 def test_sentences_that_hold_a_date_are_read_and_date_nothing(line: str) -> None:

@@ -17,6 +17,7 @@ _BYLINE = re.compile(
     rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?\s*(?P<rest>[|·•,–—-].*)?",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"(?<![\w.])[^\W\dA-ZА-ЯЁ_][a-zа-яё]{3,}")  # words of a sentence: places and offices have capitals
 _BYWORD = re.compile(r"\b(?:by|from|par|por|von|di|автор)\b|作者", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<published>(?:first |originally )?published(?: on| at)?|publication date|date published|posted(?: on)?"
@@ -87,7 +88,7 @@ def date_line(text: str, start: int, end: int, language: str) -> DateLine | None
         return DateLine(found[0], 1)
     spare = _without_dates(line)
     left = _FILLER.sub("", _LABEL.sub("", spare))
-    if left and ends_sentence(line):
+    if left and (ends_sentence(line) or line.rstrip()[-1] in ":：" or len(_LOWER.findall(_LABEL.sub("", spare))) > 1):
         return None
     room = 2 if is_cjk(line) else 1
     if labels and len(left) * room <= 40:

@@ -18,8 +18,8 @@ _CHAT = re.compile(
     r"|job|work|theme)"
     r"|nice (?:post|article|work|theme|one)|well (?:said|written)|i (?:really )?(?:like|love|agree|disagree"
     r"|hate) (?:this|these|the|with|your)"
-    r"|(?:positive|five|5)[- ](?:star )?rating|yes sure|themes?|templates?|bootstrap|wordpress|plugins?"
-    r"|fast loading|lorem ipsum"
+    r"|(?:positive|five|5)[- ](?:star )?rating|themes?|templates?|bootstrap|wordpress|plugins?"
+    r"|lorem ipsum"
     r"|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|reply|upvotes?|downvotes?|keep up the|good job"
     r"|awesome)\b"
     r"|(?:спасибо|ответить|нравится)|(?:回复|赞同|点赞|支持楼主|\d+(?:分钟|小时|天)前)",
@@ -27,7 +27,7 @@ _CHAT = re.compile(
 )
 _DESIGN = re.compile(
     r"\b(?:(?:bootstrap|wordpress|joomla|magazine|blog|news|html) (?:\w+ )?(?:themes?|templates?)"
-    r"|themes?, fast loading|lorem ipsum)\b",
+    r"|lorem ipsum)\b",
     re.IGNORECASE,
 )
 _LONGEST = 160
