@@ -29,7 +29,6 @@ def _zoned(clock: str, zone: str | None, shift: str | None) -> str:
     if not zone:
         return clock
     if shift:
-        hours, minutes = (shift[1:].replace(":", "") + "00")[:4], ""
         digits = shift[1:].replace(":", "")
         hours, minutes = (digits.zfill(2), "00") if len(digits) <= 2 else (digits[:-2].zfill(2), digits[-2:])
         return f"{clock}{shift[0]}{hours}:{minutes}"
