@@ -10,7 +10,7 @@ from rashomon.model import Modality, Pressure, Span, SpeechAct
 from rashomon.reading.acts.tables import CueAct, tables
 from rashomon.reading.tokens import fold
 
-_END_OF_CONDITION = re.compile(r"[,;.!?—–\"“”]|\b(?:then|and|but)\b")
+_END_OF_CONDITION = re.compile(r"[,;—–\"“”]|[.!?](?=\s+[A-Z]|\W*$)|\b(?:then|and|but)\b")
 _LONGEST_CONDITION = 200
 _NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
@@ -50,9 +50,10 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     if pressure is None:
         pressure = found_pressure
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
-    if negated and of_cue is not None and of_cue.modality in (Modality.INTENDS, Modality.AGREED, Modality.CONSIDERING):
-        modality = Modality.REFUSES
-        kind = SpeechAct.REFUSES
+    if negated and of_cue is not None and of_cue.modality in (Modality.AGREED, Modality.CONSIDERING):
+        modality, kind = Modality.REFUSES, SpeechAct.REFUSES
+    elif negated and of_cue is not None and of_cue.modality is Modality.INTENDS:
+        modality, modality_span = None, None
     turned = bool(of_cue and of_cue.negated)
     return Act(
         kind,
@@ -127,7 +128,7 @@ def _condition(text: str, content: tuple[Span, ...]) -> Span | None:
             before = low[: match.start()].rstrip().rpartition(" ")[2]
             if before in known.not_after:
                 continue
-            stop = _END_OF_CONDITION.search(low, match.end(), match.end() + _LONGEST_CONDITION)
+            stop = _END_OF_CONDITION.search(span.of(text), match.end(), match.end() + _LONGEST_CONDITION)
             end = stop.start() if stop else min(len(low), match.end() + _LONGEST_CONDITION)
             length = len(low[:end].rstrip())
             if length > match.end():

@@ -11,6 +11,7 @@ from rashomon.reading.rules.phrases import finite
 _OCCASIONS = frozenset(
     "statement interview speech post tweet conference briefing address remarks letter op-ed editorial call meeting rally email".split()
 )
+_ACTS = frozenset(("to", "o:to", "a:to", "ing"))
 _CONTRAST = frozenset(("while", "although", "though", "whereas"))
 
 
@@ -34,7 +35,7 @@ def content_end(sentence: Sentence, first: int, frame: str, level: int | None) -
                 last = at - 1
                 break
             continue
-        if _leaves(sentence, at, first, clausal):
+        if _leaves(sentence, at, first, clausal, frame in _ACTS):
             last = at - 1
             break
     while not clausal and last > first and sentence.tags[last] == "R" and sentence.quote[last] == level:
@@ -46,7 +47,7 @@ def content_end(sentence: Sentence, first: int, frame: str, level: int | None) -
     return last
 
 
-def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
+def _leaves(sentence: Sentence, at: int, first: int, clausal: bool, act: bool) -> bool:
     """Whether the token begins what is no longer content."""
     tags, lows = sentence.tags, sentence.lows
     tag = tags[at]
@@ -63,7 +64,7 @@ def _leaves(sentence: Sentence, at: int, first: int, clausal: bool) -> bool:
     if tag == ":" and clausal and at - first > 3 and is_clause(sentence, at + 1 if at + 1 < len(sentence) else at):
         return True
     if not clausal:
-        return _adjunct(sentence, at, first)
+        return _adjunct(sentence, at, first, act)
     return False
 
 
@@ -75,7 +76,7 @@ def _goes_on_after_dash(sentence: Sentence, dash: int) -> bool:
     return dash > 0 and (finite(sentence, dash + 1) if dash + 1 < len(sentence) else False)
 
 
-def _adjunct(sentence: Sentence, at: int, first: int) -> bool:
+def _adjunct(sentence: Sentence, at: int, first: int, act: bool) -> bool:
     """Whether when, where or why it was said begins, after content that is a phrase: "… as he arrived", "on Monday"."""
     tags, lows = sentence.tags, sentence.lows
     tag, low = tags[at], lows[at]
@@ -87,6 +88,8 @@ def _adjunct(sentence: Sentence, at: int, first: int) -> bool:
     if low in ("as", "after", "before", "since", "until") and after in "PXDn":
         ahead = range(at + 2, min(at + 6, len(sentence)))
         return any(finite(sentence, k) and tags[k] != "E" or (tags[k] == "E" and after in "PX") for k in ahead)
+    if act:
+        return False  # when and where something is to be done belongs to what was agreed
     if (
         tag == "I"
         and (after == "t" or lows[at + 1 : at + 2] in (["last"], ["next"]))

@@ -41,7 +41,10 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """One draft a cue, and none that has its own cue or holder for content."""
     seen: set[tuple[int, int]] = set()
     kept = []
+    carried = {d.cue.start for d in drafts if d.cue is not None and d.rule.startswith("noun:light")}
     for draft in drafts:
+        if draft.cue is not None and draft.cue.start in carried and draft.rule.split(":")[0] in ("np", "clause"):
+            continue  # "raised concerns about": the noun says what, not the verb
         if draft.cue is not None and draft.rule.split(":")[0] != "block":
             key = (draft.cue.start, draft.cue.end)
             if key in seen:
@@ -152,10 +155,19 @@ def _confidences() -> dict[str, Any]:
 def confidence(draft: Draft) -> float:
     """The precision of the rule, or of the rule with this cue, as measured on a development corpus."""
     known = _confidences()
-    frame = draft.rule.split(":shared")[0].split(":relative")[0]
+    frame = _frame(draft.rule)
     by_cue = known["cues"].get(f"{draft.lemma}|{frame}")
     value = float(by_cue if by_cue is not None else known["rules"].get(frame, known["rules"]["default"]))
     for name, factor in known["factors"].items():
-        if f":{name}" in draft.rule:
+        if f":{name}" in draft.rule and not draft.rule.startswith("o:relative"):
             value *= float(factor)
+    if draft.negated:
+        value *= float(known["factors"]["not"])
     return round(min(1.0, value), 3)
+
+
+def _frame(rule: str) -> str:
+    """The part of a rule's name by which its precision is listed."""
+    if rule.startswith("noun:"):
+        return ":".join(rule.split(":")[:2])
+    return rule if rule.startswith("o:relative") else rule.split(":shared")[0].split(":relative")[0]

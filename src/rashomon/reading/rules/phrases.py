@@ -198,7 +198,7 @@ def phrase_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
             )
         elif before == "G" and start - 2 >= floor and tags[start - 2] in "n":
             further = core_left(sentence, start - 2, floor)
-        elif before == "C" and lows[start - 1] in ("and", "or") and start - 2 >= floor:
+        elif before == "C" and lows[start - 1] in ("and", "or", "nor") and start - 2 >= floor:
             further = _joined(sentence, start - 2, floor)
         else:
             further = None

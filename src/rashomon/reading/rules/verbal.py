@@ -195,7 +195,11 @@ def _asserted(sentence: Sentence, cue: Cue) -> bool:
         return False
     if verbs.negated and kind in _ONLY_SPEECH:
         return False
-    if verbs.catenative and verbs.catenative not in _REAL and kind in _ONLY_SPEECH:
+    if verbs.catenative and verbs.catenative not in _REAL:
+        outer = lexicon().frames.get(verbs.catenative)
+        if kind in _ONLY_SPEECH or (outer is not None and "to" in outer.plain):
+            return False  # "threatened to veto" is read as what was threatened
+    if sentence.tags[0] in "BHOMW" and sentence.lows[-1] == "?" and sentence.quote[verbs.verb] is None:
         return False
     return True
 
@@ -501,9 +505,13 @@ def _as_said(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _passive(page: Page, sentence: Sentence, cue: Cue) -> Draft | None:
     """ "…," X was quoted as saying; X was quoted as saying that."""
+    at = cue.last + 1
+    impersonal = cue.group.first - 1
+    if impersonal >= 0 and sentence.lows[impersonal] == "it" and cue.lemma != "quote":
+        after = complement(sentence, cue.last, _PLAIN_THAT)
+        return _draft(page, sentence, cue, None, after, None, False) if after is not None else None
     if cue.lemma != "quote":
         return None
-    at = cue.last + 1
     if sentence.lows[at : at + 2] != ["as", "saying"] and sentence.lows[at : at + 2] != ["as", "telling"]:
         return None
     holder = subject(sentence, cue.group, _floor(sentence, cue.group.first))

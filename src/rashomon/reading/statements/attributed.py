@@ -24,7 +24,7 @@ def attributed(
 ) -> Statement:
     """The statement of the attribution of that index; its id and parent are given later."""
     text, attribution = document.text, attributions[index]
-    holder = _holder(attribution, index, cast)
+    holder = _holder(attribution, index, cast, profile)
     claimant = _claimant(index, attributions, cast, profile, holder.actor)
     lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
     done = act(text, attribution.content, attribution.cue, lemma, negated(text, attribution.cue))
@@ -68,8 +68,11 @@ def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[To
     return tuple(topic for topic in topics if any(place.overlaps(topic.span) for place in places))
 
 
-def _holder(attribution: Attribution, index: int, cast: Cast) -> Holder:
+def _holder(attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
+    """Who holds it; in a side's own text what "was emphasised" by nobody named is the issuer's."""
     found = cast.holder(index)
+    if attribution.holder is None and attribution.continues is None and found.actor is None:
+        return Holder(None, profile.issuer, profile.confidence) if profile.issuer is not None else found
     if attribution.holder is not None and found.span is None:
         return Holder(attribution.holder, found.actor, found.confidence)
     return found
@@ -82,7 +85,7 @@ def _claimant(
     found = cast.claimant(index)
     parent = attributions[index].parent
     if found is None and parent is not None:
-        outer = _holder(attributions[parent], parent, cast).actor
+        outer = _holder(attributions[parent], parent, cast, profile).actor
         found = outer if outer is not None and outer.kind is not ActorKind.OUTLET else None
     if found is None and profile.issuer is not None and holder is not None:
         ours = set(voices(profile.issuer))

@@ -87,6 +87,8 @@ def _has_verb(text: str, span: Span) -> bool:
     """Whether what is left of a sentence says something: it has a finite verb, and not as its last word."""
     tokens = words(text, span)
     known = tags(tokens)
+    if known[0] in "EG":
+        return False  # "Asked whether …", "Speaking to …"
     return any(tag in _FINITE and (at == 0 or known[at - 1] != "T") for at, tag in enumerate(known[:-1]))
 
 
