@@ -141,12 +141,15 @@ def test_the_matrix_keeps_its_topics_and_voices_in_sight(browser: Browser, tmp_p
 def test_axe_finds_no_violation(browser: Browser, page: Path, axe: str, dark: bool, width: int) -> None:
     browser.emulate(width=width, dark=dark)
     browser.open(page)
-    browser.run(f"{OPEN}.click()")
-    browser.run(axe + ";0")
-    found = browser.run(
-        f"axe.run(document, {{runOnly: {RULES}}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+    # sections out of sight have estimated heights, so that places measured before and after do not agree
+    browser.run(
+        "document.querySelectorAll('.cell, .document').forEach(e => { e.style.contentVisibility = 'visible'; })"
     )
-    assert found == []
+    browser.run(axe + ";0")
+    names = ".then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+    assert browser.run(f"axe.run(document, {{runOnly: {RULES}}}){names}") == []
+    browser.run(f"{OPEN}.click()")
+    assert browser.run(f"axe.run('#panel', {{runOnly: {RULES}}}){names}") == []
 
 
 def test_dark_and_light_are_different_papers(browser: Browser, page: Path) -> None:

@@ -148,7 +148,7 @@ class RankDrawing:
     lines: tuple[tuple[str, int], ...]
 
 
-COLUMN, GAP, PITCH, TOP, MOST = 226.0, 60.0, 34.0, 50.0, 12
+COLUMN, GAP, PITCH, TOP, MOST = 244.0, 56.0, 34.0, 50.0, 12
 
 
 def ranks(orders: tuple[OrderView, ...]) -> RankDrawing | None:
@@ -168,7 +168,7 @@ def _column(number: int, order: OrderView, topics: dict[str, int], largest: floa
         RankRow(
             y=TOP + n * PITCH,
             place=bar.place,
-            label=words.shorten(bar.label, 30),
+            label=words.shorten(bar.label, 34),
             full=bar.label,
             share=bar.share_text,
             width=round(max(2.0, (COLUMN - 22) * bar.share / largest), 1),
