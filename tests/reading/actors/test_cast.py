@@ -259,3 +259,23 @@ def test_hostile_texts_are_survived(text: str) -> None:
 
 def test_nothing_at_all() -> None:
     assert cast(Document(""), (), (), DEFAULT) == Cast()
+
+
+def test_the_head_decides() -> None:
+    text, made = read(
+        "The tensions between Washington and Beijing grew. A string of US officials left. Statements by Emmanuel Macron followed."
+    )
+    assert made.at(text.sentences[0]) is None
+    assert made.at(text.sentences[1]).key == "group:US officials"  # type: ignore[union-attr]
+    assert made.at(text.sentences[2]).key == "person:emmanuel macron"  # type: ignore[union-attr]
+
+
+def test_they_are_the_two_who_spoke() -> None:
+    _, made = read(
+        "Observers say Xi Jinping was tired. Rain fell. Nobody minded. Donald Trump posted that [[they|CN+US]] discussed fish."
+    )
+    assert side_of(made, 0) == "CN+US"
+    _text, made = read(
+        "[[Chinese officials|CN]] left. Xi Jinping met Donald Trump. [[Analysts|analyst]] doubted it, and [[they|analyst]] said so."
+    )
+    assert side_of(made, 2) == "analyst"

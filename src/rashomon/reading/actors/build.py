@@ -214,6 +214,7 @@ class _Builder:
             claimants=tuple(made[pair[0].key] if pair else None for pair in claimants),
             channels=tuple(made[pair[0].key] if pair else None for pair in channels),
             phrases=phrases,
+            text=self.document.text,
         )
 
     def _optional(self, span: Span | None) -> tuple[Record, float] | None:

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rashomon.model import Actor, Holder, Mention, Span
+from rashomon.reading.actors.lexicon import LEADING
+from rashomon.reading.actors.tokens import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Cast:
     """What is known of who speaks and who is spoken of in one document.
 
     ``mentions`` are in text order. ``holders``, ``claimants`` and ``channels`` run parallel to the
-    attributions that the cast was made from.
+    attributions that the cast was made from; ``phrases`` are all noun phrases with the id of their actor.
     """
 
     actors: tuple[Actor, ...] = ()
@@ -22,6 +24,7 @@ class Cast:
     claimants: tuple[Actor | None, ...] = ()
     channels: tuple[Actor | None, ...] = ()
     phrases: tuple[tuple[Span, str], ...] = ()
+    text: str = field(default="", repr=False, compare=False)
     _starts: tuple[int, ...] = field(default=(), repr=False)
     _phrase_starts: tuple[int, ...] = field(default=(), repr=False)
     _by_id: dict[str, Actor] = field(default_factory=dict, repr=False, compare=False)
@@ -42,17 +45,27 @@ class Cast:
         return tuple(m for m in self.mentions[first:last] if m.span.end <= span.end)
 
     def at(self, span: Span) -> Actor | None:
-        """The actor that the noun phrase of a span refers to: the one of its head."""
+        """The actor that the noun phrase of a span refers to: the one of its head.
+
+        None where something else is the head: "the tensions between Washington and Beijing".
+        """
         first = max(0, bisect_left(self._phrase_starts, span.start) - 2)
         best: tuple[int, int] | None = None
         found: str | None = None
         for place, identifier in self.phrases[first : bisect_left(self._phrase_starts, span.end)]:
-            if not place.overlaps(span):
+            if not place.overlaps(span) or not self._heads(span, place):
                 continue
             rank = (abs(place.start - span.start), -len(place))
             if best is None or rank < best:
                 best, found = rank, identifier
         return self._by_id.get(found) if found else None
+
+    def _heads(self, span: Span, place: Span) -> bool:
+        """Whether only small words ("a string of", "according to") stand in the span before a phrase."""
+        if place.start <= span.start:
+            return True
+        before = split(self.text, span.start, place.start)
+        return all(token.low in LEADING or not token.text[0].isalnum() for token in before)
 
     def holder(self, index: int) -> Holder:
         """Who holds the attribution of that index: the words and the actor."""

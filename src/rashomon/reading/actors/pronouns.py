@@ -38,25 +38,25 @@ class Pronouns(Ledger):
             if len(pair) < 2:
                 return None
             return self._group(tuple(pair), "", None), MentionKind.PRONOUN, 0.7
-        if word == "they" and not holding:
-            joint = self._two_named(phrase)
+        if word == "they":
+            joint = self._two_named(phrase, holding)
             if joint is not None:
                 return joint, MentionKind.PRONOUN, 0.6
         found = self._antecedent(word, phrase, quoting)
         return (found[0], MentionKind.PRONOUN, found[1]) if found else None
 
-    def _two_named(self, phrase: Phrase) -> Record | None:
-        """ "Their interactions", "they discussed": two persons of different sides, where no group was named since."""
-        late = self.late(phrase.region, 1)
-        groups = [s for s in late if s.record.plural and s.region == phrase.region]
+    def _two_named(self, phrase: Phrase, holding: bool) -> Record | None:
+        """ "Trump posted that they discussed": two persons of different sides, where no group was named since.
+
+        A holder ("they said") is rather the group of the sentence before, where there is one.
+        """
+        late = self.late(phrase.region, 5)
+        groups = [s for s in late if s.record.plural and phrase.region - s.region <= (1 if holding else 0)]
         persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
-        sides = list(dict.fromkeys(s.record.side for s in sorted(persons, key=lambda s: -s.token)))
-        sides = [side for side in sides if side not in NO_SIDE]
-        if groups or len(sides) != 2:
+        sides = list(dict.fromkeys(s.record.side for s in persons))
+        if groups or len(sides) < 2 or not any(s.region == phrase.region for s in persons):
             return None
-        if not any(s.region == phrase.region for s in persons):
-            return None
-        return self._group(tuple(sorted(sides)), "", None)
+        return self._group(tuple(sorted(sides[:2])), "", None)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []

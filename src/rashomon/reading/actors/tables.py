@@ -12,8 +12,6 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
-from babel import Locale, UnknownLocaleError
-
 from rashomon.reading.actors.tokens import Token, fold, split, word_set
 
 
@@ -308,6 +306,8 @@ def in_language(language: str) -> Gazetteer:
     code = language.split("-")[0].lower()
     if code in ("", "en"):
         return shipped
+    from babel import Locale, UnknownLocaleError  # takes a while to load, and English never needs it
+
     found = shipped.copy()
     try:
         territories = Locale.parse(code).territories
