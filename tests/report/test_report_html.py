@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import factory
 import pytest
@@ -11,7 +12,7 @@ from lxml import html as parser
 
 from rashomon.report import render
 from rashomon.report.context import BlockView, Mark
-from rashomon.report.html import link, marked
+from rashomon.report.html import flowing, link, marked
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +160,23 @@ def test_marks_that_cross_are_split_and_nothing_is_doubled() -> None:
     pieces = "".join(e.text_content() for e in tree.xpath(".//*[@id='e-x-4-11' or @data-of='e-x-4-11']"))
     assert pieces == "def>ghi"
     assert made.count("<span") == made.count("</span>")
+
+
+def test_what_both_sides_are_said_to_say_is_marked_as_such() -> None:
+    comparison = factory.comparison()
+    joint = replace(comparison.statements[2].statement, voices=("KZ", "CA"))
+    placed = replace(comparison.statements[2], statement=joint)
+    changed = replace(comparison, statements=(*comparison.statements[:2], placed, *comparison.statements[3:]))
+    page = parser.document_fromstring(render(changed, "html"))
+    mark = page.xpath(f"//article[@id='d1']//*[contains(., '{joint.content[0].of(factory.READOUT)}')]")[-1]
+    assert {"s", "j", "v0"} <= set(mark.get("class").split())  # in Ottawa's own text it is Ottawa's claim
+    assert "Canada and Kazakhstan: agrees" in text(page.xpath("//article[@id='d1']")[0])
+
+
+def test_lines_broken_for_a_page_are_set_as_one() -> None:
+    broken = "The president told reporters on the way back from the\nsummit that talks would begin in the coming week and\nlast."
+    assert flowing(broken)
+    assert not flowing("First line\nSecond line\nThird") and not flowing("One line only")
 
 
 def test_a_report_on_nothing_says_so() -> None:

@@ -403,9 +403,9 @@ class SourceView:
 class Mark:
     """Characters of a block that a statement or a piece of evidence covers; offsets are into the block.
 
-    ``kind`` is ``content``, ``narration`` (content in the outlet's own voice), ``holder``, ``cue`` or
-    ``evidence``; ``voice`` the number of the voice, -1 for none; ``anchor`` the element's id on the first block
-    that it touches, ``of`` the same on later ones.
+    ``kind`` is ``content``, ``joint`` (content ascribed to several voices), ``narration`` (content in the
+    outlet's own voice), ``holder``, ``cue`` or ``evidence``; ``voice`` the number of the voice, -1 for none;
+    ``anchor`` the element's id on the first block that it touches, ``of`` the same on later ones.
     """
 
     start: int

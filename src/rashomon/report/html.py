@@ -80,6 +80,7 @@ def _environment() -> Environment:
         marks=marks,
         within=within,
         rows=rows,
+        flowing=flowing,
     )
     return environment
 
@@ -131,6 +132,13 @@ def marks(text: str) -> Markup:
 def within(text: str, quotation: str) -> bool:
     """Whether the text is nothing but words of the quotation."""
     return words.visible(text).rstrip(".… ").casefold() in words.visible(quotation).casefold()
+
+
+def flowing(text: str) -> bool:
+    """Whether the text's lines are only broken to fit a page (PDF, mail), so that they may be set as one."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    body = [len(line) for line in lines[:-1]]
+    return bool(body) and min(body) >= 40 and max(body) <= 140 and max(body) - min(body) <= 35
 
 
 def rows(notes: tuple[Note, ...]) -> list[list[Note]]:
@@ -201,15 +209,15 @@ def _merged(marks: tuple[Mark, ...]) -> list[tuple[Mark, Mark | None]]:
     return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].kind != "evidence"))
 
 
-_CLASS = {"evidence": "e", "content": "s", "narration": "n", "holder": "h", "cue": "q"}
-_CONTENT = ("content", "narration")
+_CLASS = {"evidence": "e", "content": "s", "joint": "s j", "narration": "n", "holder": "h", "cue": "q"}
+_CONTENT = ("content", "joint", "narration")
 
 
 def _tag(pair: tuple[Mark, Mark | None], first: bool) -> str:
     mark, partner = pair
     content = partner or (mark if mark.kind in _CONTENT else None)
     classes = _CLASS[mark.kind] + (f" {_CLASS[partner.kind]}" if partner else "")
-    if content is not None and content.kind == "content":
+    if content is not None and content.kind != "narration":
         classes += f" v{content.voice}" if content.voice >= 0 else " vx"
     title = f' title="{escape(content.title)}"' if content is not None and content.title and first else ""
     if mark.anchor:

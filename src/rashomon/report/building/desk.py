@@ -228,10 +228,11 @@ class Desk:
         high = blocks[last].span.end if 0 <= last < len(blocks) else len(text)
         before = _tail(text[max(low, span.start - CONTEXT) : span.start], span.start - CONTEXT > low)
         after = _head(text[span.end : max(span.end, min(high, span.end + CONTEXT))], span.end + CONTEXT < high)
+        before, after = before.replace("\n", " "), after.replace("\n", " ")
         if not before.strip() and index > 0 and blocks[index - 1].kind.read:
             previous = blocks[index - 1].span
             lead = text[max(previous.start, previous.end - CONTEXT) : previous.end]
-            before = _tail(lead, len(previous) > CONTEXT) + "\n"
+            before = _tail(lead, len(previous) > CONTEXT).rstrip() + " ¶ "
         return before, after
 
 

@@ -10,7 +10,7 @@ from rashomon.model import BlockKind, Mode, PlacedStatement
 from rashomon.report import words
 from rashomon.report.building.desk import Desk, Use, anchor_of
 from rashomon.report.building.head import reference
-from rashomon.report.context import BlockView, DocumentView, Mark, Note
+from rashomon.report.context import BlockView, DocumentView, Mark, Note, VoiceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,10 @@ def _spots(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[_
         spots.setdefault(key, _Spot(*key, anchor_of(identifier, use.start, use.end)))
     for statement in placed:
         title = desk.stands(statement)
-        voice = number(desk, statement)
+        voices = speakers(desk, statement)
+        voice = voices[0].number if voices else -1
         it = statement.statement
-        kind = "narration" if it.mode is Mode.NARRATION else "content"
+        kind = "narration" if it.mode is Mode.NARRATION else "joint" if len(voices) > 1 else "content"
         for span in it.content:
             spots.setdefault((span.start, span.end, kind), _Spot(span.start, span.end, kind, "", voice, title))
         whole = desk.evidence(statement).span
@@ -105,13 +106,13 @@ def _spots(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[_
     return sorted(spots.values(), key=lambda spot: (spot.start, -spot.end, spot.kind != "evidence"))
 
 
-def number(desk: Desk, placed: PlacedStatement) -> int:
-    """The number of the voice that a statement is underlined for; -1 where it is none of the comparison's."""
-    for side in placed.statement.voices:
-        view = desk.voice(side)
-        if view is not None:
-            return view.number
-    return -1
+def speakers(desk: Desk, placed: PlacedStatement) -> tuple[VoiceView, ...]:
+    """The voices that a statement is ascribed to. In a side's own text that side is the first: what it says of
+    both sides stays its claim about both."""
+    views = dict.fromkeys(view for side in placed.statement.voices if (view := desk.voice(side)))
+    source = desk.sources.get(placed.document)
+    owner = desk.voice(source.own_of) if source else None
+    return tuple(sorted(views, key=lambda view: (view is not owner, view.number)))
 
 
 def _notes(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[tuple[int, Note]]:
@@ -122,14 +123,14 @@ def _notes(desk: Desk, identifier: str, placed: list[PlacedStatement]) -> list[t
             continue
         notes.setdefault((use.start, use.href, use.label), _note(use))
     for statement in placed:
-        view = next((v for side in statement.statement.voices if (v := desk.voice(side))), None)
-        if view is None:
+        voices = speakers(desk, statement)
+        if not voices:
             continue
         start = desk.evidence(statement).span.start
         outlet = statement.statement.mode is Mode.NARRATION
-        label = "the outlet" if outlet else f"{view.name}: {statement.statement.act.value}"
+        label = "the outlet" if outlet else f"{words.listed([v.name for v in voices])}: {statement.statement.act.value}"
         kind = "outlet" if outlet else "voice"
-        notes.setdefault((start, "", label), Note(kind, label, "", desk.stands(statement), view.number))
+        notes.setdefault((start, "", label), Note(kind, label, "", desk.stands(statement), voices[0].number))
     kinds = ("outlet", "voice", "cell", "near")
     return sorted(
         ((start, note) for (start, _, _), note in notes.items()),
