@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.ingest.blocks import cuts, heads
+from rashomon.ingest.blocks import cuts, heads, offices
 from rashomon.ingest.dates import dates
 from rashomon.ingest.wholeness import described
 from rashomon.model import Block, BlockKind, Document
@@ -44,6 +44,8 @@ def _signed(document: Document) -> Document:
         if line:
             author = author or line.authors
             publisher = publisher or line.outlet
+    for block in _furniture(document, offices.REASON):
+        publisher = publisher or " ".join(block.span.of(document.text).split())
     for block in _furniture(document, "name of the account"):
         author = author or block.span.of(document.text)
     for block in _furniture(document, "reporting and editing credits", "labels of the page"):

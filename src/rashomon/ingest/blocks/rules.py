@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from rashomon.ingest.blocks import cuts, heads, tails
+from rashomon.ingest.blocks.offices import letterhead
 from rashomon.ingest.blocks.quotes import lost_quotations
 from rashomon.ingest.blocks.signals import EDGE, signalled
 from rashomon.ingest.blocks.units import Page, Unit, Verdict, is_cjk, plain
@@ -276,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     marked_lines,
     bylines,
     list_items,
+    letterhead,
     title_line,
     headings,
     lost_quotations,

@@ -57,6 +57,7 @@ SIGNALS: tuple[Signal, ...] = (
             r"(?:e-?mail|tweet|print|copy|bookmark|save|send|forward|follow) (?:this|us|link)"
             r"(?: (?:article|story|post|page|link|on .{1,40}|to .{1,20}))?\W*",
             rf"(?:\W*\b{_NETWORKS}\b)+\W*",
+            r"(?:\W*\b(?:print|share|e-?mail|download|listen|subscribe|save|pdf|copy link)\b)+\W*",
             rf"{_COUNT} {_REACTIONS}(?:\W+{_COUNT} {_REACTIONS})*\W*",
             r"поделиться(?:\W.{0,60})?",
             r"(?:suggest|recommend|tell|send) (?:this )?to a friend\W*|(?:分享(?:到|至|让更多人看到)?|转发|收藏"
@@ -82,7 +83,7 @@ SIGNALS: tuple[Signal, ...] = (
         _lines(
             r"(?:home(?:page)?|首页|主页|главная|accueil|inicio|startseite) ?[>›»/|→·].{1,120}",
             r"(?:当前位置|您(?:现在)?的位置|现在位置|you are here)\W.{1,120}",
-            r"[^.!?。]{2,40}(?: ?[>›»] ?[^.!?。>›»]{2,60}){1,5}(?: [>›»])?",
+            r"[^.!?。]{2,40}(?: ?[>›»→] ?[^.!?。>›»→]{2,60}){1,5}(?: [>›»→])?",
         ),
         Where.EDGES,
     ),
@@ -222,7 +223,7 @@ SIGNALS: tuple[Signal, ...] = (
         _lines(
             r"(?:for immediate release|embargoed.{0,60}|press release|statements? (?:and|&) releases|briefing room"
             r"|readouts?|press statement|(?:media|news) (?:note|release)|newsroom|speeches? and remarks"
-            r"|the white house|office of the (?:press secretary|spokesperson|spokesman)|通稿|新闻稿)\W*",
+            r"|通稿|新闻稿)\W*",
         ),
         Where.HEAD,
     ),

@@ -1,0 +1,66 @@
+"""The issuing office's name above the title of an official text ("Ministry of Foreign Affairs of Japan").
+
+It is the page's letterhead and not its title; it tells whose text it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.ingest.blocks.units import Page, Verdict
+from rashomon.model import BlockKind
+
+REASON = "heading of the issuing office: letterhead"
+_NAME = r"(?:(?:the|of|and|for|on|de|du|des|la|le|al|&|in|to|[A-Z][\w.'’-]*),? ?){1,12}"
+_OFFICE = re.compile(
+    rf"(?:the )?(?:(?:federal|royal|permanent|prime minister['’]s|president['’]s) )*"
+    rf"(?:ministry|department|office|presidency|cabinet|embassy|consulate|mission|secretariat|government|bureau"
+    rf"|foreign office|chancellery|commission|council|kremlin|élysée|elysee|palace|directorate)\b(?: {_NAME})?"
+    rf"|(?:the )?(?:president|prime minister|government|cabinet|chancellor|king|sultan|emir|federal chancellor|premier"
+    rf"|vice president|secretary-general|high representative) (?:of|for) {_NAME}"
+    r"|the (?:white house|kremlin|elysée|blue house)|(?:european|african union|federal|state) (?:council|commission)"
+    r"|(?:u\.?s\.? )?(?:state|foreign|defense|defence|treasury|commerce) (?:department|ministry|office)"
+    r"|prime minister['’]s office|foreign, commonwealth (?:&|and) development office|10 downing street"
+    r"|council of the european union|united nations(?: .{1,40})?",
+    re.IGNORECASE,
+)
+_NOT_A_TITLE = re.compile(
+    r"\b(?:says?|said|meets?|met|holds?|held|calls?|visits?|to|will|warns?|urges?|announces?|agrees?|rejects?"
+    r"|signs?|launch(?:es)?|condemns?|speaks?|spoke|receives?)\b",
+    re.IGNORECASE,
+)
+_SOON = 4
+
+
+def letterhead(page: Page) -> dict[int, Verdict]:
+    """A line at the head that is an office's name, with another short line (the title) between it and the text."""
+    verdicts: dict[int, Verdict] = {}
+    for index in range(min(_SOON, len(page.units))):
+        unit = page.units[index]
+        if not page.open(index):
+            continue
+        if not is_office(unit.text) or not _title_below(page, index):
+            break
+        verdicts[index] = Verdict(BlockKind.FURNITURE, REASON)
+    return verdicts
+
+
+def is_office(line: str) -> bool:
+    """Whether a line is the name of an office and nothing else."""
+    line = line.strip()
+    capitals = sum(1 for word in line.split() if word[:1].isupper())
+    short = len(line) <= 90 and not line.endswith((".", "?", "!", ":"))
+    return bool(short and capitals and _OFFICE.fullmatch(line)) and not _NOT_A_TITLE.search(line)
+
+
+def _title_below(page: Page, index: int) -> bool:
+    """Whether a short line that is no sentence follows before the first paragraph."""
+    for other in range(index + 1, min(index + 1 + _SOON + 2, len(page.units))):
+        unit = page.units[other]
+        if not page.open(other):
+            continue
+        if unit.ends_sentence and unit.words > 8:
+            return False
+        if len(unit.text) <= 220 and unit.words >= 2:
+            return True
+    return False
