@@ -101,6 +101,8 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
         return True
     known, last = _abbreviations(), before[0].lower().strip("'’-")
     starter = word.lower().rstrip(".") in known["starters"] and word[:1].isupper()
+    if _INITIALS.fullmatch(before[0]) and before[0].isupper() and len(before[0]) == 1 and before[0] != "I":
+        return starter
     if last in known["titles"]:
         return False
     if last in known["before_number"]:

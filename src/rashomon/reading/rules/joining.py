@@ -20,9 +20,14 @@ def joined(page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
     kept = _without_doubles(drafts)
     _nest(kept)
     kept = _outlets_to_channels(page, kept)
-    kept.sort(key=lambda draft: (_start(draft), -_end(draft)))
+    kept.sort(key=lambda draft: (_order(draft), -draft.span.end))
     index = {id(draft): number for number, draft in enumerate(kept)}
     return tuple(_attribution(page, draft, index) for draft in kept)
+
+
+def _order(draft: Draft) -> int:
+    """Where an attribution begins to say something: at its content or its cue, not at a holder it shares."""
+    return draft.span.start if draft.cue is None else min(draft.span.start, draft.cue.start)
 
 
 def _start(draft: Draft) -> int:

@@ -115,11 +115,13 @@ def _subject_end(sentence: Sentence, first: int, end: int) -> int:
     at = first + 1
     while at <= end:
         if finite(sentence, at):
-            fresh = sentence.tags[at - 1] not in "CSWPR," and not (sentence.tags[at - 1] in "MBHON")
+            fresh = sentence.tags[at - 1] not in "CSWPR,MBHON"
             if seen and fresh and sentence.tags[at] in "MBHV":
                 return at - 1
             seen = True
             while at + 1 <= end and (finite(sentence, at + 1) or sentence.tags[at + 1] in "RNEL"):
+                if sentence.tags[at] in "EVLF" and sentence.tags[at + 1] in "MBH":
+                    break
                 at += 1
         elif sentence.tags[at] in "SW,":
             seen = False if sentence.tags[at] != "," else seen

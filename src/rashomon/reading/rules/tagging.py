@@ -180,10 +180,25 @@ def _after_noun(form: Form, lows: list[str], found: list[str], after: str, at: i
     if form.kind == "s":
         if after in _FOLLOWING_S:
             return "F" if not (plural and found[at] == "n") else "n"
-        return "F" if found[at] == "X" and after in "nAGI" and form.lemma in lexicon().frames else "n"
+        if after in ".,R" and not plural and _clause_wanted(lows, found):
+            return "F"
+        return "F" if found[at] == "X" and after in "nAGIX" and form.lemma in lexicon().frames else "n"
     if form.kind == "any":
         return "F" if after in _AFTER_VERB else "n"
     return "F" if (plural or joined) and after in _FOLLOWING_S else "n"
+
+
+def _clause_wanted(lows: list[str], found: list[str]) -> bool:
+    """Whether what stands so far lacks the verb of its clause: no verb yet, or one that only a clause can follow."""
+    known = lexicon()
+    for at in range(len(found) - 1, -1, -1):
+        if found[at] in VERBAL:
+            form = known.forms.get(lows[at])
+            frames = known.frames.get(form.lemma) if form is not None else None
+            return frames is not None and "clause" in frames.plain | frames.after_addressee and "np" not in frames.plain
+        if found[at] in "S,;:":
+            return True
+    return True
 
 
 def _participle(first: list[str], before: str, i: int) -> str:
