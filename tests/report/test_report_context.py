@@ -8,7 +8,7 @@ from datetime import date
 import factory
 import pytest
 
-from rashomon.model import Document, Evidence, Span
+from rashomon.model import Confirmation, ConflictKind, Document, Evidence, OmissionKind, Span, Status
 from rashomon.report import context as types
 from rashomon.report import words
 from rashomon.report.building import context
@@ -183,3 +183,14 @@ def test_evidence_must_name_a_document_of_the_comparison() -> None:
     desk = Desk(factory.comparison())
     with pytest.raises(KeyError):
         desk.passage(Evidence(Document("x", sha256="0" * 64).id, Span(0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        (words.STATUS, Status), (words.CONFLICT, ConflictKind), (words.CONFIRMATION, Confirmation),
+        (words.OMISSION, OmissionKind),
+    ],
+)  # fmt: skip
+def test_every_kind_has_its_word(table: dict, kinds: type) -> None:
+    assert set(table) == set(kinds)

@@ -21,7 +21,7 @@ from rashomon.report.markdown import md, redline
 from rashomon.report.terminal import gauge, show, show_reading
 
 ORDER = ("Findings", "Who says what", "What comes first", "Conflicts", "What both sides say", "Pledges and demands",
-         "Reported silences", "Wording", "Quotations", "Timeline", "Sources", "Limits")  # fmt: skip
+         "Reported silence and emphasis", "Wording", "Quotations", "Timeline", "Sources", "Limits")  # fmt: skip
 
 
 def flat(text: str) -> str:

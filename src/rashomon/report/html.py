@@ -137,7 +137,7 @@ def within(text: str, quotation: str) -> bool:
 def flowing(text: str) -> bool:
     """Whether the text's lines are only broken to fit a page (PDF, mail), so that they may be set as one."""
     lines = [line.strip() for line in text.strip().split("\n")]
-    body = [len(line) for line in lines[:-1]]
+    body = [len(line) for line in lines[1:-1] or lines[:-1]]  # a dateline may have been cut from the first
     return bool(body) and min(body) >= 40 and max(body) <= 140 and max(body) - min(body) <= 35
 
 
@@ -149,7 +149,12 @@ def rows(notes: tuple[Note, ...]) -> list[list[Note]]:
             lines.append([])
         if note.label not in {other.label for other in lines[-1]}:
             lines[-1].append(note)
-    return [line for line in lines if len(line) > 1 or line[0].kind != "outlet"]
+    kept: list[list[Note]] = []
+    for line in lines:
+        repeats = any(line[0].label == other[0].label for other in kept)
+        if len(line) > 1 or (line[0].kind != "outlet" and not repeats):
+            kept.append(line)
+    return kept
 
 
 def marked(block: BlockView) -> Markup:

@@ -210,7 +210,7 @@ def _firm(version: VersionView, pressure: str) -> str:
 
 
 def omissions(view: Context) -> Iterator[str]:
-    yield from _section("Reported silences", words.EMPTY["omissions"], bool(view.omissions))
+    yield from _section("Reported silence and emphasis", words.EMPTY["omissions"], bool(view.omissions))
     for it in view.omissions:
         elsewhere = f" Said of: {md(it.elsewhere)}." if it.elsewhere else ""
         title = f"- {it.label} **{md(it.voice)} on {md(it.topic)}**: {it.kind}, {md(it.verdict)}."

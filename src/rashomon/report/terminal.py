@@ -343,7 +343,7 @@ class _Report:
             self.pen.line(("others: ", "dim"), others, indent=3)
 
     def omissions(self) -> None:
-        self.pen.heading("Reported silences")
+        self.pen.heading("Reported silence and emphasis")
         for it in self.view.omissions:
             title = f"{it.voice} on {it.topic}: {it.kind}, {it.verdict}"
             self.pen.titled(it.label, title)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from babel import Locale
 
@@ -67,6 +70,7 @@ OMISSION: dict[OmissionKind, str] = {
     OmissionKind.SILENCE: "reported silence",
     OmissionKind.LOW_EMPHASIS: "reported low emphasis",
     OmissionKind.HIGH_EMPHASIS: "reported high emphasis",
+    OmissionKind.MENTION: "reported mention",
 }
 
 OMISSION_VERDICT = {
@@ -117,7 +121,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("conflicts", "Conflicts"),
     ("agreement", "What both sides say"),
     ("pledges", "Pledges"),
-    ("omissions", "Reported silences"),
+    ("omissions", "Reported silence"),
     ("wording", "Wording"),
     ("quotations", "Quotations"),
     ("timeline", "Timeline"),
@@ -128,6 +132,11 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def named(table: Mapping[Any, str], kind: StrEnum) -> str:
+    """The word for a kind; the kind's own name, in plain words, where the table has none yet."""
+    return table.get(kind) or kind.value.replace("_", " ")
 
 
 def plain(text: str) -> str:
@@ -272,7 +281,7 @@ EMPTY = {
     "conflicts": "No conflicts were found between these accounts.",
     "agreement": "Nothing was found that the own texts of two sides both say.",
     "pledges": "No pledges or demands were found.",
-    "omissions": "No document reports that a voice was silent.",
+    "omissions": "No document reports what a voice left out or stressed.",
     "wording": "No formula was found in more than one wording.",
     "quotations": "No quotation is shared by two documents.",
     "timeline": "No dates were found.",

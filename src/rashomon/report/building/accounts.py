@@ -39,7 +39,7 @@ def _conflict(desk: Desk, number: int, conflict: Conflict) -> ConflictView:
         anchor=anchor,
         label=label,
         kind=conflict.kind.value,
-        word=words.CONFLICT[conflict.kind],
+        word=words.named(words.CONFLICT, conflict.kind),
         topic=desk.topic(conflict.topic),
         explanation=words.visible(conflict.explanation),
         severity=conflict.severity,
@@ -146,7 +146,7 @@ def omissions(desk: Desk) -> tuple[OmissionView, ...]:
             OmissionView(
                 anchor=anchor,
                 label=f"S{number}",
-                kind=words.OMISSION[it.kind],
+                kind=words.named(words.OMISSION, it.kind),
                 voice=desk.voice_name(it.voice),
                 topic=desk.topic(it.topic),
                 verdict=words.visible(it.verdict),

@@ -41,7 +41,7 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         due_key=next((day.isoformat() for day in (begin, end) if day), ""),
         versions=versions,
         confirmations=tuple(
-            (desk.voice_name(voice), words.CONFIRMATION[verdict], verdict.value)
+            (desk.voice_name(voice), words.named(words.CONFIRMATION, verdict), verdict.value)
             for voice, verdict in pledge.confirmation
         ),
         confidence=pledge.confidence,
