@@ -27,7 +27,11 @@ _WORDS_TITLED, _WORDS_UNTITLED = 16, 9
 _ARROWS = frozenset(">›»→/|")
 _HANDLE = re.compile(r"@\w{2,30}(?:\s?[·•|].{0,40})?")
 _LETTER = re.compile(r"[^\W\d_]")
-_SPEAKER = re.compile(r"[\"“]?(?:Q|A|[A-Z][A-Z .'-]{2,30}): ?\S")
+_SPEAKER = re.compile(
+    r"(?!(?:FACT ?SHEET|(?:PRESS|JOINT|MEDIA) (?:RELEASE|STATEMENT|NOTE)|READ-?OUT|STATEMENT|EXCLUSIVE|UPDATE|BREAKING"
+    r"|OPINION|ANALYSIS|EXPLAINER|TRANSCRIPT|NEWS|WATCH|VIDEO|LIVE)\b)"
+    r"[\"“]?(?:Q|A|[A-Z][A-Z .'-]{2,30}): ?\S"
+)
 
 
 def lone_bullets(page: Page) -> dict[int, Verdict]:

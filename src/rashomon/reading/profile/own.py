@@ -148,12 +148,12 @@ def _of_side(document: Document, side: str, confidence: float) -> Verdict:
 
 
 def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
-    if not document.publisher or signs.outlet_side(document.publisher) is not None:
+    if not document.publisher:
         return None
     phrases = read_phrases(document.publisher)
     official = [p for p in phrases if _official(p)]
     if not official or not official[0].side:
-        return None
+        return None  # an outlet, or an office of nobody knows which country
     return _of_side(document, official[0].side, 0.9)
 
 
