@@ -109,9 +109,9 @@ def test_the_ledger_sorts_by_due_date(shown: Browser) -> None:
     button = "document.querySelector('#ledger th[data-sort=key] button')"
     order = "[...document.querySelectorAll('#ledger tbody tr')].map(r => r.id)"
     shown.run(f"{button}.click()")
-    assert shown.run(order)[0] == "pledge-2"
+    assert shown.run(order)[0] == "pledge-p2"
     shown.run(f"{button}.click()")
-    assert shown.run(order)[-1] == "pledge-2"
+    assert shown.run(order)[-1] == "pledge-p2"
     assert shown.run("document.querySelector('#ledger [aria-sort]').getAttribute('aria-sort')") == "descending"
 
 

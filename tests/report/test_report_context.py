@@ -89,7 +89,7 @@ def test_the_evidence_of_a_silence_is_what_was_searched(view: types.Context) -> 
 def test_documents_link_back_to_what_uses_them(view: types.Context) -> None:
     notes = [note for document in view.documents for block in document.blocks for note in block.notes]
     targets = {note.href for note in notes}
-    assert {"#finding-1", "#conflict-1", "#pledge-1", "#wording-1", "#timeline-4", "#cell-uranium--CA"} <= targets
+    assert {"#finding-1", "#conflict-1", "#pledge-p1", "#wording-1", "#timeline-4", "#cell-uranium--CA"} <= targets
 
 
 def test_a_finding_links_only_to_what_is_there(view: types.Context) -> None:

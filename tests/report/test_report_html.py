@@ -132,7 +132,7 @@ def test_redlines_say_in_words_what_was_inserted_and_deleted(page: parser.HtmlEl
 
 
 def test_the_scale_of_firmness_is_named(page: parser.HtmlElement) -> None:
-    label = page.xpath("//tr[@id='pledge-1']//*[@class='scale']/@aria-label")[0]
+    label = page.xpath("//tr[@id='pledge-p1']//*[@class='scale']/@aria-label")[0]
     assert label.startswith("considering: 3 of 6 on the scale refuses, possible, considering")
 
 

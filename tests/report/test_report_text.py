@@ -18,7 +18,8 @@ from rashomon.report import render
 from rashomon.report.context import EditView
 from rashomon.report.csv import SECTIONS, guarded
 from rashomon.report.markdown import md, redline
-from rashomon.report.terminal import gauge, show, show_reading
+from rashomon.report.terminal import show, show_reading
+from rashomon.report.terminal_accounts import gauge
 
 ORDER = ("Findings", "Who says what", "What comes first", "Conflicts", "What both sides say", "Pledges and demands",
          "Reported silence and emphasis", "Wording", "Quotations", "Timeline", "Sources", "Limits")  # fmt: skip

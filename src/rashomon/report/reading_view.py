@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rashomon.model import Mode, Reading, Span, Statement
 from rashomon.report import words
-from rashomon.report.terminal import Pen
+from rashomon.report.pen import Pen
 
 STYLES = {"content": "underline", "holder": "bold cyan", "cue": "italic yellow"}
 

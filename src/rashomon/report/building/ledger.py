@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, Pressure, Reading, TimelineEntry
 from rashomon.report import words
-from rashomon.report.building.desk import Desk
+from rashomon.report.building.desk import Desk, slug
 from rashomon.report.context import MomentView, Passage, PledgeView, SourceView, VersionView
 
 Use = tuple[str, str, str, str]
@@ -18,7 +18,7 @@ def pledges(desk: Desk) -> tuple[PledgeView, ...]:
 
 
 def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
-    anchor = desk.unique(f"pledge-{number}")
+    anchor = desk.unique(f"pledge-{slug(pledge.id)}")
     label = f"P{number}"
     use = ("pledge", label, f"#{anchor}", f"{pledge.kind} {number}")
     begin, end = pledge.due or (None, None)
