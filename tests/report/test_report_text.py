@@ -87,7 +87,7 @@ def test_a_reading_is_shown_with_its_statements(comparison) -> None:
     shown = flat(sink.getvalue())
     assert "[1: Canada has promised to buy" in shown and "last year], the presidential office said" in shown
     assert "(furniture) Home | Politics" in shown
-    assert "Helen Marsh (“Marsh”) mixed, asserts, claimed by a senior official" in shown
+    assert "Helen Marsh (“Marsh”): mixed, asserts, claimed by a senior official" in shown
     assert "516–569 “ “the highest standards of nuclear safety” would apply”" in shown
 
 

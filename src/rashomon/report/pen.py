@@ -66,7 +66,7 @@ class Pen:
 
     def titled(self, label: str, title: str, detail: str = "") -> None:
         """Write the title of one entry: its label, what it is, and a detail in dim."""
-        self.hanging((label, "dim"), (title, "bold"), (f"  {detail}" if detail else "", "dim"), width=len(label))
+        self.hanging((label, "dim"), (title, "bold"), (f"  ({detail})" if detail else "", "dim"), width=len(label))
 
     def signed(self, sign: str, *parts: str | tuple[str, str]) -> None:
         """Write a paragraph after a sign of the report's own (which no encoding of a document touches)."""

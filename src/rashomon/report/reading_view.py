@@ -101,7 +101,7 @@ def _statements(pen: Pen, reading: Reading) -> None:
     if not reading.statements:
         pen.line(("No statement was found in this document.", "dim"))
     for number, it in enumerate(reading.statements, 1):
-        pen.line((f"{number:>3} ", "bold"), (_holder(it, text), "bold cyan"), (f"  {_facts(it)}", "dim"))
+        pen.hanging((str(number), "bold"), (_holder(it, text), "bold cyan"), (f": {_facts(it)}", "dim"), width=3)
         for span in it.content:
             pen.line((f"{span.start}–{span.end} ", "dim"), words.quotation(words.visible(span.of(text))), indent=4)
         if it.cue:

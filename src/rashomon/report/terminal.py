@@ -86,7 +86,7 @@ class _Report:
             about = "" if document.on_event else ", not about this event"
             date = f", {document.published}" if document.published else ""
             name = document.publisher or words.shorten(document.title, 60)
-            detail = (f"  {document.kind}{whose}{date}{about}", "dim")
+            detail = (f"  ({document.kind}{whose}{date}{about})", "dim")
             pen.hanging((document.label, "bold"), name, detail, width=len(f"D{len(head.documents)}"))
 
     def findings(self) -> None:
@@ -165,7 +165,7 @@ class _Report:
         self.pen.heading("What comes first")
         bar = "█" if self.pen.unicode else "#"
         for order in self.view.orders:
-            self.pen.line((order.voice.name, f"bold {colour(order.voice)}"), (f"  {order.basis}", "dim"))
+            self.pen.line((order.voice.name, f"bold {colour(order.voice)}"), (f"  ({order.basis})", "dim"))
             for item in order.bars:
                 label = words.shorten(item.label, 34)
                 line = Text(f"{item.place:>3} ", "dim").append_text(self.pen.text((label, "default")))
@@ -186,7 +186,7 @@ class _Report:
         for it in self.view.timeline:
             disputed = ("  disputed", "bold red") if it.disputed else ""
             sign = signs.get(it.kind, "")
-            self.pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  {it.phase}", "dim"), disputed)
+            self.pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
             same = it.text.rstrip(".… ") in words.visible(it.passage.words)
             self.pen.line(*(((it.passage.place, "dim"),) if same else self.pen.quoted(it.passage, 120)), indent=4)
         if not self.view.timeline:
@@ -200,7 +200,7 @@ class _Report:
             self.pen.line(
                 (f"{it.label} ", "bold"),
                 it.name,
-                (f"  {it.kind}, {whose}{about}, {words.counted(it.statements, 'statement')}", "dim"),
+                (f"  ({it.kind}, {whose}{about}, {words.counted(it.statements, 'statement')})", "dim"),
             )
             if it.independent_of:
                 self.pen.line(("independent of ", "dim"), ", ".join(it.independent_of), indent=3)
