@@ -27,6 +27,7 @@ PEOPLE = {
     "analysts": "analyst",
 }
 S, LOW, HIGH = OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS, OmissionKind.HIGH_EMPHASIS
+MENTION = OmissionKind.MENTION
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,78 @@ def test_reported_silence_and_emphasis(text, kind, sides, about):
     assert all(text[t.span.start : t.span.end].strip() for t in omission.topics)
 
 
+MENTIONS = [
+    ("The Chinese readout mentioned Taiwan.", {"CN"}, {"taiwan"}),
+    ("Manila's statement mentioned the South China Sea separately.", {"PH"}, {"south-china-sea"}),
+    ("Tehran's readout also covered Gaza.", {"IR"}, {"gaza"}),
+    ("Macron rang Modi, and both readouts referred to Ukraine and trade.", {"FR", "IN"}, {"ukraine-war", "trade"}),
+    ("The Kremlin's version included the Black Sea.", {"RU"}, {"black-sea"}),
+    ("Seoul and Tokyo spoke; each side's account listed visas.", {"JP", "KR"}, {"visas"}),
+    ("Macron met Merz. According to both statements, tariffs were discussed.", {"DE", "FR"}, {"tariffs"}),
+    (
+        "Macron met Merz. According to both statements, the two discussed tariffs and Gaza.",
+        {"DE", "FR"},
+        {"tariffs", "gaza"},
+    ),
+    ("Rare earths appear in both readouts from Beijing and Brussels.", {"CN", "EU"}, {"critical-minerals"}),
+    ("Rare earths were also mentioned in the Chinese readout.", {"CN"}, {"critical-minerals"}),
+    ("The Egyptian statement did not mention the Nile but referred to Gaza.", {"EG"}, {"gaza"}),
+    ("The Indian and the Pakistani statements both mentioned Kashmir.", {"IN", "PK"}, {"kashmir"}),
+    ("Moscow's and Delhi's readouts both mention Russian oil.", {"IN", "RU"}, {"russian-oil"}),
+    ("The Vietnamese account makes a reference to the South China Sea.", {"VN"}, {"south-china-sea"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "about"), MENTIONS, ids=[m[0][:50] for m in MENTIONS])
+def test_reported_mention_in_a_text(text, sides, about):
+    (mention,) = [o for o in read(text) if o.kind is MENTION]
+    assert set(mention.sides) == sides
+    assert about == {t.topic for t in mention.topics}
+    assert mention.confidence >= 0.65
+
+
+def test_detail_of_several_texts_implies_a_mention_of_what_was_named_before():
+    text = (
+        "Ankara wants a corridor, while Baghdad asks for water. The call also touched on the war in Syria and the"
+        " situation in Yemen, though the statements from both capitals gave differing amounts of detail on these"
+        " delicate matters."
+    )
+    (mention,) = [o for o in read(text) if o.kind is MENTION]
+    assert set(mention.sides) == {"IQ", "TR"}
+    assert {t.topic for t in mention.topics} == {"syria", "yemen"}
+    assert 0.45 <= mention.confidence <= 0.6
+
+
+def test_both_stands_for_the_main_parties_where_nobody_is_named_nearby():
+    from rashomon.model import Holder, Mode, Statement
+
+    text = "The call was long. Both statements referred to fishing rights."
+    document, sentences = Document(text=text), sentences_of(text)
+    said = tuple(
+        Statement(f"s{n}", (sentences[0],), Holder(None, None), None, Mode.OWN, sentences[0], voices=(side,))
+        for n, side in enumerate(("NO", "GB", "NO", "GB", "SE"))
+    )
+    (mention,) = omissions(document, sentences, said, cast_of(text), topics(document, sentences))
+    assert set(mention.sides) == {"GB", "NO"}
+    assert mention.confidence < 0.65
+
+
+def test_a_heading_that_reports_a_silence_is_not_read(tmp_path):
+    from rashomon.ingest import load
+    from rashomon.reading import segment
+
+    text = (
+        "China's readout did not mention Ukraine\n\nXi and Macron spoke on Monday about trade. The call was long.\n\n"
+        "Beijing's statement omitted Iran\n\nMacron thanked Xi for the talks and said that trade would grow.\n"
+    )
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    document = load(tmp_path / "page.txt")
+    spans = segment.sentences(document)
+    headings = {block.span for block in document.blocks if block.kind.value in ("title", "heading")}
+    assert headings
+    assert not any(heading.overlaps(span) for heading in headings for span in spans)
+
+
 NONE = [
     "If the Chinese readout does not mention tariffs, markets will fall.",
     "Whether Beijing's statement omitted Taiwan is not known.",
@@ -203,7 +276,15 @@ NONE = [
     "Trump left out the back door.",
     "The two delegations did not meet.",
     "The meeting was held without incident.",
-    "The Chinese readout mentioned Taiwan.",
+    "Trump mentioned Taiwan.",
+    "Washington appears focused on migration.",
+    "Berlin is mainly focused on migration.",
+    "Nothing in the Chinese readout covered Ukraine.",
+    "The Turkish statement mentioned nothing about Cyprus.",
+    "If the Chinese readout mentioned Taiwan, markets would fall.",
+    "The White House statement mentioned that tariffs would rise.",
+    "The Swiss note raised questions about tariffs.",
+    "Official statements were long on these sensitive topics.",
     "They did not mention their children.",
     "The Kremlin did not immediately comment on the ceasefire.",
     "A spokesman declined to say whether Greenland had been discussed.",

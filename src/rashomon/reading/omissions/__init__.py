@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.model import Document, Omission, Span, Statement, TopicMention
+from rashomon.model import Document, Omission, OmissionKind, Span, Statement, TopicMention
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.table import CUES, STEMS
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
@@ -36,6 +36,18 @@ _TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE
 )
+_NEGATED = re.compile(
+    r"\b(?:no|nor|neither|nothing|none|nobody|not|never|without|cannot|hardly|barely|scarcely|few|little|nowhere)\b|n't\b",
+    re.IGNORECASE,
+)
+_ATTITUDE = re.compile(  # what somebody is, or seems, bent on is no account of what was said
+    r"\b(?:(?:is|are|was|were|be|being|been|remain(?:s|ed)?|stay(?:s|ed)?)(?:\s+(?:\w+ly|more|most|also|still))*"
+    r"|(?:appear(?:s|ed)?|seem(?:s|ed)?|look(?:s|ed)?)(?:\s+to\s+(?:be|have)(?:\s+been)?)?(?:\s+\w+ly)?)\s+\Z",
+    re.IGNORECASE,
+)
+_SEEMING = re.compile(
+    r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|apparently|seemingly|may|might|could|would)\b", re.IGNORECASE
+)
 _UNDONE = re.compile(r"\b(?:not|n't|never|denied|denies|hardly)\s+(?:\w+\s+)?(?:that\s+\w+\s+)?$", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\A\s*(?:a|an|the|any|specific|exact|precise|concrete|further|,|\s)*(?:date|dates|timing|details?|figures?|numbers?|location"
@@ -49,6 +61,7 @@ _CALLS = re.compile(
 )
 _IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 DETAIL_FACTOR = 0.45
+SEEMING_FACTOR = 0.6
 
 
 def omissions(
@@ -66,7 +79,7 @@ def omissions(
     lacks are named by the words themselves.
     """
     text = document.text.translate(_QUOTES)
-    voices = Voices(text, cast, sentences)
+    voices = Voices(text, cast, sentences, statements, topics)
     found: list[Omission] = []
     for sentence in sentences:
         question = text[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
@@ -120,6 +133,11 @@ def _omission(
     voice = _voice(cue, match, text, sentence, voices)
     if voice is None or voice.outsider or (cue.text_only and not voice.text):
         return None
+    clause = text[_clause_start(text, sentence.start, match.start()) : match.start()]
+    if cue.affirmed and (not voice.sides or _NEGATED.search(clause)):
+        return None
+    if cue.kind is OmissionKind.HIGH_EMPHASIS and not voice.text and _ATTITUDE.search(clause):
+        return None
     region = _topic_region(cue, match, text, sentence)
     if region is None:
         return None
@@ -133,6 +151,8 @@ def _omission(
         confidence *= 0.5
     if voice.inferred:
         confidence *= 0.7
+    if cue.kind is not OmissionKind.SILENCE and _SEEMING.search(clause):
+        confidence *= SEEMING_FACTOR
     confidence *= max(topic.confidence for topic in about) ** 0.5
     return Omission(cue.kind, voice.sides, about, words, sentence, voice.span, None, round(confidence, 2))
 

@@ -36,6 +36,7 @@ class Cue:
     text_only: bool = False
     for_text: float = 0.9
     for_person: float = 0.75
+    affirmed: bool = False  # not where its clause is negated
 
 
 TEXT_NOUN = (

@@ -23,6 +23,7 @@ from rashomon.reading.omissions.cues import (
     Place,
     cue,
 )
+from rashomon.reading.omissions.mentioned import MENTIONED as HELD
 
 __all__ = ["CUES", "STEMS"]
 
@@ -265,7 +266,7 @@ _INVERTED = (
     ),
 )
 
-CUES: tuple[Cue, ...] = (*_INVERTED, *_SILENCE, *_LOW, *_HIGH)
+CUES: tuple[Cue, ...] = (*_INVERTED, *_SILENCE, *_LOW, *_HIGH, *HELD)
 """Earlier ones win where two are found on the same words."""
 
 STEMS = re.compile(
@@ -275,7 +276,7 @@ STEMS = re.compile(
     r"|acknowledg|includ|cover|touch|absent|missing|exclu|remov|appear|featur|figur|surfac|nowhere|play|gloss|pedal|emphas|skat|brush"
     r"|bur|focus|cent|concentr|dwel|zero|highlight|foreground|stress|under|spotlight|priorit|led|open|began|start|put|plac|laid"
     r"|prominen|pride|billing|devot|domina|top|occup|loom|stage|forefront|first in|gone|brought up|bring up|spoke|talk"
-    r"|speak|relegat",
+    r"|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""

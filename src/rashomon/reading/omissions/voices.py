@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Protocol
 
-from rashomon.model import Actor, Mention, Span
+from rashomon.model import Actor, Mention, Span, Statement, TopicMention
 from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
 from rashomon.reading.omissions.countries import countries_in
 from rashomon.reading.omissions.cues import TEXT_NOUN
+from rashomon.reading.omissions.parties import is_place, main_parties
 
 
 class Named(Protocol):
@@ -36,7 +37,7 @@ class VoiceFound:
 
 _NOUN = re.compile(rf"\b{TEXT_NOUN}\b", re.IGNORECASE)
 _JOINT = re.compile(
-    r"\b(?:neither|both|either|each|the\s+two|two|none\s+of\s+the\s+two)\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}?"
+    r"\b(?:neither|both|either|each|the\s+two|two|none\s+of\s+the\s+two|the(?:ir)?\s+respective)\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}?"
     r"(?:sides?|capitals?|leaders?|governments?|presidents?|countr(?:y|ies)|part(?:y|ies)|men|delegations?|nations?|"
     r"read-?outs?|statements?|accounts?|summar(?:y|ies)|versions?|texts?)\b",
     re.IGNORECASE,
@@ -52,6 +53,11 @@ _GOVERNED = re.compile(
 _OPENING = re.compile(
     r"(?:\A\W*|,\s|\bwhile\s|\b[Tt]hat\s)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]*(?:'s?)?|\w+'s?)\s+){0,5}\Z"
 )
+_AND = re.compile(r"(?:'s?)?\s+(?:and|as\s+well\s+as)\s+(?:the\s+|its\s+|that\s+of\s+)?", re.IGNORECASE)
+_FROM_BOTH = re.compile(
+    r"\s+(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:both\s+)?(?:the\s+)?"
+)
+_OWNED_JOINTLY = re.compile(r"(?:'s?)?\s+(?:\w+\s+){0,2}")
 _OWNED_BY = re.compile(
     r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I
 )
@@ -64,8 +70,17 @@ _JOINT_REACH = 600
 class Voices:
     """Resolves voices in one document, by what the cast and the words around a cue say."""
 
-    def __init__(self, text: str, cast: Named, sentences: tuple[Span, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        cast: Named,
+        sentences: tuple[Span, ...],
+        statements: tuple[Statement, ...] = (),
+        topics: tuple[TopicMention, ...] = (),
+    ) -> None:
         self._text = text
+        self._parties = main_parties(statements)
+        self._matters = [topic.span for topic in topics if is_place(topic)]
         self._actors = {actor.id: actor for actor in cast.actors}
         self._mentions = tuple(sorted(cast.mentions, key=lambda m: m.span))
         self._texts: list[tuple[int, tuple[str, ...]]] = []
@@ -110,13 +125,31 @@ class Voices:
         opening = [place for place in places if _OPENING.search(self._text[region.start : place])]
         chosen = (opening or places)[-1 if opening else 0] if first else places[-1]
         if joint is not None and joint.start() <= chosen < joint.end():
-            return self._joint(joint, sentence, _NOUN.search(self._text, joint.start(), region.end) is not None)
-        for noun in nouns:
+            owned = any(
+                _OWNED_BY.fullmatch(self._text[noun.end() : joint.start()])
+                for noun in nouns
+                if noun.end() < joint.start()
+            )
+            text = owned or _NOUN.search(self._text, joint.start(), region.end) is not None
+            return self._joint(joint, sentence, text)
+        for at, noun in enumerate(nouns):
             if noun.start() == chosen:
                 found = self._owner(noun.start(), noun.end(), sentence)
+                if found is not None and at:
+                    found = self._with(found, nouns[at - 1], sentence)
                 return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
         span, sides, outsider = next(p for p in people if p[0].start == chosen)
         return VoiceFound(sides, span, False, outsider)
+
+    def _with(self, found: VoiceFound, earlier: re.Match[str], sentence: Span) -> VoiceFound:
+        """The voice together with that of a text coordinated with its own: "the Thai and the Lao statement"."""
+        if found.span is None or not _AND.fullmatch(self._text, earlier.end(), found.span.start):
+            return found
+        other = self._owner(earlier.start(), earlier.end(), sentence)
+        if other is None or other.span is None or other.outsider or not other.sides:
+            return found
+        sides = tuple(sorted({*other.sides, *found.sides}))
+        return VoiceFound(sides, Span(other.span.start, found.span.end), True)
 
     def _free(self, start: int, end: int, region: Span) -> bool:
         """Whether words may be a subject: behind no preposition, owning nothing."""
@@ -148,10 +181,17 @@ class Voices:
 
     def _owner(self, start: int, end: int, sentence: Span) -> VoiceFound | None:
         """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
+        near = max(sentence.start, start - 60)
+        joint = _last_match(_JOINT, self._text, Span(near, start)) if near < start else None
+        if joint is not None and _OWNED_JOINTLY.fullmatch(self._text, joint.end(), start):
+            return self._joint(joint, sentence, True)
         before = self._sides_in(Span(max(sentence.start, start - 90), end))
-        for span, sides, outsider in reversed(before):
+        for place, (span, sides, outsider) in reversed(list(enumerate(before))):
             if outsider and span.end > start:
                 continue  # the noun itself, "state media"
+            earlier = before[place - 1] if place and self._text[end - 1] == "s" else None
+            if earlier and not (outsider or earlier[2]) and _AND.fullmatch(self._text, earlier[0].end, span.start):
+                span, sides = Span(earlier[0].start, span.end), tuple(sorted({*earlier[1], *sides}))
             gap = self._text[span.end : start] if span.end <= start else ""
             if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
                 return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
@@ -168,14 +208,23 @@ class Voices:
         return None
 
     def _joint(self, words: re.Match[str], sentence: Span, text: bool) -> VoiceFound:
-        """Two sides at once: those named nearest before, in the sentence if it has two."""
+        """Two sides at once: those named nearest before, in the sentence if it has two.
+
+        Places that are themselves what was spoken of ("the war in Ukraine") are no sides here. Where too few
+        are named nearby, those that most statements of the document are ascribed to stand for "both".
+        """
         span = Span(words.start(), words.end())
+        named = self._named_after(words, sentence)
+        if named is not None:
+            return VoiceFound(named[1], Span(span.start, named[0]), text)
         for reach in (sentence.start, max(0, words.start() - _JOINT_REACH)):
             if reach >= words.start():
                 continue
             sides: list[str] = []
-            for _, named, outsider in reversed(self._sides_in(Span(reach, words.start()))):
-                for side in named if len(named) < 2 or not sides else ():
+            for place, owners, outsider in reversed(self._sides_in(Span(reach, words.start()))):
+                if self._is_matter(place):
+                    continue
+                for side in owners if len(owners) < 2 or not sides else ():
                     if not outsider and side not in sides:
                         sides.append(side)
                 if len(sides) >= 2:
@@ -184,7 +233,26 @@ class Voices:
             actor = self._actors.get(mention.actor)
             if mention.span.overlaps(span) and actor is not None and len(actor.sides) > 1:
                 return VoiceFound(actor.sides, span, text)
-        return VoiceFound(last if len(last := self._last(span.start)) > 1 else (), span, text)
+        last = self._last(span.start)
+        return VoiceFound(last if len(last) > 1 else self._parties, span, text, inferred=len(last) < 2)
+
+    def _named_after(self, words: re.Match[str], sentence: Span) -> tuple[int, tuple[str, ...]] | None:
+        """The two sides that follow words for both, and where their names end: "both statements from A and B"."""
+        link = _FROM_BOTH.match(self._text, words.end(), sentence.end)
+        if link is None or link.end() >= sentence.end:
+            return None
+        named = self._sides_in(Span(link.end(), min(sentence.end, link.end() + 60)))
+        named = [item for item in named if not item[2]][:2]
+        if len(named) < 2 or named[0][0].start != link.end():
+            return None
+        if not _AND.fullmatch(self._text, named[0][0].end, named[1][0].start):
+            return None
+        return named[1][0].end, tuple(sorted({*named[0][1], *named[1][1]}))
+
+    def _is_matter(self, place: Span) -> bool:
+        """Whether a name stands in the words for a topic."""
+        at = bisect_right(self._matters, place.start, key=lambda m: m.start)
+        return any(matter.covers(place) for matter in self._matters[max(0, at - 3) : at])
 
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in a stretch of text."""

@@ -74,7 +74,7 @@ _ANAPHOR = re.compile(
     + r"|(?:either|neither)(?=\s+(?:topic|issue|matter|subject|question|conflict)\b)"
     r"|neither(?=\s+(?:was|is|were)\s+(?:\w+\s+)?" + _SPOKEN_OF + r"\b))"
     r"|(?P<three>all\s+three(?=\s+(?:(?:were|was|are|had|have)\b|" + _MATTERS + r"\b)))"
-    r"|(?P<many>(?:all\s+)?(?:these|those)\s+(?:sensitive\s+|difficult\s+|thorny\s+)?" + _MATTERS + r"))\b",
+    r"|(?P<many>(?:all\s+)?(?:these|those)\s+(?:[a-z]{3,14}\s+)?" + _MATTERS + r"))\b",
     re.IGNORECASE,
 )
 _REACH = 400  # characters back to the topics that an anaphor may stand for
