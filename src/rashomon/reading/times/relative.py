@@ -95,7 +95,7 @@ def this_morning(match: re.Match[str], context: Context) -> Found | None:
 
 def step_of(which: str) -> int:
     """How many periods "last", "this" or "next" are away."""
-    return _STEP.get(which.split()[-1], 0)
+    return _STEP.get((which.split() or [""])[-1], 0)
 
 
 def _anaphoric(which: str) -> bool:
