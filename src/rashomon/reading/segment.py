@@ -20,7 +20,8 @@ _CLOSERS = r"[\"'”’»)\]」』】）》]"
 _END = re.compile(
     rf"(?P<cjk>[。！？｡]+{_CLOSERS}*)"
     rf"|(?P<western>[.!?…‽]+(?:{_CLOSERS}|\[\d{{1,3}}\])*)(?=\s|$)"
-    r"|(?P<line>\n[ \t\u00a0]*(?=\n)|\n[ \t]*(?=[-–—•*▪◦][ \t]|\(?\d{1,2}[.)][ \t]|(?:Q|A|[A-Z][A-Z .’'-]{2,40}):[ \t]))"
+    r"|(?P<line>\n[ \t\u00a0]*(?=\n)|\n[ \t]*(?=[-–—•*▪◦][ \t]|\(?\d{1,2}[.)][ \t]"
+    r"|(?:Q|A|[A-Z][A-Z .’'-]{2,40}):[ \t]))"
 )
 _WORD_BEFORE = re.compile(r"[\w.&’'-]+$")
 _NEXT = re.compile(r"\s*(?P<mark>[\"'“‘«(\[「『*_—–-]*)\s*(?P<word>[\w’'.]*)")
@@ -116,9 +117,8 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
         return starter or opened
     if _INITIALS.fullmatch(before[0]) and before[0] != "I":
         return starter
-    if last.isdigit() and len(last) <= 2 and not text[block.start : before.start()].strip():
-        return False  # the number of a list item
-    return True
+    numbers_item = last.isdigit() and len(last) <= 2 and not text[block.start : before.start()].strip()
+    return not numbers_item
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

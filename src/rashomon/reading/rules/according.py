@@ -61,8 +61,7 @@ def _holder_end(sentence: Sentence, first: int, fronted: bool) -> int | None:
     """The end of the holder: at the comma where the phrase opens the sentence, else with what belongs to it."""
     tags, lows = sentence.tags, sentence.lows
     if not fronted:
-        last = long_phrase_right(sentence, first, len(sentence))
-        return last
+        return long_phrase_right(sentence, first, len(sentence))
     last = phrase_right(sentence, first, len(sentence))
     if last is None:
         return None

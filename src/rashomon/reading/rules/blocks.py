@@ -11,7 +11,8 @@ from rashomon.reading.rules.phrases import finite, group, subject
 
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][A-Z.’'-]+(?:[ \t]+[A-Z][A-Z.’'-]*){0,4})|(?:(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]+)|"
-    r"(?:(?:The |Prime |Foreign |Vice )?(?:President|Minister|Secretary|Spokesperson|Moderator|Question|Answer|Reporter)"
+    r"(?:(?:The |Prime |Foreign |Vice )?(?:President|Minister|Secretary|Spokesperson|Moderator|Question|Answer"
+    r"|Reporter)"
     r"(?: [A-Z][\w’'.-]+){0,3})|Q|A)(?:[ \t]*\([^)\n]{1,60}\))?[ \t]*:[ \t]+"
 )
 

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.reading.rules.lexicon import Frames, lexicon
+from rashomon.reading.rules.lexicon import Frames, lexicon, word_set
 from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import TIME_UNITS, finite, phrase_right
 
 CLAUSAL = frozenset(("that", "colon", "quote", "wh", "clause"))
 _LOOK_AHEAD = 28
 _ASIDE_AHEAD = 26
-_OBJECTS = frozenset("him them me us himself themselves herself itself".split())
-_OPENING_CLAUSE = frozenset(
-    "in under after with despite without by at as for during unlike before since until from on".split()
-)
-_REPORTED_IN = frozenset(
-    "in at on during to after before from by of with for via through late early over outside following as".split()
-)
+_OBJECTS = word_set("complements", "objects")
+_OPENING_CLAUSE = word_set("complements", "opening_clause")
+_REPORTED_IN = word_set("complements", "reported_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
         return Complement("quote", at, last)
     if (tag == "W" or lows[at] in ("whether", "if")) and "wh" in plain and after not in ".,":
         return Complement("wh", at, last)
-    if lows[at] == "it" and plain & {"clause", "that"} or lows[at] == "it" and "pred" in frames.after_object:
+    if (lows[at] == "it" and plain & {"clause", "that"}) or (lows[at] == "it" and "pred" in frames.after_object):
         found = _it_that(sentence, at, last)
         if found is not None:
             return found
@@ -172,9 +168,8 @@ def _asides(sentence: Sentence, at: int) -> int:
     limit = min(len(sentence), at + _ASIDE_AHEAD)
     while at < limit:
         tag = tags[at]
-        if (
-            tag in "Rt"
-            or lows[at] in ("last", "earlier", "later", "afterward", "afterwards", "recently", "this", "late", "early")
+        if tag in "Rt" or (
+            lows[at] in ("last", "earlier", "later", "afterward", "afterwards", "recently", "this", "late", "early")
             and at + 1 < limit
             and (tags[at + 1] in "tnIR" or tag == "A")
         ):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames
+from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames, word_set
 from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import Group, group
 
-_COPULAS = frozenset(("be", "feel", "seem", "appear", "remain", "become", "sound", "stay"))
-_BE = frozenset("is are was were been am 's 're 'm be".split())
+_COPULAS = word_set("cues", "copulas")
+_BE = word_set("cues", "be")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from rashomon.model import Span
 from rashomon.reading.rules.complements import CLAUSAL, is_clause
-from rashomon.reading.rules.lexicon import lexicon
+from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Page, Sentence
 from rashomon.reading.rules.phrases import finite
 
-_OCCASIONS = frozenset(
-    "statement interview speech post tweet conference briefing address remarks letter op-ed editorial call meeting rally email".split()
-)
+_OCCASIONS = word_set("extents", "occasions")
 _ACTS = frozenset(("to", "o:to", "a:to", "ing"))
 _CONTRAST = frozenset(("while", "although", "though", "whereas"))
 
@@ -87,7 +85,7 @@ def _adjunct(sentence: Sentence, at: int, first: int, act: bool) -> bool:
         return True
     if low in ("as", "after", "before", "since", "until") and after in "PXDn":
         ahead = range(at + 2, min(at + 6, len(sentence)))
-        return any(finite(sentence, k) and tags[k] != "E" or (tags[k] == "E" and after in "PX") for k in ahead)
+        return any((finite(sentence, k) and tags[k] != "E") or (tags[k] == "E" and after in "PX") for k in ahead)
     if act:
         return False  # when and where something is to be done belongs to what was agreed
     if (
@@ -130,15 +128,11 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
     if low in _CONTRAST or (low in ("as", "though", "if") and lows[at - 1] == "even"):
         return True
     if not clausal and (
-        low == "as"
-        and tags[at + 1 : at + 2] in (["P"], ["X"], ["D"])
+        (low == "as" and tags[at + 1 : at + 2] in (["P"], ["X"], ["D"]))
         or low in ("after", "because", "despite", "when", "with", "even", "in")
     ):
         return True
-    if not clausal and low in ("a", "an"):
-        return True
-    # ", Trump said" after content that another rule reads
-    return False
+    return not clausal and low in ("a", "an")
 
 
 def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> bool:

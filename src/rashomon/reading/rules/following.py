@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: those that go on with an attribution of the same paragraph or the one before."""
+"""Quotations without a cue of their own: they go on with an attribution of the same paragraph or the one before."""
 
 from __future__ import annotations
 
@@ -97,9 +97,9 @@ def _source(page: Page, quote: Quotation, drafts: list[Draft], taken: set[int]) 
     best: Draft | None = None
     for draft in drafts:
         end = max(span.end for span in [*draft.content, *([draft.cue] if draft.cue else [])])
-        if end <= quote.span.start and draft.rule.split(":shared")[0].split(":relative")[0] in _CARRY:
-            if best is None or draft.sentence > best.sentence:
-                best = draft
+        carries = end <= quote.span.start and draft.rule.split(":shared")[0].split(":relative")[0] in _CARRY
+        if carries and (best is None or draft.sentence > best.sentence):
+            best = draft
     if best is None:
         return None
     between = _sentence_at(page, quote.span.start) - best.sentence

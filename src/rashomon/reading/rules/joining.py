@@ -77,7 +77,7 @@ def _nest(drafts: list[Draft]) -> None:
 
 
 def _outlets_to_channels(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """What an outlet reports of others: the outlet becomes the channel, its own frame is dropped if nothing else is in it."""
+    """What an outlet reports of others: the outlet becomes the channel; its own frame goes if nothing else is in it."""
     dropped: set[int] = set()
     for draft in drafts:
         outer = draft.parent

@@ -25,14 +25,6 @@ CLOSED = {
     "time": "t",
 }
 _VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    "admit ban beg bet bar bid chat commit compel confer cut defer deter dig drag drop drum equip excel fit flag forget "
-    "get grab grin hit hop hug incur infer jog kid knit let nag nod occur omit opt patrol permit plan plot prefer "
-    "propel put quip quit rebut rebel rebuff recur refer regret rig rip rob rub rule_out run scrap set ship shop shrug "
-    "shun shut sit skip slam slap slip snub spar spin split spot stem step stir stop strip submit sum swap swim tap "
-    "top transfer transmit trap trim trot upset wed win wrap zip expel dispel control patrol fulfil signal travel cancel "
-    "label model channel counsel level quarrel tug jam cram jet net pin pat clap plug dub fan pen".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +64,16 @@ class Lexicon:
     titles: frozenset[str]
 
 
+@cache
 def data(name: str) -> dict[str, Any]:
     """A data file of this package, read."""
     return tomllib.loads(files("rashomon").joinpath(f"reading/data/{name}").read_text(encoding="utf-8"))
+
+
+@cache
+def word_set(table: str, name: str) -> frozenset[str]:
+    """One of the small closed sets of words that the rules go by."""
+    return frozenset(data("cues_sets.toml")[table][name].split())
 
 
 @cache
@@ -148,7 +147,7 @@ def ed_form(lemma: str) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return lemma[:-1] + "ied"
-    return (lemma + lemma[-1] if lemma in _DOUBLING else lemma) + "ed"
+    return (lemma + lemma[-1] if lemma in word_set("lexicon", "doubling") else lemma) + "ed"
 
 
 def ing_form(lemma: str) -> str:
@@ -157,4 +156,4 @@ def ing_form(lemma: str) -> str:
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be":
         return lemma[:-1] + "ing"
-    return (lemma + lemma[-1] if lemma in _DOUBLING else lemma) + "ing"
+    return (lemma + lemma[-1] if lemma in word_set("lexicon", "doubling") else lemma) + "ing"

@@ -9,7 +9,7 @@ from rashomon.reading.rules import extents
 from rashomon.reading.rules.complements import complement
 from rashomon.reading.rules.cues import phrasal
 from rashomon.reading.rules.holders import can_hold
-from rashomon.reading.rules.lexicon import Frames, lexicon
+from rashomon.reading.rules.lexicon import Frames, lexicon, word_set
 from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.phrases import (
     Subject,
@@ -23,7 +23,7 @@ from rashomon.reading.rules.phrases import (
 
 _BY = frozenset(("by", "from", "among"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
-_LOOSE = frozenset("with as by despite amid after before during at since until".split())
+_LOOSE = word_set("nominal", "loose")
 _ADDRESSEE = frozenset(("to", "with"))
 
 

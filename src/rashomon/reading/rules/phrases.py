@@ -7,23 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.reading.rules.lexicon import lexicon
+from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Sentence
 
 _BOUNDARY = frozenset(",;:.q-(SCW")
-_PRONOUN_LIKE = frozenset(
-    "this that these those both some many most several few all another others either neither one none each everyone "
-    "any two three four five six dozens hundreds thousands".split()
-)
-_CLAUSAL_TOO = frozenset(("after", "before", "since", "until", "as", "than", "like", "unlike", "despite"))
+_PRONOUN_LIKE = word_set("phrases", "pronoun_like")
+_CLAUSAL_TOO = word_set("phrases", "clausal_too")
 _RELATIVE = frozenset(("who", "which", "that"))
-_DEFINITE_TIME = frozenset(
-    ("last", "this", "next", "earlier", "later", "late", "early", "that", "recent", "past", "same")
-)
-TIME_UNITS = frozenset(
-    "week weeks month months year years day days morning afternoon evening night weekend time hour hours minutes "
-    "spring summer autumn fall winter decade quarter session".split()
-)
+_DEFINITE_TIME = word_set("phrases", "definite_time")
+TIME_UNITS = word_set("phrases", "time_units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +43,7 @@ class Subject:
     inverted: bool = False
 
 
-_CATENATIVES = frozenset(
-    "continue go begin start proceed move rush seek try attempt hasten refuse decline fail appear seem want plan vow "
-    "pledge promise hope expect intend urge take use need have like threaten offer agree come return rise serve manage "
-    "tend help wait prepare".split()
-)
+_CATENATIVES = word_set("phrases", "catenatives")
 
 
 def group(sentence: Sentence, verb: int) -> Group:
@@ -89,13 +77,13 @@ def group(sentence: Sentence, verb: int) -> Group:
                     at = back
         else:
             break
-        if tag in "NMO" and lows[at].endswith("n't") or lows[at] == "cannot":
+        if (tag in "NMO" and lows[at].endswith("n't")) or lows[at] == "cannot":
             negated = True
         first = at
         at -= 1
     while first < verb and tags[first] == "R":
         first += 1
-    passive = be and not have and tags[verb] in "ELV" or (be and tags[verb] in "EL")
+    passive = (be and not have and tags[verb] in "ELV") or (be and tags[verb] in "EL")
     participle = tags[verb] == "G" and not be
     if tags[head] == "G" and head != verb:
         participle = True
@@ -107,10 +95,10 @@ def core_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
     tags, lows = sentence.tags, sentence.lows
     at = last
     if tags[at] == ")":
-        at = _bracket(sentence, at)
-        if at is None or at <= floor:
+        opening = _bracket(sentence, at)
+        if opening is None or opening <= floor:
             return None
-        at -= 1
+        at = opening - 1
     if tags[at] == "q" and sentence.quote[at] is not None:
         quoted = sentence.quote[at]
         while at > floor and sentence.quote[at - 1] == quoted:
@@ -296,9 +284,9 @@ def long_phrase_right(sentence: Sentence, first: int, ceiling: int) -> int | Non
             if _is_time(sentence, after + 1, min(after + 2, ceiling - 1)):
                 break
             further = phrase_right(sentence, after + 1, ceiling)
-        elif tags[after] == "A" and lows[after] in lexicon().after_noun:
-            further = after
-        elif tags[after] in "EL" and tags[after + 1] == "I":
+        elif (tags[after] == "A" and lows[after] in lexicon().after_noun) or (
+            tags[after] in "EL" and tags[after + 1] == "I"
+        ):
             further = after
         elif tags[after] == "," and tags[after + 1] in "DnX" and sentence.quote[after] == sentence.quote[first]:
             further = _apposition(sentence, after + 1, ceiling)

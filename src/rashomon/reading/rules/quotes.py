@@ -82,10 +82,8 @@ def _in_paragraph(text: str, part: Span) -> list[tuple[Span, Span, bool]]:
         if opened is None:
             if _opens(text, mark, part) and (mark[0] not in "'‘" or _single_closes(text, marks, position)):
                 opened = mark
-        elif (
-            _closes_wrongly(text, opened[0], mark)
-            or _closes(opened[0], mark[0])
-            and not (mark[0] in "\"''" and _only_opens(text, mark, part))
+        elif _closes_wrongly(text, opened[0], mark) or (
+            _closes(opened[0], mark[0]) and not (mark[0] in "\"''" and _only_opens(text, mark, part))
         ):
             after = mark.end() + (mark[0] == "''" and text[mark.end() : mark.end() + 1] == "'")
             if mark.start() > opened.end():

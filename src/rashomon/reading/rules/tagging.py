@@ -7,7 +7,7 @@ Closed classes keep the letters of `lexicon.CLOSED`; besides these: ``F`` finite
 
 from __future__ import annotations
 
-from rashomon.reading.rules.lexicon import Form, Lexicon, lexicon
+from rashomon.reading.rules.lexicon import Form, Lexicon, lexicon, word_set
 from rashomon.reading.tokens import Words
 
 NOMINAL = frozenset("nXA#")
@@ -40,7 +40,7 @@ _MARKS = {
     "‘": "'",
 }
 _ALWAYS_TIME = frozenset(("today", "yesterday", "tomorrow", "tonight"))
-_IS_AFTER = frozenset(("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "this"))
+_IS_AFTER = word_set("tagging", "is_after")
 _AFTER_VERB = frozenset("DPSWTqXIR:#,")  # what can follow a finite verb that could be a noun too
 _FOLLOWING_S = frozenset("DPSWTq")
 
@@ -83,7 +83,7 @@ def _lexical(known: Lexicon, lows: list[str], raws: list[str], i: int) -> str:
     capital = raw[0].isupper()
     if raw == "US":
         return "X"
-    if low == "all" and lows[i + 1 : i + 2] == ["but"] or low == "but" and i and lows[i - 1] == "all":
+    if (low == "all" and lows[i + 1 : i + 2] == ["but"]) or (low == "but" and i and lows[i - 1] == "all"):
         return "R"
     if (
         low == "there"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mode, Profile, Span, Statement, TopicMention
-from rashomon.reading.acts import act
 from rashomon.reading.actors.cast import Cast
+from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated

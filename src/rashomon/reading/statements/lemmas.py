@@ -23,11 +23,11 @@ def cue_lemma(text: str, cue: Span) -> str:
 @lru_cache(maxsize=4096)
 def _lemma(words: str) -> str:
     forms, known = lexicon().forms, tables().cues
-    found = [word.split("'")[0] for word in _WORD.findall(words)]
-    lemmas = [forms[word].lemma if word in forms else word for word in found]
-    for lemma in lemmas:
-        if lemma in _FIRST:
-            return lemma
+    found: list[str] = [word.split("'")[0] for word in _WORD.findall(words)]
+    lemmas: list[str] = [forms[word].lemma if word in forms else word for word in found]
+    first = next((lemma for lemma in lemmas if lemma in _FIRST), None)
+    if first is not None:
+        return first
     for first, second in zip(lemmas, [*found[1:], ""], strict=True):
         if f"{first} {second}" in known:
             return f"{first} {second}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rashomon.model import BlockKind, Document, Span, Statement
+from rashomon.reading.rules.lexicon import word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _SUMMARY = re.compile(
@@ -13,10 +14,7 @@ _SUMMARY = re.compile(
     r"|what (?:to|you need to) know|conclusions?|main points",
     re.IGNORECASE,
 )
-_STOP = frozenset(
-    "the a an and or but of in on at to for from with by as that this these those it its is are was were be been has have had "
-    "will would could may might his her their he she they said also while during after before about into over".split()
-)
+_STOP = word_set("repeating", "stop")
 _LEAST_WORDS = 4
 _OVERLAP = 0.6
 
