@@ -106,6 +106,8 @@ ROLE_OMISSION = "Where a document says that the voice was silent or gave it litt
 ROLE_RAISED = "Who raises the topic"
 ROLE_NEAR = "The nearest passages of the own text, looked at and rejected"
 
+FINDING = {"one_sided": "one side only"}
+
 PHASE = {"past": "before", "event": "the event", "upcoming": "due"}
 
 MODALITIES = tuple(modality.value for modality in Modality)

@@ -84,7 +84,7 @@ def findings(desk: Desk, anchors: set[str]) -> tuple[FindingView, ...]:
             FindingView(
                 anchor=anchor,
                 rank=finding.rank,
-                kind=words.visible(finding.kind).replace("_", " "),
+                kind=words.FINDING.get(finding.kind) or words.visible(finding.kind).replace("_", " "),
                 headline=words.visible(finding.headline),
                 notes=tuple(words.visible(note) for note in finding.notes),
                 passages=desk.passages(evidence, use),
