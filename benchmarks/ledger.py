@@ -1,0 +1,117 @@
+"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml``.
+
+    python -m benchmarks.ledger [--held-out] [--show]
+
+An entry is right when its giver, its action and object, its figure and its modality (with its negation) all are; an
+entry that the gold list lacks is wrong. A conflict is right when its kind is and its two passages are. Precision,
+recall and F1 are over all cases of the half that is scored.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from rashomon import Document, compare, read
+from rashomon.model import Comparison, Conflict, Pledge
+
+CASES = Path(__file__).with_name("ledger.toml")
+Gold = dict[str, Any]
+Score = tuple[float, float, float]
+
+
+def cases(held_out: bool) -> list[Gold]:
+    """The cases of one half."""
+    return [case for case in tomllib.loads(CASES.read_text("utf-8"))["case"] if case["held_out"] is held_out]
+
+
+def comparison(case: Gold) -> Comparison:
+    """The comparison of a case's documents."""
+    return compare(tuple(read(Document.from_text(text.lstrip("\n"))) for text in case["documents"]))
+
+
+def pledge_fits(comparison: Comparison, pledge: Pledge, gold: Gold) -> bool:
+    """Whether a ledger entry is the one that the gold list means, right in every part."""
+    givers = {pledge.giver, *pledge.givers}
+    if pledge.kind != gold.get("kind", "pledge") or not givers & set(gold["giver"].split("|")):
+        return False
+    if not all(re.search(word, f"{pledge.action} {pledge.object}", re.I) for word in gold["words"]):
+        return False
+    figure = next((v.figure.quantity for v in pledge.versions if v.figure), None)
+    if (figure.low if figure else None) != gold.get("figure"):
+        return False
+    if pledge.kind == "demand":
+        return True
+    return str(pledge.modality) == gold["modality"] and (pledge.negated or gold["modality"] == "refuses") == gold.get(
+        "negated", gold["modality"] == "refuses"
+    )
+
+
+def conflict_fits(comparison: Comparison, conflict: Conflict, gold: Gold) -> bool:
+    """Whether a conflict is the one that the gold list means: its kind and its two passages."""
+    if conflict.kind.value not in gold["kind"].split("|"):
+        return False
+    one, other = (f"{side.value} {comparison.words(side.evidence)}" for side in (conflict.a, conflict.b))
+    return any(re.search(gold["a"], x) and re.search(gold["b"], y) for x, y in ((one, other), (other, one)))
+
+
+def matched(found: Iterable[Any], gold: list[Gold], fits: Any) -> tuple[list[Any], list[Gold]]:
+    """What was found and is not in the gold list, and what is there and was not found; each counts once."""
+    missing, wrong = list(gold), []
+    for item in found:
+        place = next((n for n, g in enumerate(missing) if fits(item, g)), None)
+        if place is None:
+            wrong.append(item)
+        else:
+            missing.pop(place)
+    return wrong, missing
+
+
+def run(held_out: bool, show: bool = False) -> dict[str, Score]:
+    """Precision, recall and F1 of pledges and of conflicts, over one half of the cases."""
+    totals = {"pledges": [0, 0, 0], "conflicts": [0, 0, 0]}
+    for case in cases(held_out):
+        result = comparison(case)
+        for what, found, fits in (
+            ("pledges", result.pledges, pledge_fits),
+            ("conflicts", result.conflicts, conflict_fits),
+        ):
+            wrong, missing = matched(found, case[what], lambda item, gold, f=fits, r=result: f(r, item, gold))
+            needed = [g for g in missing if not g.get("optional")]
+            right = len(found) - len(wrong)
+            for n, count in enumerate((right, len(wrong), len(needed))):
+                totals[what][n] += count
+            if show:
+                _show(case["name"], what, wrong, needed)
+    return {what: _score(*counts) for what, counts in totals.items()}
+
+
+def _score(right: int, wrong: int, missing: int) -> Score:
+    precision, recall = right / max(1, right + wrong), right / max(1, right + missing)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def _show(case: str, what: str, wrong: list[Any], missing: list[Gold]) -> None:
+    for item in wrong:
+        told = item.explanation if isinstance(item, Conflict) else (item.kind, item.giver, item.action, item.modality)
+        figure = None if isinstance(item, Conflict) else [v.figure.quantity.low for v in item.versions if v.figure]
+        print(f"{case}: {what}: not in the list: {getattr(item, 'negated', '')} {told} {figure}")
+    for gold in missing:
+        print(f"{case}: {what}: not found: {gold}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--held-out", action="store_true", help="score the half that was set aside")
+    parser.add_argument("--show", action="store_true", help="say what was missed and what was wrong")
+    options = parser.parse_args()
+    for what, (precision, recall, f1) in run(options.held_out, options.show).items():
+        print(f"{what:10} precision {precision:.2f}  recall {recall:.2f}  F1 {f1:.2f}")
+
+
+if __name__ == "__main__":
+    main()

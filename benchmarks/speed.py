@@ -1,0 +1,65 @@
+"""How fast reading and comparing are: medians of whole runs, on texts given as arguments.
+
+    python -m benchmarks.speed compare PATH...   # cold starts of `rashomon compare`, seconds
+    python -m benchmarks.speed read PATH...      # articles/s, characters/s and peak memory of reading
+
+Figures are of one machine; say with them which one, and run anything you compare with side by side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import time
+
+import rashomon
+
+
+def cold(paths: list[str], runs: int) -> None:
+    """Wall-clock seconds of the command from a cold start, and its peak memory."""
+    command = [sys.executable, "-m", "rashomon", "compare", *paths, "--format", "json"]
+    seconds = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        seconds.append(time.perf_counter() - started)
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    low, middle, high = min(seconds), statistics.median(seconds), max(seconds)
+    print(f"compare, cold: min {low:.2f} s, median {middle:.2f} s, max {high:.2f} s over {runs} runs; {memory:.0f} MB")
+
+
+def reading(paths: list[str], runs: int) -> None:
+    """Texts and characters a second in a warm process, one thread."""
+    documents = list(rashomon.load_all(paths))
+    if not documents:
+        sys.exit("nothing could be read; give files or folders of texts")
+    rashomon.read(documents[0])
+    characters = sum(len(d.text) for d in documents)
+    rates = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        for document in documents:
+            rashomon.read(document)
+        rates.append(time.perf_counter() - started)
+    seconds = statistics.median(rates)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"read, warm: {len(documents) / seconds:.1f} texts/s, {characters / seconds:.0f} characters/s "
+        f"(median of {runs} runs over {len(documents)} texts); peak {memory:.0f} MB"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["compare", "read"])
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--runs", type=int, default=5)
+    arguments = parser.parse_args()
+    {"compare": cold, "read": reading}[arguments.what](arguments.paths, arguments.runs)
+
+
+if __name__ == "__main__":
+    main()
