@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from rashomon.model import Block, BlockKind, Document, Span
@@ -86,7 +88,7 @@ def test_over_long_text_is_cut(text: str) -> None:
     document = Document(text, blocks=(Block(Span(0, len(text)), BlockKind.PARAGRAPH),))
     found = sentences(document)
     assert all(0 < len(span) <= LONGEST for span in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_nothing_is_lost_when_cut() -> None:

@@ -256,7 +256,7 @@ def test_relative_clause_names_its_antecedent() -> None:
 
 def test_what_is_described_stands_before_the_cue() -> None:
     text = "The call, which Moreau described as “excellent,” lasted an hour."
-    holder, cue, content = next(item for item in told(text) if item[0] == "Moreau")
+    _, cue, content = next(item for item in told(text) if item[0] == "Moreau")
     assert cue == "described as"
     assert content.startswith("The call // “excellent")
 

@@ -11,7 +11,10 @@ from typing import Any
 
 from rashomon.model import Modality, Pressure, SpeechAct
 
-_ADVERBS = r"(?:(?!not\b|never\b)\w+ly |also |now |still |soon |then |not |never |only |even |always |again |further |both ){0,2}"
+_ADVERBS = (
+    r"(?:(?!not\b|never\b)\w+ly |also |now |still |soon |then |not |never |only |even |always |again "
+    r"|further |both ){0,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _verb_or_noun(known: Lexicon, lows: list[str], first: list[str], found: list
     """Whether a form such as "calls" or "plan" is the verb here."""
     form = known.forms[lows[i]]
     at = i - 1
-    while at >= 0 and found[at] == "R":
+    while at >= 0 and found[at] in "RN":
         at -= 1
     before = found[at] if at >= 0 else "."
     after = first[i + 1] if i + 1 < len(first) else "."
