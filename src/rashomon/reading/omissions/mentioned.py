@@ -29,7 +29,10 @@ _ALSO = (
     r"(?:(?:also|both|each|all|too|even|separately|explicitly|specifically|directly|however|again|likewise|duly|indeed)"
     r"\s+){0,2}"
 )
-_DETAIL = r"(?:levels?|degrees?|amounts?|details?|information|specifics|particulars|descriptions?|accounts?|versions?|wording|language)"
+_DETAIL = (
+    r"(?:levels?|degrees?|amounts?|details?|information|specifics"
+    r"|particulars|descriptions?|accounts?|versions?|wording|language)"
+)
 _UNEVEN = (
     r"(?:varying|different|differing|divergent|diverging|contrasting|uneven|unequal|varied|various|some|more|less|fewer|greater|fuller"
     r"|lengthy|extensive|limited|further|additional|considerable|much|conflicting)"

@@ -24,5 +24,6 @@ def is_place(topic: TopicMention) -> bool:
     """Whether a topic is a place or a conflict, so that names in its words are what is spoken of."""
     if topic.confidence < 0.6:
         return False
-    entry = shipped().entries.get(topic.topic)
-    return entry is not None and bool(entry.places or entry.weak)
+    agenda = shipped()
+    chain = (agenda.entries.get(name) for name in (topic.topic, *agenda.ancestors.get(topic.topic, ())))
+    return any(entry is not None and (entry.places or entry.weak) for entry in chain)

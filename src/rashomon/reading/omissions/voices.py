@@ -227,8 +227,11 @@ class Voices:
                 for side in owners if len(owners) < 2 or not sides else ():
                     if not outsider and side not in sides:
                         sides.append(side)
-                if len(sides) >= 2:
-                    return VoiceFound(tuple(sorted(sides[:2])), span, text)
+                if len(sides) >= 2 and reach == sentence.start:
+                    break
+            if len(sides) >= 2:
+                known = bool(self._parties) and set(self._parties) <= set(sides)
+                return VoiceFound(self._parties if known else tuple(sorted(sides[:2])), span, text)
         for mention in self._between(span.start - 60, span.end):
             actor = self._actors.get(mention.actor)
             if mention.span.overlaps(span) and actor is not None and len(actor.sides) > 1:
