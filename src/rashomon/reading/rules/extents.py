@@ -6,7 +6,7 @@ from rashomon.model import Span
 from rashomon.reading.rules.complements import CLAUSAL, is_clause
 from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Page, Sentence
-from rashomon.reading.rules.phrases import finite
+from rashomon.reading.rules.phrases import finite, phrase_right
 
 _OCCASIONS = word_set("extents", "occasions")
 _ACTS = frozenset(("to", "o:to", "a:to", "ing"))
@@ -95,7 +95,8 @@ def _adjunct(sentence: Sentence, at: int, first: int, act: bool) -> bool:
     ):
         return True
     if tag == "I" and low in ("in", "during", "at"):
-        return any(lows[k] in _OCCASIONS for k in range(at + 1, min(at + 6, len(sentence))) if tags[k] == "n")
+        end = phrase_right(sentence, at + 1, min(at + 7, len(sentence))) if at + 1 < len(sentence) else None
+        return end is not None and lows[end] in _OCCASIONS
     return tag == "t" and tags[at - 1] in "nXPq"
 
 
@@ -123,6 +124,8 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
         return True
     if tag == "C":
         return _new_predicate(sentence, at + 1, clausal, comma=True)
+    if clausal and tag in "PDXnA" and _closing_cue(sentence, at):
+        return True
     if tag == "W" and low in ("which", "who"):
         return not clausal
     if low in _CONTRAST or (low in ("as", "though", "if") and lows[at - 1] == "even"):
@@ -133,6 +136,18 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
     ):
         return True
     return not clausal and low in ("a", "an")
+
+
+def _closing_cue(sentence: Sentence, first: int) -> bool:
+    """Whether ", the official said" closes the sentence: who says it all, and no part of what is said."""
+    last = phrase_right(sentence, first, min(first + 8, len(sentence)))
+    if last is None or last + 1 >= len(sentence) or sentence.tags[last + 1] not in "VE":
+        return False
+    form = lexicon().forms.get(sentence.lows[last + 1])
+    frames = lexicon().frames.get(form.lemma) if form is not None else None
+    if frames is None or frames.kind != "speech" or "clause" not in frames.plain:
+        return False
+    return all(tag in "tR.q" for tag in sentence.tags[last + 2 : last + 5])
 
 
 def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.reading.rules.cues import phrasal
-from rashomon.reading.rules.lexicon import data
+from rashomon.reading.rules.lexicon import data, word_set
 from rashomon.reading.rules.page import Sentence
 from rashomon.reading.rules.phrases import Subject
 
@@ -50,6 +50,10 @@ def holders() -> Holders:
 def head(sentence: Sentence, first: int, last: int) -> int:
     """The head of a noun phrase: its last noun before any preposition, relative clause or apposition."""
     found = first
+    if "of" in sentence.lows[first : last + 1]:
+        of = sentence.lows.index("of", first)
+        if sentence.lows[of - 1] in word_set("holders", "collective") and of < last:
+            first = found = of + 1  # "a string of officials"
     for at in range(first, last + 1):
         tag = sentence.tags[at]
         if tag in _STOPS and at > first:

@@ -144,7 +144,7 @@ def _verb_or_noun(known: Lexicon, lows: list[str], first: list[str], found: list
     """Whether a form such as "calls" or "plan" is the verb here."""
     form = known.forms[lows[i]]
     at = i - 1
-    while at >= 0 and found[at] in "RN":
+    while at >= 0 and found[at] in "RNq":
         at -= 1
     before = found[at] if at >= 0 else "."
     after = first[i + 1] if i + 1 < len(first) else "."
@@ -182,7 +182,9 @@ def _after_noun(form: Form, lows: list[str], found: list[str], after: str, at: i
             return "F" if not (plural and found[at] == "n") else "n"
         if after in ".,R" and not plural and _clause_wanted(lows, found):
             return "F"
-        return "F" if found[at] == "X" and after in "nAGIX" and form.lemma in lexicon().frames else "n"
+        return (
+            "F" if found[at] == "X" and (after in "nAGIX" or after == "ing") and form.lemma in lexicon().frames else "n"
+        )
     if form.kind == "any":
         return "F" if after in _AFTER_VERB else "n"
     return "F" if (plural or joined) and after in _FOLLOWING_S else "n"

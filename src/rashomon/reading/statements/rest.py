@@ -28,7 +28,10 @@ _LEAST_WORDS = 4
 _LEAST_PART = 6  # words of a part that an attribution leaves over
 _FINITE = frozenset("VEFMBHO")
 _EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
-_CONNECTIVES = re.compile(r"(?:and|but|while|as|which|who|that|or|also|yet|so)$", re.IGNORECASE)
+_CONNECTIVES = re.compile(
+    r"\b(?:and|but|while|as|which|who|that|or|also|yet|so|even|though|although|with|when|where|during|into|including|if)$",
+    re.IGNORECASE,
+)
 
 
 def unattributed(
@@ -87,7 +90,7 @@ def _has_verb(text: str, span: Span) -> bool:
     """Whether what is left of a sentence says something: it has a finite verb, and not as its last word."""
     tokens = words(text, span)
     known = tags(tokens)
-    if known[0] in "EG":
+    if known[0] in "EGt":
         return False  # "Asked whether …", "Speaking to …"
     return any(tag in _FINITE and (at == 0 or known[at - 1] != "T") for at, tag in enumerate(known[:-1]))
 
@@ -100,10 +103,11 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     if start >= end:
         return None
     last = _CONNECTIVES.search(text, start, end)
-    if last is not None:
+    while last is not None:
         end = last.start()
         while end > start and text[end - 1] in _EDGES:
             end -= 1
+        last = _CONNECTIVES.search(text, start, end) if end > start else None
     return Span(start, end) if start < end else None
 
 
