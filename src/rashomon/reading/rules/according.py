@@ -5,7 +5,8 @@ from __future__ import annotations
 from rashomon.model import Span
 from rashomon.reading.rules import extents
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import finite, long_phrase_right, phrase_right
+from rashomon.reading.rules.phrases import long_phrase_right, phrase_right
+from rashomon.reading.rules.verbs import finite
 
 
 def according(page: Page, sentence: Sentence) -> list[Draft]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rashomon.model import BlockKind, Mode, Span
+from rashomon.reading.rules.clause_subjects import subject
 from rashomon.reading.rules.holders import can_hold
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import finite, group, subject
+from rashomon.reading.rules.verbs import finite, group
 
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][A-Z.’'-]+(?:[ \t]+[A-Z][A-Z.’'-]*){0,4})|(?:(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]+)|"

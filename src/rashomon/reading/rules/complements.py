@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.reading.rules.lexicon import Frames, lexicon, word_set
+from rashomon.reading.rules.clauses import has_verb, is_clause, is_infinitive, opens_quotation
+from rashomon.reading.rules.lexicon import Frames, word_set
 from rashomon.reading.rules.page import Sentence
-from rashomon.reading.rules.phrases import TIME_UNITS, finite, phrase_right
+from rashomon.reading.rules.phrases import TIME_UNITS, phrase_right
+from rashomon.reading.rules.verbs import finite
 
 CLAUSAL = frozenset(("that", "colon", "quote", "wh", "clause"))
-_LOOK_AHEAD = 28
 _ASIDE_AHEAD = 26
-_OBJECTS = word_set("complements", "objects")
-_OPENING_CLAUSE = word_set("complements", "opening_clause")
 _REPORTED_IN = word_set("complements", "reported_in")
 
 
@@ -58,13 +57,13 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
     tags, lows, plain = sentence.tags, sentence.lows, frames.plain
     tag, size = tags[at], len(sentence)
     after = tags[at + 1] if at + 1 < size else "."
-    if lows[at] == "that" and plain & {"clause", "that"} and after != "." and _has_verb(sentence, at + 1):
+    if lows[at] == "that" and plain & {"clause", "that"} and after != "." and has_verb(sentence, at + 1):
         return Complement("that", at, last)
     if tag == ":" and plain & {"clause", "that", "quote", "wh", "np"} and at + 1 < size:
         return Complement("colon", at + 1, last)
-    if tag == "," and after == "q" and plain & {"clause", "quote"} and _opening(sentence, at + 1):
+    if tag == "," and after == "q" and plain & {"clause", "quote"} and opens_quotation(sentence, at + 1):
         return Complement("quote", at + 1, last)
-    if tag == "q" and _opening(sentence, at) and plain & {"quote", "clause"}:
+    if tag == "q" and opens_quotation(sentence, at) and plain & {"quote", "clause"}:
         return Complement("quote", at, last)
     if (tag == "W" or lows[at] in ("whether", "if")) and "wh" in plain and after not in ".,":
         return Complement("wh", at, last)
@@ -72,7 +71,7 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
         found = _it_that(sentence, at, last)
         if found is not None:
             return found
-    if tag == "T" and "to" in plain and _infinitive(sentence, at):
+    if tag == "T" and "to" in plain and is_infinitive(sentence, at):
         return Complement("to", at, last)
     if lows[at] in frames.prepositions and after in "DPnXA#GqWpRS":
         return Complement("p:" + lows[at], at + 1, at)
@@ -83,83 +82,12 @@ def _direct(sentence: Sentence, at: int, last: int, frames: Frames) -> Complemen
     return None
 
 
-def _has_verb(sentence: Sentence, first: int) -> bool:
-    """Whether a verb comes before the sentence is over, and not as the first word: "that" opens no relative clause."""
-    if finite(sentence, first) and sentence.tags[first] in "BHVF":
-        return (
-            sentence.lows[first - 1] == "that"
-            and sentence.tags[first] in "BM"
-            and first >= 2
-            and sentence.tags[first - 2] in "VEFG"
-        )
-    return any(finite(sentence, at) for at in range(first, min(len(sentence), first + 2 * _LOOK_AHEAD)))
-
-
 def _it_that(sentence: Sentence, at: int, last: int) -> Complement | None:
     """ "find it notable that", "made it clear that": the cue goes on to the word before "that"."""
     for that in range(at + 2, min(at + 5, len(sentence) - 1)):
         if sentence.lows[that] == "that" and all(tag in "ARnE" for tag in sentence.tags[at + 1 : that]):
             return Complement("that", that, that - 1)
     return None
-
-
-def _opening(sentence: Sentence, at: int) -> bool:
-    """Whether the mark opens a quotation rather than closes one."""
-    number = sentence.quote[at]
-    return number is not None and (at == 0 or sentence.quote[at - 1] != number)
-
-
-def _infinitive(sentence: Sentence, to: int) -> bool:
-    at = to + 1
-    while at < len(sentence) and sentence.tags[at] in "RN":
-        at += 1
-    return at < len(sentence) and (sentence.tags[at] in "FBHO" or sentence.lows[at] in lexicon().forms)
-
-
-def is_clause(sentence: Sentence, first: int, strict: bool = False) -> bool:
-    """Whether words from ``first`` on are a clause: something that can be a subject, then a finite verb.
-
-    ``strict`` is for cues that may take an object instead: there the verb must come before any comma or "and".
-    """
-    tags, lows = sentence.tags, sentence.lows
-    if tags[first] not in "PDnXA#RStIG" or lows[first] in _OBJECTS:
-        return False
-    if tags[first] == "I" and lows[first] not in _OPENING_CLAUSE:
-        return False
-    if tags[first] == "S" and lows[first] not in ("if", "when", "while", "although", "because", "unless", "once"):
-        return False
-    begun = tags[first] in "PDnXA#q"
-    relative = False
-    if tags[first] == "I" and "," not in tags[first + 1 : first + 12]:
-        return False
-    for at in range(first, min(len(sentence), first + (_LOOK_AHEAD // 2 if strict else _LOOK_AHEAD))):
-        tag = tags[at]
-        after = tags[at + 1] if at + 1 < len(sentence) else "."
-        if at > first:
-            if (
-                tag in ".;:"
-                or (begun and lows[at] in ("that", "whether"))
-                or (strict and begun and (tag in "WC" or tag == "S"))
-            ):
-                return False
-            if tag == "," and begun and (strict or after == "G"):
-                return False
-            if tag == "W":
-                relative = True
-            if begun and finite(sentence, at):
-                if relative:
-                    joined = at + 1 < len(sentence) and (finite(sentence, at + 1) or tags[at + 1] in "REGLN")
-                    relative = joined
-                    continue
-                if tags[at - 1] == "C" or (tags[at - 1] == "R" and tags[at - 2] == "C"):
-                    continue
-                if tag == "E" and ((strict and after in "IT") or lows[at + 1 : at + 2] == ["by"]):
-                    if strict:
-                        return False
-                    continue
-                return True
-        begun = begun or tag in "PDnXA#"
-    return False
 
 
 def _asides(sentence: Sentence, at: int) -> int:
@@ -180,7 +108,7 @@ def _asides(sentence: Sentence, at: int) -> int:
                 at += 1
             if tag == "D" or (tag == "A" and at < limit and tags[at] == "n"):
                 at += 1
-        elif (tag == "I" and lows[at] in _REPORTED_IN) or (tag == "T" and not _infinitive(sentence, at)):
+        elif (tag == "I" and lows[at] in _REPORTED_IN) or (tag == "T" and not is_infinitive(sentence, at)):
             end = phrase_right(sentence, at + 1, limit) if at + 1 < limit else None
             if end is None and at + 1 < limit and tags[at + 1] == "t":
                 end = at + 1
@@ -205,13 +133,13 @@ def _after_asides(sentence: Sentence, at: int, last: int, frames: Frames) -> Com
         return None
     tags, lows = sentence.tags, sentence.lows
     after = tags[skipped + 1] if skipped + 1 < len(sentence) else "."
-    if tags[skipped] == "T" and "to" in frames.plain and _infinitive(sentence, skipped):
+    if tags[skipped] == "T" and "to" in frames.plain and is_infinitive(sentence, skipped):
         return Complement("to", skipped, last, skipped=True)
     if lows[skipped] == "that" and frames.plain & {"clause", "that"} and after != ".":
         return Complement("that", skipped, last, skipped=True)
-    if tags[skipped] == ":" or (tags[skipped] == "," and after == "q" and _opening(sentence, skipped + 1)):
+    if tags[skipped] == ":" or (tags[skipped] == "," and after == "q" and opens_quotation(sentence, skipped + 1)):
         return Complement("quote", skipped + 1, last, skipped=True) if after != "." else None
-    if tags[skipped] == "q" and _opening(sentence, skipped):
+    if tags[skipped] == "q" and opens_quotation(sentence, skipped):
         return Complement("quote", skipped, last, skipped=True)
     if "clause" in frames.plain and tags[skipped] in "PDXn" and tags[skipped - 1] in "tn#":
         timed = tags[skipped - 1] == "t" or tags[skipped] in "PD"
@@ -244,9 +172,9 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
         if "that" in wanted:
             if low == "that" and after != ".":
                 return Complement("a:that", position, last, addressee=addressee)
-            if tag == ":" or (tag == "," and after == "q" and _opening(sentence, position + 1)):
+            if tag == ":" or (tag == "," and after == "q" and opens_quotation(sentence, position + 1)):
                 return Complement("a:that", position + 1, last, addressee=addressee) if after != "." else None
-            if tag == "q" and _opening(sentence, position):
+            if tag == "q" and opens_quotation(sentence, position):
                 return Complement("a:that", position, last, addressee=addressee)
             if tag == "W" and after not in ".,":
                 return Complement("a:that", position, last, addressee=addressee)
@@ -257,7 +185,7 @@ def _addressed(sentence: Sentence, at: int, last: int, frames: Frames) -> Comple
         if (
             "to" in wanted
             and (tag == "T" or (tag == "N" and after == "T"))
-            and _infinitive(sentence, position + (tag == "N"))
+            and is_infinitive(sentence, position + (tag == "N"))
         ):
             return Complement("a:to", position, last, addressee=addressee)
         if low in wanted and after in "DPnXA#GqWpR":
@@ -302,7 +230,7 @@ def _object_complement(sentence: Sentence, first: int, frames: Frames) -> str | 
             or (after == "," and tags[end + 2 : end + 3] == ["q"])
         ):
             return "o:pred"
-        if any(_opening(sentence, k) for k in range(end + 1, min(end + 5, len(sentence)))):
+        if any(opens_quotation(sentence, k) for k in range(end + 1, min(end + 5, len(sentence)))):
             return "o:pred"
     if "pred" in wanted and tags[first] == "P" and first + 1 < len(sentence) and tags[first + 1] in "qADn":
         return "o:pred"
@@ -313,7 +241,7 @@ def _object_complement(sentence: Sentence, first: int, frames: Frames) -> str | 
         if finite(sentence, at) and not (tag == "E" and tags[at + 1 : at + 2] == ["I"]):
             break
         if tag == "T" and "to" in wanted:
-            if _infinitive(sentence, at):
+            if is_infinitive(sentence, at):
                 return "o:to"
         elif low in wanted and tag in "IS" and at + 1 < len(sentence) and tags[at + 1] in "DPnXA#GqpR":
             return "o:" + low

@@ -8,7 +8,7 @@ from functools import cache
 
 from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames, word_set
 from rashomon.reading.rules.page import Sentence
-from rashomon.reading.rules.phrases import Group, group
+from rashomon.reading.rules.verbs import Group, group
 
 _COPULAS = word_set("cues", "copulas")
 _BE = word_set("cues", "be")

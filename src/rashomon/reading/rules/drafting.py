@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rashomon.model import Span
 from rashomon.reading.rules import extents
+from rashomon.reading.rules.clause_subjects import Subject
 from rashomon.reading.rules.complements import Complement
 from rashomon.reading.rules.cues import Cue
 from rashomon.reading.rules.fronted import second_part
 from rashomon.reading.rules.inside import in_fronted, relative_end, to_comma
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import Subject
 from rashomon.reading.rules.subjects import floor_of
 
 

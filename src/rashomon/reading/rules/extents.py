@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from rashomon.model import Span
-from rashomon.reading.rules.complements import CLAUSAL, is_clause
+from rashomon.reading.rules.clauses import is_clause
+from rashomon.reading.rules.complements import CLAUSAL
 from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Page, Sentence
-from rashomon.reading.rules.phrases import finite, phrase_right
+from rashomon.reading.rules.phrases import phrase_right
+from rashomon.reading.rules.verbs import finite
 
 _OCCASIONS = word_set("extents", "occasions")
 _ACTS = frozenset(("to", "o:to", "a:to", "ing"))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from rashomon.model import Span
 from rashomon.reading.rules import extents
-from rashomon.reading.rules.complements import Complement, complement, is_clause
+from rashomon.reading.rules.clause_subjects import Subject, subject
+from rashomon.reading.rules.clauses import is_clause
+from rashomon.reading.rules.complements import Complement, complement
 from rashomon.reading.rules.cues import Cue
 from rashomon.reading.rules.holders import can_hold
 from rashomon.reading.rules.lexicon import parse_frames
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import Subject, finite, long_phrase_right, subject
+from rashomon.reading.rules.phrases import long_phrase_right
 from rashomon.reading.rules.subjects import floor_of
+from rashomon.reading.rules.verbs import finite
 
 SPOKEN = frozenset(("speech", "demand", "judge"))
 PLAIN_THAT = parse_frames("that", "that")

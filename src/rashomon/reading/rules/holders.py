@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.reading.rules.clause_subjects import Subject
 from rashomon.reading.rules.cues import phrasal
 from rashomon.reading.rules.lexicon import data, word_set
 from rashomon.reading.rules.page import Sentence
-from rashomon.reading.rules.phrases import Subject
 
 _NOBODY = frozenset(("no", "neither", "none", "nobody", "nothing", "few", "hardly"))
 _POINTING = frozenset(("this", "that", "these", "those", "which", "what", "there"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from rashomon.reading.rules import extents
+from rashomon.reading.rules.clause_subjects import Subject
 from rashomon.reading.rules.complements import Complement
 from rashomon.reading.rules.cues import Cue
 from rashomon.reading.rules.lexicon import word_set
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import Subject, finite, phrase_left
+from rashomon.reading.rules.phrases import phrase_left
+from rashomon.reading.rules.verbs import finite
 
 _FRONTING = word_set("inside", "fronting")
 

@@ -6,20 +6,14 @@ from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.reading.rules import extents
+from rashomon.reading.rules.clause_subjects import Subject, subject
 from rashomon.reading.rules.complements import complement
 from rashomon.reading.rules.cues import phrasal
 from rashomon.reading.rules.holders import can_hold
 from rashomon.reading.rules.lexicon import Frames, lexicon, word_set
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import (
-    Subject,
-    core_left,
-    finite,
-    group,
-    long_phrase_right,
-    phrase_right,
-    subject,
-)
+from rashomon.reading.rules.phrases import core_left, long_phrase_right, phrase_right
+from rashomon.reading.rules.verbs import finite, group
 
 _BY = frozenset(("by", "from", "among"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))

@@ -5,89 +5,13 @@ All positions are token indices of one sentence; ranges include both ends.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Sentence
 
-_BOUNDARY = frozenset(",;:.q-(SCW")
 _PRONOUN_LIKE = word_set("phrases", "pronoun_like")
 _CLAUSAL_TOO = word_set("phrases", "clausal_too")
-_RELATIVE = frozenset(("who", "which", "that"))
 _DEFINITE_TIME = word_set("phrases", "definite_time")
 TIME_UNITS = word_set("phrases", "time_units")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb with the auxiliaries and adverbs before it: ``first`` to ``verb``."""
-
-    first: int
-    verb: int
-    negated: bool = False
-    modal: str = ""
-    passive: bool = False
-    infinitive: bool = False
-    participle: bool = False
-    catenative: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Words of a subject; ``shared`` where it stands with an earlier verb, ``relative`` with who or which."""
-
-    first: int
-    last: int
-    shared: bool = False
-    relative: bool = False
-    inverted: bool = False
-
-
-_CATENATIVES = word_set("phrases", "catenatives")
-
-
-def group(sentence: Sentence, verb: int) -> Group:
-    """The verb group that ends with the verb."""
-    tags, lows = sentence.tags, sentence.lows
-    forms = lexicon().forms
-    first, negated, modal, have, be, infinitive, catenative = verb, False, "", False, False, False, ""
-    head = verb
-    at = verb - 1
-    while at >= 0 and sentence.quote[at] == sentence.quote[verb]:
-        tag = tags[at]
-        if tag == "N":
-            negated = True
-        elif tag == "M":
-            modal = lows[at]
-        elif tag == "H":
-            have = True
-        elif tag == "B":
-            be = be or head == verb
-        elif tag in "RO" or (lows[at] in ("all", "both", "each") and at and tags[at - 1] in "HBMXnP"):
-            pass
-        elif tag == "T" and tags[verb] in "FG":
-            infinitive = True
-            back = at - 1
-            while back >= 0 and tags[back] in "RN":
-                back -= 1
-            if back >= 0 and tags[back] in "EVFLGn" and lows[back] in forms:
-                lemma = forms[lows[back]].lemma
-                if lemma in _CATENATIVES and tags[back] != "n":
-                    catenative, head, infinitive = lemma, back, False
-                    at = back
-        else:
-            break
-        if (tag in "NMO" and lows[at].endswith("n't")) or lows[at] == "cannot":
-            negated = True
-        first = at
-        at -= 1
-    while first < verb and tags[first] == "R":
-        first += 1
-    passive = (be and not have and tags[verb] in "ELV") or (be and tags[verb] in "EL")
-    participle = tags[verb] == "G" and not be
-    if tags[head] == "G" and head != verb:
-        participle = True
-    return Group(first, verb, negated, modal, passive, infinitive, participle, catenative)
 
 
 def core_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
@@ -309,79 +233,3 @@ def _apposition(sentence: Sentence, first: int, ceiling: int) -> int | None:
     if last is None or (last + 1 < ceiling and sentence.tags[last + 1] not in ",.;q:-"):
         return None
     return last
-
-
-def subject(sentence: Sentence, verbs: Group, floor: int = 0) -> Subject | None:
-    """The subject before a verb group, or None."""
-    tags, lows = sentence.tags, sentence.lows
-    at = adjuncts_left(sentence, verbs.first - 1, floor) if verbs.first > floor else -1
-    if at < floor:
-        return None
-    if lows[at] in _RELATIVE and at > floor and (tags[at] == "W" or tags[at - 1] in "nX"):
-        return _antecedent(sentence, at, floor)
-    if tags[at] in ",-":
-        return _before_parenthesis(sentence, at, floor)
-    if tags[at] == "C":
-        return Subject(at, at, shared=True)
-    start = phrase_left(sentence, at, floor)
-    if start is None:
-        return None
-    return Subject(start, at)
-
-
-def _antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None:
-    at = relative - 1
-    if sentence.tags[at] == "," and at > floor:
-        at -= 1
-    if at < floor:
-        return None
-    start = phrase_left(sentence, at, floor)
-    if start is not None and sentence.tags[at] == "X":
-        start = core_left(sentence, at, floor)
-    return None if start is None else Subject(start, relative, relative=True)
-
-
-_NOT_IN_APPOSITION = frozenset("VFMBHO")
-
-
-def _before_parenthesis(sentence: Sentence, closing: int, floor: int) -> Subject | None:
-    """The subject before something between commas (or dashes) that stands before the verb."""
-    tags = sentence.tags
-    mark = tags[closing]
-    fallback: Subject | None = None
-    at = closing - 1
-    tries = 0
-    while at > floor and tries < 5 and closing - at < 45:
-        if tags[at] != mark or sentence.quote[at] != sentence.quote[closing]:
-            at -= 1
-            continue
-        tries += 1
-        inner = tags[at + 1 : closing]
-        start = phrase_left(sentence, at - 1, floor)
-        if inner and start is not None and _may_intervene(inner):
-            renames = inner[0] in "DnXA#" and not _NOT_IN_APPOSITION.intersection(inner)
-            found = Subject(start, closing - 1 if renames else at - 1)
-            if start == floor or tags[start - 1] in _BOUNDARY:
-                return found
-            fallback = fallback or found
-        at -= 1
-    return fallback
-
-
-def _may_intervene(inner: list[str]) -> bool:
-    if inner[0] in "WIRtSGELAT":
-        return True
-    return inner[0] in "DnX#" and not ("F" in inner[:3] or "V" in inner[:2] or "M" in inner)
-
-
-def finite(sentence: Sentence, at: int) -> bool:
-    """Whether a token is a finite verb or auxiliary, as far as its class tells."""
-    tag = sentence.tags[at]
-    if tag in "MHBOV":
-        return True
-    if tag == "F":
-        before = at - 1
-        while before >= 0 and sentence.tags[before] in "qRN":
-            before -= 1
-        return before < 0 or sentence.tags[before] != "T"
-    return tag == "E" and (at == 0 or sentence.tags[at - 1] not in "TBHIDA")

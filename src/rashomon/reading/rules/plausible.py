@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from rashomon.model import BlockKind
+from rashomon.reading.rules.clause_subjects import Subject
 from rashomon.reading.rules.complements import Complement
 from rashomon.reading.rules.cues import Cue, phrasal
 from rashomon.reading.rules.holders import can_hold, head, holders, is_evidence
 from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Sentence
-from rashomon.reading.rules.phrases import Subject, phrase_right
+from rashomon.reading.rules.phrases import phrase_right
 
 _ONLY_SPEECH = frozenset(("speech", "demand", "show"))
 _FUTURE = word_set("plausible", "future")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.reading.rules.clause_subjects import Subject, subject
 from rashomon.reading.rules.cues import Cue
 from rashomon.reading.rules.holders import holders
 from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import Group, Subject, adjuncts_left, finite, group, phrase_left, subject
+from rashomon.reading.rules.phrases import adjuncts_left, phrase_left
 from rashomon.reading.rules.plausible import INFERRED
+from rashomon.reading.rules.verbs import Group, finite, group
 
 _HYPOTHETICAL = frozenset(("if", "whether", "unless", "should"))
 _OPENS_PARTICIPLE = frozenset(("by", "while", "after", "before", "in", "when", "without"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.reading.rules.clause_subjects import Subject, subject
 from rashomon.reading.rules.complements import complement
 from rashomon.reading.rules.cues import Cue, cues
 from rashomon.reading.rules.drafting import drafted
@@ -9,7 +10,6 @@ from rashomon.reading.rules.fronted import PLAIN_THAT, as_said, behind_cue, inve
 from rashomon.reading.rules.inside import about_relative, of_relative
 from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Draft, Page, Sentence
-from rashomon.reading.rules.phrases import Subject, subject
 from rashomon.reading.rules.plausible import asserted, fits, holds, same_speaker
 from rashomon.reading.rules.subjects import caused, floor_of, holder_of
 
