@@ -47,7 +47,7 @@ def _of_sentence(
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
         when = dating(trigger, text, sentence, others, times)
-        if not _is_contact(trigger, text, who, when):
+        if not _is_contact(trigger, text, _several(who, where), when):
             continue
         begin, end = (when.begin, when.end) if when else (None, None)
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
@@ -64,12 +64,17 @@ def _of_sentence(
         )
 
 
-def _is_contact(trigger: Trigger, text: str, who: Parties, when: TimeExpression | None) -> bool:
+def _several(who: Parties, where: Scene) -> tuple[str, ...]:
+    """The parties, a group of several sides ("the ministers of Egypt and Ethiopia") as so many."""
+    return tuple(side for a in who.actors for side in (where.actors[a].sides if a in where.actors else ()) or (a,))
+
+
+def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: TimeExpression | None) -> bool:
     """Whether the words are a contact: a verb needs parties, "negotiations" alone is a state of affairs."""
     if not trigger.noun:
-        if (who.actors and not trigger.needs) or len(who.actors) > 1:
+        if (parties and not trigger.needs) or len(parties) > 1:
             return True
         return not trigger.person and refers_to_both(text, trigger.start)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
-        return bool(who.actors or when)
+        return bool(parties or when)
     return True

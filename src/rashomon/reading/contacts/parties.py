@@ -39,10 +39,18 @@ _NOUN_LEAD = re.compile(
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
+_NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w.'-]*(?:\s+(?:(?:of|the|de|al)\s+)?[A-ZÀ-Þ\d][\w.'-]*){0,4}"
+_WHEN_WHERE = re.compile(
+    r"(?:\s+(?:today|tonight|yesterday|earlier|again|briefly|here|there|together"
+    r"|(?:this|on the|last|that)\s+(?:morning|afternoon|evening|night|week|month)(?:\s+of\s+\w+\s+\w+)?"
+    rf"|(?:in|at|on|near|outside)\s+{_NAME}(?:,\s+{_NAME})?"
+    r"|on the (?:margins|sidelines|fringes) of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,5}?[\w'-]+"
+    r"|for\s+(?:\w+\s+){1,3}(?:minutes|hours?))(?:\s+\d{4})?,?){1,4}(?=\s+with\s)"
+)
 _OWN = ("his", "her", "its", "their", "our", "my")
 _HOLDS = re.compile(
     r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay"
-    r"|paying|gave|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
+    r"|paying|gave|receiv\w+|took|take[ns]?|placed|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
 )
 
 
@@ -108,15 +116,14 @@ def _between(trigger: Trigger, text: str) -> bool:
 
 def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> list[Mention]:
     """ "with Xi", "between Trump and Xi", "to Beijing": the mentions that the words after the trigger govern."""
-    text = where.text
-    after = _heads(after, text)
-    if (
-        not after
-        or not _governs(trigger, text[trigger.end : after[0].span.start])
-        or not _object(trigger, where, after[0])
-    ):
+    text, start = where.text, _past_circumstances(trigger, where)
+    after = _heads([m for m in after if m.span.start >= start], text)
+    if not after or not _object(trigger, where, after[0]):
         return []
-    found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", text[trigger.end : after[0].span.start]))
+    lead = text[start : after[0].span.start]
+    if not _governs(trigger, _untitled(lead, where, after[0])):
+        return []
+    found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", lead))
     for mention in after[1:]:
         gap = text[found[-1].span.end : mention.span.start]
         link = AND.match(gap) or COMMA.match(gap)
@@ -131,6 +138,21 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
         else:
             break
     return found
+
+
+def _past_circumstances(trigger: Trigger, where: Scene) -> int:
+    """Where the words of time and place after a verb end that stand before its "with" ("met today in Cairo with")."""
+    if trigger.noun:
+        return trigger.end
+    match = _WHEN_WHERE.match(where.text, trigger.end, where.sentence.end)
+    return match.end() if match else trigger.end
+
+
+def _untitled(lead: str, where: Scene, mention: Mention) -> str:
+    """The words before a person without the ranks that only belong to the name ("with Lieutenant General A. B.")."""
+    if where.kind(mention) is not ActorKind.PERSON:
+        return lead
+    return re.sub(r"(?<=\s)(?:[A-ZÀ-Þ][\w.'-]*\s+){1,4}$", "", lead)
 
 
 _COUNTERPART = re.compile(

@@ -45,7 +45,10 @@ _ADVERB = (
     r"(?: (?:directly|briefly|separately|again|privately|publicly|also|twice|personally"
     r"|virtually|once|together|jointly|informally))*"
 )
-_PHONE = r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:tele)?phone| (?:by|via) video(?: ?link|conference)?)"
+_PHONE = (
+    r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:(?:tele)?phone|hotline)"
+    r"| (?:by|via|over) (?:a )?(?:secure )?video(?: ?link|-?conference| call)?)"
+)
 _SPEAK = "spoke|spoken|speaks?|speaking|talk|talked|talking"
 _ON_A_DAY = r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|yesterday|today"
 # pattern, kind, needs, person
