@@ -62,18 +62,14 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     return reading.read(document, settings)
 
 
-def read_all(
-    documents: Iterable[Document], workers: int = 1, settings: Settings = DEFAULT
-) -> Iterator[Reading]:
+def read_all(documents: Iterable[Document], workers: int = 1, settings: Settings = DEFAULT) -> Iterator[Reading]:
     """The readings of many documents, in order, as they are ready; ``workers`` processes share the work."""
     from rashomon import reading
 
     return reading.read_all(documents, workers, settings)
 
 
-def compare(
-    readings: Iterable[Reading], event: str | None = None, settings: Settings = DEFAULT
-) -> Comparison:
+def compare(readings: Iterable[Reading], event: str | None = None, settings: Settings = DEFAULT) -> Comparison:
     """The accounts of one event side by side; the main event is found when none is named."""
     from rashomon import comparing
 

@@ -10,6 +10,7 @@ from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated
+from rashomon.reading.topics.assigning import assign
 
 _WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
 
@@ -63,9 +64,10 @@ def voices(actor: Actor | None) -> tuple[str, ...]:
 
 
 def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[TopicMention, ...]:
-    """The topic mentions that lie in one of the spans."""
+    """The topics whose words lie in the spans, each once; a wider one gives way to a narrower one."""
     places = tuple(spans)
-    return tuple(topic for topic in topics if any(place.overlaps(topic.span) for place in places))
+    hull = Span(min(place.start for place in places), max(place.end for place in places))
+    return assign(places, hull, tuple(t for t in topics if any(place.overlaps(t.span) for place in places)))
 
 
 def _holder(attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
