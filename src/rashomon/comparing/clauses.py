@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from rashomon.comparing.hearing import Hearing
-from rashomon.model import Actor, PlacedStatement, Quantity, Reading, Span, TimeExpression
+from rashomon.model import Quantity, Reading, Span, TimeExpression
 
 _BREAK = re.compile(
     r"[;:—–]|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
@@ -21,40 +20,7 @@ _BREAK = re.compile(
 _CONNECTOR = re.compile(
     r"(?:and|but|while|alongside|along with|as well as|in addition to|together with|whereas|also)\s+", re.I
 )
-_OTHER_SUBJECT = re.compile(r"\b(it|this|that|they|there|these|those|which)\b", re.I)
 _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
-COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
-
-
-def side_before(hearing: Hearing, placed: PlacedStatement, point: int) -> tuple[str, Actor] | None:
-    """The last party named in the content before a point of the same sentence, with its side."""
-    reading = hearing.by_id[placed.document]
-    text = reading.document.text
-    part = next((p for p in placed.statement.content if p.start <= point <= p.end), None)
-    if part is None:
-        return None
-    start = max([part.start, *(s.start for s in reading.sentences if s.start <= point < s.end)])
-    for mention in reversed([m for m in reading.mentions if start <= m.span.start and m.span.end <= point]):
-        between = text[mention.span.end : point]
-        if len(between) > 40 or _BREAK.search(between) or _OTHER_SUBJECT.search(between):
-            return None
-        actor = reading.actor(mention.actor)
-        side = hearing.actor_side(placed.document, actor)
-        if actor and side and side not in COUNTRYLESS:
-            return side, actor
-    return None
-
-
-def sides_in(hearing: Hearing, document: str, span: Span) -> list[str]:
-    """Countries and organisations named in a stretch, in order."""
-    reading = hearing.by_id[document]
-    sides = []
-    for mention in reading.mentions:
-        if span.covers(mention.span):
-            side = hearing.actor_side(document, reading.actor(mention.actor))
-            if side and side not in COUNTRYLESS and side not in sides:
-                sides.append(side)
-    return sides
 
 
 def segments(reading: Reading, part: Span, start: int) -> list[Span]:
@@ -73,11 +39,6 @@ def segments(reading: Reading, part: Span, start: int) -> list[Span]:
         if a < b:
             spans.append(Span(a, b))
     return spans
-
-
-def commits(text: str, segment: Span) -> bool:
-    """Whether a stretch is something to do, and not only something talked about."""
-    return not _NO_PLEDGE.search(segment.of(text)[:60])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

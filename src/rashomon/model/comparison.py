@@ -207,7 +207,8 @@ class Pledge:
     """One entry of the ledger with every version that the accounts give of it.
 
     ``giver`` and ``receiver`` are sides; ``kind`` is ``pledge`` or ``demand``. ``confirmation`` maps voice ids.
-    ``previous`` and ``due`` are those of the first version that has one.
+    ``givers`` holds every side of a joint pledge. ``previous`` and ``due`` are those of the first version that has
+    one.
     """
 
     id: str
@@ -225,6 +226,7 @@ class Pledge:
     due: tuple[date | None, date | None] | None = None
     due_value: str = ""
     confidence: float = 1.0
+    givers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _needs_evidence("a pledge", self.versions)

@@ -323,6 +323,7 @@ def _pledge(write: _Writer, pledge: Pledge) -> Plain:
         "kind": pledge.kind,
         "claimant": first.claimant,
         "giver": pledge.giver,
+        "givers": list(pledge.givers or (pledge.giver,)),
         "receiver": pledge.receiver,
         "topic": pledge.topic,
         "action": pledge.action,

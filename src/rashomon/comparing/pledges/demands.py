@@ -1,0 +1,113 @@
+"""What one side asks of another: who demands, of whom, and what.
+
+A demand needs a clear addressee, or a verb that can be nothing else ("demanded"); "it is necessary to …" and "called
+for calm" ask nobody in particular.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.comparing.clauses import due_of, within
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.items import Draft, object_stems
+from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.model import PlacedStatement, Pressure, Span, SpeechAct
+from rashomon.reading.acts.tables import tables
+from rashomon.reading.tokens import fold
+
+_ACTS = frozenset({SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.WARNS, SpeechAct.ASSERTS})
+_SETTLED = re.compile(r"\b(?:agreed|agree|confirmed|consensus)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:urg|call|ask|demand|press|tell|told|warn|remind|insist|request|appeal)\w*\s+(?:(?:on|upon|that|to|of)\s+)?"
+    r"(?:the\s+)?[“\"]?$",
+    re.I,
+)
+_VERB = re.compile(
+    r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
+)
+_OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
+_REACH = 400  # characters before a demand in which its addressee may be named
+
+
+def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
+    """The demand that a statement makes, or None."""
+    statement = placed.statement
+    if statement.pressure not in (Pressure.URGES, Pressure.DEMANDS) or statement.act not in _ACTS:
+        return None
+    if any(demand(ground, inner) for inner in ground.nested_in(placed)):
+        return None
+    demander = ground.sides(placed.document, statement.holder.actor)
+    if len(demander) != 1 or ground.issuer(placed.document)[1:]:
+        return None
+    text, part = ground.text(placed), max(statement.content, key=len)
+    action, strong = _action(ground, placed, part)
+    if _SETTLED.search(text, part.start, action.start):
+        return None
+    receiver = _addressee(ground, placed, action, demander[0])
+    if receiver == demander[0] or (receiver is None and not strong):
+        return None
+    reading = ground.hearing.by_id[placed.document]
+    verb = _VERB.search(text, action.start, action.end)
+    word = verb["verb"].lower() if verb else ""
+    figures = within(reading.quantities, action)
+    return Draft(
+        placed=placed,
+        kind="demand",
+        givers=demander,
+        receiver=receiver,
+        head=None,
+        verb=word if verb_class(word) else "",
+        action=action,
+        quantity=figures[0] if figures else None,
+        due=due_of(reading, action, None),
+        condition=statement.condition,
+        topics=tuple(dict.fromkeys(m.topic for m in reading.topics if action.covers(m.span))),
+        stems=object_stems(reading, action, word),
+    )
+
+
+def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, bool]:
+    """The words of the demand, from its subject on, and whether its verb can be nothing else."""
+    text, statement = ground.text(placed), placed.statement
+    low = fold(part.of(text))
+    match = tables().pressure.search(low)
+    by_cue = bool(statement.cue and statement.pressure and (match is None or match.start() > 60))
+    if match is None or by_cue:
+        end = ground.sentence_end(placed.document, part.start, part)
+        start = part.start + (5 if low.startswith("that ") else 0)
+        return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
+    point = part.start + match.start()
+    end = ground.sentence_end(placed.document, point, part)
+    start = ground.sentence_start(placed.document, point, part)
+    mention = ground.last_mention(placed.document, start, point)
+    if mention and point - mention.span.end < 30:
+        start = mention.span.start
+    else:
+        clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))
+        start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
+    return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
+
+
+def _addressee(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> str | None:
+    """Whom it is asked of: the subject of "must", the object of "urged", else a party that is told so."""
+    reading, text = ground.hearing.by_id[placed.document], ground.text(placed)
+    start = max(placed.statement.sentence.start, action.start - _REACH)
+    told: str | None = None
+    for mention in reading.mentions:
+        if not (start <= mention.span.start < action.end):
+            continue
+        side = next((s for s in ground.sides(placed.document, reading.actor(mention.actor)) if s != demander), None)
+        if side is None:
+            continue
+        before = text[max(start, mention.span.start - 24) : mention.span.start]
+        after = fold(text[mention.span.end : mention.span.end + 30])
+        subject = re.match(r"(?:'s)?(?: \w+)? (?:must|should|to|needs? to|ha(?:s|ve) to|ought)\b", after)
+        subjunctive = re.search(r"\b(?:that|demand\w*|insist\w*)\s+(?:the\s+)?$", before, re.I) and re.match(
+            r" [a-z]+\b", after
+        )
+        if _ASKED.search(before) or subject or subjunctive:
+            return side
+        if mention.span.end <= action.start and not _OF_IT.search(before):
+            told = told or (side if side in ground.parties() else None)
+    return told

@@ -1,0 +1,84 @@
+"""Ledger entries made of the accounts of one promise."""
+
+from __future__ import annotations
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.items import Draft
+from rashomon.comparing.pledges.verdicts import confirmations
+from rashomon.model import (
+    Cell,
+    Evidence,
+    Figure,
+    PlacedStatement,
+    Pledge,
+    PledgeVersion,
+    Quantity,
+    Span,
+)
+
+
+def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]) -> Pledge:
+    """One entry, its firmest account first."""
+    group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None))
+    first = group[0]
+    due = next((d.due for d in group if d.due), None)
+    topic = next((t for d in group for t in d.topics), None)
+    statement = first.placed.statement
+    figure = next(((d, d.quantity) for d in group if d.quantity), None)
+    return Pledge(
+        id="",
+        kind=first.kind,
+        giver=first.givers[0],
+        receiver=next((d.receiver for d in group if d.receiver), None),
+        topic=topic,
+        action=first.action.of(ground.text(first.placed)),
+        object=_object(ground, first, figure[1] if figure else None, topic),
+        modality=first.head.modality if first.head else None,
+        pressure=statement.pressure.value if first.kind == "demand" and statement.pressure else None,
+        negated=first.negated,
+        versions=tuple(_version(ground, d) for d in group),
+        confirmation=confirmations(ground, group, every, cells),
+        due=(due.begin, due.end) if due else None,
+        due_value=due.value if due else "",
+        confidence=min(d.placed.statement.confidence for d in group),
+        givers=first.givers,
+    )
+
+
+def _object(ground: Ground, first: Draft, figure: Quantity | None, topic: str | None) -> str:
+    """What is to be done to, in the text's own words where the figure names it."""
+    if figure and figure.concept:
+        return figure.concept.partition(",")[0]
+    return ground.hearing.labels.get(topic or "", "")
+
+
+def _firmness(draft: Draft) -> int:
+    return draft.head.modality.rank if draft.head else -1
+
+
+def _version(ground: Ground, draft: Draft) -> PledgeVersion:
+    placed = draft.placed
+
+    def point(span: Span | None) -> Evidence | None:
+        return Evidence(placed.document, span, placed.id) if span else None
+
+    figure = draft.quantity
+    return PledgeVersion(
+        statement=placed.id,
+        claimant=_claimant(ground, placed),
+        modality=draft.head.modality if draft.head else None,
+        modality_words=point(draft.head.words if draft.head else None),
+        action=Evidence(placed.document, draft.action, placed.id),
+        figure=Figure(placed.document, figure, placed.id) if figure else None,
+        previous=point(figure.previous_span if figure else None),
+        due=point(draft.due.span if draft.due else None),
+        condition=point(draft.condition),
+    )
+
+
+def _claimant(ground: Ground, placed: PlacedStatement) -> str | None:
+    """Who says so: the named claimant; in a side's own text its issuer; else the holder."""
+    statement, reading = placed.statement, ground.hearing.by_id[placed.document]
+    actor = statement.claimant or reading.profile.issuer or statement.holder.actor
+    joined = ground.hearing.actors.get(f"{placed.document}/{actor.id}") if actor else None
+    return joined.id if joined else None

@@ -1,0 +1,223 @@
+"""Where a statement's content commits somebody: the words of firmness, who they bind, and what they bind them to.
+
+A statement can hold several ("China would buy … and Washington will lower …"), so every modal of the content is
+looked at with its own subject. There is no parser behind this: the subject of a modal is the party named right
+before it; where that is nobody's name, a bare "will" binds nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.lexicon import is_state, verb_class
+from rashomon.model import Modality, PlacedStatement, Span, SpeechAct
+from rashomon.reading.acts.tables import tables
+from rashomon.reading.tokens import fold
+
+_WISH = re.compile(
+    r"\b(?:would like|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|look(?:s|ed|ing)? forward|expect\w*|need(?:s|ed)?|"
+    r"seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|eager|due|scheduled|set to)\b"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
+_PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+)?(\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
+_ADVERBS = re.compile(r"^(?:\s*(?:also|then|soon|still|now|even|both|\w+ly|continue to|be able to|to)\b)*\s*")
+_WORD = re.compile(r"\s*([a-z][a-z-]*)")
+_BETWEEN = re.compile(
+    r"^(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
+    r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
+    r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*\s*$",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\b(?:with|between|in|from|to|for|on|against|by|about|into|toward|towards|near|at)\s+(?:the\s+)?$", re.I)
+_OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?$", re.I)
+_PEOPLE = re.compile(
+    r"^(?:presidents?|leaders?|governments?|ministers?|ministry|sides?|army|forces|troops|delegations?|parliament|"
+    r"king|queen|chairman|secretary|chancellor|premier|representatives?|both|two|head|heads|states?|republic|kingdom)$",
+    re.I,
+)
+_WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
+_BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
+_NOUN_OBJECT = re.compile(r"^(?:agree|pledg|promis|commit|offer|consider|mull|weigh|accept|vow|guarantee)", re.I)
+_NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One commitment: who is bound, how firmly, by which words, and the stretch that says to what."""
+
+    placed: PlacedStatement
+    givers: tuple[str, ...]
+    modality: Modality
+    words: Span
+    body: Span
+    verb: str
+    negated: bool
+    cut: bool = False  # whether another commitment follows in the same sentence
+
+
+def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
+    """The commitments of a statement that are not those of a statement nested in it."""
+    statement = placed.statement
+    if statement.act in _NO_PROMISE or _denied(ground, placed):
+        return []
+    nested = [s.statement.span for s in ground.nested_in(placed)]
+    found: list[Head] = []
+    by_cue = _of_cue(ground, placed)
+    if by_cue and not any(n.overlaps(by_cue.body) for n in nested):
+        found.append(by_cue)
+    for part in statement.content:
+        for head in _of_content(ground, placed, part):
+            taken = any(h.body.start <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
+            if not taken and not any(n.overlaps(head.words) for n in nested):
+                found.append(head)
+    return [_until_next(head, found) for head in found]
+
+
+def _denied(ground: Ground, placed: PlacedStatement) -> bool:
+    """Whether the statement stands inside one that denies or doubts it."""
+    parent = ground.parent(placed)
+    return parent is not None and parent.statement.act is SpeechAct.DENIES
+
+
+def _until_next(head: Head, found: list[Head]) -> Head:
+    """The head with its body cut where the next commitment of the same sentence begins."""
+    later = [h.words.start for h in found if head.body.start < h.words.start < head.body.end]
+    if not later:
+        return head
+    return replace(head, body=Span(head.body.start, min(later)), cut=True)
+
+
+# --- commitments by the cue: "pledged to", "agreed that" ------------------------------------------------------
+
+
+def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
+    statement, text = placed.statement, ground.text(placed)
+    words, modality = statement.modality_span, statement.modality
+    cue = statement.cue
+    if cue is None or words is None or modality is None or not words.overlaps(cue):
+        return None
+    low = fold(words.of(text))
+    if modality is Modality.POSSIBLE or _WISH.search(low):
+        return None
+    givers = _holders(ground, placed)
+    if not givers:
+        return None
+    part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
+    end = ground.sentence_end(placed.document, part.start, part)
+    content = fold(text[part.start : end])
+    start, verb = part.start, ""
+    if opening := re.match(r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:not )?to)\s+(?:not |never )?", content):
+        if content.startswith("that"):
+            named = _subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
+            givers = named or givers
+        start += opening.end()
+        verb = _verb(content[opening.end() :])
+    elif content.startswith("that "):
+        return None  # "agreed that the war needs to end" binds nobody
+    elif re.match(r"\w+ing\b", content):
+        verb = content.split()[0]
+    elif not _NOUN_OBJECT.match(low.removeprefix("has ").removeprefix("had ").removeprefix("have ").split(" ")[-1]) and (
+        modality not in (Modality.CONSIDERING, Modality.REFUSES)
+    ):
+        return None
+    if verb and is_state(verb):
+        return None
+    negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
+    return Head(placed, givers, modality, words, Span(start, end), verb, negated)
+
+
+def _holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+    """The sides of the holder: for what "the two leaders agreed", all of them."""
+    sides = ground.sides(placed.document, placed.statement.holder.actor)
+    if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES and len(placed.voices) > 1:
+        sides = tuple(v for v in placed.voices if ":" not in v)
+    return sides
+
+
+# --- commitments in the content: "that China will", "we have agreed to" ---------------------------------------
+
+
+def _of_content(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
+    text, low = ground.text(placed), fold(part.of(ground.text(placed)))
+    found = []
+    for match in tables().modality.finditer(low):
+        modality = Modality(str(match.lastgroup))
+        words = Span(part.start + match.start(), part.start + match.end())
+        if modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
+            continue
+        head = _head(ground, placed, part, modality, words)
+        if head:
+            found.append(head)
+    return found
+
+
+def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modality, words: Span) -> Head | None:
+    text = ground.text(placed)
+    end = ground.sentence_end(placed.document, words.start, part)
+    tail = fold(text[words.end : end])
+    negated = bool(_NEGATED.search(fold(words.of(text)))) or bool(re.match(r"\s*(?:not|never)\b", tail))
+    start = ground.sentence_start(placed.document, words.start, part)
+    givers = _subject(ground, placed, start, words.start)
+    bare = bool(_BARE.match(fold(words.of(text))))
+    passive = _PASSIVE.match(tail) if bare else None
+    if passive:
+        if not verb_class(passive[1]):
+            return None
+        givers = _holders(ground, placed) or ground.issuer(placed.document)
+        return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
+    if not givers:
+        return None
+    verb = _verb(tail) if bare or words.of(text).endswith("to") else _last_word(fold(words.of(text)), tail)
+    if not verb or is_state(verb):
+        return None
+    own = set(givers) & set((*_holders(ground, placed), *ground.issuer(placed.document)))
+    if bare and not own and not verb_class(verb):
+        return None  # what one side foretells of another is no pledge unless it is a thing to do
+    body = Span(words.end, end)
+    return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
+
+
+def _verb(tail: str) -> str:
+    """The verb that follows the words of firmness."""
+    stripped = _ADVERBS.sub("", tail, count=1)
+    stripped = re.sub(r"^(?:not|never)\s+", "", stripped)
+    match = _WORD.match(stripped)
+    return match[1] if match else ""
+
+
+def _last_word(words: str, tail: str) -> str:
+    """The verb where the words of firmness end in none of their own ("would consider easing", "is buying")."""
+    match = re.search(r"\b(?:is|are)\b.*\b(\w+ing)$", words)
+    if match:
+        return match[1]
+    following = _WORD.match(tail)
+    return following[1] if following else ""
+
+
+def _subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
+    """The sides of the party named right before a modal, as its subject and not as a part of another phrase."""
+    text = ground.text(placed)
+    before = text[start:point]
+    if _WE.search(before):
+        return _holders(ground, placed) or ground.issuer(placed.document)
+    if _IMPERSONAL.search(before):
+        return ground.parties()
+    mention = ground.last_mention(placed.document, start, point)
+    if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
+        return ()
+    ahead = text[start : mention.span.start]
+    if _PREPOSITION.search(ahead) and not re.search(r"\b(?:on|in) \d|\b(?:that|if)\s+$", ahead[-14:]):
+        return ()
+    owner = _OF.search(ahead)
+    if owner and not _PEOPLE.match(owner[1]):
+        return ()
+    reading = ground.hearing.by_id[placed.document]
+    sides = ground.sides(placed.document, reading.actor(mention.actor))
+    joined = re.search(r"\band\s+(?:the\s+)?$", ahead)
+    other = ground.last_mention(placed.document, start, mention.span.start - 4) if joined else None
+    if other and mention.span.start - other.span.end < 10:
+        sides = (*ground.sides(placed.document, reading.actor(other.actor)), *sides)
+    return tuple(dict.fromkeys(sides))

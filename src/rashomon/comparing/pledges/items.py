@@ -1,0 +1,195 @@
+"""The separate things that one commitment binds to, each with its own figure, object, due date and condition.
+
+"Has committed to buy $8 billion of gas, $2.9 billion of farm goods and 40 aircraft, and to lift its ban" is four.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rashomon.comparing.clauses import due_of, segments, within
+from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
+from rashomon.comparing.pledges.heads import Head
+from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
+from rashomon.comparing.words import content_stems, stem
+from rashomon.model import PlacedStatement, Quantity, Reading, Span, TimeExpression
+
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
+_WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
+_LISTED = re.compile(r",|\band\b|;", re.I)
+_TALK = re.compile(r"^\W*(?:in\s+)?(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b", re.I)
+_TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One thing to do by one giver in one statement, before accounts of it are brought together."""
+
+    placed: PlacedStatement
+    kind: str
+    givers: tuple[str, ...]
+    receiver: str | None
+    head: Head | None
+    verb: str
+    action: Span
+    quantity: Quantity | None
+    due: TimeExpression | None
+    condition: Span | None
+    topics: tuple[str, ...]
+    stems: frozenset[str]
+
+    @property
+    def negated(self) -> bool:
+        return bool(self.head and self.head.negated)
+
+    @property
+    def against(self) -> bool:
+        """Whether it is a promise not to do the thing."""
+        return self.negated or bool(self.head and self.head.modality == "refuses")
+
+
+def drafts(ground: Ground, head: Head) -> list[Draft]:
+    """Every thing to do that a commitment names."""
+    reading = ground.hearing.by_id[head.placed.document]
+    found: list[Draft] = []
+    for number, segment in enumerate(_stretches(reading, head)):
+        if _TALK.match(segment.of(reading.document.text)):
+            break  # what follows "alongside discussions about" is talked about, too
+        verb = head.verb if number == 0 else _opening_verb(reading.document.text, segment) or head.verb
+        made = [_draft(ground, head, verb, span, figure, number) for span, figure in _figures(reading, segment)]
+        found += [d for d in made if _holds(ground, d)]
+    return found
+
+
+def _stretches(reading: Reading, head: Head) -> list[Span]:
+    text = reading.document.text
+    cut: list[Span] = []
+    for segment in segments(reading, head.body, head.body.start):
+        edges = [segment.start]
+        for match in NEXT_VERB.finditer(text, segment.start, segment.end):
+            edges.append(match.start())
+        edges.append(segment.end)
+        for a, b in pairwise(edges):
+            joint = NEXT_VERB.match(text, a, b)
+            a = joint.end() if joint else a
+            while a < b and text[a] in " ,;\n":
+                a += 1
+            while b > a and text[b - 1] in " ,;\n":
+                b -= 1
+            if b - a > 2:
+                cut.append(Span(a, b))
+    if head.cut and cut:  # the words before the next modal are its subject: "…, and Washington [will]"
+        last = cut[-1]
+        stop = max((m.start() for m in re.finditer(r",|\band\b|\bwhile\b|\bbut\b|;", last.of(text))), default=0)
+        cut[-1] = Span(last.start, last.start + stop) if stop > 8 else last
+    return cut
+
+
+def _opening_verb(text: str, segment: Span) -> str:
+    match = re.match(r"[\w-]+", segment.of(text))
+    return match[0] if match and verb_class(match[0]) else ""
+
+
+def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | None]]:
+    """The stretch cut at its listed figures; one that only measures another's thing is no entry of its own."""
+    text = reading.document.text
+    figures = [q for q in within(reading.quantities, segment) if not _is_period(text, q)]
+    figures.sort(key=lambda q: q.span.start)
+    if not figures:
+        return [(segment, None)]
+    starts = [figures[0]]
+    for before, after in pairwise(figures):
+        if _LISTED.search(text, before.span.end, after.span.start):
+            starts.append(after)
+    if len(starts) == 1:
+        return [(segment, starts[0])]
+    edges = [segment.start, *(q.span.start for q in starts[1:]), segment.end]
+    return [(_bare(text, a, b), q) for (a, b), q in zip(pairwise(edges), starts, strict=True)]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    cut = re.search(r"(?:,\s*(?:and|or)?|\s(?:and|or))\s*$", text[start:end])
+    return Span(start, start + cut.start()) if cut else Span(start, end)
+
+
+def _is_period(text: str, quantity: Quantity) -> bool:
+    """Whether a figure says by when and not how much ("within 60 days")."""
+    return quantity.unit in _TIME_UNITS and bool(_WITHIN.search(text[max(0, quantity.span.start - 30) : quantity.span.start]))
+
+
+def _draft(
+    ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, number: int
+) -> Draft:
+    reading = ground.hearing.by_id[head.placed.document]
+    statement, text = head.placed.statement, reading.document.text
+    topics = tuple(dict.fromkeys(m.topic for m in reading.topics if segment.covers(m.span)))
+    due = due_of(reading, segment, figure) or due_of(reading, head.body, None)
+    condition = statement.condition
+    if condition and not any(s.covers(condition) for s in reading.sentences if s.overlaps(head.words)):
+        condition = None
+    return Draft(
+        placed=head.placed,
+        kind="pledge",
+        givers=head.givers,
+        receiver=_receiver(ground, head, segment),
+        head=head,
+        verb=verb,
+        action=_action(head, segment, number),
+        quantity=figure,
+        due=due,
+        condition=condition,
+        topics=topics or tuple(dict.fromkeys(m.topic for m in reading.topics if head.body.covers(m.span))),
+        stems=object_stems(reading, segment, verb),
+    )
+
+
+def _action(head: Head, segment: Span, number: int) -> Span:
+    """The stretch with the words of firmness before it, where nothing stands between."""
+    if number == 0 and head.words.end <= segment.start and segment.start - head.words.end < 6:
+        return Span(head.words.start, segment.end)
+    return segment
+
+
+def object_stems(reading: Reading, segment: Span, verb: str) -> frozenset[str]:
+    """What is acted on: the words that carry meaning, without figures, times and the verb."""
+    text = reading.document.text
+    taken = [q.span for q in reading.quantities if segment.overlaps(q.span)]
+    taken += [t.span for t in reading.times if segment.overlaps(t.span)]
+    units = frozenset(s for q in taken for s in content_stems(text, q) if s.isalpha())
+    figures = frozenset(s for q in taken for s in content_stems(text, q) if not s.isalpha())
+    times = frozenset(s for t in reading.times if segment.overlaps(t.span) for s in content_stems(text, t.span))
+    found = content_stems(text, segment) | units
+    scale = frozenset(stem(w) for w in "million billion trillion thousand dollar euro percent ton tonne".split())
+    return plain_stems(found - figures - times - scale - {stem(verb)})
+
+
+def _receiver(ground: Ground, head: Head, segment: Span) -> str | None:
+    """Whom it is for: a party named after "to" or "for", else the other party where it is named at all or tells it."""
+    reading = ground.hearing.by_id[head.placed.document]
+    text, parties = reading.document.text, ground.parties()
+    named: list[str] = []
+    for mention in reading.mentions:
+        if segment.covers(mention.span):
+            sides = ground.sides(head.placed.document, reading.actor(mention.actor))
+            found = [s for s in sides if s not in head.givers and s not in COUNTRYLESS]
+            if found and _TO.search(text[max(0, mention.span.start - 12) : mention.span.start]):
+                return found[0]
+            named += found
+    others = [s for s in parties if s not in head.givers]
+    first = next((s for s in named if s in parties), None)
+    if first is None and len(others) == 1 and len(head.givers) == 1:
+        return others[0] if set(others) & set(head.placed.voices) else None
+    return first
+
+
+def _holds(ground: Ground, draft: Draft) -> bool:
+    """Whether it is something to be held to: a figure, a date, or a clear thing done to something."""
+    if draft.quantity:
+        return True
+    if not draft.stems:
+        return False
+    if draft.verb and is_vague(draft.verb) and not verb_class(draft.verb):
+        return bool(draft.against)
+    return True

@@ -1,0 +1,104 @@
+"""Which accounts are accounts of one promise.
+
+The signals are the declared list of `alike`: giver, direction, figure, verb, object, topic and period. Within one
+document two stretches are different promises unless they say the same again.
+"""
+
+from __future__ import annotations
+
+from rashomon.comparing.pledges.items import Draft
+from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.words import overlap
+
+_ENOUGH = 1.0
+
+
+def grouped(drafts: list[Draft]) -> list[list[Draft]]:
+    """The drafts by promise, each with the group it is most like."""
+    groups: list[list[Draft]] = []
+    by_giver: dict[tuple[str, str], list[list[Draft]]] = {}
+    for draft in drafts:
+        near = list({id(g): g for side in draft.givers for g in by_giver.get((draft.kind, side), [])}.values())
+        scored = [(score, n) for n, group in enumerate(near) if (score := _fit(group, draft)) >= _ENOUGH]
+        if scored:
+            near[max(scored, key=lambda s: (s[0], -s[1]))[1]].append(draft)
+            continue
+        group = [draft]
+        groups.append(group)
+        for side in draft.givers:
+            by_giver.setdefault((draft.kind, side), []).append(group)
+    return groups
+
+
+def _fit(group: list[Draft], draft: Draft) -> float:
+    """How well a draft fits a group: as well as its best account, and not at all where one forbids it."""
+    scores = [alike(other, draft) for other in group]
+    return max(scores) if min(scores) > -1.0 else -1.0
+
+
+def alike(a: Draft, b: Draft) -> float:
+    """How surely two drafts are accounts of one promise; 1 and more is sure enough, -1 rules it out."""
+    if a.kind != b.kind or not set(a.givers) & set(b.givers) or a.against != b.against:
+        return -1.0
+    if a.kind == "demand":
+        return _same_demand(a, b)
+    if a.placed.document == b.placed.document:
+        return _again(a, b)
+    same_verb = _same_verb(a, b)
+    shared = overlap(a.stems, b.stems)
+    topics = bool(set(a.topics) & set(b.topics))
+    if a.quantity and b.quantity:
+        return _by_figure(a, b, same_verb, shared, topics)
+    period = 0.2 if a.due and b.due and a.due.value == b.due.value else 0.0
+    if same_verb is False:
+        return 1.0 if shared >= 0.75 and len(a.stems & b.stems) > 1 else 0.0
+    return (0.5 if same_verb else 0.2) + shared + (0.15 if topics else 0.0) + period
+
+
+def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, topics: bool) -> float:
+    assert a.quantity and b.quantity
+    if a.quantity.unit.partition(" per ")[0] != b.quantity.unit.partition(" per ")[0]:
+        return -1.0
+    if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
+        known = bool(same_verb) or topics or shared >= 0.3
+        return 1.5 + shared if known and not _other_period(a, b) else 0.0
+    if _other_period(a, b) or same_verb is False or not a.due and b.due and b.placed.document == a.placed.document:
+        return -1.0
+    return (0.5 if same_verb else 0.0) + shared
+
+
+def _again(a: Draft, b: Draft) -> float:
+    """Whether a document says the same promise a second time."""
+    same_figure = (a.quantity and a.quantity.low) == (b.quantity and b.quantity.low)
+    if a.placed.id == b.placed.id or (a.quantity and b.quantity and not same_figure) or _other_period(a, b):
+        return -1.0
+    close = overlap(a.stems, b.stems) >= 0.6 and _same_verb(a, b) is not False
+    return 1.2 if close else 0.0
+
+
+def _same_verb(a: Draft, b: Draft) -> bool | None:
+    """Whether the verbs are of one class; None where a verb is in none or there is none."""
+    one, other = verb_class(a.verb), verb_class(b.verb)
+    return one == other if one and other else (True if a.verb and a.verb == b.verb else None)
+
+
+def _other_period(a: Draft, b: Draft) -> bool:
+    """Whether both are for stated periods that only differ as quarters, or years, of one series do."""
+    if not (a.due and b.due) or a.due.value == b.due.value:
+        return False
+    if not (a.quantity and b.quantity):
+        return False
+    series = {len(a.due.value), len(b.due.value)}
+    return len(series) == 1 and any(mark in a.due.value for mark in ("Q", "H")) or _years_apart(a, b)
+
+
+def _years_apart(a: Draft, b: Draft) -> bool:
+    assert a.due and b.due
+    return all(v.isdigit() and len(v) == 4 for v in (a.due.value, b.due.value))
+
+
+def _same_demand(a: Draft, b: Draft) -> float:
+    if a.receiver and b.receiver and a.receiver != b.receiver:
+        return -1.0
+    shared = overlap(a.stems, b.stems)
+    return shared + (0.6 if set(a.topics) & set(b.topics) else 0.0) + (0.4 if _same_verb(a, b) else 0.0)

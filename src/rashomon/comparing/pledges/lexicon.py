@@ -1,0 +1,100 @@
+"""The words of promises: what one does to what, which verbs promise nothing, and which words mean the same thing.
+
+Verbs of one class tell of the same act ("purchase" and "import"), so that accounts in other words are found to be
+accounts of one pledge. Classes hold base forms; `verb_class` takes any form.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rashomon.comparing.words import stem
+
+_CLASSES: dict[str, str] = {
+    "buy": "buy purchase import acquire procure order",
+    "sell": "sell export market",
+    "give": "give provide donate contribute allocate grant offer finance fund commit earmark",
+    "deliver": "deliver send supply ship transfer hand transport airlift",
+    "release": "release free return exchange swap repatriate pardon unfreeze",
+    "withdraw": "withdraw pull vacate leave redeploy evacuate",
+    "deploy": "deploy station dispatch",
+    "lift": "lift ease remove eliminate abolish scrap end relax loosen waive drop repeal stop halt cease suspend pause "
+    "freeze forgo terminate",
+    "cut": "cut lower reduce decrease slash trim halve shrink",
+    "raise": "raise increase boost expand double triple quadruple step",
+    "open": "open reopen resume restart unblock restore",
+    "close": "close shut block seal",
+    "hold": "hold host convene organise organize meet",
+    "extend": "extend prolong renew",
+    "delay": "delay postpone defer",
+    "invest": "invest",
+    "pay": "pay repay settle compensate reimburse",
+    "forgive": "write cancel forgive",
+    "build": "build construct establish launch create set found",
+    "sign": "sign ratify conclude adopt implement join accede",
+    "ban": "ban prohibit impose sanction restrict tighten",
+    "allow": "allow permit accept tolerate recognise recognize grant admit approve let abandon renounce give-up",
+    "train": "train equip arm",
+    "publish": "publish disclose announce",
+    "support": "support back guarantee protect defend ensure",
+    "destroy": "destroy dismantle disarm surrender",
+}
+_STATES = """
+    be have like need see become remain face suffer benefit lead mean depend result show know think believe require
+    want seem appear last happen come fall rise cost reach hurt harm lose win succeed fail feel understand hope expect
+    love enjoy get add note say tell comment serve stay keep-on respond tend stand strain risk
+    """.split()  # noqa: SIM905
+_VAGUE = """
+    work cooperate discuss talk strive endeavour endeavor maintain strengthen deepen promote continue remain make
+    explore advance enhance contribute-to help address consult coordinate engage seek keep stay consolidate intensify
+    develop look move push try pursue foster
+    """.split()  # noqa: SIM905
+_SAME_THING = {
+    "forces": "troop soldier force army military servicemen defensive measure contingent brigade",
+    "curbs": "curb restriction control ban limit export-control prohibition",
+    "tariffs": "tariff duty levy",
+    "goods": "goods product produce commodity",
+    "planes": "aircraft plane jet airliner",
+    "farming": "farm agricultural agriculture",
+    "captives": "prisoner captive detainee hostage",
+    "truce": "truce ceasefire cease-fire armistice",
+    "money": "fund money aid assistance support financing",
+    "crossings": "crossing checkpoint",
+    "minerals": "mineral material ore earth",
+}
+_BY_STEM = {stem(word): name for name, line in _CLASSES.items() for word in line.split()}
+_SAME = {stem(word): name for name, line in _SAME_THING.items() for word in line.split()}
+_STATE_STEMS = frozenset(stem(word) for word in _STATES)
+_VAGUE_STEMS = frozenset(stem(word) for word in _VAGUE)
+_IRREGULAR = {
+    "bought": "buy", "sold": "sell", "sent": "send", "gave": "give", "given": "give", "held": "hold", "met": "meet",
+    "paid": "pay", "wrote": "write", "written": "write", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "left": "leave", "built": "build", "freed": "free", "froze": "freeze", "frozen": "freeze", "shut": "shut",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def verb_class(word: str) -> str:
+    """The class of a verb, "" for one that is in none."""
+    word = _IRREGULAR.get(word.casefold(), word)
+    return _BY_STEM.get(stem(word), "")
+
+
+def is_state(word: str) -> bool:
+    """Whether a verb tells how something is or what befalls it, and so promises nothing."""
+    return stem(word) in _STATE_STEMS
+
+
+def is_vague(word: str) -> bool:
+    """Whether a verb alone is no promise that anybody can be held to ("work", "continue", "strengthen")."""
+    return stem(word) in _VAGUE_STEMS
+
+
+def plain_stems(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with words for the same thing made one ("troops", "soldiers")."""
+    return frozenset(_SAME.get(s, s) for s in stems)
+
+
+_VERBS = "|".join(sorted({re.escape(w) for line in _CLASSES.values() for w in line.split()}, key=len, reverse=True))
+NEXT_VERB = re.compile(rf",?\s+(?:and|or|but|as well as)\s+(?:also\s+)?(?:to\s+)?(?={_VERBS})(?=[\w-]+\s)", re.I)

@@ -1,0 +1,99 @@
+"""What every other party says of an entry: it confirms, differs or denies, or is absent in one of the matrix's ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.items import Draft
+from rashomon.comparing.pledges.lexicon import plain_stems
+from rashomon.comparing.words import content_stems, overlap
+from rashomon.model import Cell, Confirmation, Modality, PlacedStatement, SpeechAct, Status
+
+_ABSENT = {
+    Status.SILENT: Confirmation.SILENT,
+    Status.NOT_REPORTED: Confirmation.NOT_REPORTED,
+    Status.REPORTED_SILENT: Confirmation.REPORTED_SILENT,
+    Status.NO_ACCOUNT: Confirmation.NO_ACCOUNT,
+}
+_FIRMNESS = {Modality.POSSIBLE: 0, Modality.CONSIDERING: 1, Modality.INTENDS: 2, Modality.AGREED: 3, Modality.DECIDED: 3}
+
+
+def confirmations(
+    ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]
+) -> tuple[tuple[str, Confirmation], ...]:
+    """For every party of the event and the giver, but the one by whose word alone the entry stands."""
+    speaking = {voice for d in group for voice in d.placed.voices}
+    voices = dict.fromkeys((*ground.parties(), *(g for d in group for g in d.givers)))
+    alone = len(speaking) == 1
+    return tuple((v, _verdict(ground, group, every, v, cells)) for v in voices if not (alone and v in speaking))
+
+
+def _verdict(
+    ground: Ground, group: list[Draft], every: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]
+) -> Confirmation:
+    own = [d for d in group if voice in d.placed.voices]
+    rest = [d for d in group if d.placed.voices != (voice,)]
+    if own:
+        return Confirmation.CONFIRMS if bears_out(own, rest) else Confirmation.DIFFERS
+    if any(voice in s.voices for s in denials(ground, group)) or _says_opposite(group, every, voice):
+        return Confirmation.DENIES
+    return _absence(ground, group, voice, cells)
+
+
+def bears_out(own: Iterable[Draft], rest: Iterable[Draft]) -> bool:
+    """Whether a voice's own words commit to as much, as firmly, as what others say was promised."""
+    own, rest = list(own), list(rest)
+    return all(any(_as_much(a, b) for a in own) for b in rest)
+
+
+def _as_much(own: Draft, said: Draft) -> bool:
+    if own is said or not (own.head and said.head):
+        return True
+    if said.quantity and not (own.quantity and own.quantity.low == said.quantity.low):
+        return False
+    if own.condition and not said.condition:
+        return False
+    return _FIRMNESS.get(own.head.modality, -1) >= _FIRMNESS.get(said.head.modality, -1)
+
+
+def _says_opposite(group: list[Draft], every: list[Draft], voice: str) -> bool:
+    return any(voice in d.placed.voices and opposed(d, e) for d in every for e in group)
+
+
+def opposed(a: Draft, b: Draft) -> bool:
+    """Whether one promises what the other promises not to do."""
+    if a.kind != b.kind or a.against == b.against or not set(a.givers) & set(b.givers):
+        return False
+    if a.placed.document == b.placed.document and a.placed.id == b.placed.id:
+        return False
+    return len(a.stems & b.stems) > 0 and overlap(a.stems, b.stems) >= 0.6
+
+
+def denials(ground: Ground, group: list[Draft]) -> list[PlacedStatement]:
+    """Statements that deny what the entry says: they speak of the giver's promise in the entry's words."""
+    found = []
+    for placed in ground.denying:
+        text = ground.text(placed)
+        stems = plain_stems(frozenset(s for p in placed.statement.content for s in content_stems(text, p)))
+        topics = {m.topic for m in placed.statement.topics}
+        for draft in group:
+            if placed.document == draft.placed.document and placed.id == draft.placed.id:
+                continue
+            shared = len(draft.stems & stems)
+            close = overlap(draft.stems, stems) >= 0.6 and shared >= 2
+            related = bool(topics & set(draft.topics)) and shared >= 2 and overlap(draft.stems, stems) >= 0.4
+            if close or related:
+                found.append(placed)
+                break
+    return found
+
+
+def _absence(ground: Ground, group: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]) -> Confirmation:
+    """How a voice that says nothing of the entry is absent; what it says of the wider topic is no word on this."""
+    for topic in dict.fromkeys(t for d in group for t in d.topics):
+        cell = cells.get((topic, voice))
+        if cell is not None:
+            return _ABSENT.get(cell.status, Confirmation.NOT_REPORTED)
+    heard = any(voice in s.voices for s in ground.hearing.on_event)
+    return Confirmation.NOT_REPORTED if heard else Confirmation.NO_ACCOUNT
