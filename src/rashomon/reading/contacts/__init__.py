@@ -7,6 +7,7 @@ that it refers to, with less confidence. What was held over a video link is a ca
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -30,11 +31,13 @@ def contacts(
     text = plain(document.text)
     actors = {actor.id: actor for actor in cast.actors}
     dates = sorted(times, key=lambda t: t.span.start)
+    begins = [t.span.start for t in dates]
     found: list[Contact] = []
     for sentence in sentences:
         named = tuple(islice(triggers(text, sentence.start, sentence.end), MOST))
         if named:
-            inside = [t for t in dates if sentence.covers(t.span)]
+            first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
+            inside = [t for t in dates[first:last] if sentence.covers(t.span)]
             found.extend(_of_sentence(document, scene(text, sentence, cast, actors), named, inside))
     return tuple(linked(found, text, actors))
 

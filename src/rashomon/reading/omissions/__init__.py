@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.model import Document, Omission, OmissionKind, Span, Statement, TopicMention
 from rashomon.reading.omissions.cues import Cue, Place
+from rashomon.reading.omissions.holding import Holding
 from rashomon.reading.omissions.table import CUES, STEMS
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
 from rashomon.reading.topics import mentions_between, named_topics
@@ -80,11 +81,12 @@ def omissions(
     """
     text = document.text.translate(_QUOTES)
     voices = Voices(text, cast, sentences, statements, topics)
+    holders = Holding(statements)
     found: list[Omission] = []
     for sentence in sentences:
         question = text[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
         if not question and STEMS.search(text, sentence.start, sentence.end):
-            found.extend(_in_sentence(text, sentence, voices, topics, statements))
+            found.extend(_in_sentence(text, sentence, voices, topics, holders))
     return tuple(found)
 
 
@@ -97,7 +99,7 @@ def _in_sentence(
     sentence: Span,
     voices: Voices,
     topics: tuple[TopicMention, ...],
-    statements: tuple[Statement, ...],
+    holders: Holding,
 ) -> list[Omission]:
     taken: set[int] = set()
     found: list[Omission] = []
@@ -110,7 +112,7 @@ def _in_sentence(
             omission = _omission(cue, match, words, text, near, voices, topics)
             if omission is not None:
                 taken.update(range(words.start, words.end))
-                found.append(_linked(replace(omission, sentence=sentence), statements))
+                found.append(_linked(replace(omission, sentence=sentence), holders))
     return sorted(found, key=lambda o: o.cue)
 
 
@@ -239,12 +241,10 @@ def _clause_end(text: str, start: int, end: int, bound: re.Pattern[str] = _CLOSE
     return match.start() if match else end
 
 
-def _linked(omission: Omission, statements: tuple[Statement, ...]) -> Omission:
+def _linked(omission: Omission, holders: Holding) -> Omission:
     """The omission with the narrowest statement in whose content it stands."""
     holding = [
-        (sum(len(part) for part in statement.content), statement.id)
-        for statement in statements
-        if any(part.covers(omission.cue) for part in statement.content)
+        (sum(len(part) for part in statement.content), statement.id) for statement in holders.around(omission.cue)
     ]
     if not holding:
         return omission
