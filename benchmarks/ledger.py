@@ -41,14 +41,20 @@ def pledge_fits(comparison: Comparison, pledge: Pledge, gold: Gold) -> bool:
         return False
     if not all(re.search(word, f"{pledge.action} {pledge.object}", re.I) for word in gold["words"]):
         return False
-    figure = next((v.figure.quantity for v in pledge.versions if v.figure), None)
-    if (figure.low if figure else None) != gold.get("figure"):
+    figures = {v.figure.quantity.low for v in pledge.versions if v.figure}
+    if figures != _set(gold.get("figure")):
         return False
     if pledge.kind == "demand":
         return True
-    return str(pledge.modality) == gold["modality"] and (pledge.negated or gold["modality"] == "refuses") == gold.get(
-        "negated", gold["modality"] == "refuses"
+    refused = gold["modality"] == "refuses"
+    negated = pledge.negated or refused
+    return {str(v.modality) for v in pledge.versions} == _set(gold["modality"]) and negated == gold.get(
+        "negated", refused
     )
+
+
+def _set(value: Any) -> set[Any]:
+    return set() if value is None else set(value) if isinstance(value, list) else {value}
 
 
 def conflict_fits(comparison: Comparison, conflict: Conflict, gold: Gold) -> bool:
@@ -83,10 +89,10 @@ def run(held_out: bool, show: bool = False) -> dict[str, Score]:
             wrong, missing = matched(found, case[what], lambda item, gold, f=fits, r=result: f(r, item, gold))
             needed = [g for g in missing if not g.get("optional")]
             right = len(found) - len(wrong)
-            for n, count in enumerate((right, len(wrong), len(needed))):
+            for n, count in enumerate((right, len(wrong), len(missing))):
                 totals[what][n] += count
             if show:
-                _show(case["name"], what, wrong, needed)
+                _show(case["name"], what, wrong, missing)
     return {what: _score(*counts) for what, counts in totals.items()}
 
 

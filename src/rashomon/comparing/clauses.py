@@ -52,11 +52,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def within(quantities: Iterable[Quantity], span: Span) -> list[Quantity]:
     """The figures that lie in a stretch; vague ones, and those that another one moves from, are left out."""
     quantities = list(quantities)
-    before = [q.previous_span for q in quantities if q.previous_span]
+    before = [(q, q.previous_span) for q in quantities if q.previous_span]
     return [
         q
         for q in quantities
-        if span.covers(q.span) and q.low is not None and not any(p.overlaps(q.span) for p in before)
+        if span.covers(q.span) and q.low is not None and not any(p.overlaps(q.span) for o, p in before if o is not q)
     ]
 
 

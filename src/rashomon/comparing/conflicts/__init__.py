@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from rashomon.comparing.conflicts.amounts import pledged_amounts
 from rashomon.comparing.conflicts.contact import attribution, length
 from rashomon.comparing.conflicts.figures import stated_figures
-from rashomon.comparing.conflicts.promises import dates, modality, pledged_amounts
+from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import Conflict, Pledge, ReportedOmission
@@ -19,6 +20,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     modality,
     pledged_amounts,
     stated_figures,
+    denied,
     presence,
     emphasis,
     polarity,

@@ -1,26 +1,99 @@
-"""What the kinds of conflict share: names, quoted words, and when one figure may be another rounded."""
+"""What the kinds of conflict share: names, quoted words, how an account is called, and when figures are rounded."""
 
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.names import in_sentence
-from rashomon.model import Evidence, Figure, Quantity
+from rashomon.comparing.limits import document_name
+from rashomon.comparing.names import in_sentence, possessive
+from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
+_QUOTED = 110  # characters of a source's words inside an explanation
+_OWN = {
+    DocumentKind.READOUT: "readout",
+    DocumentKind.STATEMENT: "statement",
+    DocumentKind.POST: "post",
+    DocumentKind.TRANSCRIPT: "transcript",
+}
 
 
 def name(hearing: Hearing, side: str) -> str:
+    """A side as it stands inside a sentence."""
     return in_sentence(side, hearing.names.get(side, ""))
 
 
+def givers(hearing: Hearing, pledge: Pledge) -> str:
+    """The party or parties of a pledge inside a sentence."""
+    names = [name(hearing, side) for side in (pledge.givers or (pledge.giver,))]
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def matter(hearing: Hearing, topic: str | None) -> str:
+    """A topic inside a sentence, "" where there is none."""
+    return hearing.labels.get(topic or "", "")
+
+
+def opened(sentence: str) -> str:
+    """The sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def short(words: str) -> str:
+    """Words on one line, cut between two of them where they are long."""
+    words = " ".join(words.split())
+    if len(words) <= _QUOTED:
+        return words
+    return words[: _QUOTED - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def quoted(hearing: Hearing, evidence: Evidence | None) -> str:
-    return f"“{hearing.words(evidence)}”" if evidence else ""
+    """A source's words in quotation marks."""
+    return f"“{short(hearing.words(evidence))}”" if evidence else ""
+
+
+def account(hearing: Hearing, document: str) -> str:
+    """A document inside a sentence: a side's own text by side and kind, any other by its title or outlet."""
+    reading = hearing.by_id[document]
+    kind, issuer = _OWN.get(reading.profile.kind), reading.profile.issuer
+    if kind and issuer and not issuer.sides:
+        twins = [r for r in hearing.readings if r.profile.issuer and r.profile.issuer.side == issuer.side]
+        if len(twins) == 1:
+            return f"{possessive(name(hearing, issuer.side))} {kind}"
+    return f"“{document_name(hearing, document)}”"
+
+
+def accounts(hearing: Hearing, a: str, b: str) -> tuple[str, str]:
+    """Two documents inside one sentence, told apart even where their titles are one."""
+    one, other = account(hearing, a), account(hearing, b)
+    return (one, other) if one != other else ("one account", "another")
+
+
+def promised(hearing: Hearing, version: PledgeVersion) -> str:
+    """What an account says that somebody will do, with the words of firmness, in quotation marks."""
+    words = hearing.words(version.action)
+    if version.modality_words and not version.action.span.covers(version.modality_words.span):
+        firm = hearing.words(version.modality_words)
+        gap = version.action.span.start - version.modality_words.span.end
+        words = f"{firm} {'… ' if gap > 6 or gap < 0 else ''}{words}"
+    return f"“{short(words)}”"
 
 
 def ratio(a: Quantity, b: Quantity) -> float:
+    """How far two figures are apart, relative to the larger."""
     x, y = a.low or 0.0, b.low or 0.0
     return abs(x - y) / max(abs(x), abs(y), 1e-9)
 
 
 def rounded(a: Figure | None, b: Figure | None) -> bool:
-    return a is not None and b is not None and ratio(a.quantity, b.quantity) <= ROUNDING
+    """Whether one figure may be the other rounded: close, and one of them given with fewer digits."""
+    return a is not None and b is not None and may_round(a.quantity, b.quantity)
+
+
+def may_round(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are close and one is the rounder."""
+    return ratio(a, b) <= ROUNDING and _digits(a) != _digits(b)
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits of a figure say something."""
+    return len(f"{abs(quantity.low or 0.0):.10g}".replace(".", "").split("e")[0].strip("0"))

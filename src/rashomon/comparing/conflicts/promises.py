@@ -1,4 +1,4 @@
-"""Conflicts in the ledger: the same pledge told more or less firmly, with other amounts, or due on other days."""
+"""Conflicts in the ledger: the same pledge told more or less firmly, due on other days, or denied."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import name, quoted, rounded
+from rashomon.comparing.conflicts.common import accounts, givers, name, opened, promised, quoted, short
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.pledges import opposition
 from rashomon.model import (
     Conflict,
     ConflictKind,
@@ -19,6 +20,15 @@ from rashomon.model import (
     ReportedOmission,
 )
 
+_CLASS = {
+    Modality.REFUSES: 0,
+    Modality.POSSIBLE: 1,
+    Modality.CONSIDERING: 2,
+    Modality.INTENDS: 3,
+    Modality.AGREED: 4,
+    Modality.DECIDED: 4,  # "agreed to" and "will" are both firm: a readout's verb and a reporter's
+}
+
 
 def modality(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
@@ -27,150 +37,124 @@ def modality(
     for pledge in pledges:
         if pledge.kind != "pledge":
             continue
-        for a, b in _pairs(pledge.versions):
-            if a.modality is None or b.modality is None or abs(a.modality.rank - b.modality.rank) < 1:
+        told: set[tuple[str, str, int]] = set()
+        for a, b in version_pairs(pledge.versions):
+            if a.modality is None or b.modality is None or _CLASS[a.modality] == _CLASS[b.modality]:
                 continue
-            gap = abs(a.modality.rank - b.modality.rank)
-            if gap == 1 and Modality.CONSIDERING not in (a.modality, b.modality):
+            gap = abs(_CLASS[a.modality] - _CLASS[b.modality])
+            key = (*sorted((a.action.document, b.action.document)), gap)
+            if key in told:
                 continue
-            words = [quoted(hearing, v.modality_words) or str(v.modality) for v in (a, b)]
-            yield Conflict(
-                kind=ConflictKind.MODALITY,
-                topic=pledge.topic,
-                a=_version_side(hearing, a),
-                b=_version_side(hearing, b),
-                explanation=(
-                    f"Both accounts tell of {name(hearing, pledge.giver)} and "
-                    f"{hearing.labels.get(pledge.topic or '', 'the same matter')}, but one has {words[0]} "
-                    f"({a.modality}) where the other has {words[1]} ({b.modality})."
-                ),
-                severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
-                signals=("same giver", "same topic", *_figure_signal(a, b)),
-            )
+            told.add(key)
+            yield _modality(hearing, pledge, a, b, gap)
 
 
-def _pairs(versions: tuple[PledgeVersion, ...]) -> Iterable[tuple[PledgeVersion, PledgeVersion]]:
+def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion, gap: int) -> Conflict:
+    one, other = accounts(hearing, a.action.document, b.action.document)
+    they = "they" if len(pledge.givers) > 1 else "it"
+    condition = next((v.condition for v in (b, a) if v.condition), None)
+    tail = f", on a condition ({quoted(hearing, condition)})" if condition and bool(a.condition) != bool(b.condition) else ""
+    return Conflict(
+        kind=ConflictKind.MODALITY,
+        topic=pledge.topic,
+        a=version_side(hearing, a),
+        b=version_side(hearing, b),
+        explanation=(
+            f"According to {one}, {givers(hearing, pledge)} {promised(hearing, a)}; "
+            f"according to {other}, {they} only {promised(hearing, b)}{tail}."
+        ),
+        severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
+        signals=("same giver", "same thing to do", *_figure_signal(a, b)),
+    )
+
+
+def version_pairs(versions: tuple[PledgeVersion, ...]) -> Iterable[tuple[PledgeVersion, PledgeVersion]]:
+    """Accounts of one pledge in different documents, the firmer first."""
     for a, b in combinations(versions, 2):
         if a.action.document != b.action.document:
             yield a, b
 
 
-def _version_side(hearing: Hearing, version: PledgeVersion) -> ConflictSide:
-    return ConflictSide(version.action, hearing.words(version.action), _voice(hearing, version.statement))
+def version_side(hearing: Hearing, version: PledgeVersion) -> ConflictSide:
+    """One account of a pledge as a side of a conflict."""
+    return ConflictSide(version.action, hearing.words(version.action), voice_of(hearing, version.statement))
 
 
-def _voice(hearing: Hearing, statement: str) -> str | None:
+def voice_of(hearing: Hearing, statement: str) -> str | None:
+    """The first voice of a statement."""
     voices = hearing.voices_of(hearing.statement_by_id[statement])
     return voices[0] if voices else None
 
 
 def _figure_signal(a: PledgeVersion, b: PledgeVersion) -> tuple[str, ...]:
-    if a.figure and b.figure and a.figure.quantity.low == b.figure.quantity.low:
-        return ("same figure",)
-    return ()
-
-
-def pledged_amounts(
-    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
-) -> Iterable[Conflict]:
-    """The same giver's pledge on one topic with different amounts, or an amount and period that only one tells."""
-    by_matter: dict[tuple[str, str | None, str], list[tuple[Pledge, PledgeVersion]]] = {}
-    for pledge in pledges:
-        for version in pledge.versions:
-            if version.figure and pledge.kind == "pledge":
-                key = (pledge.giver, pledge.topic, version.figure.quantity.unit)
-                by_matter.setdefault(key, []).append((pledge, version))
-    for (giver, topic, _), entries in by_matter.items():
-        documents = list(dict.fromkeys(v.action.document for _, v in entries))
-        for one, other in combinations(documents, 2):
-            a = [v for _, v in entries if v.action.document == one]
-            b = [v for _, v in entries if v.action.document == other]
-            conflict = _amounts(hearing, giver, topic, a, b)
-            if conflict:
-                yield conflict
-
-
-def _amounts(
-    hearing: Hearing, giver: str, topic: str | None, a: list[PledgeVersion], b: list[PledgeVersion]
-) -> Conflict | None:
-    mine, theirs = _amount_words(hearing, a), _amount_words(hearing, b)
-    if set(mine) == set(theirs):
-        return None
-    if _all_periods_differ(hearing, a, b):
-        return None
-    only_a, only_b = [v for v in a if not _matched(v, b)], [v for v in b if not _matched(v, a)]
-    if not only_a and not only_b and not _period_differs(hearing, a, b):
-        return None
-    values = [" and ".join(words) for words in (mine, theirs)]
-    left, right = (only_a or a)[0], (only_b or b)[0]
-    rounding = bool(only_a and only_b) and rounded(left.figure, right.figure)
-    return Conflict(
-        kind=ConflictKind.ROUNDING if rounding else ConflictKind.FIGURE,
-        topic=topic,
-        a=ConflictSide(_figure_evidence(left), values[0], _voice(hearing, left.statement)),
-        b=ConflictSide(_figure_evidence(right), values[1], _voice(hearing, right.statement)),
-        explanation=(
-            f"On {hearing.labels.get(topic or '', 'the same matter')} by {name(hearing, giver)}, "
-            f"one account has {values[0]}, the other {values[1]}."
-        ),
-        severity=0.15 if rounding else 0.75 if only_a and only_b else 0.6,
-        signals=("same giver", "same topic", "same unit"),
-    )
-
-
-def _amount_words(hearing: Hearing, versions: list[PledgeVersion]) -> list[str]:
-    words = []
-    for version in versions:
-        assert version.figure is not None
-        due = f" {hearing.words(version.due)}" if version.due else ""
-        words.append(f"“{version.figure.quantity.span.of(hearing.text(version.figure.document))}{due}”")
-    return list(dict.fromkeys(words))
-
-
-def _matched(version: PledgeVersion, others: list[PledgeVersion]) -> bool:
-    assert version.figure is not None
-    return any(o.figure and o.figure.quantity.low == version.figure.quantity.low for o in others)
-
-
-def _period_differs(hearing: Hearing, a: list[PledgeVersion], b: list[PledgeVersion]) -> bool:
-    return any(bool(x.due) != bool(y.due) for x in a for y in b)
-
-
-def _all_periods_differ(hearing: Hearing, a: list[PledgeVersion], b: list[PledgeVersion]) -> bool:
-    """Whether every amount on one side is for a stated period that no amount on the other is for."""
-    mine = {hearing.words(v.due).casefold() for v in a if v.due}
-    theirs = {hearing.words(v.due).casefold() for v in b if v.due}
-    return all(v.due for v in (*a, *b)) and not mine & theirs
-
-
-def _figure_evidence(version: PledgeVersion) -> Evidence:
-    assert version.figure is not None
-    return Evidence(version.figure.document, version.figure.quantity.span, version.statement)
+    same = a.figure and b.figure and a.figure.quantity.low == b.figure.quantity.low
+    return ("same figure",) if same else ()
 
 
 def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]) -> Iterable[Conflict]:
     """The same pledge with different days by which it is due."""
     for pledge in pledges:
-        for a, b in _pairs(pledge.versions):
-            if not (a.due and b.due) or hearing.words(a.due).casefold() == hearing.words(b.due).casefold():
+        for a, b in version_pairs(pledge.versions):
+            if not (a.due and b.due) or not _apart(_time(hearing, a.due), _time(hearing, b.due)):
                 continue
-            ta, tb = _time(hearing, a.due), _time(hearing, b.due)
-            if ta is None or tb is None or ta == tb or (ta[0] <= tb[1] and tb[0] <= ta[1]):
-                continue
+            one, other = accounts(hearing, a.action.document, b.action.document)
+            whose = givers(hearing, pledge)
             yield Conflict(
                 kind=ConflictKind.DATE,
                 topic=pledge.topic,
-                a=ConflictSide(a.due, hearing.words(a.due), _voice(hearing, a.statement)),
-                b=ConflictSide(b.due, hearing.words(b.due), _voice(hearing, b.statement)),
+                a=ConflictSide(a.due, hearing.words(a.due), voice_of(hearing, a.statement)),
+                b=ConflictSide(b.due, hearing.words(b.due), voice_of(hearing, b.statement)),
                 explanation=(
-                    f"The same pledge is due {quoted(hearing, a.due)} in one account and "
-                    f"{quoted(hearing, b.due)} in the other."
+                    f"The same pledge by {whose} ({promised(hearing, a)}) is due {quoted(hearing, a.due)} "
+                    f"according to {one} and {quoted(hearing, b.due)} according to {other}."
                 ),
                 severity=0.6,
-                signals=("same giver", "same topic"),
+                signals=("same giver", "same thing to do"),
             )
 
 
-def _time(hearing: Hearing, evidence: Evidence) -> tuple[date, date] | None:
+def _time(hearing: Hearing, evidence: Evidence) -> tuple[date | None, date | None, str] | None:
     time = next((t for t in hearing.by_id[evidence.document].times if t.span == evidence.span), None)
-    return (time.begin, time.end) if time and time.begin and time.end else None
+    return (time.begin, time.end, time.value) if time else None
+
+
+def _apart(a: tuple[date | None, date | None, str] | None, b: tuple[date | None, date | None, str] | None) -> bool:
+    """Whether two due dates exclude each other; "June" and "the end of June" do not, nor do a day and a span."""
+    if a is None or b is None or a[2] == b[2]:
+        return False
+    if a[0] and a[1] and b[0] and b[1]:
+        return a[0] > b[1] or b[0] > a[1]
+    open_months = [v[5:7] for v in (a[2], b[2]) if v.startswith("XXXX-")]
+    return len(open_months) == 2 and all(m.isdigit() for m in open_months) and open_months[0] != open_months[1]
+
+
+def denied(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """A pledge that one account tells and another has denied, refused, or turned round."""
+    for pledge, version, against, how in opposition.found(hearing, pledges):
+        one, other = accounts(hearing, version.action.document, against.document)
+        who = givers(hearing, pledge)
+        said = hearing.words(against)
+        voice = voice_of(hearing, against.statement) if against.statement else None
+        same = version.action.document == against.document
+        where = "another passage of the same text" if same else other
+        yield Conflict(
+            kind=ConflictKind.POLARITY,
+            topic=pledge.topic,
+            a=version_side(hearing, version),
+            b=ConflictSide(against, how, voice),
+            explanation=opened(
+                f"according to {one}, {who} {promised(hearing, version)}; "
+                f"according to {where}, {_negative(hearing, how, voice, said, against)}."
+            ),
+            severity=0.9 if version.figure else 0.8,
+            signals=("same giver", "same thing to do", how),
+        )
+
+
+def _negative(hearing: Hearing, how: str, voice: str | None, said: str, against: Evidence) -> str:
+    who = name(hearing, voice) if voice else "it"
+    if how == "denied":
+        return f"{who} denies “{short(said)}”"
+    return f"“{short(said)}”"

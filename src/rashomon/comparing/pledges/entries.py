@@ -31,7 +31,7 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         giver=first.givers[0],
         receiver=next((d.receiver for d in group if d.receiver), None),
         topic=topic,
-        action=first.action.of(ground.text(first.placed)),
+        action=_action(ground, first),
         object=_object(ground, first, figure[1] if figure else None, topic),
         modality=first.head.modality if first.head else None,
         pressure=statement.pressure.value if first.kind == "demand" and statement.pressure else None,
@@ -43,6 +43,13 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         confidence=min(d.placed.statement.confidence for d in group),
         givers=first.givers,
     )
+
+
+def _action(ground: Ground, draft: Draft) -> str:
+    """The words of the promise; for a later item of a list, those that the list hangs on before its own."""
+    text = ground.text(draft.placed)
+    words = draft.action.of(text)
+    return f"{draft.lead.of(text).rstrip()} … {words}" if draft.lead else words
 
 
 def _object(ground: Ground, first: Draft, figure: Quantity | None, topic: str | None) -> str:

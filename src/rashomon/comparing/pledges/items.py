@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.comparing.clauses import due_of, segments, within
@@ -39,6 +39,7 @@ class Draft:
     condition: Span | None
     topics: tuple[str, ...]
     stems: frozenset[str]
+    lead: Span | None = None  # for a later item of a list: the words that the whole list hangs on
 
     @property
     def negated(self) -> bool:
@@ -58,7 +59,12 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
         if _TALK.match(segment.of(reading.document.text)):
             break  # what follows "alongside discussions about" is talked about, too
         verb = head.verb if number == 0 else _opening_verb(reading.document.text, segment) or head.verb
-        made = [_draft(ground, head, verb, span, figure, number) for span, figure in _figures(reading, segment)]
+        listed = _figures(reading, segment)
+        made = [_draft(ground, head, verb, span, figure, number) for span, figure in listed]
+        if len(listed) > 1:  # "committed to buy" before the first figure governs the others
+            assert listed[0][1] is not None
+            opening = Span(_action(head, segment, number).start, max(listed[0][1].span.start, segment.start + 1))
+            made = [made[0], *(replace(d, lead=opening) for d in made[1:])]
         found += [d for d in made if _holds(ground, d)]
     return found
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
-from rashomon.comparing.pledges.lexicon import plain_stems
-from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Cell, Confirmation, Modality, PlacedStatement, SpeechAct, Status
+from rashomon.comparing.pledges.opposition import denies
+from rashomon.comparing.words import overlap
+from rashomon.model import Cell, Confirmation, Modality, PlacedStatement, Status
 
 _ABSENT = {
     Status.SILENT: Confirmation.SILENT,
@@ -71,22 +71,13 @@ def opposed(a: Draft, b: Draft) -> bool:
 
 
 def denials(ground: Ground, group: list[Draft]) -> list[PlacedStatement]:
-    """Statements that deny what the entry says: they speak of the giver's promise in the entry's words."""
-    found = []
-    for placed in ground.denying:
-        text = ground.text(placed)
-        stems = plain_stems(frozenset(s for p in placed.statement.content for s in content_stems(text, p)))
-        topics = {m.topic for m in placed.statement.topics}
-        for draft in group:
-            if placed.document == draft.placed.document and placed.id == draft.placed.id:
-                continue
-            shared = len(draft.stems & stems)
-            close = overlap(draft.stems, stems) >= 0.6 and shared >= 2
-            related = bool(topics & set(draft.topics)) and shared >= 2 and overlap(draft.stems, stems) >= 0.4
-            if close or related:
-                found.append(placed)
-                break
-    return found
+    """Statements that deny what the entry says."""
+    told = {d.placed.id for d in group}
+    return [
+        s
+        for s in ground.denying
+        if s.id not in told and any(denies(ground, s, d.stems, next(iter(d.topics), None)) for d in group)
+    ]
 
 
 def _absence(ground: Ground, group: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]) -> Confirmation:

@@ -1,0 +1,155 @@
+"""The same pledge told with other amounts: by two accounts, or twice by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from rashomon.comparing.conflicts.common import account, accounts, givers, matter, rounded
+from rashomon.comparing.conflicts.promises import version_pairs, voice_of
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.words import content_stems, overlap, words
+from rashomon.model import (
+    Conflict,
+    ConflictKind,
+    ConflictSide,
+    Evidence,
+    Pledge,
+    PledgeVersion,
+    Quantity,
+    ReportedOmission,
+)
+
+
+def pledged_amounts(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """The same pledge with different amounts, in two accounts or in two passages of one."""
+    for pledge in pledges:
+        told: set[tuple[float | None, float | None]] = set()
+        for a, b in version_pairs(pledge.versions):
+            if not (a.figure and b.figure) or _compatible(a.figure.quantity, b.figure.quantity):
+                continue
+            key = (a.figure.quantity.low, b.figure.quantity.low)
+            if key not in told:
+                told.add(key)
+                yield _conflict(hearing, pledge, a, b)
+    yield from _within_one(hearing, [p for p in pledges if p.versions[0].figure])
+    yield from _left_out(hearing, [p for p in pledges if p.kind == "pledge"])
+
+
+def _compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures can both be right: equal, or one a bound or range that holds the other."""
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    for one, other in ((a, b), (b, a)):
+        if one.low is None or other.low is None or one.high is None or other.high is None:
+            return True
+        if one.low < one.high and one.low <= other.low and other.high <= one.high:
+            return True
+        if one.change == ">" and other.low >= one.low and other.change != "<":
+            return True
+    return False
+
+
+def _conflict(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> Conflict:
+    values = [_amount(hearing, v) for v in (a, b)]
+    same = a.action.document == b.action.document
+    close = rounded(a.figure, b.figure)
+    whose = f"the same pledge by {givers(hearing, pledge)}"
+    if same:
+        told = f"{account(hearing, a.action.document)} gives both “{values[0]}” and “{values[1]}” for {whose}"
+    else:
+        one, other = accounts(hearing, a.action.document, b.action.document)
+        told = f"{one} has “{values[0]}”, {other} “{values[1]}” for {whose}"
+    told = told[:1].upper() + told[1:]
+    return Conflict(
+        kind=ConflictKind.ROUNDING if close else ConflictKind.FIGURE,
+        topic=pledge.topic,
+        a=ConflictSide(_figure(a), values[0], voice_of(hearing, a.statement)),
+        b=ConflictSide(_figure(b), values[1], voice_of(hearing, b.statement)),
+        explanation=f"{told}; one may be the other rounded." if close else f"{told}.",
+        severity=0.15 if close else 0.75,
+        signals=("same giver", "same thing to do", "same unit"),
+    )
+
+
+def _within_one(hearing: Hearing, pledges: list[Pledge]) -> Iterable[Conflict]:
+    """A document that gives two amounts for one pledge in two of its sentences."""
+    by_key: dict[tuple[str, str, str, bool], list[tuple[Pledge, PledgeVersion]]] = {}
+    for pledge in pledges:
+        for version in pledge.versions:
+            if version.figure and pledge.kind == "pledge":
+                key = (version.action.document, pledge.giver, version.figure.quantity.unit, pledge.negated)
+                by_key.setdefault(key, []).append((pledge, version))
+    for items in by_key.values():
+        for (p, a), (q, b) in combinations(items[:40], 2):
+            assert a.figure and b.figure
+            if p is q or a.statement == b.statement or _compatible(a.figure.quantity, b.figure.quantity):
+                continue
+            if _same_thing(hearing, a, b):
+                yield _conflict(hearing, p, a, b)
+
+
+def _same_thing(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
+    if bool(a.due) != bool(b.due) or (a.due and b.due and hearing.words(a.due) != hearing.words(b.due)):
+        return False
+    verbs, stems = [], []
+    for version in (a, b):
+        assert version.figure
+        text = hearing.text(version.action.document)
+        figure = content_stems(text, version.figure.quantity.span)
+        verbs.append({c for w in words(text, version.action.span) if (c := verb_class(w.text))})
+        stems.append(content_stems(text, version.action.span) - {s for s in figure if not s.isalpha()})
+    return bool(verbs[0] & verbs[1]) and overlap(*stems) >= 0.8
+
+
+def _left_out(hearing: Hearing, pledges: list[Pledge]) -> Iterable[Conflict]:
+    """A series of amounts, one a period, of which another account tells only one, and names no period.
+
+    "20 million tons this quarter and 25 million tons next quarter" against "20 million tons".
+    """
+    for whole in pledges:
+        for a in whole.versions:
+            others = [v for v in whole.versions if v.action.document != a.action.document and v.figure and not v.due]
+            if not (a.figure and a.due and others):
+                continue
+            series = [
+                v
+                for p in pledges
+                for v in p.versions
+                if v.statement == a.statement and v is not a and v.figure and v.due and p is not whole
+                and v.figure.quantity.unit == a.figure.quantity.unit
+                and {w.action.document for w in p.versions} == {a.action.document}
+            ]  # fmt: skip
+            if series:
+                yield _series(hearing, whole, a, series[0], others[0])
+
+
+def _series(hearing: Hearing, pledge: Pledge, a: PledgeVersion, more: PledgeVersion, b: PledgeVersion) -> Conflict:
+    assert a.due and more.due
+    one, other = accounts(hearing, a.action.document, b.action.document)
+    first = f"“{_amount(hearing, a)}” {hearing.words(a.due)}"
+    second = f"“{_amount(hearing, more)}” {hearing.words(more.due)}"
+    label = matter(hearing, pledge.topic)
+    about = f"On {label}, " if label else ""
+    return Conflict(
+        kind=ConflictKind.FIGURE,
+        topic=pledge.topic,
+        a=ConflictSide(_figure(more), f"{first} and {second}", voice_of(hearing, more.statement)),
+        b=ConflictSide(_figure(b), _amount(hearing, b), voice_of(hearing, b.statement)),
+        explanation=f"{about}{one} has {first} and {second}, {other} only “{_amount(hearing, b)}” without a period.",
+        severity=0.6,
+        signals=("same giver", "same thing to do", "same unit"),
+    )
+
+
+def _amount(hearing: Hearing, version: PledgeVersion) -> str:
+    assert version.figure
+    return " ".join(version.figure.quantity.span.of(hearing.text(version.figure.document)).split())
+
+
+def _figure(version: PledgeVersion) -> Evidence:
+    assert version.figure
+    return Evidence(version.figure.document, version.figure.quantity.span, version.statement)

@@ -1,0 +1,73 @@
+"""Pledges that another passage turns round: denied, refused, or promised not to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.items import object_stems
+from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.words import content_stems, overlap, stem, words
+from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion
+
+Opposed = tuple[Pledge, PledgeVersion, Evidence, str]
+
+
+def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
+    """Each pledge with the words that deny it or promise the opposite, and in which way."""
+    ground = Ground(hearing)
+    positive = [p for p in pledges if p.kind == "pledge" and not against(p)]
+    stems = {p.id: object_words(ground, p) for p in pledges}
+    for pledge in positive:
+        for placed in ground.denying:
+            version = next((v for v in pledge.versions if v.statement != placed.id), None)
+            if version and denies(ground, placed, stems[pledge.id], pledge.topic):
+                yield pledge, version, hearing.evidence(placed), "denied"
+        for other in pledges:
+            if other.kind == "pledge" and against(other) and _opposite(pledge, other, stems):
+                version, counter = pledge.versions[0], other.versions[0]
+                if version.statement != counter.statement:
+                    how = "refused" if other.modality is Modality.REFUSES else "promised not to"
+                    yield pledge, version, counter.action, how
+
+
+def against(pledge: Pledge) -> bool:
+    """Whether a pledge is one not to do something."""
+    return pledge.negated or pledge.modality is Modality.REFUSES
+
+
+def object_words(ground: Ground, pledge: Pledge) -> frozenset[str]:
+    """What a pledge is about, in all its versions' words."""
+    gathered: frozenset[str] = frozenset()
+    for version in pledge.versions:
+        reading = ground.hearing.by_id[version.action.document]
+        text = reading.document.text
+        modal = content_stems(text, version.modality_words.span) if version.modality_words else frozenset()
+        verbs = {w.stem for w in words(text, version.action.span) if verb_class(w.text)}
+        gathered |= object_stems(reading, version.action.span, "") - modal - verbs
+    return gathered
+
+
+def denies(ground: Ground, placed: PlacedStatement, stems: frozenset[str], topic: str | None) -> bool:
+    """Whether a denial is of this pledge: it has most of its words, or several and its topic."""
+    text = ground.text(placed)
+    said = plain_stems(frozenset(s for p in placed.statement.content for s in content_stems(text, p)))
+    said -= {stem("agreed"), stem("commitment"), stem("promise")}
+    common = len(stems & said)
+    same_topic = topic is not None and topic in {m.topic for m in placed.statement.topics}
+    share = overlap(stems, said)
+    return (common >= 2 and share >= 0.6) or (common >= 2 and same_topic and share >= 0.4)
+
+
+def _opposite(pledge: Pledge, other: Pledge, stems: dict[str, frozenset[str]]) -> bool:
+    if not set(pledge.givers) & set(other.givers):
+        return False
+    a, b = stems[pledge.id], stems[other.id]
+    verbs = [_verbs(p.action) for p in (pledge, other)]
+    same = bool(verbs[0] & verbs[1])
+    return same and bool(a & b) and overlap(a, b) >= 0.6
+
+
+def _verbs(action: str) -> set[str]:
+    return {c for w in words(action) if (c := verb_class(w.text))}
