@@ -42,7 +42,7 @@ def texts(tmp_path: Path) -> list[Path]:
 
 @pytest.mark.parametrize(
     ("form", "start"),
-    [("html", "<!doctype html"), ("json", "{"), ("markdown", "#"), ("csv", "topic"), ("terminal", "")],
+    [("html", "<!doctype html"), ("json", "{"), ("markdown", "#"), ("csv", "part,topic"), ("terminal", "")],
 )
 def test_every_format(texts: list[Path], form: str, start: str) -> None:
     done = run("compare", *texts, "--format", form)

@@ -16,7 +16,7 @@ from typing import Any
 
 from babel import Locale
 
-from rashomon.model.comparison import Confirmation, ConflictKind, Status
+from rashomon.model import Confirmation, ConflictKind, Status
 from rashomon.model.reading import Modality, OmissionKind, Pressure
 
 

@@ -1,0 +1,65 @@
+"""`rashomon compare` and `rashomon read`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.cli.options import FORMATS, output_options, reading_options, sources
+from rashomon.cli.work import compare_readings, console_print, format_of, load, read_documents, settings_of, show, write
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@click.command()
+@sources
+@click.option("--event", help='The event to compare by, e.g. "call of 4 February"; found when not given.')
+@output_options(FORMATS)
+@reading_options
+def compare(
+    sources: tuple[str, ...],
+    event: str | None,
+    form: str | None,
+    output: Path | None,
+    topics: Path | None,
+    actors: Path | None,
+    workers: int,
+) -> None:
+    """Set the accounts of one event in files, folders, feeds or pages side by side."""
+    chosen = settings_of(topics, actors)
+    readings = list(read_documents(load(sources, chosen), workers, chosen))
+    show(compare_readings(readings, event, chosen), format_of(form, output), output)
+
+
+@click.command()
+@sources
+@output_options(("terminal", "json"))
+@reading_options
+def read(
+    sources: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    topics: Path | None,
+    actors: Path | None,
+    workers: int,
+) -> None:
+    """Show what is read in each document: its statements, figures, times and actors."""
+    chosen = settings_of(topics, actors)
+    readings = list(read_documents(load(sources, chosen), workers, chosen))
+    if format_of(form, output) == "json":
+        from rashomon import wire
+
+        plain = {"schema": "rashomon/readings/1", "readings": [wire.reading_to_dict(r)["value"] for r in readings]}
+        write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", output)
+        return
+    from rashomon.report import terminal
+
+    def shown(console: Console) -> None:
+        for reading in readings:
+            terminal.show_reading(console, reading)
+
+    console_print(shown, output)

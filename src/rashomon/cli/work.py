@@ -1,0 +1,128 @@
+"""What the commands share: loading, reading with progress, and showing in the form that was asked for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.errors import InputError, UnreadableDocument
+from rashomon.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from rashomon.model import Comparison, Document, Reading
+
+
+def settings_of(topics: Path | None, actors: Path | None) -> Settings:
+    return replace(DEFAULT, topics=topics, actors=actors)
+
+
+def load(sources: Iterable[str], settings: Settings) -> list[Document]:
+    """The documents that can be read; the others are named on standard error, one line each."""
+    import rashomon
+
+    documents = rashomon.load_all(sources, settings)
+    for source, error in documents.unreadable:
+        line = str(error)
+        say(f"skipped: {line if str(source) in line else f'{source}: {line}'}")
+    for source, identifier in getattr(documents, "duplicates", ()):
+        say(f"skipped: {source}: the same content as document {identifier}")
+    if not documents:
+        raise UnreadableDocument("nothing could be read", "", "give at least one readable file, folder, feed or page")
+    for document in documents:
+        for warning in document.warnings:
+            say(f"note: {document.path or document.url or document.id}: {warning}")
+    return list(documents)
+
+
+def read_documents(documents: Iterable[Document], workers: int, settings: Settings) -> Iterator[Reading]:
+    import rashomon
+
+    documents = list(documents)
+    readings = rashomon.read_all(documents, min(workers, max(1, len(documents))), settings)
+    if len(documents) < 3 or not sys.stderr.isatty():
+        yield from readings
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(readings, total=len(documents), description="reading")
+
+
+def compare_readings(readings: list[Reading], event: str | None, settings: Settings) -> Comparison:
+    import rashomon
+
+    return rashomon.compare(readings, event=event, settings=settings)
+
+
+def format_of(form: str | None, output: Path | None) -> str:
+    if form:
+        return form
+    suffixes = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
+    return suffixes.get(output.suffix.lower(), "terminal") if output else "terminal"
+
+
+def show(comparison: Comparison, form: str, output: Path | None) -> None:
+    if form == "json":
+        write(json.dumps(comparison.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+        return
+    from rashomon import report
+
+    if form == "terminal":
+        from rashomon.report import terminal
+
+        console_print(lambda console: terminal.show(console, comparison), output)
+        return
+    write(report.render(comparison, form), output)
+
+
+def console_print(show: Callable[[Any], object], output: Path | None) -> None:
+    from rich.console import Console
+
+    if output is None:
+        show(Console(highlight=False))
+        return
+    with opened(output) as file:
+        show(Console(file=file, width=100, highlight=False))
+
+
+def opened(output: Path) -> Any:
+    try:
+        return output.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"cannot be written ({error.strerror})", output, "choose another file") from error
+
+
+def write(text: str, output: Path | None) -> None:
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
+    with opened(output) as file:
+        file.write(text)
+    say(f"written: {output}")
+
+
+def span_of(words: str) -> Any:
+    from rashomon.model import Span
+
+    start, _, end = words.partition(":")
+    try:
+        return Span(int(start), int(end))
+    except ValueError as error:
+        raise click.BadParameter(f"{words!r} is no START:END", param_hint="START:END") from error
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def say(line: str) -> None:
+    click.echo(f"rashomon: {' '.join(line.split())}", err=True)

@@ -1,0 +1,153 @@
+"""What a comparison concludes beside the matrix and the ledger: convergence, quotations, wording, time, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.model.evidence import Evidence, needs_evidence
+from rashomon.model.reading import OmissionKind, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Convergence:
+    """What the own texts of two or more sides both say of a topic."""
+
+    topic: str
+    voices: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        needs_evidence("a convergence", self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReport:
+    """What one side says that the other said, set beside the other's own text.
+
+    ``verdict`` is ``borne out``, ``stronger``, ``weaker``, ``absent``, or ``no own text``.
+    """
+
+    reporter: str
+    holder: str
+    topic: str | None
+    verdict: str
+    reported: Evidence
+    own: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedOmission:
+    """A report that a voice was silent on a topic or stressed it much or little, and how it stands up.
+
+    ``verdict`` is ``confirmed``, ``contradicted``, ``contested`` or ``unchecked``; ``against`` is the evidence
+    for the verdict.
+    """
+
+    kind: OmissionKind
+    voice: str
+    topic: str
+    evidence: Evidence
+    event: str
+    verdict: str = "unchecked"
+    against: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteVariant:
+    evidence: Evidence
+    actor: str | None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of a redline: ``op`` is ``equal``, ``insert``, ``delete`` or ``replace``."""
+
+    op: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """The same quotation in several documents; ``difference`` is the redline from the first variant to the
+    most different one, ``verdict`` one of ``exact``, ``trimmed``, ``altered``."""
+
+    variants: tuple[QuoteVariant, ...]
+    difference: tuple[Edit, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingVariant:
+    date: date | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A formula of a voice and how it moved. ``reported`` is set where a document itself tells of the change
+    and both wordings are quoted there."""
+
+    voice: str
+    topic: str | None
+    variants: tuple[WordingVariant, ...]
+    changes: tuple[Edit, ...]
+    kind: str = ""  # "added", "dropped", "narrowed", "widened", "softened", "hardened", "reworded"
+    reported: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened, was said or is due; ``precision`` is ``day``, ``month``, ``quarter``, ``half``,
+    ``season``, ``year`` or ``interval``; ``kind`` is ``past``, ``event`` or ``upcoming``."""
+
+    begin: date | None
+    end: date | None
+    precision: str
+    kind: str
+    text: str
+    evidence: Evidence
+    expression: TimeExpression | None = None
+    also: tuple[Evidence, ...] = ()
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFlag:
+    flag: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a document is worth as a source: its kind, whose own text it is, and which other documents of the
+    comparison it does not merely repeat."""
+
+    document: str
+    kind: str
+    issuer: str | None
+    own_of: str | None
+    independent_of: tuple[str, ...]
+    repeats: tuple[str, ...]
+    flags: tuple[SourceFlag, ...]
+    on_event: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report in plain words, built from the parts that ``evidence`` points at.
+
+    ``kind`` names the part of the comparison it is drawn from; ``about`` links to it ("conflict-3").
+    """
+
+    rank: int
+    kind: str
+    headline: str
+    evidence: tuple[Evidence, ...]
+    about: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        needs_evidence("a finding", self.evidence)
