@@ -76,7 +76,7 @@ def _apart(below: list[int]) -> bool:
 def _item_key(unit: Unit) -> str:
     """What a short line says, without its bullet or number; empty for long ones."""
     text = unit.text[cuts.bullet(unit.text) :]
-    return plain(text) if len(text) <= _LONGEST_TITLE and text[-1] not in ".;。" else ""
+    return plain(text) if len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", "。")) else ""
 
 
 def _repeats(key: str, index: int, first: dict[str, int], last: dict[str, int], title: str) -> bool:
