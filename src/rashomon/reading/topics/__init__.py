@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import Document, Span, TopicMention
-from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing
+from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing, is_speaker
 from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
 from rashomon.reading.topics.found import Phrase, found, phrases_of
 from rashomon.reading.topics.matching import Hit, Memory, hits
@@ -70,7 +70,7 @@ def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
     confidence = hit.confidence
     if hit.kind in (Kind.PLACE, Kind.WEAK):
         talk = is_matter_of_talk(words, hit.first, hit.last)
-        if hit.kind is Kind.PLACE and not talk:
+        if not talk and (hit.kind is Kind.PLACE or is_speaker(words, hit.first, hit.last)):
             return None
         confidence = 0.8 if talk else confidence
     passing = is_passing(words, hit.first)

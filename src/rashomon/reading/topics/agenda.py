@@ -45,6 +45,9 @@ _AFTER_STOP = _keys("""
     said says say told is are has have had will would can could may might should must did does do agreed
     wants warned called denied rejected accused claimed insisted attacked launched announced needs need
     says was were""")
+_SPEAKS = _keys("""
+    said says say told tells added argued asked wants wanted warned called denied rejected accused claimed insisted
+    urged demanded welcomed condemned pledged promised agreed offered refused announced""")
 _BE = _keys("was were is are be been being has had have also not never both all barely only hardly came")
 _TALKED = _keys("""discussed mentioned raised addressed covered absent missing omitted touched included emphasized
     emphasised up dominated featured loomed topped figured occupied unmentioned""")
@@ -70,6 +73,12 @@ def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
     if possessive(words[last]):
         return False
     return _cue_before(words, first)
+
+
+def is_speaker(words: list[Token], first: int, last: int) -> bool:
+    """Whether a name is what speaks or acts in its sentence, and so no matter of it."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return words[first].raw[:1].isupper() and after is not None and after.joined and after.key in _SPEAKS
 
 
 def _talked_about(words: list[Token], last: int) -> bool:

@@ -207,8 +207,16 @@ def _yields(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
     if other.kind is Kind.TRIGGER and hit.kind is not Kind.ALIAS and hit.inside(other):
         return hit.kind is Kind.WEAK or taxonomy.within(other.topic, hit.topic)
     on_the_words = hit.shares(other) or other.context == (hit.first, hit.last)
+    if hit.kind is Kind.TRIGGER and hit.shares(other) and _nearer(other.topic, hit.topic, taxonomy):
+        return True
     surer = other.kind not in (Kind.PLACE, Kind.WEAK) or hit.kind is other.kind
     return on_the_words and surer and taxonomy.within(other.topic, hit.topic)
+
+
+def _nearer(topic: str, general: str, taxonomy: Taxonomy) -> bool:
+    """Whether a topic lies deeper than a general one of the same kin ("arms sales to Taiwan", "military aid")."""
+    above, above_general = taxonomy.ancestors.get(topic, frozenset()), taxonomy.ancestors.get(general, frozenset())
+    return len(above) > len(above_general) and not above.isdisjoint(above_general)
 
 
 def _merge(found: list[Hit]) -> list[Hit]:

@@ -36,7 +36,14 @@ from typing import Any
 from rashomon.errors import SettingsError
 from rashomon.settings import DEFAULT, Settings
 
-_FILES = ("topics-trade.toml", "topics-security.toml", "topics-regions.toml", "topics-order.toml", "topics-zh.toml")
+_FILES = (
+    "topics-trade.toml",
+    "topics-security.toml",
+    "topics-regions.toml",
+    "topics-order.toml",
+    "topics-deeds.toml",
+    "topics-zh.toml",
+)
 _TEXTS = ("label", "parent", "also")
 _LISTS = ("aliases", "weak", "places", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
