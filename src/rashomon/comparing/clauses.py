@@ -7,11 +7,13 @@ sentence, and a pledge's parts are the stretches between the commas and conjunct
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import pairwise
 
+from rashomon.comparing.inside import inside, sentence_at, touching
 from rashomon.model import Quantity, Reading, Span, TimeExpression
 
+_MOVED = 400  # characters between a figure and the one that it moves from, at most
 _BREAK = re.compile(
     r"[;:—–]|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
     r"|,?\s+(?:alongside|along with|as well as|in addition to|together with|whereas)\b",
@@ -20,13 +22,15 @@ _BREAK = re.compile(
 _CONNECTOR = re.compile(
     r"(?:and|but|while|alongside|along with|as well as|in addition to|together with|whereas|also)\s+", re.I
 )
+_WITHIN = re.compile(r"\b(?:within|in|over|after|before|next|coming)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
 _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
 
 
 def segments(reading: Reading, part: Span, start: int) -> list[Span]:
     """A content's stretches from a point on, cut at the conjunctions that join separate things to do."""
     text = reading.document.text
-    end = min([part.end, *(s.end for s in reading.sentences if s.start <= start < s.end)])
+    sentence = sentence_at(reading.sentences, start)
+    end = min(part.end, sentence.end) if sentence else part.end
     while end > start + 1 and text[end - 1] in ".!?。！？\"”’'":
         end -= 1
     edges = [start, *(m.start() for m in _BREAK.finditer(text, start, end)), end]
@@ -49,24 +53,29 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def within(quantities: Iterable[Quantity], span: Span) -> list[Quantity]:
+def within(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     """The figures that lie in a stretch; vague ones, and those that another one moves from, are left out."""
-    quantities = list(quantities)
-    before = [(q, q.previous_span) for q in quantities if q.previous_span]
+    near = touching(quantities, Span(max(0, span.start - _MOVED), span.end + _MOVED))
+    before = [(q, q.previous_span) for q in near if q.previous_span]
     return [
         q
-        for q in quantities
+        for q in near
         if span.covers(q.span) and q.low is not None and not any(p.overlaps(q.span) for o, p in before if o is not q)
     ]
 
 
-def times_within(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
-    return [t for t in times if span.covers(t.span)]
+def times_within(times: Sequence[TimeExpression], span: Span) -> list[TimeExpression]:
+    return inside(times, span)
 
 
 def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpression | None:
-    """By when: the time that stands nearest after the figure, else the last one of the stretch."""
+    """By when: the time that stands nearest after the figure, else the last one of the stretch.
+
+    How long something is to last ("a truce of 30 days") is no due date; "within 30 days" is.
+    """
+    text = reading.document.text
     times = [t for t in times_within(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
+    times = [t for t in times if t.type != "DURATION" or _WITHIN.search(text[max(0, t.span.start - 24) : t.span.start])]
     if figure:
         after = [t for t in times if t.span.start >= figure.span.end]
         rivals = [q for q in within(reading.quantities, segment) if q is not figure]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rashomon.comparing.inside import beginning
 from rashomon.model import (
     ANALYST,
     PRESS,
@@ -24,6 +25,7 @@ from rashomon.model import (
 from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames
 from rashomon.reading.statements.lemmas import cue_lemma
 
+_BEFORE = 5_000  # characters by which a content may begin before the sentence of its cue
 _READ_INTO = frozenset({"mind", "show", "stance"})  # kinds of cue by which nobody is said to have spoken
 
 
@@ -94,9 +96,10 @@ def _around(reading: Reading, statement: Statement) -> Statement | None:
     if statement.parent:
         return next((s for s in reading.statements if s.id == statement.parent), None)
     here = statement.cue or statement.content[0]
+    near = beginning(reading.statements, statement.sentence.start - _BEFORE, here.start + 1)
     around = [
         s
-        for s in reading.statements
+        for s in near
         if s.id != statement.id
         and s.mode is not Mode.NARRATION
         and s.sentence == statement.sentence

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
+from rashomon.comparing.inside import touching
 from rashomon.model import (
     Contact,
     DocumentKind,
@@ -55,7 +56,7 @@ class Scene:
     dominant: str  # the event that the document tells most of ("" for none)
 
     def contacts_in(self, span: Span) -> list[Contact]:
-        return [c for c in self.reading.contacts if c.span.overlaps(span) or span.covers(c.span)]
+        return touching(self.reading.contacts, span)
 
     def paragraph(self, span: Span) -> Span:
         place = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1

@@ -12,6 +12,7 @@ from datetime import date
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
 from rashomon.model import Contact, Evidence, Reading, Span, TimelineEntry, TimeType
 
 _LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
@@ -84,8 +85,10 @@ def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
     for time in reading.times:
         if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
             continue
-        sentence = next((s for s in reading.sentences if s.covers(time.span)), None)
-        if sentence is None or (time.end - time.begin).days > _LONGEST or time.value.endswith("_REF"):
+        sentence = sentence_at(reading.sentences, time.span.start)
+        if sentence is None or not sentence.covers(time.span):
+            continue
+        if (time.end - time.begin).days > _LONGEST or time.value.endswith("_REF"):
             continue
         clause = _clause(reading.document.text, sentence, time.span)
         yield TimelineEntry(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import Contents
 from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import Settings
@@ -35,14 +36,15 @@ def figures(hearing: Hearing) -> tuple[Figure, ...]:
     by_document: dict[str, list[PlacedStatement]] = {}
     for placed in hearing.statements:
         by_document.setdefault(placed.document, []).append(placed)
+    contents = {document: Contents(placed) for document, placed in by_document.items()}
     return tuple(
-        Figure(r.document.id, q, _innermost(by_document.get(r.document.id, []), q.span))
+        Figure(r.document.id, q, _innermost(contents.get(r.document.id), q.span))
         for r in hearing.readings
         for q in r.quantities
     )
 
 
-def _innermost(placed: list[PlacedStatement], span: Span) -> str | None:
-    around = [p for p in placed if any(part.covers(span) for part in p.statement.content)]
+def _innermost(contents: Contents | None, span: Span) -> str | None:
+    around = contents.around(span) if contents else []
     best = min(around, key=lambda p: sum(len(part) for part in p.statement.content), default=None)
     return best.id if best else None

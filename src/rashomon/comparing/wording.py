@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import beginning, first_touching, inside, touching
 from rashomon.comparing.words import content_stems, jaccard, overlap, redline
 from rashomon.model import Edit, Evidence, Reading, Span, Wording, WordingVariant
 
@@ -60,7 +61,7 @@ def _around(reading: Reading, a: Span, b: Span) -> str:
 
 
 def _sentence(reading: Reading, span: Span) -> Span:
-    return next((s for s in reading.sentences if s.overlaps(span)), span)
+    return first_touching(reading.sentences, span) or span
 
 
 def _is_old(reading: Reading, span: Span) -> bool:
@@ -78,19 +79,16 @@ def _voice_near(hearing: Hearing, reading: Reading, span: Span) -> str:
             if side and side not in ("press", "analyst", "unknown"):
                 return side
     sentence = _sentence(reading, span)
-    for mention in reading.mentions:
-        if sentence.start <= mention.span.start < span.start:
-            side = hearing.actor_side(document, reading.actor(mention.actor))
-            if side and side not in ("press", "analyst", "unknown"):
-                return side
+    for mention in beginning(reading.mentions, sentence.start, span.start):
+        side = hearing.actor_side(document, reading.actor(mention.actor))
+        if side and side not in ("press", "analyst", "unknown"):
+            return side
     return "unknown"
 
 
 def _topic_near(reading: Reading, span: Span) -> str | None:
-    inside = [m for m in reading.topics if m.span.overlaps(span)]
-    sentence = _sentence(reading, span)
-    near = inside or [m for m in reading.topics if sentence.covers(m.span)]
-    return near[0].topic if near else None
+    named = touching(reading.topics, span) or inside(reading.topics, _sentence(reading, span))
+    return named[0].topic if named else None
 
 
 def kind_of(changes: tuple[Edit, ...]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.comparing.conflicts.common import ROUNDING, ratio
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside, sentence_at
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Conflict,
@@ -25,15 +27,15 @@ def stated_figures(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
     """Figures of one unit for what is named with the same words, in sentences that speak of the same thing."""
-    entries = [e for r in hearing.readings for e in _entries(r) if _on_event(hearing, r)]
-    for (ra, qa, sa), (rb, qb, sb) in combinations(entries, 2):
-        if qa.unit != qb.unit or qa.unit in ("-", "percentage") or (qa.low == qb.low and qa.high == qb.high):
+    by_unit: dict[str, list[_Entry]] = {}
+    for reading in hearing.readings:
+        for entry in _entries(reading) if _on_event(hearing, reading) else ():
+            by_unit.setdefault(entry.quantity.unit, []).append(entry)
+    for a, b in (pair for entries in by_unit.values() for pair in combinations(entries, 2)):
+        (ra, qa, sa), (rb, qb, sb) = (a.reading, a.quantity, a.sentence), (b.reading, b.quantity, b.sentence)
+        if (qa.low == qb.low and qa.high == qb.high) or (sa == sb and ra is rb):
             continue
-        if ra is rb and sa == sb:
-            continue
-        ca = content_stems(ra.document.text, qa.concept_span) | content_stems(qa.concept)
-        cb = content_stems(rb.document.text, qb.concept_span) | content_stems(qb.concept)
-        if not ca or not cb or overlap(ca, cb) < 0.6 or _span_topics(ra, sa).isdisjoint(_span_topics(rb, sb)):
+        if a.topics.isdisjoint(b.topics) or overlap(a.counted, b.counted) < 0.6:
             continue
         alike = overlap(_context(ra, sa), _context(rb, sb))
         rounding = ratio(qa, qb) <= ROUNDING
@@ -46,17 +48,32 @@ def _on_event(hearing: Hearing, reading: Reading) -> bool:
     return hearing.main is None or reading.document.id in hearing.main.documents
 
 
-def _entries(reading: Reading) -> Iterable[tuple[Reading, Quantity, Span]]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure with its sentence, the topics there, and the words for what is counted."""
+
+    reading: Reading
+    quantity: Quantity
+    sentence: Span
+    topics: frozenset[str]
+    counted: frozenset[str]
+
+
+def _entries(reading: Reading) -> Iterable[_Entry]:
+    """The figures that can be set against others: with a unit, a topic and a name for what is counted."""
     for quantity in reading.quantities:
-        if quantity.low is None or quantity.previous is not None:
+        if quantity.low is None or quantity.previous is not None or quantity.unit in ("-", "percentage"):
             continue
-        sentence = next((s for s in reading.sentences if s.covers(quantity.span)), None)
-        if sentence:
-            yield reading, quantity, sentence
+        sentence = sentence_at(reading.sentences, quantity.span.start)
+        if sentence and sentence.covers(quantity.span):
+            counted = content_stems(reading.document.text, quantity.concept_span) | content_stems(quantity.concept)
+            topics = _span_topics(reading, sentence)
+            if counted and topics:
+                yield _Entry(reading, quantity, sentence, topics, counted)
 
 
-def _span_topics(reading: Reading, sentence: Span) -> set[str]:
-    return {m.topic for m in reading.topics if sentence.covers(m.span)}
+def _span_topics(reading: Reading, sentence: Span) -> frozenset[str]:
+    return frozenset(m.topic for m in inside(reading.topics, sentence))
 
 
 def _context(reading: Reading, sentence: Span) -> frozenset[str]:
@@ -64,8 +81,8 @@ def _context(reading: Reading, sentence: Span) -> frozenset[str]:
 
 
 def _different_times(ra: Reading, sa: Span, rb: Reading, sb: Span) -> bool:
-    a = {t.value for t in ra.times if sa.covers(t.span) and t.begin}
-    b = {t.value for t in rb.times if sb.covers(t.span) and t.begin}
+    a = {t.value for t in inside(ra.times, sa) if t.begin}
+    b = {t.value for t in inside(rb.times, sb) if t.begin}
     return bool(a and b and a.isdisjoint(b))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.clauses import due_of, within
+from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.items import Draft, object_stems
+from rashomon.comparing.pledges.items import Draft, is_period, object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.model import PlacedStatement, Pressure, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
@@ -50,7 +51,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     reading = ground.hearing.by_id[placed.document]
     verb = _VERB.search(text, action.start, action.end)
     word = verb["verb"].lower() if verb else ""
-    figures = within(reading.quantities, action)
+    figures = [q for q in within(reading.quantities, action) if not is_period(text, q)]
     return Draft(
         placed=placed,
         kind="demand",
@@ -62,7 +63,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         quantity=figures[0] if figures else None,
         due=due_of(reading, action, None),
         condition=statement.condition,
-        topics=tuple(dict.fromkeys(m.topic for m in reading.topics if action.covers(m.span))),
+        topics=tuple(dict.fromkeys(m.topic for m in inside(reading.topics, action))),
         stems=object_stems(reading, action, word),
     )
 
@@ -94,9 +95,7 @@ def _addressee(ground: Ground, placed: PlacedStatement, action: Span, demander: 
     reading, text = ground.hearing.by_id[placed.document], ground.text(placed)
     start = max(placed.statement.sentence.start, action.start - _REACH)
     told: str | None = None
-    for mention in reading.mentions:
-        if not (start <= mention.span.start < action.end):
-            continue
+    for mention in beginning(reading.mentions, start, action.end):
         side = next((s for s in ground.sides(placed.document, reading.actor(mention.actor)) if s != demander), None)
         if side is None:
             continue
