@@ -113,12 +113,26 @@ def _guess(data: bytes, name: str) -> Decoded:
     """The text in the encoding that fits best by the look of its characters."""
     if data[:_SAMPLE].count(0):
         raise UnsupportedFormat("this is not text (it holds zero bytes)", name, _REMEDY)
+    mended = _nearly_utf8(data)
+    if mended is not None:
+        return mended
     best = from_bytes(data[:_SAMPLE]).best()
     for encoding in (best.encoding if best else "", "gb18030", "cp1252"):
         text = _try(data, encoding)
         if text is not None:
             return Decoded(text, encoding, f"no encoding was given; it was read as {encoding.upper()}")
     raise UnreadableDocument("its encoding was not found", name, "save it as UTF-8")
+
+
+def _nearly_utf8(data: bytes) -> Decoded | None:
+    """The text of UTF-8 with a few damaged bytes, each shown as U+FFFD; None where more than a few do not fit."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    whole = sum(1 for character in text if character > "\x7f") - damaged
+    if not damaged or whole < 20 * damaged:
+        return None
+    count = "one byte is" if damaged == 1 else f"{damaged} bytes are"
+    return Decoded(text, "utf-8", f"{count} no UTF-8 and shown as \ufffd; the rest is")
 
 
 _REMEDY = "give a text, Markdown, HTML, PDF, DOCX, JSONL or feed file"
