@@ -13,6 +13,7 @@ from rashomon.reading.rules.page import Draft, Page
 
 _SPEAKING = frozenset(("speech", "show", "demand", "pledge"))
 _NEARLY_ALL = 0.7
+_OPENED = 64  # contents around a draft that are looked at, the innermost last; no prose nests deeper
 
 
 def joined(page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -67,7 +68,7 @@ def _nest(drafts: list[Draft]) -> None:
     ordered = sorted(drafts, key=lambda d: (d.span.start, -d.span.end))
     opened: list[Draft] = []
     for draft in ordered:
-        opened = [o for o in opened if o.span.end > draft.span.start]
+        opened = [o for o in opened[-_OPENED:] if o.span.end > draft.span.start]
         inner = [draft.content[0], *([draft.cue] if draft.cue is not None and draft.continues is None else [])]
         around = [o for o in opened if all(any(c.covers(s) for c in o.content) for s in inner) and o is not draft]
         around = [o for o in around if (o.span.end - o.span.start) > (draft.span.end - draft.span.start)]
