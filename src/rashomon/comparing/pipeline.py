@@ -26,6 +26,7 @@ from rashomon.comparing import (
 )
 from rashomon.comparing.anchoring import anchored
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.resolving import housed, resolved
 from rashomon.model import Comparison, Reading
 from rashomon.settings import DEFAULT, Settings
 
@@ -73,7 +74,9 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
 
 def settle(readings: tuple[Reading, ...], event: str | None, settings: Settings) -> Hearing:
     """Who the actors are, which event it is, and which statements are about it."""
+    readings = tuple(housed(r) for r in readings)
     actors = roster.join(readings)
+    readings = tuple(resolved(r, actors) for r in readings)
     index = actors.index()
     found = events.find(readings, index)
     main = events.main_event(found, readings, event)

@@ -20,7 +20,8 @@ _OFFICE = re.compile(
     rf"|vice president|secretary-general|high representative) (?:of|for) {_NAME}"
     r"|the (?:white house|kremlin|elysée|blue house)|(?:european|african union|federal|state) (?:council|commission)"
     r"|(?:u\.?s\.? )?(?:state|foreign|defense|defence|treasury|commerce) (?:department|ministry|office)"
-    r"|prime minister['’]s office|foreign, commonwealth (?:&|and) development office|10 downing street"
+    rf"|(?:{_NAME}, )?(?:the )?government of {_NAME}|state house, {_NAME}"
+    r"|(?:the )?(?:prime minister|president)['’]s office(?:, 10 downing street)?|foreign, commonwealth (?:&|and) development office|10 downing street"
     r"|council of the european union|united nations(?: .{1,40})?",
     re.IGNORECASE,
 )

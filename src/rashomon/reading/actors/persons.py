@@ -90,7 +90,10 @@ class Persons(Complements):
         ending = {p.last: p for p in found if p.sort is Sort.OFFICE and not p.plural}
         for phrase in [p for p in found if p.sort is Sort.NAME]:
             office = self._after_name(phrase, nominal) or self._before_name(phrase, ending)
-            if office is None or office.role in ("nation", "source", "government", "ministry", "embassy"):
+            if office is None or (
+                office.role in ("nation", "source", "government", "ministry", "embassy")
+                and office.office not in ("counterpart", "his counterpart")
+            ):
                 continue
             office.apposed = phrase
             phrase.first, phrase.last = min(phrase.first, office.first), max(phrase.last, office.last)

@@ -59,6 +59,7 @@ _PRESSY = re.compile(
     r"(?:readout|statement|state media|people familiar|officials?|analysts?|"
     r"sources|Xinhua|Reuters|AFP|AP)|people familiar|critics|did not (?:immediately )?respond to)\b"
 )
+_STATE_HOUSE = re.compile(r"(?:state house|presidential palace|royal court|press service)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|I['’](?:m|ve|ll|d)|my|me|My)(?![\w.])")
 _SPEAKER = re.compile(r"^[ \t*]*(?:Q|A|[A-Z][A-Z .’'-]{3,40}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\s?[:：]\s", re.MULTILINE)
 
@@ -150,11 +151,20 @@ def _of_side(document: Document, side: str, confidence: float) -> Verdict:
 def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
     if not document.publisher:
         return None
-    phrases = read_phrases(document.publisher)
+    side = _office_side(document.publisher)  # none for an outlet, or an office of nobody knows which country
+    return _of_side(document, side, 0.9) if side else None
+
+
+def _office_side(line: str) -> str:
+    """The side of the office that a line names: its own, else the one country or seat that the line names beside it."""
+    phrases = read_phrases(line)
     official = [p for p in phrases if _official(p)]
-    if not official or not official[0].side:
-        return None  # an outlet, or an office of nobody knows which country
-    return _of_side(document, official[0].side, 0.9)
+    if not official and not _STATE_HOUSE.match(line):
+        return ""
+    if official and official[0].side:
+        return official[0].side
+    sides = {p.side for p in phrases if p.side and p.sort in (Sort.OFFICE, Sort.BODY, Sort.SEAT, Sort.COUNTRY)}
+    return sides.pop() if len(sides) == 1 else ""
 
 
 def _official(phrase: Phrase) -> bool:
@@ -226,6 +236,8 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
         if len(sides) < 2:
             return None
         return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
+    if document.publisher and any(_official(p) for p in read_phrases(document.publisher)):
+        return None  # an office that no table places: the title's parties are not to be taken for it
     phrases = read_phrases(title)
     author = next((p for p in phrases if p.side and (_official(p) or (p.sort is Sort.NAME and p.office))), None)
     if author is not None and not _closed(title, author):
