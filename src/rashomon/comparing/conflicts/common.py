@@ -8,6 +8,7 @@ from rashomon.comparing.names import in_sentence, possessive
 from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
+_LOOSE = 0.15  # the same where one is given as "nearly" or "about"
 _QUOTED = 110  # characters of a source's words inside an explanation
 _OWN = {
     DocumentKind.READOUT: "readout",
@@ -90,8 +91,9 @@ def rounded(a: Figure | None, b: Figure | None) -> bool:
 
 
 def may_round(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are close and one is the rounder."""
-    return ratio(a, b) <= ROUNDING and _digits(a) != _digits(b)
+    """Whether two figures are close and one is the rounder, or says of itself that it is near only."""
+    loose = {a.change, b.change} & {"~", "<"}
+    return ratio(a, b) <= (_LOOSE if loose else ROUNDING) and _digits(a) != _digits(b)
 
 
 def _digits(quantity: Quantity) -> int:

@@ -1,20 +1,26 @@
-"""Conflicts of figures that stand outside the ledger."""
+"""Conflicts of figures that stand outside the ledger: two passages give different numbers for one thing.
+
+Figures are first put in buckets by unit and by the words for what they count, so that a comparison of hundreds of
+documents looks only at pairs that can speak of the same thing.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import ROUNDING, ratio
+from rashomon.comparing.conflicts.common import account, accounts, may_round, opened
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside, sentence_at
-from rashomon.comparing.words import content_stems, overlap
+from rashomon.comparing.words import content_stems, jaccard, overlap
 from rashomon.model import (
     Conflict,
     ConflictKind,
     ConflictSide,
     Evidence,
+    Mode,
     Pledge,
     Quantity,
     Reading,
@@ -22,87 +28,164 @@ from rashomon.model import (
     Span,
 )
 
+_CROWD = 60  # figures of one bucket that are compared; more than that share a word that tells nothing
+_AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|plans?|from \w+ (?:percent|%))\b|’ll|'ll", re.I)
+_CHANGES = re.compile(
+    r"\b(?:later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
+)
+_NOT_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One figure with what is needed to tell whether another speaks of the same thing."""
+
+    reading: Reading
+    quantity: Quantity
+    sentence: Span
+    concept: frozenset[str]
+    context: frozenset[str]
+    topics: frozenset[str]
+    sides: frozenset[str]
+    times: frozenset[str]
+    ahead: bool
+
+    @property
+    def document(self) -> str:
+        return self.reading.document.id
+
 
 def stated_figures(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
     """Figures of one unit for what is named with the same words, in sentences that speak of the same thing."""
-    by_unit: dict[str, list[_Entry]] = {}
+    promised = {(v.figure.document, v.figure.quantity.span) for p in pledges for v in p.versions if v.figure}
+    buckets: dict[tuple[str, str], list[_Entry]] = {}
     for reading in hearing.readings:
-        for entry in _entries(reading) if _on_event(hearing, reading) else ():
-            by_unit.setdefault(entry.quantity.unit, []).append(entry)
-    for a, b in (pair for entries in by_unit.values() for pair in combinations(entries, 2)):
-        (ra, qa, sa), (rb, qb, sb) = (a.reading, a.quantity, a.sentence), (b.reading, b.quantity, b.sentence)
-        if (qa.low == qb.low and qa.high == qb.high) or (sa == sb and ra is rb):
-            continue
-        if a.topics.isdisjoint(b.topics) or overlap(a.counted, b.counted) < 0.6:
-            continue
-        alike = overlap(_context(ra, sa), _context(rb, sb))
-        rounding = ratio(qa, qb) <= ROUNDING
-        if alike < (0.25 if rounding else 0.45) or _different_times(ra, sa, rb, sb):
-            continue
-        yield _figure_conflict(hearing, (ra, qa), (rb, qb), rounding)
+        if hearing.main is None or reading.document.id in hearing.main.documents:
+            for entry in _entries(hearing, reading):
+                for stem in entry.concept:
+                    buckets.setdefault((entry.quantity.unit.partition(" per ")[0], stem), []).append(entry)
+    seen: set[frozenset[tuple[str, Span]]] = set()
+    for entries in buckets.values():
+        for a, b in combinations(entries[:_CROWD], 2):
+            places = [(e.document, e.quantity.span) for e in (a, b)]
+            key = frozenset(places)
+            if key in seen:
+                continue
+            seen.add(key)
+            if all(place in promised for place in places):
+                continue  # the ledger compares those
+            signals = _same_thing(a, b)
+            if signals:
+                yield _conflict(a, b, hearing, signals)
 
 
-def _on_event(hearing: Hearing, reading: Reading) -> bool:
-    return hearing.main is None or reading.document.id in hearing.main.documents
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A figure with its sentence, the topics there, and the words for what is counted."""
-
-    reading: Reading
-    quantity: Quantity
-    sentence: Span
-    topics: frozenset[str]
-    counted: frozenset[str]
-
-
-def _entries(reading: Reading) -> Iterable[_Entry]:
-    """The figures that can be set against others: with a unit, a topic and a name for what is counted."""
+def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
+    text, document = reading.document.text, reading.document.id
     for quantity in reading.quantities:
-        if quantity.low is None or quantity.previous is not None or quantity.unit in ("-", "percentage"):
-            continue
         sentence = sentence_at(reading.sentences, quantity.span.start)
-        if sentence and sentence.covers(quantity.span):
-            counted = content_stems(reading.document.text, quantity.concept_span) | content_stems(quantity.concept)
-            topics = _span_topics(reading, sentence)
-            if counted and topics:
-                yield _Entry(reading, quantity, sentence, topics, counted)
+        if quantity.low is None or quantity.unit in _NOT_COUNTED or sentence is None:
+            continue
+        counted = content_stems(text, quantity.concept_span) if quantity.concept_span else frozenset()
+        unit = content_stems(quantity.unit) if quantity.unit not in ("-", "percentage") else frozenset()
+        concept = counted | content_stems(quantity.concept) | unit
+        if not concept or quantity.unit == "-":
+            continue
+        sides = (hearing.actor_side(document, reading.actor(m.actor)) or "" for m in inside(reading.mentions, sentence))
+        yield _Entry(
+            reading,
+            quantity,
+            sentence,
+            concept,
+            content_stems(text, sentence) - content_stems(text, quantity.span),
+            frozenset(m.topic for m in inside(reading.topics, sentence)),
+            frozenset(s for s in sides if len(s) == 2),
+            frozenset(t.value for t in inside(reading.times, sentence) if t.begin),
+            bool(_AHEAD.search(text, sentence.start, sentence.end)),
+        )
 
 
-def _span_topics(reading: Reading, sentence: Span) -> frozenset[str]:
-    return frozenset(m.topic for m in inside(reading.topics, sentence))
+def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
+    """The signals by which two figures are of one thing; none where they are not, or where they agree."""
+    if _agree(a.quantity, b.quantity) or (a.reading is b.reading and a.sentence == b.sentence):
+        return ()
+    if a.times and b.times and a.times.isdisjoint(b.times):
+        return ()
+    if a.ahead != b.ahead or (a.reading is b.reading and _succession(a, b)):
+        return ()
+    named = overlap(a.concept, b.concept)
+    rounding = may_round(a.quantity, b.quantity)
+    alike = overlap(a.context, b.context)
+    signals = ["same unit"]
+    score = 0.0
+    if named >= 0.6:
+        signals.append("same words for what is counted")
+        score += 0.35 + 0.15 * jaccard(a.concept, b.concept)
+    if a.topics & b.topics:
+        signals.append("same topic")
+        score += 0.15
+    if alike >= 0.45:
+        signals.append("similar sentences")
+    score += 0.5 * alike
+    if a.sides and b.sides:
+        score += 0.1 if a.sides & b.sides else -0.3
+    if a.times & b.times:
+        signals.append("same time")
+        score += 0.1
+    needed = 0.6 if rounding else 0.75
+    if named < 0.5 or score < needed:
+        return ()
+    return tuple(signals)
 
 
-def _context(reading: Reading, sentence: Span) -> frozenset[str]:
-    return content_stems(reading.document.text, sentence)
+def _agree(a: Quantity, b: Quantity) -> bool:
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    assert a.low is not None and b.low is not None and a.high is not None and b.high is not None
+    return a.previous == b.low or b.previous == a.low or (a.low <= b.low <= a.high) or (b.low <= a.low <= b.high)
 
 
-def _different_times(ra: Reading, sa: Span, rb: Reading, sb: Span) -> bool:
-    a = {t.value for t in inside(ra.times, sa) if t.begin}
-    b = {t.value for t in inside(rb.times, sb) if t.begin}
-    return bool(a and b and a.isdisjoint(b))
+def _succession(a: _Entry, b: _Entry) -> bool:
+    """Whether one text tells of two things after or beside each other, and not of one thing twice."""
+    return any(_CHANGES.search(e.sentence.of(e.reading.document.text)) for e in (a, b))
 
 
-def _figure_conflict(
-    hearing: Hearing, a: tuple[Reading, Quantity], b: tuple[Reading, Quantity], rounding: bool
-) -> Conflict:
+def _conflict(a: _Entry, b: _Entry, hearing: Hearing, signals: tuple[str, ...]) -> Conflict:
     sides = []
-    for reading, quantity in (a, b):
-        evidence = Evidence(reading.document.id, quantity.span)
-        sides.append(ConflictSide(evidence, quantity.span.of(reading.document.text)))
-    topics = [m.topic for m in a[0].topics if any(s.covers(a[1].span) and s.covers(m.span) for s in a[0].sentences)]
-    what = a[1].concept or "the same thing"
-    tail = "one may be the other rounded." if rounding else "they cannot both be right for the same period."
-    same = " of the same document" if a[0] is b[0] else ""
+    for entry in (a, b):
+        evidence = Evidence(entry.document, entry.quantity.span)
+        sides.append(ConflictSide(evidence, " ".join(hearing.words(evidence).split()), _voice(hearing, entry)))
+    rounding = may_round(a.quantity, b.quantity)
+    topic = next(iter(sorted(a.topics & b.topics) or sorted(a.topics)), None)
+    what = (a.quantity.concept or b.quantity.concept).partition(",")[0]
+    told = f" for the {what}" if what else ""
+    values = [f"“{side.value}”" for side in sides]
+    if a.reading is b.reading:
+        words = f"{account(hearing, a.document)} gives both {values[0]} and {values[1]}{told}"
+    else:
+        one, other = accounts(hearing, a.document, b.document)
+        words = f"{one} has {values[0]}{told}, {other} {values[1]}"
+    tail = "; one may be the other rounded." if rounding else "."
     return Conflict(
         kind=ConflictKind.ROUNDING if rounding else ConflictKind.FIGURE,
-        topic=topics[0] if topics else None,
+        topic=topic,
         a=sides[0],
         b=sides[1],
-        explanation=f"Two passages{same} give “{sides[0].value}” and “{sides[1].value}” for {what}; {tail}",
+        explanation=opened(words) + tail,
         severity=0.1 if rounding else 0.6,
-        signals=("same unit", "same words for what is counted", "similar sentences"),
+        signals=signals,
     )
+
+
+def _voice(hearing: Hearing, entry: _Entry) -> str | None:
+    """The voice that gives the figure, where somebody is said to."""
+    around = [
+        s
+        for s in hearing.statements
+        if s.document == entry.document
+        and s.statement.mode is not Mode.NARRATION
+        and any(p.covers(entry.quantity.span) for p in s.statement.content)
+    ]
+    inner = min(around, key=lambda s: sum(len(p) for p in s.statement.content), default=None)
+    return inner.voices[0] if inner and inner.voices else None

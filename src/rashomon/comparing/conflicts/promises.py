@@ -9,6 +9,7 @@ from itertools import combinations
 from rashomon.comparing.conflicts.common import accounts, givers, name, opened, promised, quoted, short
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.pledges import opposition
+from rashomon.comparing.pledges.ground import Ground
 from rashomon.model import (
     Conflict,
     ConflictKind,
@@ -42,7 +43,8 @@ def modality(
             if a.modality is None or b.modality is None or _CLASS[a.modality] == _CLASS[b.modality]:
                 continue
             gap = abs(_CLASS[a.modality] - _CLASS[b.modality])
-            key = (*sorted((a.action.document, b.action.document)), gap)
+            one, other = sorted((a.action.document, b.action.document))
+            key = (one, other, gap)
             if key in told:
                 continue
             told.add(key)
@@ -51,9 +53,10 @@ def modality(
 
 def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion, gap: int) -> Conflict:
     one, other = accounts(hearing, a.action.document, b.action.document)
-    they = "they" if len(pledge.givers) > 1 else "it"
+    they = _whom(hearing, pledge, b)
     condition = next((v.condition for v in (b, a) if v.condition), None)
-    tail = f", on a condition ({quoted(hearing, condition)})" if condition and bool(a.condition) != bool(b.condition) else ""
+    bound = condition and bool(a.condition) != bool(b.condition)
+    tail = f", on a condition ({quoted(hearing, condition)})" if bound else ""
     return Conflict(
         kind=ConflictKind.MODALITY,
         topic=pledge.topic,
@@ -66,6 +69,16 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
         signals=("same giver", "same thing to do", *_figure_signal(a, b)),
     )
+
+
+def _whom(hearing: Hearing, pledge: Pledge, version: PledgeVersion) -> str:
+    """Who is bound by one account of a joint pledge: it may tell of one giver only."""
+    if len(pledge.givers) < 2:
+        return "it"
+    placed = hearing.statement_by_id[version.statement]
+    side = hearing.actor_side(version.action.document, placed.statement.holder.actor)
+    alone = side in pledge.givers and not (placed.statement.holder.actor and placed.statement.holder.actor.sides)
+    return name(hearing, side) if side and alone and len(placed.voices) < 2 else "they"
 
 
 def version_pairs(versions: tuple[PledgeVersion, ...]) -> Iterable[tuple[PledgeVersion, PledgeVersion]]:
@@ -82,7 +95,7 @@ def version_side(hearing: Hearing, version: PledgeVersion) -> ConflictSide:
 
 def voice_of(hearing: Hearing, statement: str) -> str | None:
     """The first voice of a statement."""
-    voices = hearing.voices_of(hearing.statement_by_id[statement])
+    voices = Ground(hearing).voices(hearing.statement_by_id[statement])
     return voices[0] if voices else None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import name
+from rashomon.comparing.conflicts.common import account, accounts, name, opened
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.names import possessive
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Conflict,
@@ -34,7 +35,7 @@ def presence(
                 topic=omission.topic,
                 a=ConflictSide(omission.evidence, "silent", omission.voice),
                 b=ConflictSide(against, "speaks of it", omission.voice),
-                explanation=f"One text says that {who} was silent on {what}; the other has it speak of it.",
+                explanation=_presence(hearing, omission, against.document, who, what),
                 severity=0.9 if omission.verdict == "contradicted" else 0.65,
                 signals=("same voice", "same topic"),
             )
@@ -50,21 +51,31 @@ def emphasis(
         for b in high:
             if (a.voice, a.topic) == (b.voice, b.topic) and a.evidence.document != b.evidence.document:
                 who, what = name(hearing, a.voice), hearing.labels.get(a.topic, a.topic)
+                one, other = accounts(hearing, a.evidence.document, b.evidence.document)
                 yield Conflict(
                     kind=ConflictKind.EMPHASIS,
                     topic=a.topic,
                     a=ConflictSide(a.evidence, "hardly mentioned", a.voice),
                     b=ConflictSide(b.evidence, "stressed", b.voice),
-                    explanation=f"One text says that {who} gave {what} little room, the other that it stressed it.",
+                    explanation=opened(
+                        f"{one} says that {who} gave {what} little room, {other} that {who} stressed it."
+                    ),
                     severity=0.45,
                     signals=("same voice", "same topic"),
                 )
 
 
+def _presence(hearing: Hearing, omission: ReportedOmission, against: str, who: str, what: str) -> str:
+    if hearing.is_own(against, omission.voice):
+        reporter = account(hearing, omission.evidence.document)
+        return opened(f"{reporter} says that {who} was silent on {what}, but {possessive(who)} own text speaks of it.")
+    one, other = accounts(hearing, omission.evidence.document, against)
+    return opened(f"{one} says that {who} was silent on {what}; {other} implies that {who} spoke of it.")
+
+
 _OPPOSED = (
     frozenset({SpeechAct.AGREES, SpeechAct.REFUSES}),
     frozenset({SpeechAct.PLEDGES, SpeechAct.REFUSES}),
-    frozenset({SpeechAct.ASSERTS, SpeechAct.DENIES}),
     frozenset({SpeechAct.AGREES, SpeechAct.DENIES}),
     frozenset({SpeechAct.PRAISES, SpeechAct.CRITICISES}),
 )
@@ -89,17 +100,20 @@ def polarity(
             ta, tb = hearing.text(a.document), hearing.text(b.document)
             sa = frozenset(s for p in a.statement.content for s in content_stems(ta, p))
             sb = frozenset(s for p in b.statement.content for s in content_stems(tb, p))
-            if overlap(sa, sb) < 0.4:
+            if overlap(sa, sb) < 0.6 or len(sa & sb) < 3:
                 continue
             yield Conflict(
                 kind=ConflictKind.POLARITY,
                 topic=topic,
                 a=ConflictSide(hearing.evidence(a), a.statement.act.value, side),
                 b=ConflictSide(hearing.evidence(b), b.statement.act.value, side),
-                explanation=(
-                    f"On {hearing.labels.get(topic, topic)}, {name(hearing, side)} {a.statement.act} in one "
-                    f"account and {b.statement.act} in the other."
-                ),
+                explanation=opened(_doings(hearing, topic, side, a, b)),
                 severity=0.7,
                 signals=("same party", "same topic", "shared words"),
             )
+
+
+def _doings(hearing: Hearing, topic: str, side: str, a: PlacedStatement, b: PlacedStatement) -> str:
+    one, other = accounts(hearing, a.document, b.document)
+    who, what = name(hearing, side), hearing.labels.get(topic, topic)
+    return f"on {what}, {who} {a.statement.act} according to {one} and {b.statement.act} according to {other}."

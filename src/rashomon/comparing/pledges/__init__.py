@@ -41,4 +41,20 @@ def drafted(ground: Ground) -> list[Draft]:
         asked = demand(ground, placed)
         if asked:
             found.append(asked)
-    return found
+    return _once(ground, found)
+
+
+def _closer(a: Draft, b: Draft) -> bool:
+    """Whether one reading of a stretch is the tighter one, or as tight and the inner one."""
+    return (len(a.action), a.placed.statement.parent is None) < (len(b.action), b.placed.statement.parent is None)
+
+
+def _once(ground: Ground, found: list[Draft]) -> list[Draft]:
+    """Each stretch of text once: what is nested is read with the outer statement and by itself; the inner stays."""
+    kept: dict[tuple[str, int, float | None, str], Draft] = {}
+    for draft in found:
+        figure = draft.quantity.low if draft.quantity else None
+        key = (draft.placed.document, draft.action.start, figure, draft.kind)
+        if key not in kept or _closer(draft, kept[key]):
+            kept[key] = draft
+    return list(kept.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.inside import touching
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.verdicts import confirmations
@@ -32,7 +33,7 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         receiver=next((d.receiver for d in group if d.receiver), None),
         topic=topic,
         action=_action(ground, first),
-        object=_object(ground, first, figure[1] if figure else None, topic),
+        object=_object(ground, figure[0] if figure else first, figure[1] if figure else None, topic),
         modality=first.head.modality if first.head else None,
         pressure=statement.pressure.value if first.kind == "demand" and statement.pressure else None,
         negated=first.negated,
@@ -52,10 +53,12 @@ def _action(ground: Ground, draft: Draft) -> str:
     return f"{draft.lead.of(text).rstrip()} … {words}" if draft.lead else words
 
 
-def _object(ground: Ground, first: Draft, figure: Quantity | None, topic: str | None) -> str:
+def _object(ground: Ground, owner: Draft, figure: Quantity | None, topic: str | None) -> str:
     """What is to be done to, in the text's own words where the figure names it."""
-    if figure and figure.concept:
-        return figure.concept.partition(",")[0]
+    if figure and figure.concept and figure.concept_span:
+        reading = ground.hearing.by_id[owner.placed.document]
+        if not touching(reading.mentions, figure.concept_span):
+            return figure.concept.partition(",")[0]
     return ground.hearing.labels.get(topic or "", "")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
 
 COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
@@ -43,10 +44,20 @@ class Ground:
         parent = placed.statement.parent
         return self.hearing.statement_by_id.get(f"{placed.document}.{parent}") if parent else None
 
+    def voices(self, placed: PlacedStatement) -> tuple[str, ...]:
+        """By whose word it stands: for what is nested ("Trump said that China would"), those of the outer one."""
+        outer = self.parent(placed)
+        if outer is not None and outer is not placed:
+            return self.voices(outer)
+        return self.sides(placed.document, placed.statement.claimant) or placed.voices
+
     def counted(self, placed: PlacedStatement) -> bool:
-        """Whether some side stands behind the statement, and says it for the first time."""
-        real = [v for v in placed.voices if v.partition(":")[0] not in COUNTRYLESS]
-        return bool(real) and placed.statement.mode is not Mode.NARRATION and not placed.statement.repeats
+        """Whether somebody stands behind the statement, an outlet at least, and says it for the first time."""
+        if placed.statement.mode is Mode.NARRATION or placed.statement.repeats:
+            return False
+        if any(v.partition(":")[0] not in COUNTRYLESS for v in self.voices(placed)):
+            return True
+        return placed.statement.cue is not None and bool(self.sides(placed.document, placed.statement.holder.actor))
 
     def last_mention(self, document: str, start: int, point: int) -> Mention | None:
         """The last party named in ``[start, point)``, the longest where several end together."""
@@ -89,7 +100,8 @@ class Ground:
     def sentence_end(self, document: str, point: int, part: Span) -> int:
         """Where the sentence around a point ends inside a part of the content, without its closing marks."""
         reading = self.hearing.by_id[document]
-        end = min([part.end, *(s.end for s in reading.sentences if s.start <= point < s.end)])
+        sentence = sentence_at(reading.sentences, point)
+        end = min(part.end, sentence.end) if sentence else part.end
         text = reading.document.text
         while end > point + 1 and text[end - 1] in " \n\t,;.!?。！？\"”’'":
             end -= 1
@@ -98,6 +110,5 @@ class Ground:
     def sentence_start(self, document: str, point: int, part: Span) -> int:
         """Where the sentence around a point begins inside a part of the content."""
         reading = self.hearing.by_id[document]
-        return max([part.start, *(s.start for s in reading.sentences if s.start <= point < s.end)])
-
-
+        sentence = sentence_at(reading.sentences, point)
+        return max(part.start, sentence.start) if sentence else part.start

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.lexicon import is_state, verb_class
-from rashomon.model import Modality, PlacedStatement, Span, SpeechAct
+from rashomon.model import Modality, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
 from rashomon.reading.tokens import fold
 
@@ -25,12 +25,15 @@ _PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+
 _ADVERBS = re.compile(r"^(?:\s*(?:also|then|soon|still|now|even|both|\w+ly|continue to|be able to|to)\b)*\s*")
 _WORD = re.compile(r"\s*([a-z][a-z-]*)")
 _BETWEEN = re.compile(
-    r"^(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
+    r"^[“\"]?(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
     r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
-    r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*\s*$",
+    r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*"
+    r"\s*[“\"]?$",
     re.I,
 )
-_PREPOSITION = re.compile(r"\b(?:with|between|in|from|to|for|on|against|by|about|into|toward|towards|near|at)\s+(?:the\s+)?$", re.I)
+_PREPOSITION = re.compile(
+    r"\b(?:with|between|in|from|to|for|on|against|by|about|into|toward|towards|near|at)\s+(?:the\s+)?$", re.I
+)
 _OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?$", re.I)
 _PEOPLE = re.compile(
     r"^(?:presidents?|leaders?|governments?|ministers?|ministry|sides?|army|forces|troops|delegations?|parliament|"
@@ -40,7 +43,8 @@ _PEOPLE = re.compile(
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
-_NOUN_OBJECT = re.compile(r"^(?:agree|pledg|promis|commit|offer|consider|mull|weigh|accept|vow|guarantee)", re.I)
+_NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
+_CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
 
 
@@ -55,6 +59,7 @@ class Head:
     body: Span
     verb: str
     negated: bool
+    by_cue: bool = False  # whether the words of firmness are the statement's cue
     cut: bool = False  # whether another commitment follows in the same sentence
 
 
@@ -84,7 +89,7 @@ def _denied(ground: Ground, placed: PlacedStatement) -> bool:
 
 def _until_next(head: Head, found: list[Head]) -> Head:
     """The head with its body cut where the next commitment of the same sentence begins."""
-    later = [h.words.start for h in found if head.body.start < h.words.start < head.body.end]
+    later = [h.words.start for h in found if h is not head and head.body.start < h.words.start < head.body.end]
     if not later:
         return head
     return replace(head, body=Span(head.body.start, min(later)), cut=True)
@@ -106,10 +111,14 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     if not givers:
         return None
     part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
+    if not statement.sentence.overlaps(part):
+        return None
     end = ground.sentence_end(placed.document, part.start, part)
     content = fold(text[part.start : end])
     start, verb = part.start, ""
-    if opening := re.match(r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:not )?to)\s+(?:not |never )?", content):
+    if opening := re.match(
+        r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to)\s+(?:not |never )?", content
+    ):
         if content.startswith("that"):
             named = _subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
             givers = named or givers
@@ -119,21 +128,25 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None  # "agreed that the war needs to end" binds nobody
     elif re.match(r"\w+ing\b", content):
         verb = content.split()[0]
-    elif not _NOUN_OBJECT.match(low.removeprefix("has ").removeprefix("had ").removeprefix("have ").split(" ")[-1]) and (
-        modality not in (Modality.CONSIDERING, Modality.REFUSES)
-    ):
-        return None
+    elif modality not in (Modality.CONSIDERING, Modality.REFUSES) and not _NOUN_OBJECT.search(low):
+        return None  # "offered a contrasting view" promises nothing
     if verb and is_state(verb):
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
-    return Head(placed, givers, modality, words, Span(start, end), verb, negated)
+    return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
 
 
 def _holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     """The sides of the holder: for what "the two leaders agreed", all of them."""
     sides = ground.sides(placed.document, placed.statement.holder.actor)
-    if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES and len(placed.voices) > 1:
-        sides = tuple(v for v in placed.voices if ":" not in v)
+    held = placed.statement.holder.span
+    we = held is not None and held.of(ground.text(placed)).casefold() == "we"
+    sides = sides or (ground.issuer(placed.document) if we else ())
+    if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
+        if we and set(sides) & set(ground.parties()):
+            return ground.parties()  # "we agreed" is said of all who took part
+        if len(placed.voices) > 1:
+            sides = tuple(v for v in placed.voices if ":" not in v)
     return sides
 
 
@@ -162,18 +175,23 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     start = ground.sentence_start(placed.document, words.start, part)
     givers = _subject(ground, placed, start, words.start)
     bare = bool(_BARE.match(fold(words.of(text))))
+    if bare and fold(words.of(text)).startswith("would") and placed.statement.mode in (Mode.DIRECT, Mode.OWN):
+        return None  # in somebody's own words "would" is no backshifted "will"
     passive = _PASSIVE.match(tail) if bare else None
     if passive:
         if not verb_class(passive[1]):
             return None
         givers = _holders(ground, placed) or ground.issuer(placed.document)
+        start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
     if not givers:
         return None
+    if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
+        givers = ground.parties()  # "we agreed" is said of all who took part
     verb = _verb(tail) if bare or words.of(text).endswith("to") else _last_word(fold(words.of(text)), tail)
     if not verb or is_state(verb):
         return None
-    own = set(givers) & set((*_holders(ground, placed), *ground.issuer(placed.document)))
+    own = set(givers) & {*_holders(ground, placed), *ground.issuer(placed.document)}
     if bare and not own and not verb_class(verb):
         return None  # what one side foretells of another is no pledge unless it is a thing to do
     body = Span(words.end, end)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.comparing.clauses import due_of, segments, within
+from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
 from rashomon.comparing.pledges.heads import Head
 from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
@@ -20,6 +21,20 @@ _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "qu
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
 _TALK = re.compile(r"^\W*(?:in\s+)?(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b", re.I)
+_ASIDE = re.compile(
+    r"\b(?:if|once|when|unless|after|before|so that|provided|as long as|in order to|because|given|especially|"
+    r"in exchange for|in return for)\b",
+    re.I,
+)
+_ROUTINE = frozenset(
+    stem(word)
+    for word in re.split(
+        " ",
+        "effort dialogue contact cooperation work communication exchange consultation relation tie touch process "
+        "discussion talk negotiation interaction coordination",
+    )
+)
+_SCALE = frozenset({"million", "billion", "trillion", "thousand", "dollar", "euro", "percent", "ton", "tonn"})
 _TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$", re.I)
 
 
@@ -60,10 +75,15 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
             break  # what follows "alongside discussions about" is talked about, too
         verb = head.verb if number == 0 else _opening_verb(reading.document.text, segment) or head.verb
         listed = _figures(reading, segment)
-        made = [_draft(ground, head, verb, span, figure, number) for span, figure in listed]
+        lead = head.words if number else None
+        made = [
+            replace(_draft(ground, head, verb, span, figure, first=not number and not place), lead=lead)
+            for place, (span, figure) in enumerate(listed)
+        ]
         if len(listed) > 1:  # "committed to buy" before the first figure governs the others
             assert listed[0][1] is not None
-            opening = Span(_action(head, segment, number).start, max(listed[0][1].span.start, segment.start + 1))
+            begin = _action(head, segment, first=not number).start
+            opening = Span(begin, max(listed[0][1].span.start, segment.start + 1))
             made = [made[0], *(replace(d, lead=opening) for d in made[1:])]
         found += [d for d in made if _holds(ground, d)]
     return found
@@ -101,7 +121,7 @@ def _opening_verb(text: str, segment: Span) -> str:
 def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | None]]:
     """The stretch cut at its listed figures; one that only measures another's thing is no entry of its own."""
     text = reading.document.text
-    figures = [q for q in within(reading.quantities, segment) if not _is_period(text, q)]
+    figures = [q for q in within(reading.quantities, segment) if not is_period(text, q)]
     figures.sort(key=lambda q: q.span.start)
     if not figures:
         return [(segment, None)]
@@ -120,18 +140,17 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, start + cut.start()) if cut else Span(start, end)
 
 
-def _is_period(text: str, quantity: Quantity) -> bool:
+def is_period(text: str, quantity: Quantity) -> bool:
     """Whether a figure says by when and not how much ("within 60 days")."""
-    return quantity.unit in _TIME_UNITS and bool(_WITHIN.search(text[max(0, quantity.span.start - 30) : quantity.span.start]))
+    before = text[max(0, quantity.span.start - 30) : quantity.span.start]
+    return quantity.unit in _TIME_UNITS and bool(_WITHIN.search(before))
 
 
-def _draft(
-    ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, number: int
-) -> Draft:
+def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, *, first: bool) -> Draft:
     reading = ground.hearing.by_id[head.placed.document]
-    statement, text = head.placed.statement, reading.document.text
-    topics = tuple(dict.fromkeys(m.topic for m in reading.topics if segment.covers(m.span)))
-    due = due_of(reading, segment, figure) or due_of(reading, head.body, None)
+    statement = head.placed.statement
+    topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, segment)))
+    due = due_of(reading, segment, figure) or _shared_due(reading, head.body, segment)
     condition = statement.condition
     if condition and not any(s.covers(condition) for s in reading.sentences if s.overlaps(head.words)):
         condition = None
@@ -142,33 +161,41 @@ def _draft(
         receiver=_receiver(ground, head, segment),
         head=head,
         verb=verb,
-        action=_action(head, segment, number),
+        action=_action(head, segment, first=first),
         quantity=figure,
         due=due,
         condition=condition,
-        topics=topics or tuple(dict.fromkeys(m.topic for m in reading.topics if head.body.covers(m.span))),
+        topics=topics or tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.body))),
         stems=object_stems(reading, segment, verb),
     )
 
 
-def _action(head: Head, segment: Span, number: int) -> Span:
+def _shared_due(reading: Reading, body: Span, segment: Span) -> TimeExpression | None:
+    """A due date at the end of the whole commitment, which holds for all its parts ("lift A and cut B by June")."""
+    due = due_of(reading, body, None)
+    return due if due and due.span.start >= segment.end else None
+
+
+def _action(head: Head, segment: Span, *, first: bool) -> Span:
     """The stretch with the words of firmness before it, where nothing stands between."""
-    if number == 0 and head.words.end <= segment.start and segment.start - head.words.end < 6:
+    reach = 120 if head.by_cue else 6
+    if first and head.words.end <= segment.start and segment.start - head.words.end < reach:
         return Span(head.words.start, segment.end)
     return segment
 
 
 def object_stems(reading: Reading, segment: Span, verb: str) -> frozenset[str]:
-    """What is acted on: the words that carry meaning, without figures, times and the verb."""
+    """What is acted on: the words that carry meaning, without figures, times, the verb and subordinate clauses."""
     text = reading.document.text
-    taken = [q.span for q in reading.quantities if segment.overlaps(q.span)]
-    taken += [t.span for t in reading.times if segment.overlaps(t.span)]
+    aside = _ASIDE.search(text, segment.start + 8, segment.end) if len(segment) > 16 else None
+    segment = Span(segment.start, aside.start()) if aside else segment
+    taken = [q.span for q in touching(reading.quantities, segment)]
+    taken += [t.span for t in touching(reading.times, segment)]
     units = frozenset(s for q in taken for s in content_stems(text, q) if s.isalpha())
     figures = frozenset(s for q in taken for s in content_stems(text, q) if not s.isalpha())
-    times = frozenset(s for t in reading.times if segment.overlaps(t.span) for s in content_stems(text, t.span))
+    times = frozenset(s for t in touching(reading.times, segment) for s in content_stems(text, t.span))
     found = content_stems(text, segment) | units
-    scale = frozenset(stem(w) for w in "million billion trillion thousand dollar euro percent ton tonne".split())
-    return plain_stems(found - figures - times - scale - {stem(verb)})
+    return plain_stems(found - figures - times - _SCALE - {stem(verb)})
 
 
 def _receiver(ground: Ground, head: Head, segment: Span) -> str | None:
@@ -176,18 +203,17 @@ def _receiver(ground: Ground, head: Head, segment: Span) -> str | None:
     reading = ground.hearing.by_id[head.placed.document]
     text, parties = reading.document.text, ground.parties()
     named: list[str] = []
-    for mention in reading.mentions:
-        if segment.covers(mention.span):
-            sides = ground.sides(head.placed.document, reading.actor(mention.actor))
-            found = [s for s in sides if s not in head.givers and s not in COUNTRYLESS]
-            if found and _TO.search(text[max(0, mention.span.start - 12) : mention.span.start]):
-                return found[0]
-            named += found
+    for mention in inside(reading.mentions, segment):
+        sides = ground.sides(head.placed.document, reading.actor(mention.actor))
+        found = [s for s in sides if s not in head.givers and s not in COUNTRYLESS]
+        if found and len(head.givers) == 1 and _TO.search(text[max(0, mention.span.start - 12) : mention.span.start]):
+            return found[0]
+        named += found
     others = [s for s in parties if s not in head.givers]
     first = next((s for s in named if s in parties), None)
     if first is None and len(others) == 1 and len(head.givers) == 1:
-        return others[0] if set(others) & set(head.placed.voices) else None
-    return first
+        return others[0] if set(others) & set(ground.voices(head.placed)) else None
+    return first if len(head.givers) == 1 else None
 
 
 def _holds(ground: Ground, draft: Draft) -> bool:
@@ -196,6 +222,10 @@ def _holds(ground: Ground, draft: Draft) -> bool:
         return True
     if not draft.stems:
         return False
+    if stem(draft.verb) == "contribut":
+        return False  # "contribute to stability"
+    if stem(draft.verb) in ("continu", "maintain"):
+        return not draft.stems & _ROUTINE
     if draft.verb and is_vague(draft.verb) and not verb_class(draft.verb):
         return bool(draft.against)
     return True

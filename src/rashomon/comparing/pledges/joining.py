@@ -7,8 +7,8 @@ document two stretches are different promises unless they say the same again.
 from __future__ import annotations
 
 from rashomon.comparing.pledges.items import Draft
-from rashomon.comparing.pledges.lexicon import verb_class
-from rashomon.comparing.words import overlap
+from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.words import overlap, stem
 
 _ENOUGH = 1.0
 
@@ -57,14 +57,20 @@ def alike(a: Draft, b: Draft) -> float:
 
 def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, topics: bool) -> float:
     assert a.quantity and b.quantity
-    if a.quantity.unit.partition(" per ")[0] != b.quantity.unit.partition(" per ")[0]:
+    if _unit(a.quantity.unit) != _unit(b.quantity.unit):
         return -1.0
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
         known = bool(same_verb) or topics or shared >= 0.3
         return 1.5 + shared if known and not _other_period(a, b) else 0.0
-    if _other_period(a, b) or same_verb is False or not a.due and b.due and b.placed.document == a.placed.document:
+    if _other_period(a, b) or same_verb is False:
         return -1.0
     return (0.5 if same_verb else 0.0) + shared
+
+
+def _unit(unit: str) -> frozenset[str]:
+    """A unit for matching: its head noun ("Boeing aircraft", "wounded soldiers"), without a period."""
+    head = unit.partition(" per ")[0].split()[-1:] or [unit]
+    return plain_stems(frozenset({stem(head[0])}))
 
 
 def _again(a: Draft, b: Draft) -> float:
@@ -89,7 +95,7 @@ def _other_period(a: Draft, b: Draft) -> bool:
     if not (a.quantity and b.quantity):
         return False
     series = {len(a.due.value), len(b.due.value)}
-    return len(series) == 1 and any(mark in a.due.value for mark in ("Q", "H")) or _years_apart(a, b)
+    return (len(series) == 1 and any(mark in a.due.value for mark in ("Q", "H"))) or _years_apart(a, b)
 
 
 def _years_apart(a: Draft, b: Draft) -> bool:
@@ -101,4 +107,4 @@ def _same_demand(a: Draft, b: Draft) -> float:
     if a.receiver and b.receiver and a.receiver != b.receiver:
         return -1.0
     shared = overlap(a.stems, b.stems)
-    return shared + (0.6 if set(a.topics) & set(b.topics) else 0.0) + (0.4 if _same_verb(a, b) else 0.0)
+    return shared + (1.0 if set(a.topics) & set(b.topics) else 0.0) + (0.4 if _same_verb(a, b) else 0.0)

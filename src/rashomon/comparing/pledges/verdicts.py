@@ -16,27 +16,35 @@ _ABSENT = {
     Status.REPORTED_SILENT: Confirmation.REPORTED_SILENT,
     Status.NO_ACCOUNT: Confirmation.NO_ACCOUNT,
 }
-_FIRMNESS = {Modality.POSSIBLE: 0, Modality.CONSIDERING: 1, Modality.INTENDS: 2, Modality.AGREED: 3, Modality.DECIDED: 3}
+_FIRMNESS = {
+    Modality.POSSIBLE: 0,
+    Modality.CONSIDERING: 1,
+    Modality.INTENDS: 2,
+    Modality.AGREED: 3,
+    Modality.DECIDED: 3,
+}
 
 
 def confirmations(
     ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]
 ) -> tuple[tuple[str, Confirmation], ...]:
-    """For every party of the event and the giver, but the one by whose word alone the entry stands."""
-    speaking = {voice for d in group for voice in d.placed.voices}
-    voices = dict.fromkeys((*ground.parties(), *(g for d in group for g in d.givers)))
-    alone = len(speaking) == 1
-    return tuple((v, _verdict(ground, group, every, v, cells)) for v in voices if not (alone and v in speaking))
+    """For every party of the event and the giver, but those by whose word the entry stands."""
+    speaking = {voice for d in group for voice in ground.voices(d.placed)}
+    givers = dict.fromkeys(g for d in group for g in d.givers)
+    firmest = set(ground.voices(max(group, key=lambda d: _FIRMNESS.get(d.head.modality, -1) if d.head else 0).placed))
+    told = {v for v in speaking if len(speaking) == 1 or (v in firmest and v not in givers)}
+    voices = dict.fromkeys((*ground.parties(), *givers))
+    return tuple((v, _verdict(ground, group, every, v, cells)) for v in voices if v not in told)
 
 
 def _verdict(
     ground: Ground, group: list[Draft], every: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]
 ) -> Confirmation:
-    own = [d for d in group if voice in d.placed.voices]
-    rest = [d for d in group if d.placed.voices != (voice,)]
+    own = [d for d in group if voice in ground.voices(d.placed)]
+    rest = [d for d in group if ground.voices(d.placed) != (voice,)]
     if own:
         return Confirmation.CONFIRMS if bears_out(own, rest) else Confirmation.DIFFERS
-    if any(voice in s.voices for s in denials(ground, group)) or _says_opposite(group, every, voice):
+    if any(voice in s.voices for s in denials(ground, group)) or _says_opposite(ground, group, every, voice):
         return Confirmation.DENIES
     return _absence(ground, group, voice, cells)
 
@@ -57,8 +65,8 @@ def _as_much(own: Draft, said: Draft) -> bool:
     return _FIRMNESS.get(own.head.modality, -1) >= _FIRMNESS.get(said.head.modality, -1)
 
 
-def _says_opposite(group: list[Draft], every: list[Draft], voice: str) -> bool:
-    return any(voice in d.placed.voices and opposed(d, e) for d in every for e in group)
+def _says_opposite(ground: Ground, group: list[Draft], every: list[Draft], voice: str) -> bool:
+    return any(voice in ground.voices(d.placed) and opposed(d, e) for d in every for e in group)
 
 
 def opposed(a: Draft, b: Draft) -> bool:
