@@ -13,7 +13,7 @@ from rashomon.ingest.blocks.signals import signalled
 from rashomon.ingest.blocks.units import INVISIBLE, Unit, ends_sentence, plain
 from rashomon.ingest.html.main import heading_level, is_title, main_pieces, reason_of
 from rashomon.ingest.html.meta import PageMeta, page_meta, time_elements
-from rashomon.ingest.html.tree import decoded_page, parsed
+from rashomon.ingest.html.tree import decoded_page, parsed, tamed
 from rashomon.ingest.html.walk import Piece, walk
 from rashomon.ingest.identity import identified
 from rashomon.ingest.language import language_of
@@ -38,6 +38,7 @@ def load_html(raw: Raw, settings: Settings) -> Loaded:
 
 def page(markup: str, raw: Raw, settings: Settings) -> Document:
     """The document of a page's markup."""
+    markup = tamed(markup, raw.name)
     root = parsed(markup, raw.name)
     text, pieces = walk(root)
     if not text.strip(INVISIBLE):

@@ -14,6 +14,8 @@ from rashomon.ingest.raw import Raw
 DEEPEST = 240  # levels; libxml2 itself gives up near 255
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_LONG_VALUE = re.compile(r"""=\s{0,20}(?:"[^"<>]{8192,}"|'[^'<>]{8192,}')""")  # pictures packed into the page
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{100000}")
 _XML_LINE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -30,6 +32,16 @@ def decoded_page(raw: Raw, limit: int) -> Decoded:
         if declared.lower().startswith(("utf-16", "utf-32")):
             declared = "utf-8"  # a page whose meta element can be read as ASCII is in no wide encoding
     return decode(raw.data, raw.name, declared, limit)
+
+
+def tamed(markup: str, name: str) -> str:
+    """The markup without attributes that hold whole files. Raises UnreadableDocument for tags of endless length."""
+    markup = _LONG_VALUE.sub('=""', markup)
+    if _LONG_TAG.search(markup):
+        raise UnreadableDocument(
+            "one of its tags has more than 100,000 characters", name, "save its text and give that"
+        )
+    return markup
 
 
 def parsed(markup: str, name: str) -> HtmlElement:
