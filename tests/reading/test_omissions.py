@@ -209,6 +209,10 @@ MENTIONS = [
     ("The Egyptian statement did not mention the Nile but referred to Gaza.", {"EG"}, {"gaza"}),
     ("The Indian and the Pakistani statements both mentioned Kashmir.", {"IN", "PK"}, {"kashmir"}),
     ("Moscow's and Delhi's readouts both mention Russian oil.", {"IN", "RU"}, {"russian-oil"}),
+    ("Readouts from Ankara and Baghdad mention water sharing.", {"IQ", "TR"}, {"water"}),
+    ("Trump called Putin. Both sides' statements confirm that a truce was discussed.", {"RU", "US"}, {"ceasefire"}),
+    ("Rare earths are named twice in the Chinese text.", {"CN"}, {"critical-minerals"}),
+    ("Seoul's readout devoted a paragraph to wartime labour.", {"KR"}, {"post-war-order"}),
     ("The Vietnamese account makes a reference to the South China Sea.", {"VN"}, {"south-china-sea"}),
 ]
 
@@ -219,6 +223,27 @@ def test_reported_mention_in_a_text(text, sides, about):
     assert set(mention.sides) == sides
     assert about == {t.topic for t in mention.topics}
     assert mention.confidence >= 0.65
+
+
+OPPOSITES = [
+    ("Tariffs are mentioned in the Chinese readout but not in the American one.", {"US"}, "tariffs"),
+    ("While the Turkish readout mentions Cyprus, the Greek one does not.", {"GR"}, "cyprus"),
+    ("The Indian readout speaks of visas; the Chinese one does not.", {"CN"}, "visas"),
+    ("Washington's account mentioned soybeans, but Beijing's did not.", {"CN"}, "soybeans"),
+    ("Neither Beijing's nor Moscow's readout mentioned Ukraine.", {"CN", "RU"}, "ukraine-war"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "about"), OPPOSITES, ids=[o[0][:50] for o in OPPOSITES])
+def test_silence_told_by_contrast(text, sides, about):
+    (silence,) = [o for o in read(text) if o.kind is S]
+    assert set(silence.sides) == sides
+    assert [t.topic for t in silence.topics] == [about]
+    assert silence.confidence >= 0.65
+
+
+def test_a_person_who_did_not_say_it_is_no_contrast_between_texts():
+    assert read("Trump mentioned soybeans but Xi did not.") == ()
 
 
 def test_detail_of_several_texts_implies_a_mention_of_what_was_named_before():

@@ -82,6 +82,13 @@ CASES = [
     ("Seoul wants wartime operational control.", {"defence-cooperation"}),
     ("Talks on a security of information agreement begin.", {"defence-cooperation"}),
     ("He supported the idea of ice hockey matches.", {"people-to-people"}),
+    ("Drones entered Polish airspace.", {"airspace"}),
+    ("Delhi will reopen its airspace.", {"air-links"}),
+    ("Colombo asked the bank to restructure its loans.", {"debt"}),
+    ("Cairo wants the looted bronzes back.", {"people-to-people"}),
+    ("The Tigris needs more water.", {"water"}),
+    ("Ottawa will drop its levy on tech firms.", {"taxation"}),
+    ("The militias will be merged into the army.", {"armed-groups"}),
     ("Sweden's accession to NATO was ratified.", {"nato"}),
 ]
 
@@ -111,6 +118,12 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_words_that_show_no_topic(text):
     assert found(text) == set()
+
+
+def test_what_stands_in_the_backdrop_is_named_in_passing():
+    text = "They spoke against a backdrop of military drills around Taiwan."
+    (mention,) = topics(Document(text=text), (Span(0, len(text)),))
+    assert (mention.topic, mention.weight) == ("taiwan-strait", "passing")
 
 
 def test_an_anaphor_gives_a_statement_no_topic():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rashomon.model import Document, Omission, OmissionKind, Span, Statement, TopicMention
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.holding import Holding
+from rashomon.reading.omissions.opposites import opposites
 from rashomon.reading.omissions.table import CUES, STEMS
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
 from rashomon.reading.topics import mentions_between, named_topics
@@ -43,7 +44,7 @@ _NEGATED = re.compile(
 )
 _ATTITUDE = re.compile(  # what somebody is, or seems, bent on is no account of what was said
     r"\b(?:(?:is|are|was|were|be|being|been|remain(?:s|ed)?|stay(?:s|ed)?)(?:\s+(?:\w+ly|more|most|also|still))*"
-    r"|(?:appear(?:s|ed)?|seem(?:s|ed)?|look(?:s|ed)?)(?:\s+to\s+(?:be|have)(?:\s+been)?)?(?:\s+\w+ly)?)\s+\Z",
+    r"|(?:appear(?:s|ed)?|seem(?:s|ed)?|look(?:s|ed)?)(?:\s+to\s+(?:be|have)(?:\s+been)?)?(?:\s+\w+ly)?|as(?:\s+\w+ly)?)\s+\Z",
     re.IGNORECASE,
 )
 _SEEMING = re.compile(
@@ -113,6 +114,7 @@ def _in_sentence(
             if omission is not None:
                 taken.update(range(words.start, words.end))
                 found.append(_linked(replace(omission, sentence=sentence), holders))
+    found.extend(_linked(o, holders) for o in opposites(text, sentence, voices, found))
     return sorted(found, key=lambda o: o.cue)
 
 

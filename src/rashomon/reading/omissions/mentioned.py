@@ -15,14 +15,19 @@ _NOTHING = (
     r"(?!\s+(?:no|not|nothing|neither|none|little|few)\b"
     r"|\s+(?:that|how|why|whether|what|when|who|by|in|from|at|with|as)\b)"
 )
+_NOUN_OR_INFINITIVE = (  # words after which "mention" and "cover" are no finite verbs
+    *("to", "not", "would", "will", "could", "should", "did", "does", "do", "may", "might", "can", "must"),
+    *("a", "an", "the", "no", "any", "his", "her", "its"),
+)
+_NO_BARE = "".join(rf"(?<!\b{word}\s)" for word in _NOUN_OR_INFINITIVE) + r"(?<!n't\s)"
 _HELD = (
     r"(?:mention(?:s|ed)|referr?ed\s+to|refers\s+to|references|referenced|allude[ds]\s+to|touch(?:es|ed)\s+(?:up)?on|cover(?:s|ed)"
     r"|include[ds]|contain(?:s|ed)\s+(?:a\s+)?(?:passages?|sections?|paragraphs?|lines?|sentences?|references?|mentions?)\s+(?:on|about|of|to)"
     r"|addresse[ds]|list(?:s|ed)|cite[ds]|brought\s+up|brings\s+up|dealt\s+with|deals\s+with|took\s+up|takes\s+up|spoke\s+of"
     r"|speaks\s+of"
+    r"|devote[ds]\s+(?:a|one|two|three|several|its\s+\w+)\s+(?:\w+\s+)?(?:paragraphs?|sections?|passages?)\s+to"
     r"|talked\s+about|talks\s+about|acknowledge[ds]|discusse[ds]|name[ds]|note[ds]"
-    r"|(?:(?<=s )|(?<=both )|(?<=all )|(?<=also ))(?:mention|refer\s+to|touch\s+(?:up)?on|cover|include"
-    r"|address|list)(?=\s)"
+    rf"|{_NO_BARE}(?:mention(?!\s+of)|refer\s+to|touch\s+(?:up)?on|cover|include|address|list)(?=\s)"
     r"|ma(?:de|kes)\s+(?:an?\s+)?(?:\w+\s+)?(?:mention|references?)\s+(?:of|to))"
 )
 _ALSO = (
@@ -71,9 +76,19 @@ MENTIONED: tuple[Cue, ...] = (
         "according-to-both-was",
         _M,
         r"(?:according\s+to|in)\s+(?P<subject>(?:both|each|the\s+two|all)\s[^,.;:!?]{1,60}?),(?=[^.;:!?]{1,120}?\s(?:was|were)\s+(?:also\s+)?"
-        r"(?:discussed|raised|covered|addressed|touched\s+(?:up)?on|mentioned|on\s+the\s+agenda))",
+        r"(?:discussed|raised|covered|addressed|touched\s+(?:up)?on|mentioned|listed|named|noted|included|referred\s+to"
+        r"|on\s+the\s+agenda))",
         text_only=True,
         for_text=0.75,
+        affirmed=True,
+    ),
+    cue(
+        "both-confirm",
+        _M,
+        r"(?P<subject>(?:both|each|the\s+two|all)\s[^,.;:!?]{1,50}?)\s+(?:confirm|state|sa[iy]|sa(?:ys|id)|note|report)(?:s|d|ed)?\s+that"
+        r"(?=\s[^.;:!?]{1,120}?\s(?:was|were|had\s+been)\s+(?:discussed|raised|covered|addressed))",
+        text_only=True,
+        for_text=0.8,
         affirmed=True,
     ),
     cue(
@@ -81,7 +96,7 @@ MENTIONED: tuple[Cue, ...] = (
         _M,
         r"(?:appear(?:s|ed)?|feature[ds]?|figure[ds]?|came\s+up|comes\s+up|(?:(?:was|were|is|are|been)\s+)(?:(?:also|both|separately|explicitly"
         r"|specifically|\w+ly)\s+)?(?:mentioned|referred\s+to|included|cited|touched\s+(?:up)?on|referenced|acknowledged|covered|addressed|listed"
-        r"|raised|discussed|named|noted))(?:\s+(?:\w+ly|too|as\s+well))?\s+(?:in|by)(?=\s+(?:both\s+|each\s+|all\s+)?"
+        r"|raised|discussed|named|noted))(?:\s+(?:\w+ly|too|twice|first|last|as\s+well|(?:\w+\s+)?times|at\s+length))?\s+(?:in|by)(?=\s+(?:both\s+|each\s+|all\s+)?"
         + TEXT_START
         + ")",
         topic=Place.BEFORE,

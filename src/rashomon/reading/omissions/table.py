@@ -144,6 +144,17 @@ _SILENCE = (
     ),
 )
 
+_ELLIPTIC = (
+    cue(
+        "but-not-in",
+        _S,
+        rf"(?:but|yet|though|and)\s+not\s+in(?=\s+[^,.;:!?]{{1,40}}?\b(?:{TEXT_NOUN}|ones?)\b)",
+        topic=Place.BEFORE,
+        voice=Place.AFTER,
+        for_person=0.8,
+    ),
+)
+
 _LOW = (
     cue(
         "barely-mentioned",
@@ -266,7 +277,7 @@ _INVERTED = (
     ),
 )
 
-CUES: tuple[Cue, ...] = (*_INVERTED, *_SILENCE, *_LOW, *_HIGH, *HELD)
+CUES: tuple[Cue, ...] = (*_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
 """Earlier ones win where two are found on the same words."""
 
 STEMS = re.compile(
@@ -275,8 +286,8 @@ STEMS = re.compile(
     r"|fail|neglect|forgot|cho|opt|prefer|refrain|rais|discuss|cite|address"
     r"|acknowledg|includ|cover|touch|absent|missing|exclu|remov|appear|featur|figur|surfac|nowhere|play|gloss|pedal|emphas|skat|brush"
     r"|bur|focus|cent|concentr|dwel|zero|highlight|foreground|stress|under|spotlight|priorit|led|open|began|start|put|plac|laid"
-    r"|prominen|pride|billing|devot|domina|top|occup|loom|stage|forefront|first in|gone|brought up|bring up|spoke|talk"
-    r"|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave",
+    r"|not in|prominen|pride|billing|devot|domina|top|occup|loom|stage|forefront|first in|gone|brought up|bring up"
+    r"|spoke|talk|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""

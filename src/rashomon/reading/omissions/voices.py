@@ -53,7 +53,8 @@ _GOVERNED = re.compile(
 _OPENING = re.compile(
     r"(?:\A\W*|,\s|\bwhile\s|\b[Tt]hat\s)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]*(?:'s?)?|\w+'s?)\s+){0,5}\Z"
 )
-_AND = re.compile(r"(?:'s?)?\s+(?:and|as\s+well\s+as)\s+(?:the\s+|its\s+|that\s+of\s+)?", re.IGNORECASE)
+_NOR = re.compile(r"\bneither\s[^,.;]{1,50}\snor\s", re.IGNORECASE)
+_AND = re.compile(r"(?:'s?)?\s+(?:and|nor|as\s+well\s+as)\s+(?:the\s+|its\s+|that\s+of\s+)?", re.IGNORECASE)
 _FROM_BOTH = re.compile(
     r"\s+(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:both\s+)?(?:the\s+)?"
 )
@@ -91,7 +92,7 @@ class Voices:
         found: list[tuple[int, tuple[str, ...]]] = []
         for sentence in sentences:
             for noun in _NOUN.finditer(self._text, sentence.start, sentence.end):
-                owner = self._owner(noun.start(), noun.end(), sentence)
+                owner = self._owner(noun, sentence)
                 if owner is not None and owner.sides and not owner.outsider:
                     found.append((noun.start(), owner.sides))
         return found
@@ -116,7 +117,12 @@ class Voices:
         nouns = [
             n for n in _NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)
         ]
-        people = [p for p in self._sides_in(region) if self._free(p[0].start, p[0].end, region)]
+        owning = [(n.start(), pair[0]) for n in nouns if (pair := self._named_after(n, sentence))]
+        people = [
+            p
+            for p in self._sides_in(region)
+            if self._free(p[0].start, p[0].end, region) and not any(a <= p[0].start < z for a, z in owning)
+        ]
         places = sorted(
             [*([joint.start()] if joint else []), *(n.start() for n in nouns), *(p[0].start for p in people)]
         )
@@ -134,7 +140,7 @@ class Voices:
             return self._joint(joint, sentence, text)
         for at, noun in enumerate(nouns):
             if noun.start() == chosen:
-                found = self._owner(noun.start(), noun.end(), sentence)
+                found = self._owner(noun, sentence)
                 if found is not None and at:
                     found = self._with(found, nouns[at - 1], sentence)
                 return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
@@ -145,7 +151,7 @@ class Voices:
         """The voice together with that of a text coordinated with its own: "the Thai and the Lao statement"."""
         if found.span is None or not _AND.fullmatch(self._text, earlier.end(), found.span.start):
             return found
-        other = self._owner(earlier.start(), earlier.end(), sentence)
+        other = self._owner(earlier, sentence)
         if other is None or other.span is None or other.outsider or not other.sides:
             return found
         sides = tuple(sorted({*other.sides, *found.sides}))
@@ -164,7 +170,7 @@ class Voices:
         if joint is not None:
             return self._joint(joint, sentence, noun is not None)
         if noun is not None:
-            found = self._owner(noun.start(), noun.end(), sentence)
+            found = self._owner(noun, sentence)
             return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
         people = self._sides_in(region)
         if people and re.match(r"neither\b", self._text[region.start : region.end], re.IGNORECASE):
@@ -179,8 +185,9 @@ class Voices:
         words = _OUTSIDERS.search(self._text, region.start, region.end)
         return VoiceFound((), Span(*words.span()), False, True) if words else None
 
-    def _owner(self, start: int, end: int, sentence: Span) -> VoiceFound | None:
+    def _owner(self, noun: re.Match[str], sentence: Span) -> VoiceFound | None:
         """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
+        start, end = noun.span()
         near = max(sentence.start, start - 60)
         joint = _last_match(_JOINT, self._text, Span(near, start)) if near < start else None
         if joint is not None and _OWNED_JOINTLY.fullmatch(self._text, joint.end(), start):
@@ -189,12 +196,19 @@ class Voices:
         for place, (span, sides, outsider) in reversed(list(enumerate(before))):
             if outsider and span.end > start:
                 continue  # the noun itself, "state media"
-            earlier = before[place - 1] if place and self._text[end - 1] == "s" else None
+            earlier = (
+                before[place - 1]
+                if place and (self._text[end - 1] == "s" or _NOR.search(self._text, near, start))
+                else None
+            )
             if earlier and not (outsider or earlier[2]) and _AND.fullmatch(self._text, earlier[0].end, span.start):
                 span, sides = Span(earlier[0].start, span.end), tuple(sorted({*earlier[1], *sides}))
             gap = self._text[span.end : start] if span.end <= start else ""
             if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
                 return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
+        pair = self._named_after(noun, sentence)
+        if pair is not None:
+            return VoiceFound(pair[1], Span(start, pair[0]), True)
         after = self._text[end : end + 60]
         link = _OWNED_BY.match(after) or (_STATE.match(self._text, start) and _PLACED.match(after))
         if link:
@@ -244,9 +258,9 @@ class Voices:
         link = _FROM_BOTH.match(self._text, words.end(), sentence.end)
         if link is None or link.end() >= sentence.end:
             return None
-        named = self._sides_in(Span(link.end(), min(sentence.end, link.end() + 60)))
+        named = self._sides_in(Span(words.end(), min(sentence.end, link.end() + 60)))
         named = [item for item in named if not item[2]][:2]
-        if len(named) < 2 or named[0][0].start != link.end():
+        if len(named) < 2 or named[0][0].start > link.end():
             return None
         if not _AND.fullmatch(self._text, named[0][0].end, named[1][0].start):
             return None

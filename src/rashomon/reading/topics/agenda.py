@@ -55,7 +55,7 @@ _ISSUE_NOUNS = _keys(
     """issue question crisis file matter dossier problem portfolio agenda policy topic track peace
     settlement"""
 )
-_BACKGROUND = _keys("""amid amidst despite unlike notwithstanding""")
+_BACKGROUND = _keys("""amid amidst despite unlike notwithstanding backdrop""")
 _BEFORE_AFTER = _keys("since after before following during")
 _AND = _keys("and or nor")
 _RELATIVE = _keys("which who whose where")

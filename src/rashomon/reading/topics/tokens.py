@@ -82,7 +82,7 @@ def _singular(word: str) -> str:
         return "tie" if word == "ties" else word
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes", "tzes")):
         return word[:-2]
     if word.endswith("is"):
         return word
