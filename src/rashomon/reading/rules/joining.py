@@ -13,7 +13,7 @@ from rashomon.reading.rules.page import Draft, Page
 
 _SPEAKING = frozenset(("speech", "show", "demand", "pledge"))
 _NEARLY_ALL = 0.7
-_OPENED = 64  # contents around a draft that are looked at, the innermost last; no prose nests deeper
+_OPENED = 16  # contents around a draft that are looked at, the innermost last; no prose nests deeper
 
 
 def joined(page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -65,16 +65,19 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 def _nest(drafts: list[Draft]) -> None:
     """Gives each draft the smallest other one in whose content its cue and content lie."""
-    ordered = sorted(drafts, key=lambda d: (d.span.start, -d.span.end))
-    opened: list[Draft] = []
-    for draft in ordered:
-        opened = [o for o in opened[-_OPENED:] if o.span.end > draft.span.start]
+    spanned = sorted(((d.span, d) for d in drafts), key=lambda pair: (pair[0].start, -pair[0].end))
+    opened: list[tuple[Span, Draft]] = []
+    for span, draft in spanned:
+        opened = [pair for pair in opened[-_OPENED:] if pair[0].end > span.start]
         inner = [draft.content[0], *([draft.cue] if draft.cue is not None and draft.continues is None else [])]
-        around = [o for o in opened if all(any(c.covers(s) for c in o.content) for s in inner) and o is not draft]
-        around = [o for o in around if (o.span.end - o.span.start) > (draft.span.end - draft.span.start)]
+        around = [
+            (len(outer), number)
+            for number, (outer, o) in enumerate(opened)
+            if len(outer) > len(span) and all(any(c.covers(s) for c in o.content) for s in inner)
+        ]
         if around:
-            draft.parent = min(around, key=lambda o: o.span.end - o.span.start)
-        opened.append(draft)
+            draft.parent = opened[min(around)[1]][1]
+        opened.append((span, draft))
 
 
 def _outlets_to_channels(page: Page, drafts: list[Draft]) -> list[Draft]:
