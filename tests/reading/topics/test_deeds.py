@@ -36,6 +36,8 @@ CASES = [
     ("A swap of prisoners is being prepared.", {"prisoners"}),
     ("Both sides agreed to swap forty captives.", {"prisoners"}),
     ("Thailand will return 18 captured Cambodian soldiers.", {"prisoners"}),
+    ("They will help return abducted children.", {"prisoners"}),
+    ("Kyiv asked for a halt to long-range strikes.", {"ceasefire"}),
     ("The hostages will be freed on Sunday.", {"prisoners"}),
     # truces
     ("We agreed to an immediate ceasefire on all energy and infrastructure.", {"ceasefire", "energy-strikes"}),

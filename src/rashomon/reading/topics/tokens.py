@@ -38,6 +38,7 @@ _SPELLING = (
     ("cheque", "check"),
     ("behaviour", "behavior"),
 )
+_IRREGULAR = {"ties": "tie", "children": "child", "servicemen": "serviceman", "militaries": "military"}
 _KEEP_S = frozenset(("news", "gas", "texas", "andreas", "covid-19", "whereas", "ties", "series", "species", "basis"))
 
 
@@ -78,8 +79,10 @@ def normal(word: str) -> str:
 
 def _singular(word: str) -> str:
     """A noun's singular, roughly; the same rough form for the names and for the text is all that matters."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4 or word[-1] != "s" or word[-2] in "su" or word in _KEEP_S:
-        return "tie" if word == "ties" else word
+        return word
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zzes", "tzes")):
