@@ -8,6 +8,7 @@ for the teller. Reports that somebody did not say something are no statements of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from rashomon.comparing.inside import beginning
@@ -119,12 +120,16 @@ def _of_actor(actor: Actor) -> tuple[str, ...]:
 
 
 def _reports_silence(reading: Reading, statement: Statement) -> bool:
-    for omission in reading.omissions:
+    if statement.cue is None:
+        return False
+    cue = statement.cue
+    first, last = (bisect_left(reading.omissions, at, key=lambda o: o.cue.start) for at in (cue.start - 400, cue.end))
+    for omission in reading.omissions[first:last]:
         if omission.kind not in (OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS):
             continue
         if not omission.sentence.covers(statement.sentence):
             continue
-        same = statement.cue is not None and omission.cue.overlaps(statement.cue)
+        same = omission.cue.overlaps(cue)
         if same and (omission.kind is OmissionKind.SILENCE or _denied(reading, statement)):
             return True
     return False

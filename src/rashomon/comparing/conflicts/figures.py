@@ -82,7 +82,8 @@ def stated_figures(
 
 
 def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
-    text, document = reading.document.text, reading.document.id
+    text = reading.document.text
+    scenes: dict[Span, _Scene] = {}
     for quantity in reading.quantities:
         sentence = sentence_at(reading.sentences, quantity.span.start)
         if quantity.low is None or quantity.unit in _NOT_COUNTED or sentence is None:
@@ -92,18 +93,27 @@ def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
         concept = counted | content_stems(quantity.concept) | unit
         if not concept or quantity.unit == "-":
             continue
-        sides = (hearing.actor_side(document, reading.actor(m.actor)) or "" for m in inside(reading.mentions, sentence))
-        yield _Entry(
-            reading,
-            quantity,
-            sentence,
-            concept,
-            content_stems(text, sentence) - content_stems(text, quantity.span),
-            frozenset(m.topic for m in inside(reading.topics, sentence)),
-            frozenset(s for s in sides if len(s) == 2),
-            frozenset(t.value for t in inside(reading.times, sentence) if t.begin),
-            bool(_AHEAD.search(text, sentence.start, sentence.end)),
-        )
+        if sentence not in scenes:  # once a sentence: broken text has thousands of figures in one
+            scenes[sentence] = _scene(hearing, reading, sentence)
+        stems, topics, sides, times, ahead = scenes[sentence]
+        context = stems - content_stems(text, quantity.span)
+        yield _Entry(reading, quantity, sentence, concept, context, topics, sides, times, ahead)
+
+
+_Scene = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], bool]
+
+
+def _scene(hearing: Hearing, reading: Reading, sentence: Span) -> _Scene:
+    """What a sentence says around its figures: its stems, topics, sides and times, and whether it looks ahead."""
+    text, document = reading.document.text, reading.document.id
+    sides = {hearing.actor_side(document, reading.actor(m.actor)) or "" for m in inside(reading.mentions, sentence)}
+    return (
+        content_stems(text, sentence),
+        frozenset(m.topic for m in inside(reading.topics, sentence)),
+        frozenset(s for s in sides if len(s) == 2),
+        frozenset(t.value for t in inside(reading.times, sentence) if t.begin),
+        bool(_AHEAD.search(text, sentence.start, sentence.end)),
+    )
 
 
 def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
