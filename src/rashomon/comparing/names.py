@@ -8,6 +8,7 @@ from babel import Locale
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN
 
+_SHORT = {"CD": "DR Congo", "CG": "Republic of the Congo", "MM": "Myanmar", "PS": "Palestine", "BA": "Bosnia"}
 _NAMES = {PRESS: "Press", ANALYST: "Analysts", UNKNOWN: "Unnamed"}
 
 
@@ -16,6 +17,8 @@ def side_name(side: str) -> str:
     """A side for people: the English name of a country (CLDR), or the organisation's own."""
     if side in _NAMES:
         return _NAMES[side]
+    if side in _SHORT:
+        return _SHORT[side]
     if len(side) == 2 and side.isupper():
         return str(Locale("en").territories.get(side, side)).replace(" SAR China", "")
     return side

@@ -6,20 +6,37 @@ other dated clause of a document that tells of the event. Contacts that several 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.conflicts.common import givers, opened, promised, short
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
-from rashomon.model import Contact, Evidence, Reading, Span, TimelineEntry, TimeType
+from rashomon.comparing.words import content_stems, overlap
+from rashomon.model import (
+    Contact,
+    Evidence,
+    Pledge,
+    PledgeVersion,
+    Reading,
+    Span,
+    TimeExpression,
+    TimelineEntry,
+    TimeType,
+)
 
+_WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
+_NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
+_SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
+_OPINION = re.compile(r"\b(?:likely|may|might|could|expected|expect|analysts|observers|doubt|I expect)\b", re.I)
 _LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
 
 
-def timeline(hearing: Hearing) -> tuple[TimelineEntry, ...]:
-    """All entries in order of their first day."""
+def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[TimelineEntry, ...]:
+    """All entries in order of their first day: contacts, what is due by the ledger, and other dated clauses."""
     contacts = [e for found in hearing.found if (e := _contact(hearing, found))]
     told = {(e.evidence.document, e.evidence.span) for e in contacts}
     told |= {(also.document, also.span) for e in contacts for also in e.also}
@@ -30,7 +47,11 @@ def timeline(hearing: Hearing) -> tuple[TimelineEntry, ...]:
         for entry in _clauses(hearing, reading)
         if not any(d == reading.document.id and s.overlaps(entry.evidence.span) for d, s in told)
     ]
-    merged = _merged([*contacts, *clauses])
+    due = [e for p in pledges for e in _due(hearing, p)]
+    owed = {(e.evidence.document, e.expression.span) for e in due if e.expression}
+    owed |= {(v.due.document, v.due.span) for p in pledges for v in p.versions if v.due}
+    clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
+    merged = _merged([*contacts, *due, *clauses])
     return tuple(sorted(merged, key=lambda e: (e.begin or date.max, e.end or date.max, e.text)))
 
 
@@ -78,6 +99,39 @@ def _again(hearing: Hearing, document: str, contacts: Iterable[Contact]) -> list
     return [c for c in hearing.by_id[document].contacts if c.span in spans]
 
 
+# --- what is due --------------------------------------------------------------------------------------------
+
+
+def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
+    """A pledge's or demand's due date, once for each day that an account gives."""
+    by_day: dict[tuple[date, date], list[tuple[PledgeVersion, TimeExpression]]] = {}
+    for version in pledge.versions:
+        if version.due is None:
+            continue
+        times = hearing.by_id[version.due.document].times
+        time = next((t for t in times if t.span == version.due.span), None)
+        if time and time.begin and time.end:
+            by_day.setdefault((time.begin, time.end), []).append((version, time))
+    for (begin, end), told in by_day.items():
+        version, time = told[0]
+        who = givers(hearing, pledge)
+        if pledge.kind == "demand":
+            text = f"demanded by {who}: “{short(hearing.words(version.action))}”"
+        else:
+            text = f"{who}: {promised(hearing, version)}"
+        yield TimelineEntry(
+            begin=begin,
+            end=end,
+            precision=_precision(begin, end),
+            kind=_kind(hearing, hearing.by_id[version.action.document], begin, end),
+            text=opened(text),
+            evidence=version.action,
+            expression=time,
+            also=tuple(v.action for v, _ in told[1:]),
+            disputed=len(by_day) > 1,
+        )
+
+
 # --- other dated clauses -------------------------------------------------------------------------------------
 
 
@@ -90,6 +144,8 @@ def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
             continue
         if (time.end - time.begin).days > _LONGEST or time.value.endswith("_REF"):
             continue
+        if not _worth(hearing, reading, time, sentence):
+            continue
         clause = _clause(reading.document.text, sentence, time.span)
         yield TimelineEntry(
             begin=time.begin,
@@ -100,6 +156,25 @@ def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
             evidence=Evidence(reading.document.id, clause),
             expression=time,
         )
+
+
+def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> bool:
+    """Whether a dated clause deserves a line: it tells what happened or is to happen on a day, month or quarter.
+
+    A year alone, a word that only says "now", the start of a span ("since November"), and a line that gives the
+    day of the event again do not.
+    """
+    assert time.begin and time.end
+    text = reading.document.text
+    words, before = time.span.of(text), text[max(sentence.start, time.span.start - 12) : time.span.start]
+    if (time.end - time.begin).days > _WIDEST or _NOW.match(words) or _SINCE.search(before):
+        return False
+    event = hearing.main.event if hearing.main else None
+    if event and event.begin and event.begin <= time.begin <= (event.end or event.begin) and time.begin == time.end:
+        return False
+    if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
+        return False  # a line that holds a date and nothing else
+    return not _OPINION.search(text, sentence.start, sentence.end)
 
 
 def _kind(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
@@ -153,4 +228,10 @@ def _merged(entries: list[TimelineEntry]) -> list[TimelineEntry]:
 
 
 def _same_place(a: TimelineEntry, b: TimelineEntry) -> bool:
-    return a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span)
+    """Whether two entries of one date tell the same: in the same words, or in words that are mostly the same."""
+    if a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span):
+        return True
+    if a.expression is None or b.expression is None or a.begin != a.end:
+        return False
+    one, other = content_stems(a.text), content_stems(b.text)
+    return len(one & other) >= 2 and overlap(one, other) >= 0.4

@@ -16,6 +16,11 @@ _SHIFT = re.compile(
     r"no longer|replac\w+|narrow\w+|broad\w+|chang\w+|soften\w*|harden\w*|dropp\w+|had (said|called|urged))\b",
     re.I,
 )
+_ABOUT_CONTACT = re.compile(
+    r"\b(?:call|conversation|meeting|talks) (?:lasted|took place|was held)|\b(?:was|were) discussed\b|"
+    r"\b(?:went on with|continued) the discussion\b|\bspoke (?:by phone|with)\b|\b(?:held|had) (?:a|the) \w+",
+    re.I,
+)
 _OLD = re.compile(r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in the past|until now|had)\b", re.I)
 _QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」\n]{8,300})[”\"»」]")
 
@@ -46,13 +51,23 @@ def _reported(hearing: Hearing, reading: Reading) -> Iterable[Wording]:
             voice=_voice_near(hearing, reading, new),
             topic=_topic_near(reading, new),
             variants=(
-                WordingVariant(None, Evidence(document, old)),
-                WordingVariant(hearing.main.event.begin if hearing.main else None, Evidence(document, new)),
+                WordingVariant(None, Evidence(document, trimmed(text, old))),
+                WordingVariant(
+                    hearing.main.event.begin if hearing.main else None, Evidence(document, trimmed(text, new))
+                ),
             ),
             changes=redline(old.of(text), new.of(text)),
             kind=kind_of(redline(old.of(text), new.of(text))),
             reported=Evidence(document, _sentence(reading, old)),
         )
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A quotation without the stop or comma that American usage puts inside its marks."""
+    end = span.end
+    while end > span.start + 1 and text[end - 1] in ".,;:!? ":
+        end -= 1
+    return Span(span.start, end)
 
 
 def _around(reading: Reading, a: Span, b: Span) -> str:
@@ -118,7 +133,10 @@ def _between_own_texts(hearing: Hearing) -> Iterable[Wording]:
 
 def _changed(side: str, earlier: Reading, later: Reading) -> Iterable[Wording]:
     old = [(s, content_stems(earlier.document.text, s)) for s in earlier.sentences]
+    told = {c.sentence for r in (earlier, later) for c in r.contacts}
     for sentence in later.sentences:
+        if sentence in told or _ABOUT_CONTACT.search(sentence.of(later.document.text)):
+            continue  # how a contact went is news of that contact and no formula
         stems = content_stems(later.document.text, sentence)
         if len(stems) < 4:
             continue

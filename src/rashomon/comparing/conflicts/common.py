@@ -57,7 +57,11 @@ def account(hearing: Hearing, document: str) -> str:
     reading = hearing.by_id[document]
     kind, issuer = _OWN.get(reading.profile.kind), reading.profile.issuer
     if kind and issuer and not issuer.sides:
-        twins = [r for r in hearing.readings if r.profile.issuer and r.profile.issuer.side == issuer.side]
+        twins = [
+            r
+            for r in hearing.readings
+            if r.profile.issuer and r.profile.issuer.side == issuer.side and r.profile.kind is reading.profile.kind
+        ]
         if len(twins) == 1:
             return f"{possessive(name(hearing, issuer.side))} {kind}"
     return f"“{document_name(hearing, document)}”"

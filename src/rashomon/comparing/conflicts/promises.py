@@ -137,8 +137,9 @@ def _apart(a: tuple[date | None, date | None, str] | None, b: tuple[date | None,
         return False
     if a[0] and a[1] and b[0] and b[1]:
         return a[0] > b[1] or b[0] > a[1]
-    open_months = [v[5:7] for v in (a[2], b[2]) if v.startswith("XXXX-")]
-    return len(open_months) == 2 and all(m.isdigit() for m in open_months) and open_months[0] != open_months[1]
+    months = [value[5:7] for value in (a[2], b[2])]
+    undated = any(value.startswith("XXXX-") for value in (a[2], b[2]))
+    return undated and all(m.isdigit() for m in months) and months[0] != months[1]
 
 
 def denied(

@@ -1,0 +1,100 @@
+"""Lines on what cannot both be right, and on what is reported to have been left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.comparing.findings.parts import Draft, Parts, listed, opened
+from rashomon.model import Conflict, ConflictKind, Evidence, OmissionKind, ReportedOmission, Status
+
+
+def conflict_findings(parts: Parts) -> Iterable[Draft]:
+    """Accounts that cannot both be right; those on one topic are told in one line, the gravest first."""
+    by_matter: dict[str, list[tuple[int, Conflict]]] = {}
+    for number, conflict in enumerate(parts.conflicts, 1):
+        if conflict.kind not in (ConflictKind.ROUNDING, ConflictKind.PRESENCE):
+            by_matter.setdefault(conflict.topic or f"#{number}", []).append((number, conflict))
+    for topic, items in by_matter.items():
+        number, first = items[0]
+        more = next((c.explanation for _, c in items[1:] if c.kind is not first.kind), "")
+        more = opened(more.removeprefix(f"On {parts.label(first.topic)}, "))
+        label = opened(parts.label(first.topic)) if first.topic else ""
+        start = f"{label}: {_lowered(first.explanation)}" if label else first.explanation
+        headline = " ".join(filter(None, (start, more, *_absence(parts, first.topic))))
+        evidence = tuple(s.evidence for _, c in items[:3] for s in (c.a, c.b))
+        topics = frozenset({topic}) if first.topic else frozenset()
+        yield Draft(2.0 + first.severity, "conflict", headline, evidence, f"conflict-{number}", topics)
+
+
+def _lowered(sentence: str) -> str:
+    """A sentence after a colon: its first word small where it is no name."""
+    small = ("According ", "On ", "The ")
+    return sentence[:1].lower() + sentence[1:] if sentence.startswith(small) else sentence
+
+
+def _absence(parts: Parts, topic: str | None) -> Iterable[str]:
+    """Which parties of the event are not heard on the topic, and in which way."""
+    words = {
+        Status.SILENT: "{}’s own text is silent on it",
+        Status.NOT_REPORTED: "no account has {} itself speak of it",
+        Status.REPORTED_SILENT: "{} is reported to be silent on it",
+        Status.NO_ACCOUNT: "there is no account by {}",
+    }
+    parties = parts.parties()
+    for cell in parts.cells(topic):
+        if cell.voice in parties and cell.status in words:
+            name = parts.name(cell.voice)
+            line = words[cell.status].format(name).replace("s’s own", "s’ own")
+            yield f"{opened(line)}."
+
+
+def reported_silences(parts: Parts) -> Iterable[Draft]:
+    """A text that says that a voice left something out, and how that stands up."""
+    grouped: dict[tuple[str, Evidence], list[ReportedOmission]] = {}
+    for omission in parts.omissions:
+        if omission.kind is OmissionKind.SILENCE:
+            grouped.setdefault((omission.voice, omission.evidence), []).append(omission)
+    for (voice, evidence), items in grouped.items():
+        topics = list(dict.fromkeys(o.topic for o in items))
+        verdicts = {o.verdict for o in items}
+        against = tuple(dict.fromkeys(e for o in items for e in o.against))
+        source, who = parts.account(evidence.document), parts.name(voice)
+        headline = opened(f"{source} says that {who} was silent on {parts.labels(topics)}; {_stands(parts, items)}.")
+        score = 2.2 if verdicts & {"contradicted", "contested"} else 1.5
+        yield Draft(score, "silence", headline, (evidence, *against[:2]), f"topic-{topics[0]}", frozenset(topics))
+
+
+def _stands(parts: Parts, items: list[ReportedOmission]) -> str:
+    """How a reported silence stands up, in words."""
+    whose = parts.whose(items[0].voice)
+    verdicts = {o.verdict: o for o in items}
+    if "contradicted" in verdicts:
+        return f"{whose} own text speaks of it"
+    if contested := verdicts.get("contested"):
+        named = parts.label(contested.topic) if len(items) > 1 else "it"
+        sources = listed(parts.account(e.document) for e in contested.against[:1]) or "another account"
+        return f"{sources} implies that it did speak of {named}"
+    if "confirmed" in verdicts:
+        return f"{whose} own text bears this out"
+    return "its own text is not among the documents, so this is unchecked"
+
+
+def emphasis_findings(parts: Parts) -> Iterable[Draft]:
+    """What a text says that a voice stressed or played down, a voice and text in one line."""
+    grouped: dict[tuple[str, str], list[ReportedOmission]] = {}
+    silent = {(o.voice, o.topic) for o in parts.omissions if o.kind is OmissionKind.SILENCE}
+    for omission in parts.omissions:
+        if (omission.voice, omission.topic) in silent:
+            continue
+        if omission.kind in (OmissionKind.LOW_EMPHASIS, OmissionKind.HIGH_EMPHASIS):
+            grouped.setdefault((omission.voice, omission.evidence.document), []).append(omission)
+    for (voice, document), items in grouped.items():
+        if voice not in parts.parties():
+            continue
+        high = [o.topic for o in items if o.kind is OmissionKind.HIGH_EMPHASIS]
+        low = [o.topic for o in items if o.kind is OmissionKind.LOW_EMPHASIS and o.topic not in high]
+        told = [f"stressed {parts.labels(high)}"] if high else []
+        told += [f"gave little room to {parts.labels(low)}"] if low else []
+        headline = opened(f"{parts.account(document)} says that {parts.name(voice)} {listed(told)}.")
+        evidence = tuple(dict.fromkeys(o.evidence for o in items))[:4]
+        yield Draft(0.8 + 0.2 * bool(high and low), "emphasis", headline, evidence, f"voice-{voice}")

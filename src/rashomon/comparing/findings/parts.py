@@ -1,0 +1,120 @@
+"""What findings are drawn from, and how their sentences name sides, topics and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.comparing.conflicts.common import account, short
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.names import in_sentence, possessive
+from rashomon.model import (
+    Cell,
+    Conflict,
+    Convergence,
+    Evidence,
+    Pledge,
+    QuoteGroup,
+    ReportedOmission,
+    Voice,
+    Wording,
+)
+
+NAMED = 4  # topics or pledges that one line names before it counts the rest
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All that findings are drawn from."""
+
+    hearing: Hearing
+    matrix: tuple[Cell, ...]
+    pledges: tuple[Pledge, ...]
+    conflicts: tuple[Conflict, ...]
+    convergences: tuple[Convergence, ...]
+    omissions: tuple[ReportedOmission, ...]
+    wording: tuple[Wording, ...]
+    quotes: tuple[QuoteGroup, ...]
+
+    def name(self, side: str | None) -> str:
+        """A side inside a sentence."""
+        side = side or "unknown"
+        return in_sentence(side, self.hearing.names.get(side, ""))
+
+    def whose(self, side: str | None) -> str:
+        """A side in the possessive."""
+        return possessive(self.name(side))
+
+    def label(self, topic: str | None) -> str:
+        """A topic inside a sentence, "" for none."""
+        return self.hearing.labels.get(topic or "", topic or "")
+
+    def labels(self, topics: Iterable[str]) -> str:
+        """Topics in one list, the first few by name."""
+        named = list(dict.fromkeys(self.label(t) for t in topics))
+        rest = len(named) - NAMED
+        if rest > 1:
+            return f"{', '.join(named[:NAMED])} and {rest} other topics"
+        return listed(named)
+
+    def account(self, document: str) -> str:
+        """A document inside a sentence."""
+        return account(self.hearing, document)
+
+    def empty(self, topic: str) -> bool:
+        """Whether a topic only names a party of the event, so that its being raised is no news."""
+        names = {v.name.casefold() for v in self.parties().values()}
+        return self.label(topic).casefold() in names
+
+    def told(self) -> set[str]:
+        """The topics of which a conflict or the ledger tells, and those above them."""
+        topics = {c.topic for c in self.conflicts} | {p.topic for p in self.pledges if p.kind == "pledge"}
+        return {w for t in topics if t for w in self.hearing.wider(t)}
+
+    def cells(self, topic: str | None) -> list[Cell]:
+        """The cells of one topic."""
+        return [c for c in self.matrix if c.topic == topic]
+
+    def parties(self) -> dict[str, Voice]:
+        """The voices of those who took part."""
+        return {v.id: v for v in self.hearing.voices if v.participant}
+
+    def quoted(self, evidence: Evidence) -> str:
+        """A source's words in quotation marks, on one line."""
+        return quoted(self.hearing.words(evidence))
+
+    def weight(self, topic: str) -> float:
+        """How much room the voices that speak of a topic give it; a party's room counts twice."""
+        parties = self.parties()
+        return max((c.share * (2 if c.voice in parties else 1) for c in self.cells(topic)), default=0.0)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A line that may become a finding; ``topics`` are those whose news it tells."""
+
+    score: float
+    kind: str
+    headline: str
+    evidence: tuple[Evidence, ...]
+    about: str = ""
+    topics: frozenset[str] = frozenset()
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, without marks and stops at their ends that would double those of the line."""
+    words = short(words).strip(" \n\t.,;:")
+    bare = words.strip("“”\"'‘’")
+    words = bare if bare.count("“") == bare.count("”") and bare.count('"') % 2 == 0 else words
+    return f"“{words.replace('“', '‘').replace('”', '’')}”" if "“" in words or "”" in words else f"“{words}”"
+
+
+def listed(names: Iterable[str], joint: str = "and") -> str:
+    """Names as a list inside a sentence."""
+    names = list(dict.fromkeys(names))
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def opened(sentence: str) -> str:
+    """The sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]

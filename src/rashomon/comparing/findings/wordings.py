@@ -1,0 +1,51 @@
+"""Lines on wording that moved and quotations that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.comparing.findings.parts import Draft, Parts, listed, opened, quoted
+from rashomon.model import Wording
+
+
+def wording_findings(parts: Parts) -> Iterable[Draft]:
+    """A formula that moved: reported by a text, or found between a side's own texts."""
+    for number, item in enumerate(parts.wording, 1):
+        ends = (item.variants[0].evidence, item.variants[-1].evidence)
+        if item.reported:
+            source, who = parts.account(item.reported.document), parts.name(item.voice)
+            moved = f"{source} reports that {who} moved from {parts.quoted(ends[0])} to {parts.quoted(ends[1])}."
+            topics = frozenset({item.topic}) if item.topic else frozenset()
+            yield Draft(1.95, "wording", opened(moved), (*ends, item.reported), f"wording-{number}", topics)
+        else:
+            headline = _between(parts, item)
+            score = 1.6 - 0.05 * sum(e.op != "equal" for e in item.changes)
+            yield Draft(score, "wording", headline, ends, f"wording-{number}")
+
+
+def _between(parts: Parts, item: Wording) -> str:
+    edits = [_edit(e.before, e.after) for e in item.changes if e.op != "equal"]
+    label = parts.label(item.topic)
+    on = f" on {label}" if label else ""
+    date = item.variants[0].date
+    since = f" since {date.day} {date:%B %Y}" if date else ""
+    return opened(f"{parts.whose(item.voice)} wording{on} has moved{since}: {listed(edits[:3])}.")
+
+
+def _edit(before: str, after: str) -> str:
+    if before and after:
+        return f"{quoted(before)} became {quoted(after)}"
+    return f"{quoted(after)} was added" if after else f"{quoted(before)} was dropped"
+
+
+def quote_findings(parts: Parts) -> Iterable[Draft]:
+    """A quotation that reads differently in two documents."""
+    for number, group in enumerate(parts.quotes, 1):
+        if group.verdict != "altered":
+            continue
+        a, b = group.variants[0].evidence, group.variants[-1].evidence
+        if a.document == b.document:
+            continue
+        sources = [parts.account(e.document) for e in (a, b)]
+        headline = f"A quotation differs: {parts.quoted(a)} in {sources[0]} reads {parts.quoted(b)} in {sources[1]}."
+        yield Draft(1.35, "quote", headline, (a, b), f"quote-{number}")
