@@ -25,12 +25,14 @@ class Settings:
     """What a run goes by.
 
     ``compare_confidence`` is the least confidence at which a statement enters a comparison; `rashomon.read`
-    returns every statement. ``topics`` and ``actors`` are users' files that add to the shipped ones.
+    returns every statement. ``reader`` is ``auto`` (the model and the rules where the model reads the language, the
+    rules elsewhere), ``rules`` or ``model``. ``topics`` and ``actors`` are users' files that add to the shipped ones.
     ``allow_private`` lets pages be fetched from private and local addresses.
     """
 
     limits: Limits = field(default_factory=Limits)
     compare_confidence: float = 0.5
+    reader: str = "rules"
     topics: Path | None = None
     actors: Path | None = None
     threads: int = 2

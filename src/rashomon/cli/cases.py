@@ -156,12 +156,12 @@ def case_compare(
     workers: int,
 ) -> None:
     """Set the documents of case FILE side by side, with the corrections made."""
-    from rashomon import reading
     from rashomon.casefile import Case
+    from rashomon.reading.version import reader_version
 
     chosen = settings_of(topics, actors)
     with Case.open(file) as opened:
-        stale = opened.documents() if topics or actors else opened.outdated(reading.READER_VERSION)
+        stale = opened.documents() if topics or actors else opened.outdated(reader_version(chosen))
         fresh = tuple(read_documents(stale, workers, chosen))
         if fresh and not (topics or actors):
             opened.update(fresh)

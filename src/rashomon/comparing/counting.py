@@ -9,7 +9,6 @@ for the teller. Reports that somebody did not say something are no statements of
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from rashomon.comparing.inside import beginning
 from rashomon.model import (
@@ -23,7 +22,7 @@ from rashomon.model import (
     Reading,
     Statement,
 )
-from rashomon.reading.rules.lexicon import Frames, data, lexicon, parse_frames
+from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.statements.lemmas import cue_lemma
 
 _BEFORE = 5_000  # characters by which a content may begin before the sentence of its cue
@@ -51,24 +50,6 @@ def told(reading: Reading, statement: Statement) -> bool:
     if statement.mode in (Mode.DIRECT, Mode.MIXED) or statement.cue is None:
         return True
     return cue_kind(cue_lemma(reading.document.text, statement.cue)) not in _READ_INTO
-
-
-@lru_cache(maxsize=4096)
-def cue_kind(lemma: str) -> str:
-    """The kind of a cue as the reader's tables have it ("speech" where they do not know it)."""
-    frames = lexicon().frames.get(lemma) or _other_frames().get(lemma)
-    return frames.kind if frames else "speech"
-
-
-@lru_cache(maxsize=1)
-def _other_frames() -> dict[str, Frames]:
-    tables = data("cues_phrasal.toml")
-    return {
-        words: parse_frames(words, line)
-        for name in ("phrases", "adjectives", "nouns")
-        for words, line in tables.get(name, {}).items()
-        if isinstance(line, str)
-    }
 
 
 def _of_actors(reading: Reading, statement: Statement) -> tuple[str, ...]:

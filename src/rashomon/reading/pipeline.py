@@ -6,9 +6,9 @@ Each step is a function from immutable values to immutable values; nothing here 
 from __future__ import annotations
 
 from rashomon.model import Actor, Document, Reading
-from rashomon.reading import actors, contacts, omissions, profile, quantities, rules, segment, times, topics
+from rashomon.reading import actors, attributing, contacts, omissions, profile, quantities, segment, times, topics
 from rashomon.reading import statements as assembling
-from rashomon.reading.version import READER_VERSION
+from rashomon.reading.version import reader_version
 from rashomon.settings import DEFAULT, Settings
 
 
@@ -17,14 +17,14 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     sentences = segment.sentences(document)
     expressions = times.times(document, sentences)
     figures = quantities.quantities(document, sentences, expressions)
-    attributions = rules.attributions(document, sentences)
+    attributions, cautions = attributing.attributions(document, sentences, settings)
     cast = actors.cast(document, sentences, attributions, settings)
     kind = profile.profile(document, sentences, cast)
     subjects = topics.topics(document, sentences, settings)
     statements = assembling.assemble(document, sentences, attributions, cast, kind, subjects)
     return Reading(
         document=document,
-        reader=READER_VERSION,
+        reader=reader_version(settings),
         sentences=sentences,
         profile=kind,
         actors=_with_issuer(cast.actors, kind.issuer),
@@ -35,7 +35,7 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
         topics=subjects,
         contacts=contacts.contacts(document, sentences, cast, expressions),
         omissions=omissions.omissions(document, sentences, statements, cast, subjects),
-        warnings=document.warnings,
+        warnings=(*document.warnings, *cautions),
     )
 
 
