@@ -25,7 +25,7 @@ from rashomon.comparing.told import (
     with_issuer,
 )
 from rashomon.comparing.words import content_stems
-from rashomon.model import Actor, Contact, DocumentKind, Event, Evidence, Reading
+from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,19 +172,22 @@ def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, froze
             continue
         a, b = gists[telling.document], gists[other.document]
         alike = len(a & b) / max(1, min(len(a), len(b)))
+        if _two_readouts(telling, other):
+            alike = max(alike, 0.5)
         central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
         best = max(best, alike * (0.5 + central / 2))
     return best if best >= 0.2 else 0.0
 
 
+def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether both are what own texts of two sides open with: two undated readouts of one contact."""
+    lead = a.leads and b.leads and not (a.begin or a.day or b.begin or b.day)
+    return lead and bool(a.issuer and b.issuer) and a.issuer != b.issuer
+
+
 def _weight(found: Found, readings: dict[str, Reading]) -> tuple[float, ...]:
     """Own texts on the event first, then how many documents tell it, how often and how it is dated."""
-    own = sum(
-        1
-        for d in found.documents
-        if readings[d].profile.issuer
-        and readings[d].profile.kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE)
-    )
+    own = len({t.document for t in found.tellings if t.leads and t.issuer})
     central = sum(_centrality(t, readings[t.document]) for t in found.tellings)
     past = any(t.phase in ("past", "current") for t in found.tellings)
     latest = found.event.begin.toordinal() if found.event.begin else 0
@@ -195,12 +198,12 @@ def _centrality(telling: ToldEvent, reading: Reading) -> float:
     """Part of a document's mentions of contacts that are of this one, with a bonus for standing in its opening."""
     total = max(1, len(reading.contacts))
     opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
-    leads = any(c.sentence in opening for c in telling.contacts)
+    leads = telling.leads or (not telling.issuer and any(c.sentence in opening for c in telling.contacts))
     return len(telling.contacts) / total + (0.5 if leads else 0.0)
 
 
 def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
-    kind = Counter(t.kind for t in group for _ in t.contacts).most_common(1)[0][0]
+    kind = _kind(group)
     sides = Counter(s for t in group for s in sorted(t.sides))
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)
@@ -221,6 +224,14 @@ def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[st
         inferred_date=inferred,
         confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
     )
+
+
+def _kind(group: list[ToldEvent]) -> ContactKind:
+    """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
+    kinds = Counter(c.kind for t in group for c in t.contacts)
+    if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
+        return ContactKind.SUMMIT
+    return kinds.most_common(1)[0][0]
 
 
 def _number(identifier: str) -> int:

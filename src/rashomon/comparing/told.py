@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.model import Actor, Contact, ContactKind, Reading
+from rashomon.model import Actor, Contact, ContactKind, Reading, Span
 
 FAMILIES = (
     frozenset({ContactKind.CALL}),
@@ -29,6 +29,8 @@ class ToldEvent:
     day: tuple[int, int] | None  # month and day, where the year is not said
     phase: str
     by_release: bool = False  # dated by the release of the text that it leads, not by its words
+    leads: bool = False  # the text opens with it
+    issuer: str = ""  # the side whose own text tells it
 
 
 def family(kind: ContactKind) -> int:
@@ -47,7 +49,21 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
                 groups.append(telling)
             continue
         groups[place] = merged(groups[place], telling)
-    return tuple(_by_release(reading, telling) for telling in groups)
+    leading = _leading(reading)
+    issuer = reading.profile.issuer.side if reading.profile.issuer else ""
+    marked = (replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups)
+    return tuple(_by_release(reading, telling) for telling in marked)
+
+
+def _leading(reading: Reading) -> frozenset[Span]:
+    """The contacts in the first sentence that names one, where that stands at the head of the text.
+
+    An own text opens with what it is about; what its next sentence recalls ("shared his assessment of the meeting
+    in Alaska") is something else.
+    """
+    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    first = next((c.sentence for c in reading.contacts if c.sentence in opening), None)
+    return frozenset(c.span for c in reading.contacts if c.sentence == first)
 
 
 def with_issuer(reading: Reading, telling: ToldEvent, index: dict[str, Actor]) -> ToldEvent:
@@ -65,8 +81,7 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
     published = reading.document.published
     if published is None or telling.begin or telling.day or telling.phase == "upcoming":
         return telling
-    leads = any(c.sentence in reading.sentences[:2] for c in telling.contacts)
-    if not leads:
+    if not telling.leads:
         return telling
     return replace(telling, begin=published - SLACK, end=published, by_release=True)
 
@@ -137,4 +152,5 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
         end=narrow.end if narrow else None,
         day=a.day or b.day,
         phase=a.phase if a.phase != "unknown" else b.phase,
+        leads=a.leads or b.leads,
     )

@@ -125,7 +125,8 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
         return []
     found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", lead))
     for mention in after[1:]:
-        gap = text[found[-1].span.end : mention.span.start]
+        gap = _of_country(text[found[-1].span.end : mention.span.start])
+        gap = _untitled(gap, where, mention)
         link = AND.match(gap) or COMMA.match(gap)
         if link and _FILL.fullmatch(gap[link.end() :]) and (pair or not _clausal(where, mention)):
             if link.re is COMMA and not _and_follows(where, mention):
@@ -153,6 +154,11 @@ def _untitled(lead: str, where: Scene, mention: Mention) -> str:
     if where.kind(mention) is not ActorKind.PERSON:
         return lead
     return re.sub(r"(?<=\s)(?:[A-ZÀ-Þ][\w.'-]*\s+){1,4}$", "", lead)
+
+
+def _of_country(gap: str) -> str:
+    """The words between two parties without the country of the first ("... of Thailand and ...")."""
+    return re.sub(rf"^\s+of\s+{_NAME}(?=\s*,?\s+and\s)", "", gap)
 
 
 _COUNTERPART = re.compile(

@@ -157,7 +157,7 @@ def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cas
 
 def _office_side(line: str) -> str:
     """The side of the office that a line names: its own, else the one country or seat that the line names beside it."""
-    phrases = read_phrases(line)
+    phrases = read_phrases(re.sub(r"\b\d+\s+(?=[A-Z])", "", line))  # "10 Downing Street"
     official = [p for p in phrases if _official(p)]
     if not official and not _STATE_HOUSE.match(line):
         return ""
