@@ -105,8 +105,10 @@ def main() -> int:
     parser.add_argument("--minilm", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--no-scores", action="store_true", help="calibrate only")
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(arguments.threads)
     states = [torch.load(w, weights_only=True) for w in arguments.weights]
     reader = Reader()
     reader.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
@@ -132,6 +134,7 @@ def main() -> int:
             **{
                 n: np.round(getattr(p, n), 5).tolist() for n in ("transitions", "source_pairs", "content_pairs", "bias")
             },
+            "further": p.further,
             "core": p.core,
             "size": p.size,
         },
@@ -141,7 +144,7 @@ def main() -> int:
     def write() -> session.Model:
         (out / "reader.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
         session._load.cache_clear()
-        return session.load(out)
+        return session.load(out, arguments.threads)
 
     model = write()
     held = [a for a in corpora.polnear(arguments.polnear / "train") if corpora.held(a)]
@@ -149,6 +152,8 @@ def main() -> int:
     read = lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.parameters)  # noqa: E731
     described["calibration"] = calibrate(held, read)
     model = write()
+    if arguments.no_scores:
+        return 0
     tokenizer = Tokenizer.from_file(str(out / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

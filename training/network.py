@@ -77,9 +77,10 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(
-        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] = silent
+        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] | None = None
     ) -> Tensor:
         """States of every piece; ``ids`` [batch, length], 0 where ``mask`` is 0."""
+        noise = noise or silent
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
         for column, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, column])
@@ -108,12 +109,12 @@ class Reader(nn.Module):
             self.vectors.bias.zero_()
 
     def forward(
-        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] = silent
+        self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] | None = None
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """For every piece the scores of tags, link vectors, the score of having no source, and a vector
         whose mean over a sentence is the sentence's."""
         states = self.encoder(ids, features, mask, noise)
-        dropped = noise(states)
+        dropped = noise(states) if noise else states
         return self.tags(dropped), self.links(dropped), self.no_source(dropped), self.vectors(states)
 
 

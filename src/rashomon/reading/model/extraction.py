@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,13 +24,15 @@ class Parameters:
     """What was learned besides the encoder, and how windows are cut.
 
     ``transitions`` [tag, tag]; ``source_pairs`` and ``content_pairs`` weigh what `Layout` sees of a pair;
-    ``bias`` is added to the tags' scores.
+    ``bias`` is added to the tags' scores. A further content of a cue is kept if its link is at least as
+    probable as ``further``.
     """
 
     transitions: Floats
     source_pairs: Floats
     content_pairs: Floats
     bias: Floats
+    further: float = 0.75
     core: int = 206
     size: int = 254
     batch: int = 8
@@ -110,11 +113,14 @@ def relations(pieces: Pieces, found: Encoded, parameters: Parameters) -> list[Re
         return []
     cue_of, content_sure = _partners(pieces, found, contents, cues, parameters.content_pairs, 2, content=True)
     source_of, source_sure = _partners(pieces, found, cues, sources, parameters.source_pairs, 0, content=False)
+    contents_of: dict[int, list[int]] = defaultdict(list)
+    for i, number in enumerate(cue_of):
+        contents_of[number].append(i)
     result = []
-    for number, cue in enumerate(cues):
-        own = [i for i, c in enumerate(cue_of) if c == number]
-        if not own:
-            continue
+    for number, own in sorted(contents_of.items()):
+        cue = cues[number]
+        surest = max(own, key=lambda i: content_sure[i])
+        own = [i for i in own if i == surest or content_sure[i] >= parameters.further]
         source = sources[source_of[number]] if source_of[number] >= 0 else None
         chosen = tuple(contents[i] for i in own)
         evidence = (

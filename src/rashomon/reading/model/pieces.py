@@ -23,7 +23,7 @@ FEATURES = (("case", CASES), ("quote", QUOTES), ("gap", GAPS))
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MARK = re.compile('["“”„«»]')
+_MARK = re.compile("[\"“”„«»]|''|``")  # two apostrophes or two accents stand for one mark
 _COLUMNS = 10
 _OPENING_BEFORE = frozenset("([{—–-/‘'")
 _SENTENCE_END = frozenset((".", "!", "?", "…", "。", "！", "？"))
@@ -158,13 +158,14 @@ def _quotation_marks(text: str, start: int, end: int) -> dict[int, int]:
     inside = False
     for found in _MARK.finditer(text, start, end):
         mark, at = found.group(), found.start()
-        if mark == '"':
+        if mark in ('"', "''"):
             before = text[at - 1] if at > start else " "
-            after = text[at + 1] if at + 1 < end else " "
+            after = text[found.end()] if found.end() < end else " "
             free = before.isspace() or before in _OPENING_BEFORE
             opening = (free and not after.isspace()) if inside else (free or after.isalnum())
         else:
-            opening = mark in "“„«"
-        marks[at] = 2 if opening else 3
+            opening = mark in ("“", "„", "«", "``")
+        for place in range(at, found.end()):
+            marks[place] = 2 if opening else 3
         inside = opening
     return marks

@@ -156,6 +156,7 @@ def _parameters(described: dict[str, Any]) -> Parameters:
         source_pairs=as_floats("source_pairs"),
         content_pairs=as_floats("content_pairs"),
         bias=as_floats("bias"),
+        further=float(described["further"]),
         core=int(described["core"]),
         size=int(described["size"]),
     )
