@@ -27,6 +27,9 @@ def load(sources: Iterable[str], settings: Settings) -> list[Document]:
     import rashomon
 
     documents = rashomon.load_all(sources, settings)
+    if not documents and len(documents.unreadable) == 1:
+        source, error = documents.unreadable[0]
+        raise error if str(source) in str(error) else UnreadableDocument(error.cause, source, error.remedy)
     for source, error in documents.unreadable:
         line = str(error)
         say(f"skipped: {line if str(source) in line else f'{source}: {line}'}")

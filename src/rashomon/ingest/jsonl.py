@@ -91,7 +91,7 @@ def _records(text: str, name: str) -> Iterator[tuple[str, str, Any]]:
             yield label, line.strip(), json.loads(line.strip(INVISIBLE), strict=False)
         except (ValueError, RecursionError) as error:
             cause = f"line {number} is no JSON ({str(error)[:60]})"
-            yield label, line, UnreadableDocument(cause, name, "mend the line; the others were read")
+            yield label, line, UnreadableDocument(cause, name, "mend the line")
 
 
 def _whole(text: str) -> Any | None:
