@@ -34,7 +34,7 @@ def _year_for(day: tuple[int, int], phase: str, readings: list[Reading]) -> tupl
     if published:
         for year in (published[0].year, published[0].year - 1):
             candidate = _day(year, day)
-            if candidate and (candidate <= published[0] + SLACK) == (phase != "upcoming"):
+            if candidate and (candidate - published[0] <= SLACK) == (phase != "upcoming"):
                 return candidate, f"year from a document published on {published[0].isoformat()}"
         return None, ""
     past = [

@@ -83,7 +83,7 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
         return telling
     if not telling.leads:
         return telling
-    return replace(telling, begin=published - SLACK, end=published, by_release=True)
+    return replace(telling, begin=shifted(published, -SLACK), end=published, by_release=True)
 
 
 def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
@@ -123,13 +123,23 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
 
 def dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
     if a.begin and b.begin and a.end and b.end:
-        return a.begin > b.end + SLACK or b.begin > a.end + SLACK
+        return a.begin - b.end > SLACK or b.begin - a.end > SLACK
     if a.day and b.day:
         return a.day != b.day
     for undated, dated in ((a, b), (b, a)):
         if undated.day and dated.begin and dated.end:
-            return not any(_is_day(dated.begin + timedelta(days=n), undated.day) for n in range(-1, days(dated) + 2))
+            return not any(
+                _is_day(shifted(dated.begin, timedelta(days=n)), undated.day) for n in range(-1, days(dated) + 2)
+            )
     return False
+
+
+def shifted(day: date, by: timedelta) -> date:
+    """The day that lies so far off, no further than the calendar goes ("31 December 9999" and the day after)."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
 
 
 def days(telling: ToldEvent) -> int:
