@@ -8,10 +8,11 @@ finds in them. Cases with ``held = true`` were set aside before tuning; their sc
 How a case is judged. ``[matrix]`` gives, by topic and voice, the status of every cell (``a|b`` where a reader may
 well say either; ``contested`` after it where the cell has to be marked so). A row that is missing costs all its
 cells' recall. ``[maybe]`` gives rows that need not be there, mostly wider or neighbouring topics; where they are,
-their cells are judged alike. A cell of any other row is wrong. ``[found]`` does the same for topics that the taxonomy lacks,
-by a word of their name: such rows need not be there. Only the voices that ``voices`` names are judged: other voices and the
-background are not. Holders are judged by the side of whoever the innermost statement around some words is ascribed
-to; ``XX:other`` is somebody of that country who does not speak for its government.
+their cells are judged alike. In any other row a ``says`` is wrong, and cells that say nothing are counted apart,
+since gold does not tell of them. ``[found]`` does the same as ``[maybe]`` for topics that the taxonomy lacks, by a
+word of their name. Only the voices that ``voices`` names are judged: other voices and the background are not.
+Holders are judged by the side of whoever the innermost statement around some words is ascribed to; ``XX:other`` is
+somebody of that country who does not speak for its government.
 """
 
 from __future__ import annotations
@@ -66,10 +67,18 @@ class Score:
             }  # fmt: skip
         return table
 
+    def unlisted(self) -> dict[str, int]:
+        """The cells without a statement in rows that gold does not list, by status."""
+        end = " of no gold row"
+        return {name.removesuffix(end): n for (name, _), n in self.cells.items() if name.endswith(end)}
+
     def rates(self) -> dict[str, dict[str, float]]:
         """The share of right decisions in per cent, and how many there were, by measure."""
         names = sorted({name for name, _ in self.parts})
-        return {n: {"right": _per_cent(self.parts[n, "right"], self.parts[n, "all"]), "of": self.parts[n, "all"]} for n in names}
+        return {
+            n: {"right": _per_cent(self.parts[n, "right"], self.parts[n, "all"]), "of": self.parts[n, "all"]}
+            for n in names
+        }
 
 
 def _per_cent(part: int, whole: int) -> float:
@@ -142,7 +151,11 @@ def _texts(case: Case, comparison: Comparison, by_name: dict[str, Reading], resu
         said = "+".join(_canonical(case, s) for s in issuer.sides or (issuer.side,)) if issuer else ""
         allowed = {"+".join(sorted(e.split("+"))) for e in expected.split("|")}
         right = "+".join(sorted(said.split("+"))) in allowed
-        result.tally("own texts", right, f"{case.path.name}: {file} is own text of {said or 'nobody'}, not {expected or 'nobody'}")
+        result.tally(
+            "own texts",
+            right,
+            f"{case.path.name}: {file} is own text of {said or 'nobody'}, not {expected or 'nobody'}",
+        )
     groups = [set(group) for group in case.gold.get("repeats", [])]
     names = {r.document.id: file for file, r in by_name.items()}
     for source in comparison.sources:
@@ -170,13 +183,12 @@ def _cells(case: Case, comparison: Comparison, result: Score) -> None:
         for voice in case.gold["voices"]:
             cell = said.get((topic, voice))
             if cell is not None:
-                result.cells[cell.status.value, "said"] += 1
+                unlisted = cell.status is not Status.SAYS  # what is not said there, gold does not tell
+                result.cells[f"{cell.status.value}{' of no gold row' if unlisted else ''}", "said"] += 1
                 result.misses.append(f"{case.path.name}: {topic} {voice} {cell.status.value}, a row too many")
 
 
-def _gold_rows(
-    case: Case, rows: Iterable[str], labels: dict[str, str]
-) -> Iterator[tuple[str, dict[str, str], bool]]:
+def _gold_rows(case: Case, rows: Iterable[str], labels: dict[str, str]) -> Iterator[tuple[str, dict[str, str], bool]]:
     """Topic, expected cells, and whether the row has to be there."""
     for topic, cells in case.gold["matrix"].items():
         yield topic, cells, True
@@ -281,6 +293,8 @@ def main() -> int:
         print(f"{half}:")
         for status, values in result.statuses().items():
             print(f"  {status:16} P {values['p']:5} R {values['r']:5} F1 {values['f1']:5}  ({values['gold']} gold)")
+        for status, count in sorted(result.unlisted().items()):
+            print(f"  {status:16} {count} in rows that gold does not list")
         for name, rate in result.rates().items():
             print(f"  {name:24} {rate['right']:5} %  of {rate['of']}")
         if arguments.list and half == "tuned":

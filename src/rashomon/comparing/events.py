@@ -7,12 +7,10 @@ account it resembles most, or stays by itself: two calls between the same partie
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from rashomon.comparing.dating import date_of
-from rashomon.comparing.names import side_name
+from rashomon.comparing.describing import described
 from rashomon.comparing.told import (
     SLACK,
     ToldEvent,
@@ -25,7 +23,7 @@ from rashomon.comparing.told import (
     with_issuer,
 )
 from rashomon.comparing.words import content_stems
-from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
+from rashomon.model import Actor, Event, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
         _join_loose(reading, groups, index)
     by_id = {r.document.id: r for r in readings}
     actors = {actor.id: actor for actor in index.values()}
-    found = [Found(_event(group, by_id, actors), tuple(group)) for group in groups]
+    found = [Found(described(group, by_id, actors), tuple(group)) for group in groups]
     found.sort(key=lambda f: _weight(f, by_id), reverse=True)
     return tuple(replace(f, event=replace(f.event, id=f"e{n}")) for n, f in enumerate(found, 1))
 
@@ -200,57 +198,3 @@ def _centrality(telling: ToldEvent, reading: Reading) -> float:
     opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
     leads = telling.leads or (not telling.issuer and any(c.sentence in opening for c in telling.contacts))
     return len(telling.contacts) / total + (0.5 if leads else 0.0)
-
-
-def _event(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
-    kind = _kind(group)
-    sides = Counter(s for t in group for s in sorted(t.sides))
-    people = Counter(a for t in group for a in sorted(t.actors, key=_number))
-    begin, end, inferred = date_of(group, readings)
-    named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
-    evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
-    title = f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
-    phases = Counter(t.phase for t in group)
-    return Event(
-        id="",
-        title=title,
-        kind=kind,
-        begin=begin,
-        end=end,
-        participants=tuple(named),
-        sides=tuple(s for s, _ in sides.most_common()),
-        evidence=evidence,
-        phase=phases.most_common(1)[0][0],
-        inferred_date=inferred,
-        confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
-    )
-
-
-def _kind(group: list[ToldEvent]) -> ContactKind:
-    """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
-    kinds = Counter(c.kind for t in group for c in t.contacts)
-    if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
-        return ContactKind.SUMMIT
-    return kinds.most_common(1)[0][0]
-
-
-def _number(identifier: str) -> int:
-    """Actors are numbered in the order in which the documents name them."""
-    return int(identifier[1:])
-
-
-def _party_names(named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:
-    """The parties of a title: a person for each side where one is named, else the side."""
-    by_side: dict[str, str] = {}
-    for identifier in named:
-        actor = actors[identifier]
-        if actor.kind == "person":
-            by_side.setdefault(actor.side, actor.name)
-    parties = [by_side.get(side) or side_name(side) for side, _ in sides.most_common(4)]
-    return " – ".join(parties or [actors[a].name for a in named[:4]])
-
-
-def _dating_mentions(telling: ToldEvent) -> tuple[Contact, ...]:
-    """The mention that dates the event, else the first: enough to show where a document tells it."""
-    dating = next((c for c in telling.contacts if c.time), telling.contacts[0])
-    return (dating,)

@@ -54,6 +54,7 @@ class Scene:
     paragraphs: tuple[Span, ...]
     tells_main: bool
     dominant: str  # the event that the document tells most of ("" for none)
+    opens_with_main: bool = False
 
     def contacts_in(self, span: Span) -> list[Contact]:
         return touching(self.reading.contacts, span)
@@ -75,7 +76,10 @@ def own_text(scene: Scene, statement: Statement) -> str | None:
     """It stands in a side's own text on the event."""
     if scene.reading.profile.issuer is None or not scene.tells_main:
         return None
-    if scene.reading.profile.kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE):
+    kind = scene.reading.profile.kind
+    if kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE) or (
+        kind is DocumentKind.STATEMENT and scene.opens_with_main
+    ):
         return _event_id(scene) if scene.dominant == _event_id(scene) else None
     return None
 
@@ -187,14 +191,17 @@ RULES: tuple[Rule, ...] = (
 def place(
     readings: Iterable[Reading], found: tuple[Found, ...], main: Found | None, confidence: float
 ) -> tuple[PlacedStatement, ...]:
-    """Every statement of at least that confidence, tied to an event or (event "") to the background."""
+    """Every statement of at least that confidence, tied to an event or (event "") to the background.
+
+    In a side's own text an unsure attribution stays: whoever the words are ascribed to, the issuer says them.
+    """
     placed: list[PlacedStatement] = []
     for reading in readings:
         scene = _scene(reading, found, main)
         decided: dict[str, tuple[str, str]] = {}
         last: Statement | None = None
         for statement in reading.statements:
-            if statement.confidence < confidence:
+            if statement.confidence < confidence and reading.profile.issuer is None:
                 continue
             decided[statement.id] = _decide(scene, statement, last, decided)
             if statement.mode is not Mode.NARRATION:
@@ -245,7 +252,8 @@ def _scene(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Sc
     if tells_main and main and counts[main.event.id] * 2 >= counts[dominant]:
         dominant = main.event.id
     paragraphs = tuple(block.span for block in reading.document.readable())
-    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant)
+    opens = main is not None and any(t.leads for t in main.tellings if t.document == document)
+    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens)
 
 
 def _event_id(scene: Scene) -> str:
@@ -276,4 +284,4 @@ def _times_in(times: Iterable[TimeExpression], span: Span) -> list[TimeExpressio
 
 def _outside(time: TimeExpression, begin: date, end: date) -> bool:
     assert time.begin is not None and time.end is not None
-    return time.end < begin - _BEFORE or time.begin > end + _AFTER
+    return begin - time.end > _BEFORE or time.begin - end > _AFTER

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Completeness, Evidence, Origin, Reading, Voice, Warrant
+from rashomon.model import Completeness, Evidence, Origin, PlacedStatement, Reading, Span, Voice, Warrant
 
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3
-_TOO_NEAR = 0.5  # part of the words that show the topic elsewhere; with so many of them a text is not silent
+_TOO_NEAR = 0.6  # part of the words that show the topic elsewhere; with so many of them a text is not silent
+_GENERAL = frozenset({"bilateral-relations", "leader-relations"})  # no account of a contact is silent on these
+_NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
 
 
 def warrant(hearing: Hearing, voice: Voice, topic: str, too_near: bool) -> Warrant:
@@ -18,7 +22,8 @@ def warrant(hearing: Hearing, voice: Voice, topic: str, too_near: bool) -> Warra
     the whole of anything, warrants nothing; nor does one that names the topic outside any statement that could be
     read, or comes so near to it that a careful reader would not call it silent.
     """
-    missing = [line for document in voice.own for line in _missing(hearing.by_id[document], topic, hearing)]
+    missing = ["the topic is too general for any account of a contact to be silent on it"] if topic in _GENERAL else []
+    missing += [line for document in voice.own for line in _missing(hearing.by_id[document], topic, hearing)]
     if too_near:
         missing.append("a passage of the own text comes near to the topic")
     return Warrant(
@@ -55,14 +60,17 @@ def nearest(
     cannot be called silent.
     """
     wanted, shown = content_stems(hearing.labels.get(topic, topic)), []
+    names: set[str] = set()
     for identifier in raised_by:
         placed = hearing.statement_by_id[identifier]
         text = hearing.text(placed.document)
         shown += [content_stems(text, m.span) for m in placed.statement.topics if topic in hearing.wider(m.topic)]
         wanted |= {s for part in placed.statement.content for s in content_stems(text, part)}
+        names |= _names_beside(hearing, placed, topic)
     scored, too_near = [], False
     for document in voice.own:
         reading = hearing.by_id[document]
+        too_near = too_near or any(name in reading.document.text for name in names)
         for sentence in reading.sentences:
             stems = content_stems(reading.document.text, sentence)
             score = overlap(stems, wanted)
@@ -71,6 +79,26 @@ def nearest(
                 scored.append((score, Evidence(document, sentence)))
     scored.sort(key=lambda pair: -pair[0])
     return tuple(evidence for _, evidence in scored[:_NEAR]), too_near
+
+
+def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> set[str]:
+    """Names of things beside the words that show a topic ("Typhoon aircraft", "the Amazon").
+
+    A text that has the same name may speak of the same matter in words that were not recognised. Names of parties
+    and of anybody else who is mentioned do not count.
+    """
+    reading = hearing.by_id[placed.document]
+    text, people = reading.document.text, [m.span for m in reading.mentions]
+    found = set()
+    for mention in placed.statement.topics:
+        if topic not in hearing.wider(mention.topic):
+            continue
+        start, end = max(placed.statement.sentence.start, mention.span.start - 40), mention.span.end + 40
+        for match in _NAME.finditer(text, start, min(end, placed.statement.sentence.end)):
+            span = Span(match.start(), match.end())
+            if match.start() > placed.statement.sentence.start and not any(p.overlaps(span) for p in people):
+                found.add(match.group())
+    return found
 
 
 def _name(reading: Reading) -> str:

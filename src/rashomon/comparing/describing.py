@@ -1,0 +1,65 @@
+"""An event from the tellings that were joined: its kind, date, parties and title."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rashomon.comparing.dating import date_of
+from rashomon.comparing.names import side_name
+from rashomon.comparing.told import ToldEvent
+from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
+
+
+def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
+    """The event that these tellings are of: kind, date, parties and where each document tells it."""
+    kind = _kind(group)
+    sides = Counter(s for t in group for s in sorted(t.sides))
+    people = Counter(a for t in group for a in sorted(t.actors, key=_number))
+    begin, end, inferred = date_of(group, readings)
+    named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
+    evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
+    title = f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
+    phases = Counter(t.phase for t in group)
+    return Event(
+        id="",
+        title=title,
+        kind=kind,
+        begin=begin,
+        end=end,
+        participants=tuple(named),
+        sides=tuple(s for s, _ in sides.most_common()),
+        evidence=evidence,
+        phase=phases.most_common(1)[0][0],
+        inferred_date=inferred,
+        confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
+    )
+
+
+def _kind(group: list[ToldEvent]) -> ContactKind:
+    """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
+    kinds = Counter(c.kind for t in group for c in t.contacts)
+    if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
+        return ContactKind.SUMMIT
+    return kinds.most_common(1)[0][0]
+
+
+def _number(identifier: str) -> int:
+    """Actors are numbered in the order in which the documents name them."""
+    return int(identifier[1:])
+
+
+def _party_names(named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:
+    """The parties of a title: a person for each side where one is named, else the side."""
+    by_side: dict[str, str] = {}
+    for identifier in named:
+        actor = actors[identifier]
+        if actor.kind == "person":
+            by_side.setdefault(actor.side, actor.name)
+    parties = [by_side.get(side) or side_name(side) for side, _ in sides.most_common(4)]
+    return " – ".join(parties or [actors[a].name for a in named[:4]])
+
+
+def _dating_mentions(telling: ToldEvent) -> tuple[Contact, ...]:
+    """The mention that dates the event, else the first: enough to show where a document tells it."""
+    dating = next((c for c in telling.contacts if c.time), telling.contacts[0])
+    return (dating,)
