@@ -10,8 +10,9 @@ from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated
-from rashomon.reading.topics.assigning import assign
+from rashomon.reading.topics.assigning import assign, mentions_between
 
+_WIDEST_TOPIC = 400  # characters that the words of one topic may run over
 _WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
 
 
@@ -67,7 +68,8 @@ def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[To
     """The topics whose words lie in the spans, each once; a wider one gives way to a narrower one."""
     places = tuple(spans)
     hull = Span(min(place.start for place in places), max(place.end for place in places))
-    return assign(places, hull, tuple(t for t in topics if any(place.overlaps(t.span) for place in places)))
+    near = mentions_between(topics, hull.start - _WIDEST_TOPIC, hull.end)
+    return assign(places, hull, tuple(t for t in near if any(place.overlaps(t.span) for place in places)))
 
 
 def _holder(attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
