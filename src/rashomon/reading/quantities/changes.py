@@ -82,6 +82,9 @@ def bound_before(scene: Scene, first: int) -> tuple[str | None, int]:
     return None, first
 
 
+_PARTICLE_VERBS = frozenset(f"{verb}{ending}" for verb in ("hand", "turn", "sign") for ending in ("", "s", "ed", "ing"))
+
+
 def _is_bound(scene: Scene, at: int, length: int) -> bool:
     """Whether words that look like a bound are one here: "the talks are over 3 topics" is not settled by form."""
     low = scene.low(at)
@@ -91,6 +94,8 @@ def _is_bound(scene: Scene, at: int, length: int) -> bool:
         return False
     if low in ("within",):
         return False
+    if length == 1 and low == "over" and scene.low(at - 1) in _PARTICLE_VERBS:
+        return False  # "hand over 23 soldiers"
     return not (length == 1 and low == "near" and scene.tag(at - 1) == "D")
 
 
