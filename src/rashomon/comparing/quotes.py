@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.words import content_stems, jaccard, overlap, redline, words
-from rashomon.model import Evidence, QuoteGroup, QuoteVariant, Span
+from rashomon.model import Evidence, Mode, QuoteGroup, QuoteVariant, Span, Statement
 
 _LEAST_WORDS = 3
 _ALIKE = 0.6
@@ -37,7 +37,7 @@ def _quotes(hearing: Hearing) -> list[_Quote]:
     quotes, seen = [], set()
     for placed in hearing.statements:
         text = hearing.text(placed.document)
-        for span in placed.statement.quoted:
+        for span in _spoken(placed.statement):
             inner = _inside_marks(text, span)
             count = len(words(text, inner))
             if (placed.document, inner) in seen or count < _LEAST_WORDS:
@@ -48,6 +48,11 @@ def _quotes(hearing: Hearing) -> list[_Quote]:
             evidence = Evidence(placed.document, inner, placed.id)
             quotes.append(_Quote(evidence, joined.id if joined else None, content_stems(text, inner), count))
     return quotes
+
+
+def _spoken(statement: Statement) -> tuple[Span, ...]:
+    """The quoted stretches; of a quotation that lost its marks (a pull quote) the whole content."""
+    return statement.quoted or (statement.content if statement.mode is Mode.DIRECT else ())
 
 
 def _inside_marks(text: str, span: Span) -> Span:

@@ -31,6 +31,7 @@ from rashomon.model import (
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
+_PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
 _OPINION = re.compile(r"\b(?:likely|may|might|could|expected|expect|analysts|observers|doubt|I expect)\b", re.I)
 _LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
 
@@ -118,7 +119,7 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
         if pledge.kind == "demand":
             text = f"demanded by {who}: “{short(hearing.words(version.action))}”"
         else:
-            text = f"{who}: {promised(hearing, version)}"
+            text = f"{who}: {promised(hearing, version, pledge)}"
         yield TimelineEntry(
             begin=begin,
             end=end,
@@ -174,7 +175,7 @@ def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: S
         return False
     if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
         return False  # a line that holds a date and nothing else
-    return not _OPINION.search(text, sentence.start, sentence.end)
+    return not (_OPINION.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start))
 
 
 def _kind(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
@@ -222,7 +223,7 @@ def _merged(entries: list[TimelineEntry]) -> list[TimelineEntry]:
         if twin is None:
             same.append(len(merged))
             merged.append(entry)
-        elif entry.evidence != merged[twin].evidence:
+        elif entry.evidence != merged[twin].evidence and entry.evidence not in merged[twin].also:
             merged[twin] = replace(merged[twin], also=(*merged[twin].also, entry.evidence))
     return merged
 

@@ -22,7 +22,7 @@ _ABOUT_CONTACT = re.compile(
     re.I,
 )
 _OLD = re.compile(r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in the past|until now|had)\b", re.I)
-_QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」\n]{8,300})[”\"»」]")
+_QUOTED = re.compile(r"[“\"«「]((?:[^“”\"«»「」\n]|\n(?!\s*\n)){8,300})[”\"»」]")
 
 
 def moved(hearing: Hearing) -> tuple[Wording, ...]:

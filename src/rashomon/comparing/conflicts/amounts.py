@@ -8,8 +8,9 @@ from itertools import combinations
 from rashomon.comparing.conflicts.common import account, accounts, givers, matter, rounded
 from rashomon.comparing.conflicts.promises import version_pairs, voice_of
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
-from rashomon.comparing.words import content_stems, overlap, words
+from rashomon.comparing.words import overlap, words
 from rashomon.model import (
     Conflict,
     ConflictKind,
@@ -99,9 +100,9 @@ def _same_thing(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
     for version in (a, b):
         assert version.figure
         text = hearing.text(version.action.document)
-        figure = content_stems(text, version.figure.quantity.span)
         verbs.append({c for w in words(text, version.action.span) if (c := verb_class(w.text))})
-        stems.append(content_stems(text, version.action.span) - {s for s in figure if not s.isalpha()})
+        done = {w.stem for w in words(text, version.action.span) if verb_class(w.text)}
+        stems.append(object_stems(hearing.by_id[version.action.document], version.action.span, "") - done)
     return bool(verbs[0] & verbs[1]) and overlap(*stems) >= 0.8
 
 

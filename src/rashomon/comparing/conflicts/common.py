@@ -41,7 +41,7 @@ def opened(sentence: str) -> str:
 
 def short(words: str) -> str:
     """Words on one line, cut between two of them where they are long."""
-    words = " ".join(words.split())
+    words = " ".join(words.split()).rstrip(" ,;:")
     if len(words) <= _QUOTED:
         return words
     return words[: _QUOTED - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
@@ -73,9 +73,11 @@ def accounts(hearing: Hearing, a: str, b: str) -> tuple[str, str]:
     return (one, other) if one != other else ("one account", "another")
 
 
-def promised(hearing: Hearing, version: PledgeVersion) -> str:
+def promised(hearing: Hearing, version: PledgeVersion, pledge: Pledge | None = None) -> str:
     """What an account says that somebody will do, with the words of firmness, in quotation marks."""
     words = hearing.words(version.action)
+    if pledge and pledge.versions[0] == version and len(pledge.action) > len(words):
+        return f"“{short(pledge.action)}”"  # a later item of a list, with the words that the list hangs on
     if version.modality_words and not version.action.span.covers(version.modality_words.span):
         firm = hearing.words(version.modality_words)
         gap = version.action.span.start - version.modality_words.span.end

@@ -31,7 +31,7 @@ from rashomon.model import (
 _CROWD = 60  # figures of one bucket that are compared; more than that share a word that tells nothing
 _AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|plans?|from \w+ (?:percent|%))\b|’ll|'ll", re.I)
 _CHANGES = re.compile(
-    r"\b(?:later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
+    r"\b(?:(?<!said )later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
 )
 _NOT_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 
@@ -76,6 +76,8 @@ def stated_figures(
             seen.add(key)
             if all(place in promised for place in places):
                 continue  # the ledger compares those
+            if any(place in promised for place in places) and not (a.ahead and b.ahead):
+                continue  # a promise and a fact
             signals = _same_thing(a, b)
             if signals:
                 yield _conflict(a, b, hearing, signals)

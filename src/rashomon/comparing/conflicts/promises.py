@@ -55,7 +55,8 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
     one, other = accounts(hearing, a.action.document, b.action.document)
     they = _whom(hearing, pledge, b)
     condition = next((v.condition for v in (b, a) if v.condition), None)
-    bound = condition and bool(a.condition) != bool(b.condition)
+    words = hearing.words(condition) if condition else ""
+    bound = condition and bool(a.condition) != bool(b.condition) and words not in hearing.words(b.action)
     tail = f", on a condition ({quoted(hearing, condition)})" if bound else ""
     return Conflict(
         kind=ConflictKind.MODALITY,
@@ -63,8 +64,8 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
         a=version_side(hearing, a),
         b=version_side(hearing, b),
         explanation=(
-            f"According to {one}, {givers(hearing, pledge)} {promised(hearing, a)}; "
-            f"according to {other}, {they} only {promised(hearing, b)}{tail}."
+            f"According to {one}, {givers(hearing, pledge)} {promised(hearing, a, pledge)}; "
+            f"{other} has {they}{promised(hearing, b, pledge)}{tail}."
         ),
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
         signals=("same giver", "same thing to do", *_figure_signal(a, b)),
@@ -74,11 +75,11 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
 def _whom(hearing: Hearing, pledge: Pledge, version: PledgeVersion) -> str:
     """Who is bound by one account of a joint pledge: it may tell of one giver only."""
     if len(pledge.givers) < 2:
-        return "it"
+        return "only "
     placed = hearing.statement_by_id[version.statement]
     side = hearing.actor_side(version.action.document, placed.statement.holder.actor)
     alone = side in pledge.givers and not (placed.statement.holder.actor and placed.statement.holder.actor.sides)
-    return name(hearing, side) if side and alone and len(placed.voices) < 2 else "they"
+    return f"{name(hearing, side)} say only that it " if side and alone and len(placed.voices) < 2 else "only "
 
 
 def version_pairs(versions: tuple[PledgeVersion, ...]) -> Iterable[tuple[PledgeVersion, PledgeVersion]]:
@@ -118,7 +119,7 @@ def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
                 a=ConflictSide(a.due, hearing.words(a.due), voice_of(hearing, a.statement)),
                 b=ConflictSide(b.due, hearing.words(b.due), voice_of(hearing, b.statement)),
                 explanation=(
-                    f"The same pledge by {whose} ({promised(hearing, a)}) is due {quoted(hearing, a.due)} "
+                    f"The same pledge by {whose} ({promised(hearing, a, pledge)}) is due {quoted(hearing, a.due)} "
                     f"according to {one} and {quoted(hearing, b.due)} according to {other}."
                 ),
                 severity=0.6,
@@ -159,7 +160,7 @@ def denied(
             a=version_side(hearing, version),
             b=ConflictSide(against, how, voice),
             explanation=opened(
-                f"according to {one}, {who} {promised(hearing, version)}; "
+                f"according to {one}, {who} {promised(hearing, version, pledge)}; "
                 f"according to {where}, {_negative(hearing, how, voice, said, against)}."
             ),
             severity=0.9 if version.figure else 0.8,
@@ -170,5 +171,5 @@ def denied(
 def _negative(hearing: Hearing, how: str, voice: str | None, said: str, against: Evidence) -> str:
     who = name(hearing, voice) if voice else "it"
     if how == "denied":
-        return f"{who} denies “{short(said)}”"
+        return f"{who} denies it (“{short(said)}”)"
     return f"“{short(said)}”"

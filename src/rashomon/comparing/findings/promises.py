@@ -30,7 +30,7 @@ def pledge_findings(parts: Parts) -> Iterable[Draft]:
 
 def _by_word_of(parts: Parts, voice: str, giver: str, verdict: Confirmation, pledges: list[Pledge]) -> Draft:
     pledges = sorted(pledges, key=_lightness)
-    shown = [promised(parts.hearing, p.versions[0]) for p in pledges[:_SHOWN]]
+    shown = [promised(parts.hearing, p.versions[0], p) for p in pledges[:_SHOWN]]
     rest = len(pledges) - len(shown)
     more = f" ({rest} more in the ledger)" if rest > 0 else ""
     it = "it" if len(pledges) == 1 else "any of it"
@@ -73,7 +73,7 @@ def joint_findings(parts: Parts) -> Iterable[Draft]:
             continue
         names = listed(parts.name(g) for g in pledge.givers)
         texts = "both own texts" if len(owners) == 2 else "their own texts"
-        headline = opened(f"{names} {promised(parts.hearing, pledge.versions[0])}: {texts} say so.")
+        headline = opened(f"{names} {promised(parts.hearing, pledge.versions[0], pledge)}: {texts} say so.")
         evidence = tuple(v.action for v in pledge.versions[:3])
         topics = frozenset({pledge.topic}) if pledge.topic else frozenset()
         yield Draft(1.55 + 0.1 * bool(pledge.due), "convergence", headline, evidence, f"pledge-{pledge.id}", topics)

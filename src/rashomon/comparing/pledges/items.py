@@ -19,6 +19,8 @@ from rashomon.model import PlacedStatement, Quantity, Reading, Span, TimeExpress
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
+_FRONT = 60  # characters before the words of firmness in which a date may stand
+_BY = re.compile(r"\b(?:on|by|in|from|that)\s+(?:the\s+)?$", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
 _TALK = re.compile(r"^\W*(?:in\s+)?(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b", re.I)
 _ASIDE = re.compile(
@@ -150,7 +152,7 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
     reading = ground.hearing.by_id[head.placed.document]
     statement = head.placed.statement
     topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, segment)))
-    due = due_of(reading, segment, figure) or _shared_due(reading, head.body, segment)
+    due = due_of(reading, segment, figure) or _shared_due(reading, head.body, segment) or _fronted_due(reading, head)
     condition = statement.condition
     if condition and not any(s.covers(condition) for s in reading.sentences if s.overlaps(head.words)):
         condition = None
@@ -173,7 +175,22 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
 def _shared_due(reading: Reading, body: Span, segment: Span) -> TimeExpression | None:
     """A due date at the end of the whole commitment, which holds for all its parts ("lift A and cut B by June")."""
     due = due_of(reading, body, None)
-    return due if due and due.span.start >= segment.end else None
+    if due is None or due.span.start < segment.end:
+        return None
+    other = NEXT_VERB.search(reading.document.text, segment.end, due.span.start)
+    return None if other else due  # another thing to do has a date of its own
+
+
+def _fronted_due(reading: Reading, head: Head) -> TimeExpression | None:
+    """A date before the subject of the same clause ("that on 19 March Russia and Ukraine would exchange")."""
+    text = reading.document.text
+    near = Span(max(0, head.words.start - _FRONT), head.words.start)
+    times = [t for t in inside(reading.times, near) if t.type == "DATE" and t.begin]
+    if not times or not _BY.search(text[max(0, times[-1].span.start - 12) : times[-1].span.start]):
+        return None
+    between = text[times[-1].span.end : head.words.start]
+    told = re.search(r"\bthat\b|\.", between)  # "told him on Tuesday that" dates the telling
+    return None if told or _LISTED.search(between.replace(" and ", " ", 1)) else times[-1]
 
 
 def _action(head: Head, segment: Span, *, first: bool) -> Span:

@@ -1,0 +1,16 @@
+"""The cases of ``benchmarks/ledger.toml`` hold the floors that the ledger and the conflicts were brought to."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks import ledger
+
+
+@pytest.mark.parametrize(
+    ("held_out", "pledges", "precision", "recall"), [(False, 0.9, 0.9, 0.8), (True, 0.85, 0.9, 0.7)]
+)
+def test_floors(held_out: bool, pledges: float, precision: float, recall: float) -> None:
+    scores = ledger.run(held_out)
+    assert scores["pledges"][2] >= pledges
+    assert scores["conflicts"][0] >= precision
+    assert scores["conflicts"][1] >= recall
