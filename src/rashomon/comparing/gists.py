@@ -1,0 +1,50 @@
+"""The stretch of a source that stands in a cell: what a statement says of a topic, in the source's own words."""
+
+from __future__ import annotations
+
+from rashomon.comparing.hearing import Hearing, bared
+from rashomon.model import Evidence, PlacedStatement, Span
+
+
+def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
+    """The stretch of a statement that shows what it says of a topic: the clause around the topic's words."""
+    statement, text = placed.statement, hearing.text(placed.document)
+    mention = next((m for m in statement.topics if m.topic == topic), None)
+    mention = mention or next((m for m in statement.topics if topic in hearing.wider(m.topic)), None)
+    part = max(statement.content, key=len)
+    if mention:
+        part = next((p for p in statement.content if p.covers(mention.span)), part)
+    part = bared(text, part)
+    if len(part) <= 160:
+        return Evidence(placed.document, part, placed.id)
+    focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
+    return Evidence(placed.document, _clause(text, part, focus), placed.id)
+
+
+def _clause(text: str, part: Span, focus: Span) -> Span:
+    """From the last break before the focus to the first one after it, at most about 160 characters."""
+    start, end = part.start, part.end
+    for i in range(focus.start, part.start, -1):
+        if text[i - 1] in ".;:—–!?\n。；！？" and text[i : i + 1].isspace():
+            start = i
+            break
+    for i in range(focus.end, part.end):
+        if text[i] in ".;—!?\n。；！？" and (i + 1 == part.end or text[i + 1].isspace()):
+            end = i
+            break
+    while start < focus.start and text[start].isspace():
+        start += 1
+    if end - start > 160:
+        start = _word_edge(text, max(start, focus.start - 100), focus.start)
+        end = min(end, focus.end + 80)
+        while focus.end < end < part.end and text[end].isalnum():
+            end -= 1
+    while end > focus.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _word_edge(text: str, start: int, limit: int) -> int:
+    while 0 < start < limit and not text[start - 1].isspace():
+        start += 1
+    return start
