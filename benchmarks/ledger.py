@@ -87,7 +87,6 @@ def run(held_out: bool, show: bool = False) -> dict[str, Score]:
             ("conflicts", result.conflicts, conflict_fits),
         ):
             wrong, missing = matched(found, case[what], lambda item, gold, f=fits, r=result: f(r, item, gold))
-            [g for g in missing if not g.get("optional")]
             right = len(found) - len(wrong)
             for n, count in enumerate((right, len(wrong), len(missing))):
                 totals[what][n] += count
