@@ -13,7 +13,9 @@ from rashomon.model import Edit, Evidence, Reading, Span, Wording, WordingVarian
 
 _SHIFT = re.compile(
     r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in the past|until now|instead of|rather than|unlike|"
-    r"no longer|replac\w+|narrow\w+|broad\w+|chang\w+|soften\w*|harden\w*|dropp\w+|had (said|called|urged))\b",
+    r"no longer|replac\w+|narrow\w+|broad\w+|chang\w+|soften\w*|harden\w*|dropp\w+|"
+    r"had (said|called|urged|spoken|used|written|asked|demanded)|now (speak|say|call|use|write|urge|ask|demand)s?|"
+    r"(moved|went|shifted) from)\b",
     re.I,
 )
 _ABOUT_CONTACT = re.compile(
@@ -46,7 +48,7 @@ def _reported(hearing: Hearing, reading: Reading) -> Iterable[Wording]:
         sa, sb = content_stems(text, a), content_stems(text, b)
         if len(sa & sb) < 2 or overlap(sa, sb) < 0.5 or sa == sb:
             continue
-        old, new = (a, b) if _is_old(reading, a) and not _is_old(reading, b) else (b, a)
+        old, new = (a, b) if _is_old(reading, a, None) and not _is_old(reading, b, a) else (b, a)
         yield Wording(
             voice=_voice_near(hearing, reading, new),
             topic=_topic_near(reading, new),
@@ -79,9 +81,11 @@ def _sentence(reading: Reading, span: Span) -> Span:
     return first_touching(reading.sentences, span) or span
 
 
-def _is_old(reading: Reading, span: Span) -> bool:
-    sentence = _sentence(reading, span)
-    return bool(_OLD.search(reading.document.text[sentence.start : span.start]))
+def _is_old(reading: Reading, span: Span, before: Span | None) -> bool:
+    """Whether the words that lead to a quotation, after the one before it, say that it is the earlier wording."""
+    start = _sentence(reading, span).start
+    start = max(start, before.end) if before else start
+    return bool(_OLD.search(reading.document.text[start : span.start]))
 
 
 def _voice_near(hearing: Hearing, reading: Reading, span: Span) -> str:
