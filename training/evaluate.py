@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import torch
 
@@ -100,7 +101,8 @@ def score(articles: Sequence[Article], read: Callable[[Article], list[Relation]]
             for cell, n in enumerate((len(p & g), len(p), len(g))):
                 counts[role][cell] += n
         pairs = matched(text, found, gold)
-        for name, keep in (("relation", lambda r: True), ("speech", lambda r: is_speech(article.text, r))):
+        speech = partial(is_speech, text)
+        for name, keep in (("relation", lambda r: True), ("speech", speech)):
             right = sum(keep(found[i]) or keep(gold[j]) for i, j in pairs)
             counts[name][0] += right
             counts[name][1] += right + sum(keep(r) for i, r in enumerate(found) if i not in {i for i, _ in pairs})

@@ -42,7 +42,6 @@ from training.syntax import (
 )
 from training.teacher import teach
 
-
 AVERAGE_EVERY = 4  # steps; the average moves so slowly that the steps between make no difference
 
 
@@ -96,7 +95,10 @@ def groups(reader: Reader, syntax: Syntax, config: dict[str, Any]) -> list[dict[
 def batches(articles: list[Marked], parses: list[Syntactic], epoch: int, config: dict[str, Any]) -> list[list[Any]]:
     """An epoch's batches; windows, annotators and order differ from epoch to epoch, the seed fixes them."""
     choice = random.Random(config["seed"] * 1000 + epoch)
-    every: list[Any] = [s for a in articles for s in samples(a, choice, config["size"])]
+    shares = config.get("attribution_share", [1.0])
+    share = shares[min(epoch, len(shares) - 1)]
+    drawn = articles if share == 1.0 else choice.sample(articles, round(share * len(articles)))
+    every: list[Any] = [s for a in drawn for s in samples(a, choice, config["size"])]
     share = config["syntax_share"][min(epoch, len(config["syntax_share"]) - 1)]
     some = choice.sample(parses, round(share * len(parses)))
     parsed = [s for d in some for s in syntax_samples(d, choice, config["size"]) if (s.heads >= 0).any()]

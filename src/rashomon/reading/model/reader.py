@@ -42,7 +42,8 @@ def attributions(
     """The attributions of a document's readable blocks, in text order of their cues.
 
     Every one has a cue and a content; the holder is empty where the text names none. The confidence is the
-    probability that content and holder are right, calibrated on news. Raises ModelError.
+    probability that content and holder are right, calibrated on news; those under the model's cut are left
+    out. Raises ModelError.
     """
     model = load(WEIGHTS, settings.threads)
     found = pieces(model.tokenizer, document.text, [(p.start, p.end) for p in paragraphs(document)])
@@ -50,8 +51,11 @@ def attributions(
         return ()
     read = relations(found, encoded(found, model.encode, model.parameters), model.parameters)
     starts = [s.start for s in sentences]
+    sure = ((relation, model.calibration(relation.evidence)) for relation in read)
     return tuple(
-        _attribution(found, relation, sentences, starts, model.calibration(relation.evidence)) for relation in read
+        _attribution(found, relation, sentences, starts, confidence)
+        for relation, confidence in sure
+        if confidence >= model.cut
     )
 
 

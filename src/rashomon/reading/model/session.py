@@ -52,7 +52,8 @@ def features_of(evidence: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A loaded model. ``version`` names its weights, ``languages`` what it was trained to read."""
+    """A loaded model. ``version`` names its weights, ``languages`` what it was trained to read; ``cut`` is
+    the confidence below which an attribution is more often wrong than worth having (best F1 when tuned)."""
 
     version: str
     languages: tuple[str, ...]
@@ -60,6 +61,7 @@ class Model:
     session: Any
     parameters: Parameters
     calibration: Calibration
+    cut: float
 
     @property
     def encode(self) -> Encode:
@@ -106,6 +108,7 @@ def _load(folder: Path, threads: int) -> Model:
                 np.array(described["calibration"]["weights"], dtype=np.float64),
                 float(described["calibration"]["bias"]),
             ),
+            float(described["cut"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"the reader model cannot be read ({error})", folder, _REMEDY) from error
