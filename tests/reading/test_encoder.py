@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rashomon.errors import ModelError
 from rashomon.model import Block, BlockKind, Document, Mode, Span
 from rashomon.reading import model
-from rashomon.reading.model import session
+from rashomon.reading.model import reader, session
 from rashomon.reading.model.decoding import marginals, steps, viterbi
 from rashomon.reading.model.linking import PAIR_FEATURES, TAGS, Layout, Run, runs
 from rashomon.reading.model.pieces import pieces
@@ -151,6 +151,23 @@ class TestLinking:
         assert seen.min() >= 0
         assert seen.max() < PAIR_FEATURES
         assert not np.array_equal(seen[0, 1], seen[0, 2])
+
+
+class TestStretches:
+    @given(st.lists(st.integers(1, 50), max_size=30))
+    def test_every_character_is_in_one(self, sizes: list[int]) -> None:
+        ends = list(itertools.accumulate(sizes))
+        spans = [Span(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+        groups = list(reader.stretches(spans, 20))
+        covered = [i for group in groups for span in group for i in range(span.start, span.end)]
+        assert covered == list(range(sum(sizes)))
+        assert all(sum(len(span) for span in group) <= 20 for group in groups)
+
+    def test_a_later_stretch_has_true_offsets(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        text = "Rain fell.\n\n" * 30 + "The mayor said the bridge would hold."
+        stretches = reader.stretches
+        monkeypatch.setattr(reader, "stretches", lambda spans: stretches(spans, 60))
+        assert [a.holder.of(text) for a in read(text) if a.holder] == ["The mayor"]
 
 
 class TestAttributions:

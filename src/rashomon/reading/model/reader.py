@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from rashomon.reading.model.session import WEIGHTS, Model, load
 from rashomon.settings import DEFAULT, Settings
 
 RULE = "model"
+STRETCH = 200_000  # characters that are held in memory at once; an article has 5,000
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _QUOTE_COLUMN = 1
 _NEARLY_ALL = 0.9
@@ -46,17 +47,41 @@ def attributions(
     out. Raises ModelError.
     """
     model = load(WEIGHTS, settings.threads)
-    found = pieces(model.tokenizer, document.text, [(p.start, p.end) for p in paragraphs(document)])
-    if not len(found):
-        return ()
-    read = relations(found, encoded(found, model.encode, model.parameters), model.parameters)
     starts = [s.start for s in sentences]
-    sure = ((relation, model.calibration(relation.evidence)) for relation in read)
     return tuple(
         _attribution(found, relation, sentences, starts, confidence)
-        for relation, confidence in sure
+        for group in stretches(paragraphs(document))
+        for found, relation, confidence in _read(model, document.text, group)
         if confidence >= model.cut
     )
+
+
+def _read(model: Model, text: str, group: Sequence[Span]) -> Iterator[tuple[Pieces, Relation, float]]:
+    """The relations of some paragraphs, with their confidence."""
+    found = pieces(model.tokenizer, text, [(p.start, p.end) for p in group])
+    if not len(found):
+        return
+    for relation in relations(found, encoded(found, model.encode, model.parameters), model.parameters):
+        yield found, relation, model.calibration(relation.evidence)
+
+
+def stretches(spans: Sequence[Span], limit: int = STRETCH) -> Iterator[list[Span]]:
+    """Paragraphs in groups of about ``limit`` characters, so that a text of any length needs little memory.
+
+    A paragraph that is longer by itself is parted where the limit falls.
+    """
+    group: list[Span] = []
+    size = 0
+    for span in spans:
+        for start in range(span.start, span.end, limit):
+            part = Span(start, min(start + limit, span.end))
+            if group and size + len(part) > limit:
+                yield group
+                group, size = [], 0
+            group.append(part)
+            size += len(part)
+    if group:
+        yield group
 
 
 def paragraphs(document: Document) -> list[Span]:
