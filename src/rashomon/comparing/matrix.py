@@ -24,6 +24,7 @@ from rashomon.model import (
     PRESS,
     UNKNOWN,
     Cell,
+    DocumentKind,
     Evidence,
     OmissionKind,
     PlacedStatement,
@@ -146,7 +147,7 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
     if (heard or brief) and not silences:
         return _reported(hearing, topic, voice, heard or brief, passing=not heard)
-    raised_by = _raised_by(table, topic, voice)
+    raised_by = _raised_by(hearing, table, topic, voice)
     common = {
         "topic": topic,
         "voice": voice.id,
@@ -203,10 +204,16 @@ def _heard(hearing: Hearing, voice: Voice) -> bool:
     return any(voice.id in hearing.voices_of(s) for s in hearing.on_event)
 
 
-def _raised_by(table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
-    """Statements of other voices that raise the topic: each voice's first point, at most four."""
-    firsts = [said[0].id for (t, v), said in table.statements.items() if t == topic and v != voice.id]
-    return tuple(dict.fromkeys(firsts))[:4]
+def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
+    """Statements of other voices that make a point of the topic, the best of each, parties first; at most four."""
+    found: list[tuple[bool, float, str]] = []
+    for other in hearing.voices:
+        said = table.statements.get((topic, other.id), []) if other.id != voice.id else []
+        points = [s for s in said if _weight(hearing, s, topic) == "point"]
+        if points:
+            best = max(points, key=lambda s: _fitness(hearing, s, topic, other))
+            found.append((not other.participant, -_fitness(hearing, best, topic, other), best.id))
+    return tuple(dict.fromkeys(identifier for _, _, identifier in sorted(found)))[:4]
 
 
 def _says(
@@ -227,7 +234,7 @@ def _says(
         status=Status.SAYS,
         evidence=tuple(s.id for s in sorted(said, key=lambda s: -_fitness(hearing, s, topic, voice))),
         gist=gist(hearing, best, topic),
-        contested=bool(silences),
+        contested=any(o.verdict in ("contested", "contradicted") for o in silences),
         omissions=tuple(o.evidence for o in silences),
         second_hand=not (documents & set(voice.own)),
         share=min(1.0, share),
@@ -261,15 +268,24 @@ def _rank(hearing: Hearing, voice: Voice, topic: str) -> int | None:
     if not voice.own:
         return None
     first: dict[str, int] = {}
-    for document in voice.own[:1]:
-        for item in hearing.on_event:
-            if item.document != document or voice.id not in hearing.voices_of(item):
-                continue
-            for mention in item.statement.topics:
-                if mention.weight == "point":
-                    first[mention.topic] = min(first.get(mention.topic, mention.span.start), mention.span.start)
+    document = fullest(hearing, voice)
+    for item in hearing.on_event:
+        if item.document != document or voice.id not in hearing.voices_of(item):
+            continue
+        for mention in item.statement.topics:
+            if mention.weight == "point":
+                first[mention.topic] = min(first.get(mention.topic, mention.span.start), mention.span.start)
     order = sorted(first, key=lambda t: first[t])
     return order.index(topic) + 1 if topic in first else None
+
+
+def fullest(hearing: Hearing, voice: Voice) -> str:
+    """The own text by whose order a voice's topics are ranked: its readout rather than a post, then the longest."""
+    posts = (DocumentKind.POST, DocumentKind.TRANSCRIPT)
+    return max(
+        voice.own,
+        key=lambda d: (hearing.by_id[d].profile.kind not in posts, len(hearing.by_id[d].document.text), d),
+    )
 
 
 def _divergence(row: list[Cell]) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ A reported silence is set against the voice's own text where the case holds it (
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.searching import nearest, warrant
 from rashomon.model import (
     Evidence,
     Omission,
@@ -15,6 +16,7 @@ from rashomon.model import (
     Reading,
     ReportedOmission,
     Span,
+    Voice,
 )
 
 
@@ -68,15 +70,26 @@ def _verdict(
     own = set(voice.own) if voice else set()
     in_own = tuple(hearing.evidence(s) for s in said if s.document in own)
     silent_reported = kind is OmissionKind.SILENCE
-    if own:
-        whole = tuple(Evidence(d, _first_sentence(hearing, d)) for d in sorted(own))
-        borne_out = bool(in_own) != silent_reported
-        return ("confirmed" if borne_out else "contradicted"), in_own or whole
+    if in_own:
+        return ("contradicted" if silent_reported else "confirmed"), in_own
     contrary = [hearing.evidence(s) for s in said] if silent_reported else []
     contrary += _reports(
         hearing, document, side, topic, OmissionKind.MENTION if silent_reported else OmissionKind.SILENCE
     )
+    if voice and own and _warranted(hearing, voice, topic, said):
+        whole = tuple(Evidence(d, _first_sentence(hearing, d)) for d in sorted(own))
+        if not silent_reported:
+            return "contradicted", whole
+        return ("contested", (*contrary, *whole)) if contrary else ("confirmed", whole)
     return ("contested", tuple(contrary)) if contrary else ("unchecked", ())
+
+
+def _warranted(hearing: Hearing, voice: Voice, topic: str, said: tuple[PlacedStatement, ...]) -> bool:
+    """Whether the voice's own text, in which nothing was found, bears out that it is silent."""
+    raised = [s.id for s in hearing.on_event if speaks_of(hearing, s, topic)][:4]
+    _, too_near = nearest(hearing, voice, topic, tuple(raised))
+    grounds = warrant(hearing, voice, topic, too_near)
+    return grounds.complete and grounds.readable
 
 
 def _reports(hearing: Hearing, document: str, side: str, topic: str, kind: OmissionKind) -> list[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import name
+from rashomon.comparing.conflicts.common import name, quoted
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.quotes import shared
 from rashomon.comparing.tellings import tellings
@@ -27,7 +27,9 @@ def length(
             topic=None,
             a=ConflictSide(a, words[0], va),
             b=ConflictSide(b, words[1], vb),
-            explanation=f"How long the contact was: “{words[0]}” in one account, “{words[1]}” in the other.",
+            explanation=(
+                f"How long the contact was: {quoted(hearing, a)} in one account, {quoted(hearing, b)} in the other."
+            ),
             severity=0.35,
             signals=("same event", "durations that differ"),
         )
@@ -51,14 +53,13 @@ def attribution(
             one, other = names[a.actor], names[b.actor]
             if one.side == other.side or group.verdict == "altered":
                 continue
-            words = hearing.words(a.evidence)
             yield Conflict(
                 kind=ConflictKind.ATTRIBUTION,
                 topic=None,
                 a=ConflictSide(a.evidence, one.name, one.side),
                 b=ConflictSide(b.evidence, other.name, other.side),
                 explanation=(
-                    f"“{words}” is given to {one.name} ({name(hearing, one.side)}) in one text and to "
+                    f"{quoted(hearing, a.evidence)} is given to {one.name} ({name(hearing, one.side)}) in one text and to "
                     f"{other.name} ({name(hearing, other.side)}) in the other."
                 ),
                 severity=0.7,

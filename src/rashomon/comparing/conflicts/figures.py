@@ -64,7 +64,7 @@ def stated_figures(
     for reading in hearing.readings:
         if hearing.main is None or reading.document.id in hearing.main.documents:
             for entry in _entries(hearing, reading):
-                for stem in entry.concept:
+                for stem in sorted(entry.concept):  # a set's own order changes from run to run
                     buckets.setdefault((entry.quantity.unit.partition(" per ")[0], stem), []).append(entry)
     seen: set[frozenset[tuple[str, Span]]] = set()
     for entries in buckets.values():

@@ -6,11 +6,14 @@ document two stretches are different promises unless they say the same again.
 
 from __future__ import annotations
 
+import re
+
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.words import overlap, stem
 
 _ENOUGH = 1.0
+_PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
 
 def grouped(drafts: list[Draft]) -> list[list[Draft]]:
@@ -95,7 +98,7 @@ def _other_period(a: Draft, b: Draft) -> bool:
     if not (a.quantity and b.quantity):
         return False
     series = {len(a.due.value), len(b.due.value)}
-    return (len(series) == 1 and any(mark in a.due.value for mark in ("Q", "H"))) or _years_apart(a, b)
+    return (len(series) == 1 and bool(_PART_OF_YEAR.search(a.due.value))) or _years_apart(a, b)
 
 
 def _years_apart(a: Draft, b: Draft) -> bool:
