@@ -12,8 +12,9 @@ from rashomon.comparing.clauses import due_of, within
 from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft, is_period, object_stems
-from rashomon.comparing.pledges.lexicon import verb_class
-from rashomon.model import PlacedStatement, Pressure, Span, SpeechAct
+from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.words import content_stems, stem
+from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
 from rashomon.reading.tokens import fold
 
@@ -27,7 +28,13 @@ _ASKED = re.compile(
 _VERB = re.compile(
     r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
 )
+_FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
+_SUBJECT = 30  # characters of a subject before the verb that is asked for ("that Brazil not send")
 _OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
+_EMPTY = frozenset(  # words of a demand that do not say what is asked
+    stem(word)
+    for word in re.split(" ", "need ought cannot issue matter question regard regarding extreme utmost great")
+)
 _REACH = 400  # characters before a demand in which its addressee may be named
 
 
@@ -52,6 +59,8 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     verb = _VERB.search(text, action.start, action.end)
     word = verb["verb"].lower() if verb else ""
     figures = [q for q in within(reading.quantities, action) if not is_period(text, q)]
+    stems = object_stems(reading, action, word)
+    asked = stems - _party_words(ground, placed.document, action, {demander[0], receiver or ""}) - _EMPTY
     return Draft(
         placed=placed,
         kind="demand",
@@ -64,8 +73,35 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         due=due_of(reading, action, None),
         condition=statement.condition,
         topics=tuple(dict.fromkeys(m.topic for m in inside(reading.topics, action))),
-        stems=object_stems(reading, action, word),
+        stems=stems,
+        forbids=_forbids(text, action, verb.start("verb") if verb else action.start + _SUBJECT),
+        asked=asked,
+        bare=asked - _topic_words(reading, action),
     )
+
+
+def _forbids(text: str, action: Span, verb: int) -> bool:
+    """Whether it is asked that something be not done: the negation stands at or before the first verb asked for."""
+    found = _FORBIDS.search(text, action.start, action.end)
+    return found is not None and found.start() < verb
+
+
+def _party_words(ground: Ground, document: str, action: Span, asked: set[str]) -> frozenset[str]:
+    """The names of the parties, which every demand between them has."""
+    reading = ground.hearing.by_id[document]
+    parties = asked | set(ground.parties())
+    named = inside(reading.mentions, action)
+    spans = [m.span for m in named if ground.hearing.actor_side(document, reading.actor(m.actor)) in parties]
+    return _plain(reading, spans)
+
+
+def _topic_words(reading: Reading, action: Span) -> frozenset[str]:
+    """The words by which the topic was found, which every demand on it may have."""
+    return _plain(reading, [m.span for m in inside(reading.topics, action)])
+
+
+def _plain(reading: Reading, spans: list[Span]) -> frozenset[str]:
+    return plain_stems(frozenset(s for span in spans for s in content_stems(reading.document.text, span)))
 
 
 def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, bool]:

@@ -57,10 +57,13 @@ class Draft:
     topics: tuple[str, ...]
     stems: frozenset[str]
     lead: Span | None = None  # for a later item of a list: the words that the whole list hangs on
+    forbids: bool = False  # a demand not to do the thing
+    asked: frozenset[str] = frozenset()  # of a demand's stems, those that name no party
+    bare: frozenset[str] = frozenset()  # of those, the ones that do not name its topic either
 
     @property
     def negated(self) -> bool:
-        return bool(self.head and self.head.negated)
+        return self.forbids or bool(self.head and self.head.negated)
 
     @property
     def against(self) -> bool:

@@ -13,6 +13,8 @@ from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.words import overlap, stem
 
 _ENOUGH = 1.0
+_ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
+_MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
 
@@ -107,7 +109,15 @@ def _years_apart(a: Draft, b: Draft) -> bool:
 
 
 def _same_demand(a: Draft, b: Draft) -> float:
+    """Whether the same is asked of the same party; that two demands are on one topic is not enough."""
     if a.receiver and b.receiver and a.receiver != b.receiver:
         return -1.0
-    shared = overlap(a.stems, b.stems)
-    return shared + (1.0 if set(a.topics) & set(b.topics) else 0.0) + (0.4 if _same_verb(a, b) else 0.0)
+    topic = bool(set(a.topics) & set(b.topics))
+    beside = topic and a.bare and b.bare  # the topic's own words say nothing where both have others
+    one, other = (a.bare, b.bare) if beside else (a.asked, b.asked)
+    shared, same_verb, common = overlap(one, other), _same_verb(a, b), len(one & other)
+    if same_verb is False:
+        return 1.0 if shared >= 0.75 and common > 1 else 0.0
+    near = topic and a.placed.document != b.placed.document
+    alike_enough = shared >= (_ALIKE if near else _MUCH_ALIKE) and (same_verb or common > 1 or shared == 1.0)
+    return 1.0 + shared if alike_enough else 0.0

@@ -60,6 +60,7 @@ _SAME_THING = {
     "captives": "prisoner captive detainee hostage",
     "truce": "truce ceasefire cease-fire armistice",
     "money": "fund money aid assistance support financing",
+    "care": "prudence prudent caution cautious care careful restraint",
     "crossings": "crossing checkpoint",
     "minerals": "mineral material ore earth",
 }
