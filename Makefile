@@ -6,7 +6,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: help demo test lint types gate golden clean
+.PHONY: help demo test lint gate golden clean
 
 help:
 	@echo "make demo    set up, compare the worked example, say where the report is"

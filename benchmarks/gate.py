@@ -1,6 +1,6 @@
 """Scores the reader on public corpora and fails when a score is under its pinned floor.
 
-    python -m benchmarks.gate FOLDER [--only attribution|times|quantities] [--limit N] [--write FILE]
+    python -m benchmarks.gate FOLDER [--only TASK] [--reader rules|auto|model] [--limit N] [--write FILE]
 
 FOLDER holds ``polnear/dev``, ``timebank`` and ``newsquant/dev.json`` (any that are absent are skipped, and said to
 be). Floors stand in ``floors.toml`` with the hash of the corpus they hold for: on another corpus scores are shown
@@ -17,13 +17,14 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks import corpora, measures
 from rashomon import Document, read
-from rashomon.reading import READER_VERSION
+from rashomon.reading.version import reader_version
+from rashomon.settings import DEFAULT, Settings
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -52,18 +53,18 @@ TASKS = (
 )
 
 
-def score(task: Task, path: Path, limit: int | None) -> dict[str, Any]:
+def score(task: Task, path: Path, limit: int | None, settings: Settings) -> dict[str, Any]:
     """The scores of one task, with texts and characters read a second."""
     counts: measures.Counts = Counter()
     characters = texts = 0
     seconds = 0.0
-    read(Document.from_text("The minister said the talks were useful."))  # loads what is loaded lazily
+    read(Document.from_text("The minister said the talks were useful."), settings)  # loads what is loaded lazily
     for number, item in enumerate(task.load(path)):
         if limit is not None and number >= limit:
             break
         document = Document.from_text(item.text, published=item.published)
         started = time.perf_counter()
-        reading = read(document)
+        reading = read(document, settings)
         seconds += time.perf_counter() - started
         texts += 1
         characters += len(item.text)
@@ -79,9 +80,9 @@ def score(task: Task, path: Path, limit: int | None) -> dict[str, Any]:
     }
 
 
-def judge(task: Task, result: dict[str, Any], digest: str, floors: dict[str, Any]) -> list[str]:
+def judge(task: Task, reader: str, result: dict[str, Any], digest: str, floors: dict[str, Any]) -> list[str]:
     """The scores that are under their floors, in words."""
-    pinned = floors.get(task.name, {})
+    pinned = floors.get(reader, {}).get(task.name, {})
     if pinned.get("corpus_sha256") != digest:
         print(f"{task.name}: another corpus than the floors are pinned to ({digest[:12]}): shown, not judged")
         return []
@@ -97,11 +98,14 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", choices=[t.name for t in TASKS])
     parser.add_argument("--limit", type=int, help="read only the first N texts of each corpus; nothing is judged")
+    parser.add_argument("--reader", choices=["rules", "auto", "model"], default=DEFAULT.reader)
     parser.add_argument("--write", type=Path, help="write all scores to this JSON file")
     arguments = parser.parse_args()
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
     under: list[str] = []
-    results: dict[str, Any] = {"reader": READER_VERSION}
+    settings = replace(DEFAULT, reader=arguments.reader)
+    version = reader_version(settings)
+    results: dict[str, Any] = {"reader": version}
     for task in TASKS:
         path = arguments.folder / task.path
         if arguments.only not in (None, task.name):
@@ -109,14 +113,12 @@ def main() -> int:
         if not path.exists():
             print(f"{task.name}: skipped, {path} is not there")
             continue
-        result = results[task.name] = score(task, path, arguments.limit)
-        print(
-            f"{task.name} ({READER_VERSION}): {result['texts']} texts, {result['characters_per_second']} characters/s"
-        )
+        result = results[task.name] = score(task, path, arguments.limit, settings)
+        print(f"{task.name} ({version}): {result['texts']} texts, {result['characters_per_second']} characters/s")
         for name, value in result["scores"].items():
             print(f"  {name:10} P {value['p']:5} R {value['r']:5} F1 {value['f1']:5}")
         if arguments.limit is None:
-            under += judge(task, result, corpora.digest(path), floors)
+            under += judge(task, arguments.reader, result, corpora.digest(path), floors)
     if arguments.write:
         arguments.write.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     for line in under:

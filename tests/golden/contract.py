@@ -94,7 +94,7 @@ def of_comparison(comparison: Comparison) -> dict[str, Any]:
         "own": {v.id: len(v.own) for v in comparison.voices if v.own},
         "matrix": rows,
         "pledges": [
-            f"{p.kind}: {p.giver} -> {p.receiver}: {p.action} [{p.modality}] {dict((v, c.value) for v, c in p.confirmation)}"
+            f"{p.kind}: {p.giver} -> {p.receiver}: {p.action} [{p.modality}] {{v: c.value for v, c in p.confirmation}}"
             for p in comparison.pledges
         ],
         "conflicts": [f"{c.kind}: {c.a.value} / {c.b.value}" for c in comparison.conflicts],

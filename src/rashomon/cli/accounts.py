@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.cli.options import FORMATS, output_options, reading_options, sources
-from rashomon.cli.work import compare_readings, console_print, format_of, load, read_documents, settings_of, show, write
+from rashomon.cli.work import compare_readings, console_print, format_of, load, read_documents, show, write
+from rashomon.settings import Settings
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,14 +26,12 @@ def compare(
     event: str | None,
     form: str | None,
     output: Path | None,
-    topics: Path | None,
-    actors: Path | None,
+    settings: Settings,
     workers: int,
 ) -> None:
     """Set the accounts of one event in files, folders, feeds or pages side by side."""
-    chosen = settings_of(topics, actors)
-    readings = list(read_documents(load(sources, chosen), workers, chosen))
-    show(compare_readings(readings, event, chosen), format_of(form, output), output)
+    readings = list(read_documents(load(sources, settings), workers, settings))
+    show(compare_readings(readings, event, settings), format_of(form, output), output)
 
 
 @click.command()
@@ -43,13 +42,11 @@ def read(
     sources: tuple[str, ...],
     form: str | None,
     output: Path | None,
-    topics: Path | None,
-    actors: Path | None,
+    settings: Settings,
     workers: int,
 ) -> None:
     """Show what is read in each document: its statements, figures, times and actors."""
-    chosen = settings_of(topics, actors)
-    readings = list(read_documents(load(sources, chosen), workers, chosen))
+    readings = list(read_documents(load(sources, settings), workers, settings))
     if format_of(form, output) == "json":
         from rashomon import wire
 

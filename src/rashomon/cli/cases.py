@@ -15,13 +15,14 @@ from rashomon.cli.work import (
     count,
     format_of,
     load,
+    plain,
     read_documents,
-    settings_of,
     show,
     span_of,
     write,
 )
 from rashomon.errors import UnreadableDocument
+from rashomon.settings import Settings
 
 if TYPE_CHECKING:
     from rashomon.model import Reading
@@ -47,16 +48,15 @@ def case_new(file: Path, title: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @sources
 @reading_options
-def case_add(file: Path, sources: tuple[str, ...], topics: Path | None, actors: Path | None, workers: int) -> None:
+def case_add(file: Path, sources: tuple[str, ...], settings: Settings, workers: int) -> None:
     """Read documents and add them to case FILE; the same content is added once."""
     from rashomon.casefile import Case
 
-    chosen = settings_of(topics, actors)
     with Case.open(file) as opened:
         have = {entry.id for entry in opened.entries()}
-        documents = load(sources, chosen)
+        documents = load(sources, settings)
         fresh = [d for d in documents if d.id not in have]
-        added = opened.add(read_documents(fresh, workers, chosen))
+        added = opened.add(read_documents(fresh, workers, settings))
     known = len(documents) - len(added.new)
     click.echo(f"{file}: {count(len(added.new), 'document')} added" + (f", {known} there already" if known else ""))
 
@@ -126,7 +126,7 @@ def case_correct(file: Path, document: str, span: str, side: str, note: str, **c
                 note=note,
             )
         )
-    click.echo(f"{file}: correction {made.id} kept on “{' '.join(made.quoted.split())[:80]}”")
+    click.echo(f"{file}: correction {made.id} kept on “{plain(made.quoted)[:80]}”")
 
 
 @case.command("withdraw")
@@ -151,26 +151,24 @@ def case_compare(
     event: str | None,
     form: str | None,
     output: Path | None,
-    topics: Path | None,
-    actors: Path | None,
+    settings: Settings,
     workers: int,
 ) -> None:
     """Set the documents of case FILE side by side, with the corrections made."""
     from rashomon.casefile import Case
     from rashomon.reading.version import reader_version
 
-    chosen = settings_of(topics, actors)
     with Case.open(file) as opened:
-        stale = opened.documents() if topics or actors else opened.outdated(reader_version(chosen))
-        fresh = tuple(read_documents(stale, workers, chosen))
-        if fresh and not (topics or actors):
+        stale = opened.documents() if settings.topics or settings.actors else opened.outdated(reader_version(settings))
+        fresh = tuple(read_documents(stale, workers, settings))
+        if fresh and not (settings.topics or settings.actors):
             opened.update(fresh)
         readings = _corrected(opened, fresh)
     if not readings:
         raise UnreadableDocument(
             "the case holds no documents", file, f"add some with `rashomon case add {file} PATH...`"
         )
-    show(compare_readings(readings, event, chosen), format_of(form, output), output)
+    show(compare_readings(readings, event, settings), format_of(form, output), output)
 
 
 def _corrected(opened: Any, fresh: tuple[Reading, ...]) -> list[Reading]:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rashomon.errors import InputError, UnreadableDocument
-from rashomon.settings import DEFAULT, Settings
+from rashomon.settings import Settings
 
 if TYPE_CHECKING:
     from rashomon.model import Comparison, Document, Reading
-
-
-def settings_of(topics: Path | None, actors: Path | None) -> Settings:
-    return replace(DEFAULT, topics=topics, actors=actors)
 
 
 def load(sources: Iterable[str], settings: Settings) -> list[Document]:
@@ -128,4 +123,10 @@ def count(number: int, noun: str) -> str:
 
 
 def say(line: str) -> None:
-    click.echo(f"rashomon: {' '.join(line.split())}", err=True)
+    """One line on standard error."""
+    click.echo(f"rashomon: {plain(line)}", err=True)
+
+
+def plain(words: str) -> str:
+    """The words on one line without control characters: texts and names are untrusted, and could steer a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(words.split()))

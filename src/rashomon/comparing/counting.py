@@ -39,7 +39,10 @@ def voices_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
         return _of_actor(reading.profile.issuer)  # also what it says that others, or both sides, said
     if statement.mode is Mode.OWN:
         return statement.voices or (UNKNOWN,)
-    return _of_actors(reading, statement) if told(reading, statement) else (PRESS,)
+    if told(reading, statement):
+        return _of_actors(reading, statement)
+    actor = statement.holder.actor
+    return (ANALYST,) if actor is not None and actor.side == ANALYST else (PRESS,)  # "analysts doubt that …"
 
 
 def told(reading: Reading, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ account it resembles most, or stays by itself: two calls between the same partie
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -22,8 +23,11 @@ from rashomon.comparing.told import (
     told_of,
     with_issuer,
 )
-from rashomon.comparing.words import content_stems
+from rashomon.comparing.words import content_stems, stem
+from rashomon.errors import InputError
 from rashomon.model import Actor, Event, Reading
+
+_MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,19 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
 
 
 def main_event(found: tuple[Found, ...], readings: tuple[Reading, ...], named: str | None) -> Found | None:
-    """The event that most of the material is about, or the one that best fits the name given."""
-    if not found:
-        return None
+    """The event that most of the material is about, or the one that best fits the name given.
+
+    Raises InputError when the name fits none: another event is never shown in its place.
+    """
     if named:
         wanted = content_stems(named)
-        return max(found, key=lambda f: (len(wanted & _names(f)), -int(f.event.id[1:])))
-    return found[0]
+        days = {stem for stem in wanted if stem.isdigit() or stem in _MONTHS}
+        fits = [f for f in found if wanted & _names(f) and days <= _names(f)]
+        if not fits:
+            told = "; ".join(f"{f.event.title} {f.event.begin or ''}".strip() for f in found[:6]) or "no event at all"
+            raise InputError("no event in these documents fits this name", named, f"they tell of: {told}")
+        return max(fits, key=lambda f: (len(wanted & _names(f)), -int(f.event.id[1:])))
+    return found[0] if found else None
 
 
 def _names(found: Found) -> frozenset[str]:

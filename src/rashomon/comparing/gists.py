@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing, bared
-from rashomon.model import Evidence, PlacedStatement, Span
+from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
+from rashomon.reading.rules.kinds import cue_kind
+from rashomon.reading.statements.lemmas import cue_lemma
+
+_TURNING = frozenset({SpeechAct.DENIES, SpeechAct.REFUSES, SpeechAct.ASKS})
+_COLOURING = frozenset({"mind", "stance"})
 
 
 def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
@@ -14,11 +19,24 @@ def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
     part = max(statement.content, key=len)
     if mention:
         part = next((p for p in statement.content if p.covers(mention.span)), part)
-    part = bared(text, part)
+    part = _with_cue(text, placed, bared(text, part))
     if len(part) <= 160:
         return Evidence(placed.document, part, placed.id)
     focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
     return Evidence(placed.document, _clause(text, part, focus), placed.id)
+
+
+def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:
+    """The content with the words before it where they turn or colour it ("Analysts doubt that …", "denied that …")."""
+    statement = placed.statement
+    cue = statement.cue
+    if cue is None or not 0 <= part.start - cue.end <= 6 or part.end <= cue.start:
+        return part
+    if statement.act not in _TURNING and not statement.negated and cue_kind(cue_lemma(text, cue)) not in _COLOURING:
+        return part
+    holder = statement.holder.span
+    start = holder.start if holder is not None and 0 <= cue.start - holder.end <= 12 else cue.start
+    return Span(start, part.end)
 
 
 def _clause(text: str, part: Span, focus: Span) -> Span:

@@ -15,11 +15,16 @@ def of(hearing: Hearing) -> tuple[str, ...]:
 
 
 def document_name(hearing: Hearing, document: str) -> str:
-    """A document for people: its title, else its outlet, else the name of its file."""
+    """A document for people: an article by its outlet, another text by its title, else the name of its file."""
     reading = hearing.by_id[document]
     d = reading.document
-    name = d.title or d.publisher or (d.path or d.url or document).rstrip("/").rpartition("/")[2]
+    outlet = d.publisher if reading.profile.issuer is None and _only_one_of(hearing, d.publisher) else ""
+    name = outlet or d.title or d.publisher or (d.path or d.url or document).rstrip("/").rpartition("/")[2]
     return name if len(name) <= 70 else name[:67].rstrip() + "…"
+
+
+def _only_one_of(hearing: Hearing, publisher: str) -> bool:
+    return sum(r.document.publisher == publisher for r in hearing.readings) == 1
 
 
 def _no_event(hearing: Hearing) -> list[str]:

@@ -24,6 +24,8 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "length",
         re.compile(
+            r"\b(?:spoke|talked|met) for (?:about |around |nearly |almost |more than |over |some )?[\w-]+"
+            r"(?: and a half)? (?:minutes?|hours?)\b|"
             rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+"
             rf"(?: and a half)? (?:minutes?|hours?)\b|\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
             rf"\b(?:long|brief|short|lengthy|hours-long) (?:and \w+ )?{_CONTACT}\b|[“\"]long and [^”\"]{{2,30}}[”\"]",

@@ -88,7 +88,7 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         end=end,
         precision=_precision(begin, end) if begin else "interval",
         kind="event" if main else _kind(hearing, None, begin, end),
-        text=event.title,
+        text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
         evidence=mentions[0],
         also=tuple(mentions[1:]),
     )

@@ -44,8 +44,8 @@ def _signed(document: Document) -> Document:
         if line:
             author = author or line.authors
             publisher = publisher or line.outlet
-    for block in _furniture(document, offices.REASON):
-        publisher = publisher or " ".join(block.span.of(document.text).split())
+    letterhead = [" ".join(b.span.of(document.text).split()) for b in _furniture(document, offices.REASON)]
+    publisher = publisher or ", ".join(letterhead)  # "Arab Republic of Egypt" above "Ministry of Foreign Affairs"
     for block in _furniture(document, "name of the account"):
         author = author or block.span.of(document.text)
     for block in _furniture(document, "reporting and editing credits", "labels of the page"):

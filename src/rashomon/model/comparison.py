@@ -75,7 +75,8 @@ class Comparison:
 def _to_dict(comparison: Comparison) -> dict[str, Any]:
     if _serialiser is None:
         raise RuntimeError("import rashomon first: it joins the types to their JSON")
-    return _serialiser(comparison)
+    plain: dict[str, Any] = _serialiser(comparison)
+    return plain
 
 
 _serialiser: Any = None

@@ -72,7 +72,10 @@ def first_findings(parts: Parts) -> Iterable[Draft]:
     firsts = {c.voice: c for c in parts.matrix if c.rank == 1 and c.gist and c.voice in parties and not c.passing}
     firsts = {v: c for v, c in firsts.items() if parties[v].own}
     firsts = {v: c for v, c in firsts.items() if not parts.empty(c.topic)}
-    if len({c.topic for c in firsts.values()}) > 1:
+    ranks = {(c.voice, c.topic): c.rank for c in parts.matrix if c.rank}
+    tops = {c.topic for c in firsts.values()}
+    close = any((ranks.get((v, t)) or 9) <= 3 and t != c.topic for v, c in firsts.items() for t in tops)
+    if len(tops) > 1 and not close:
         told = [f"{parts.whose(v)} own text opens with {parts.label(c.topic)}" for v, c in firsts.items()]
         evidence = tuple(c.gist for c in firsts.values() if c.gist)
         yield Draft(1.3, "first", opened(f"{listed(told, 'while')}."), evidence, "first")

@@ -18,10 +18,13 @@ _OFFICE = re.compile(
     rf"|foreign office|chancellery|commission|council|kremlin|élysée|elysee|palace|directorate)\b(?: {_NAME})?"
     rf"|(?:the )?(?:president|prime minister|government|cabinet|chancellor|king|sultan|emir|federal chancellor|premier"
     rf"|vice president|secretary-general|high representative) (?:of|for) {_NAME}"
+    rf"|(?:the )?(?:(?:arab|islamic|federal|federative|democratic|people['’]s|united|socialist|plurinational) )*"
+    rf"(?:republic|state|kingdom|sultanate|emirate|commonwealth|federation|union|emirates) of (?:the )?{_NAME}"
     r"|the (?:white house|kremlin|elysée|blue house)|(?:european|african union|federal|state) (?:council|commission)"
     r"|(?:u\.?s\.? )?(?:state|foreign|defense|defence|treasury|commerce) (?:department|ministry|office)"
     rf"|(?:{_NAME}, )?(?:the )?government of {_NAME}|state house, {_NAME}"
-    r"|(?:the )?(?:prime minister|president)['’]s office(?:, 10 downing street)?|foreign, commonwealth (?:&|and) development office|10 downing street"
+    r"|(?:the )?(?:prime minister|president)['’]s office(?:, 10 downing street)?|10 downing street"
+    r"|foreign, commonwealth (?:&|and) development office"
     r"|council of the european union|united nations(?: .{1,40})?",
     re.IGNORECASE,
 )

@@ -50,7 +50,9 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     if pressure is None:
         pressure = found_pressure
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
-    if negated and of_cue is not None and of_cue.modality in (Modality.AGREED, Modality.CONSIDERING):
+    if negated and of_cue is not None and of_cue.modality is Modality.REFUSES:
+        modality, kind = Modality.POSSIBLE, SpeechAct.ASSERTS  # "did not rule out"
+    elif negated and of_cue is not None and of_cue.modality in (Modality.AGREED, Modality.CONSIDERING):
         modality, kind = Modality.REFUSES, SpeechAct.REFUSES
     elif negated and of_cue is not None and of_cue.modality is Modality.INTENDS:
         modality, modality_span = None, None

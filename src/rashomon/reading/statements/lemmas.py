@@ -28,6 +28,8 @@ def _lemma(words: str) -> str:
     first = next((lemma for lemma in lemmas if lemma in _FIRST), None)
     if first is not None:
         return first
+    if not found:
+        return ""  # a colon alone
     for first, second in zip(lemmas, [*found[1:], ""], strict=True):
         if f"{first} {second}" in known:
             return f"{first} {second}"
