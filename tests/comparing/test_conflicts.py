@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from tests.comparing.test_pledges import readout
 
 from rashomon.model import ConflictKind
@@ -67,3 +72,37 @@ def test_a_text_that_contradicts_itself() -> None:
     found = readout("Norway will send 40 boats to Brazil. In all, Norway will send 60 boats to Brazil.")
     assert [c.kind for c in found.conflicts] == [ConflictKind.FIGURE]
     assert "both" in found.conflicts[0].explanation
+
+
+def test_long_quotations_are_cut_in_an_explanation() -> None:
+    said = (
+        "“We will build the long bridge over the river together and open it to every traveller before the winter "
+        "comes, because our peoples have waited for it too long,”"
+    )
+    found = readout(f"{said} Prime Minister Store said.", f"{said} President Lula said.")
+    (conflict,) = [c for c in found.conflicts if c.kind is ConflictKind.ATTRIBUTION]
+    assert "open it to every traveller before the winter …” is given to" in conflict.explanation
+    assert "waited for it too long" not in conflict.explanation
+    assert conflict.a.value != conflict.b.value
+
+
+def test_figures_are_compared_in_one_order_whatever_the_hash_seed() -> None:
+    code = (
+        "from tests.comparing.test_pledges import readout\n"
+        "one, two = ([f'Store said that {g} exports to Brazil had reached {n + k} million tons last year.' for n, g in "
+        "enumerate(('frozen salmon', 'dried cod', 'crude oil', 'raw timber'), 10)] for k in (0, 7))\n"
+        "for c in readout(' '.join(one), ' '.join(two)).conflicts: sys.stdout.write(c.explanation)\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", "import sys\n" + code],
+            capture_output=True,
+            check=True,
+            cwd=Path(__file__).parents[2],
+            timeout=120,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(outputs) == 1
+    assert b"million tons" in outputs.pop()

@@ -60,3 +60,10 @@ def test_durations_are_no_series_of_periods() -> None:
         p for p in readout("Lula promised to release 200 prisoners within 24 hours.", wire).pledges if p.giver == "BR"
     ]
     assert len(pledge.versions) == 2
+
+
+def test_who_said_so_is_no_part_of_what_is_to_be_done() -> None:
+    told = "Lula agreed to increase beef purchases, trade secretary Ana Silva said on Tuesday."
+    pledge = only(readout("The two leaders spoke of trade.", told), "BR")
+    assert pledge.action == "agreed to increase beef purchases"
+    assert pledge.due is None

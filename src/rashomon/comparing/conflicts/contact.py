@@ -59,8 +59,8 @@ def attribution(
                 a=ConflictSide(a.evidence, one.name, one.side),
                 b=ConflictSide(b.evidence, other.name, other.side),
                 explanation=(
-                    f"{quoted(hearing, a.evidence)} is given to {one.name} ({name(hearing, one.side)}) in one text and to "
-                    f"{other.name} ({name(hearing, other.side)}) in the other."
+                    f"{quoted(hearing, a.evidence)} is given to {one.name} ({name(hearing, one.side)}) in one text "
+                    f"and to {other.name} ({name(hearing, other.side)}) in the other."
                 ),
                 severity=0.7,
                 signals=("same quoted words",),

@@ -50,6 +50,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         return None
     text, part = ground.text(placed), max(statement.content, key=len)
     action, strong = _action(ground, placed, part)
+    action = ground.untailed(placed.document, action)
     if _SETTLED.search(text, part.start, action.start):
         return None
     receiver = _addressee(ground, placed, action, demander[0])

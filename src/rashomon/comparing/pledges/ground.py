@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,9 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
 
+_TAIL = re.compile(
+    r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
+)  # a comma and what stands before a name, a title mostly
 COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
 
 
@@ -70,6 +74,29 @@ class Ground:
             place -= 1
             best = min(best, mentions[place], key=lambda m: m.span.start)
         return best
+
+    @cached_property
+    def _tails(self) -> dict[str, list[tuple[int, int]]]:
+        """By document, where the words that name a speaker after what is said begin, and where that begins."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for placed in self.hearing.statements:
+            one = placed.statement
+            if one.cue is None or one.holder.span is None or not one.content:
+                continue
+            named, said = min(one.cue.start, one.holder.span.start), max(p.end for p in one.content)
+            if said <= named and _TAIL.fullmatch(self.text(placed), said, named):
+                found.setdefault(placed.document, []).append((said, min(p.start for p in one.content)))
+        return {document: sorted(tails) for document, tails in found.items()}
+
+    def untailed(self, document: str, span: Span) -> Span:
+        """The stretch without the words at its end that say who said it (", the presidency said")."""
+        tails = self._tails.get(document, [])
+        for said, begin in tails[bisect_right(tails, (span.start + 1, -1)) :]:
+            if said >= span.end:
+                break
+            if begin < said and begin <= span.start:
+                return Span(span.start, said)
+        return span
 
     def sides(self, document: str, actor: Actor | None) -> tuple[str, ...]:
         """The countries or organisations that an actor speaks for; none for a private person or the press."""

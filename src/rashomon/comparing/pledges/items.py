@@ -74,6 +74,7 @@ class Draft:
 def drafts(ground: Ground, head: Head) -> list[Draft]:
     """Every thing to do that a commitment names."""
     reading = ground.hearing.by_id[head.placed.document]
+    head = replace(head, body=ground.untailed(head.placed.document, head.body))
     found: list[Draft] = []
     for number, segment in enumerate(_stretches(reading, head)):
         if _TALK.match(segment.of(reading.document.text)):
