@@ -39,7 +39,7 @@ def voices_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
         return _of_actor(reading.profile.issuer)  # also what it says that others, or both sides, said
     if statement.mode is Mode.OWN:
         return statement.voices or (UNKNOWN,)
-    if told(reading, statement):
+    if told(reading, statement) or _teller(reading, statement) is not None:
         return _of_actors(reading, statement)
     actor = statement.holder.actor
     return (ANALYST,) if actor is not None and actor.side == ANALYST else (PRESS,)  # "analysts doubt that …"

@@ -67,16 +67,25 @@ def reported_silences(parts: Parts) -> Iterable[Draft]:
 def _stands(parts: Parts, items: list[ReportedOmission]) -> str:
     """How a reported silence stands up, in words."""
     whose = parts.whose(items[0].voice)
-    verdicts = {o.verdict: o for o in items}
-    if "contradicted" in verdicts:
-        return f"{whose} own text speaks of it"
-    if contested := verdicts.get("contested"):
-        named = parts.label(contested.topic) if len(items) > 1 else "it"
+    verdicts = {o.verdict for o in items}
+    if told := _of(parts, items, "contradicted"):
+        return f"{whose} own text speaks of {told}"
+    if told := _of(parts, items, "contested"):
+        contested = next(o for o in items if o.verdict == "contested")
         sources = listed(parts.account(e.document) for e in contested.against[:1]) or "another account"
-        return f"{sources} implies that it did speak of {named}"
+        return f"{sources} implies that it did speak of {told}"
     if "confirmed" in verdicts:
         return f"{whose} own text bears this out"
     return "its own text is not among the documents, so this is unchecked"
+
+
+def _of(parts: Parts, items: list[ReportedOmission], verdict: str) -> str:
+    """The topics of that verdict, by name where they are not all of those reported."""
+    topics = list(dict.fromkeys(o.topic for o in items if o.verdict == verdict))
+    everything = len(topics) == len({o.topic for o in items})
+    if not topics:
+        return ""
+    return parts.labels(topics) if not everything else "it" if len(topics) == 1 else "them"
 
 
 def emphasis_findings(parts: Parts) -> Iterable[Draft]:
