@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import rashomon
-from rashomon.model import Comparison, Reading, Span, Statement
+from rashomon.model import Comparison, Pledge, Reading, Span, Statement
 
 FOLDER = Path(__file__).parent
 
@@ -94,7 +94,7 @@ def of_comparison(comparison: Comparison) -> dict[str, Any]:
         "own": {v.id: len(v.own) for v in comparison.voices if v.own},
         "matrix": rows,
         "pledges": [
-            f"{p.kind}: {p.giver} -> {p.receiver}: {p.action} [{p.modality}] {{v: c.value for v, c in p.confirmation}}"
+            f"{p.kind}: {p.giver} -> {p.receiver}: {p.action} [{p.modality}] {_confirmed(p)}"
             for p in comparison.pledges
         ],
         "conflicts": [f"{c.kind}: {c.a.value} / {c.b.value}" for c in comparison.conflicts],
@@ -107,6 +107,10 @@ def of_comparison(comparison: Comparison) -> dict[str, Any]:
         "findings": [f.headline for f in comparison.findings],
         "limits": list(comparison.limits),
     }
+
+
+def _confirmed(pledge: Pledge) -> str:
+    return ", ".join(f"{voice} {verdict}" for voice, verdict in pledge.confirmation)
 
 
 def _short(span: Span, text: str) -> str:
