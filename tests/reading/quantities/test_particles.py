@@ -20,3 +20,9 @@ def test_over_after_a_verb(text: str, low: float, change: str) -> None:
     found = [q for q in read(Document.from_text(text)).quantities if q.low == low]
     assert [q.change for q in found] == [change]
     assert change == ">" or "over" not in found[0].span.of(text)
+
+
+@pytest.mark.parametrize("text", ["5 plus", "5 or", "5 half", "20 tons or", "3 -", "12 and", "5 half or", "60 or more"])
+def test_a_bound_may_stand_at_the_very_end(text: str) -> None:
+    for quantity in read(Document.from_text(text)).quantities:
+        assert quantity.span.end <= len(text)

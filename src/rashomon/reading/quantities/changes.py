@@ -102,7 +102,7 @@ def _is_bound(scene: Scene, at: int, length: int) -> bool:
 def bound_after(scene: Scene, draft: Draft) -> tuple[str | None, int]:
     """A bound behind the number or behind its unit: "60+", "10 tons or more", "30-odd"."""
     for at in dict.fromkeys((draft.number.last, draft.last)):
-        for length in range(3, 0, -1):
+        for length in range(min(3, len(scene.tokens) - at), 0, -1):
             sign = scene.phrases.after.get(scene.words(at, at + length))
             if sign is not None and (
                 length > 1 or scene.low(at) in ("odd", "ish") or (scene.glued(at) and scene.low(at) == "+")
