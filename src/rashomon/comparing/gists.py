@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing, bared
+from rashomon.comparing.words import words
 from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.statements.lemmas import cue_lemma
@@ -20,6 +21,10 @@ def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
     if mention:
         part = next((p for p in statement.content if p.covers(mention.span)), part)
     part = _with_cue(text, placed, bared(text, part))
+    if len(words(text, part)) <= 2 and len(statement.span) <= 160:
+        part = statement.span  # "Taiwan" alone shows nothing; "China's statement mentioned Taiwan separately" does
+    if mention and part.covers(mention.span):
+        part = _from_its_clause(text, part, mention.span)
     if len(part) <= 160:
         return Evidence(placed.document, part, placed.id)
     focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
@@ -37,6 +42,14 @@ def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:
     holder = statement.holder.span
     start = holder.start if holder is not None and 0 <= cue.start - holder.end <= 12 else cue.start
     return Span(start, part.end)
+
+
+def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
+    """Where the topic's words come late in a list, the part from the comma before them on."""
+    if focus.start - part.start <= 70 or any(mark in text[part.start : focus.start] for mark in '“"«'):
+        return part  # near the beginning, or a quotation that a cut would open in the middle
+    comma = max(text.rfind(mark, part.start, focus.start) for mark in (", ", "; ", " — ", " – "))
+    return Span(comma + 2, part.end) if comma > part.start and focus.start - comma <= 60 else part
 
 
 def _clause(text: str, part: Span, focus: Span) -> Span:

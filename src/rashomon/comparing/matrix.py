@@ -35,6 +35,7 @@ from rashomon.model import (
 )
 
 _SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
+_IMPLIED = 0.6  # confidence up to which a mention is only implied
 _SEEMS = re.compile(r"\b(appear(s|ed)?|seem(s|ed)?|apparently|may have|might have)\b", re.I)
 
 
@@ -143,7 +144,7 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     said = table.statements.get((topic, voice.id)) or table.narrower.get((topic, voice.id)) or []
     if said:
         return _says(hearing, table, topic, voice, said, silences)
-    heard = tuple(o for o in reports if o.kind in _SPOKEN and not _SEEMS.search(hearing.words(o.evidence)))
+    heard = tuple(o for o in reports if _says_so(o) and not _SEEMS.search(hearing.words(o.evidence)))
     brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
     if (heard or brief) and not silences:
         return _reported(hearing, topic, voice, heard or brief, passing=not heard)
@@ -173,6 +174,12 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
         grounds = warrant(hearing, voice, topic, too_near)
     status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
     return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
+
+
+def _says_so(omission: ReportedOmission) -> bool:
+    """Whether a report says that the voice spoke of the topic; an implied one contests, and proves nothing."""
+    sure = omission.kind is not OmissionKind.MENTION or omission.confidence > _IMPLIED
+    return omission.kind in _SPOKEN and sure
 
 
 def _spoken(hearing: Hearing, omission: ReportedOmission) -> bool:

@@ -55,7 +55,9 @@ def _judged(hearing: Hearing, reading: Reading, omission: Omission, side: str, t
     against: tuple[Evidence, ...] = ()
     if omission.kind in (OmissionKind.SILENCE, OmissionKind.MENTION):
         verdict, against = _verdict(hearing, document, omission.kind, side, topic)
-    return ReportedOmission(omission.kind, side, topic, evidence, hearing.event_id, verdict, against)
+    return ReportedOmission(
+        omission.kind, side, topic, evidence, hearing.event_id, verdict, against, omission.confidence
+    )
 
 
 def _verdict(

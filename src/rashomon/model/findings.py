@@ -51,6 +51,7 @@ class ReportedOmission:
     event: str
     verdict: str = "unchecked"
     against: tuple[Evidence, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
