@@ -27,6 +27,7 @@ class Settings:
     ``compare_confidence`` is the least confidence at which a statement enters a comparison; `rashomon.read`
     returns every statement. ``reader`` is ``auto`` (the model and the rules where the model reads the language, the
     rules elsewhere), ``rules`` or ``model``. ``topics`` and ``actors`` are users' files that add to the shipped ones.
+    ``calendar`` is a user's file of holidays and fixtures that adds to the shipped one (see docs/calendar.md).
     ``allow_private`` lets pages be fetched from private and local addresses.
     """
 
@@ -35,8 +36,14 @@ class Settings:
     reader: str = "rules"
     topics: Path | None = None
     actors: Path | None = None
+    calendar: Path | None = None
     threads: int = 2
     allow_private: bool = False
+
+    @property
+    def extended(self) -> bool:
+        """Whether a user's files change what is read, so that stored readings do not hold."""
+        return bool(self.topics or self.actors or self.calendar)
 
 
 DEFAULT = Settings()

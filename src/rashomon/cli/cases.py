@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from rashomon.cli.gather import case_readings
 from rashomon.cli.options import FORMATS, output_options, reading_options, sources
 from rashomon.cli.work import (
     compare_readings,
@@ -21,11 +22,7 @@ from rashomon.cli.work import (
     span_of,
     write,
 )
-from rashomon.errors import UnreadableDocument
 from rashomon.settings import Settings
-
-if TYPE_CHECKING:
-    from rashomon.model import Reading
 
 
 @click.group()
@@ -155,26 +152,5 @@ def case_compare(
     workers: int,
 ) -> None:
     """Set the documents of case FILE side by side, with the corrections made."""
-    from rashomon.casefile import Case
-    from rashomon.reading.version import reader_version
-
-    with Case.open(file) as opened:
-        stale = opened.documents() if settings.topics or settings.actors else opened.outdated(reader_version(settings))
-        fresh = tuple(read_documents(stale, workers, settings))
-        if fresh and not (settings.topics or settings.actors):
-            opened.update(fresh)
-        readings = _corrected(opened, fresh)
-    if not readings:
-        raise UnreadableDocument(
-            "the case holds no documents", file, f"add some with `rashomon case add {file} PATH...`"
-        )
+    readings = case_readings(file, settings, workers)
     show(compare_readings(readings, event, settings), format_of(form, output), output)
-
-
-def _corrected(opened: Any, fresh: tuple[Reading, ...]) -> list[Reading]:
-    """The case's readings with corrections, those read just now in the place of the stored ones."""
-    from rashomon.casefile import apply
-
-    made = opened.corrections()
-    stored = {r.document.id: r for r in opened.readings(corrected=False)} | {r.document.id: r for r in fresh}
-    return [apply(r, made) for r in stored.values()]

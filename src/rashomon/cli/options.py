@@ -24,14 +24,17 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Options of reading: the command gets them as ``settings`` and ``workers``."""
 
     @wraps(function)
-    def command(*arguments: Any, topics: Path | None, actors: Path | None, reader: str, **options: Any) -> Any:
-        settings = replace(DEFAULT, topics=topics, actors=actors, reader=reader)
+    def command(
+        *arguments: Any, topics: Path | None, actors: Path | None, calendar: Path | None, reader: str, **options: Any
+    ) -> Any:
+        settings = replace(DEFAULT, topics=topics, actors=actors, calendar=calendar, reader=reader)
         return function(*arguments, settings=settings, **options)
 
     wrapped: Callable[..., Any] = command
     for option in (
         click.option("--topics", type=click.Path(path_type=Path), help="Add topics from a TOML file."),
         click.option("--actors", type=click.Path(path_type=Path), help="Add actors from a TOML file."),
+        click.option("--calendar", type=click.Path(path_type=Path), help="Add holidays and fixtures from a TOML file."),
         click.option(
             "--reader",
             type=click.Choice(("rules", "auto", "model")),

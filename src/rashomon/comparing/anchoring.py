@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from rashomon.model import Contact, Reading, Span, TimeExpression
 from rashomon.reading import times
 
 
-def anchored(reading: Reading, day: date) -> Reading:
+def anchored(reading: Reading, day: date, calendar: Path | None = None) -> Reading:
     """The reading with open dates counted from ``day``; those that its own text fixes stay as they are."""
     if reading.document.published:
         return reading
     document = reading.document.with_(published=day)
-    fresh = {t.span: t for t in times.times(document, reading.sentences)}
+    fresh = {t.span: t for t in times.times(document, reading.sentences, calendar)}
     expressions = tuple(_inferred(old, fresh.get(old.span)) for old in reading.times)
     by_span = {t.span: t for t in expressions}
     contacts = tuple(_contact(c, by_span) for c in reading.contacts)

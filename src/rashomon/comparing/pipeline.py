@@ -82,7 +82,9 @@ def settle(readings: tuple[Reading, ...], event: str | None, settings: Settings)
     main = events.main_event(found, readings, event)
     if main and main.event.begin:
         day = main.event.begin
-        readings = tuple(anchored(r, day) if r.document.id in main.documents else r for r in readings)
+        readings = tuple(
+            anchored(r, day, settings.calendar) if r.document.id in main.documents else r for r in readings
+        )
     placed = placing.place(readings, found, main, settings.compare_confidence)
     worth = sources.judge(readings, main)
     return Hearing(

@@ -47,6 +47,7 @@ from rashomon.model.reading import (
     TimeType,
     TopicMention,
 )
+from rashomon.model.time import DateTelling, Precedent, WatchItem, WatchVersion
 
 __all__ = [
     "ANALYST",
@@ -70,6 +71,7 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "CrossReport",
+    "DateTelling",
     "Document",
     "DocumentKind",
     "Edit",
@@ -88,6 +90,7 @@ __all__ = [
     "PlacedStatement",
     "Pledge",
     "PledgeVersion",
+    "Precedent",
     "Pressure",
     "Profile",
     "Quantity",
@@ -109,6 +112,8 @@ __all__ = [
     "TopicMention",
     "Voice",
     "Warrant",
+    "WatchItem",
+    "WatchVersion",
     "Wording",
     "WordingVariant",
 ]

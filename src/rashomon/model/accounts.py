@@ -13,6 +13,7 @@ from enum import StrEnum
 from rashomon.model.document import Span
 from rashomon.model.evidence import Evidence, needs_evidence
 from rashomon.model.reading import ContactKind, Statement
+from rashomon.model.time import DateTelling
 
 
 class Status(StrEnum):
@@ -28,7 +29,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated contact with its participants: actors' keys. ``inferred_date`` says how a date was found
-    that no document states as a full date (year from a document's date, say)."""
+    that no document states as a full date (year from a document's date, say). ``dates`` are the dates that each
+    document gives; ``date_disputed`` says that two of them exclude each other beyond what time zones explain."""
 
     id: str
     title: str
@@ -41,6 +43,8 @@ class Event:
     phase: str = "past"
     inferred_date: str = ""
     confidence: float = 1.0
+    dates: tuple[DateTelling, ...] = ()
+    date_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

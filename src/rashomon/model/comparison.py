@@ -19,6 +19,7 @@ from rashomon.model.findings import (
 )
 from rashomon.model.ledger import Conflict, Figure, Pledge
 from rashomon.model.reading import Actor, Reading
+from rashomon.model.time import Precedent, WatchItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Comparison:
     quotes: tuple[QuoteGroup, ...] = ()
     wording: tuple[Wording, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    watch: tuple[WatchItem, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
     tellings: tuple[Telling, ...] = ()
     sources: tuple[Source, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -7,6 +7,7 @@ from datetime import date
 
 from rashomon.model.evidence import Evidence, needs_evidence
 from rashomon.model.reading import OmissionKind, TimeExpression
+from rashomon.model.time import DateTelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something that happened, was said or is due; ``precision`` is ``day``, ``month``, ``quarter``, ``half``,
-    ``season``, ``year`` or ``interval``; ``kind`` is ``past``, ``event`` or ``upcoming``."""
+    """Something that happened, was said or is due; ``precision`` is ``day``, ``week``, ``month``, ``quarter``,
+    ``half``, ``season``, ``year`` or ``interval``; ``kind`` is ``past``, ``event`` or ``upcoming``.
+
+    ``dates`` are the dates that each document gives, where they differ or rest on something else; ``disputed`` says
+    that two of them exclude each other beyond what time zones explain. ``about`` names what it is: an event's id or a
+    pledge's. ``note`` says in plain words what the date rests on where no text says it whole, or how it is uncertain.
+    """
 
     begin: date | None
     end: date | None
@@ -113,6 +119,9 @@ class TimelineEntry:
     expression: TimeExpression | None = None
     also: tuple[Evidence, ...] = ()
     disputed: bool = False
+    dates: tuple[DateTelling, ...] = ()
+    about: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,8 @@ class TimeExpression:
 
     ``begin`` and ``end`` are inclusive calendar dates where the value has them. ``anchor`` is the expression
     or document date that a relative one was resolved against ("published", or a span). ``inferred`` marks a
-    value that rests on something outside the document.
+    value that rests on something outside the document. ``alternatives`` are the other values that the words may
+    have ("03/04/2026" as ``2026-03-04`` and ``2026-04-03``).
     """
 
     span: Span
@@ -262,6 +263,7 @@ class TimeExpression:
     anchor: str = ""
     inferred: bool = False
     confidence: float = 1.0
+    alternatives: tuple[str, ...] = ()
 
 
 class ContactKind(StrEnum):
@@ -280,7 +282,8 @@ class Contact:
     """A mention of a contact between parties, with who took part and when, as this text has it.
 
     ``participants`` are `Actor` ids of the same reading; ``phase`` is ``past``, ``current``, ``upcoming`` or
-    ``unknown``; ``time`` is the expression that dates it, with ``begin`` and ``end`` in calendar dates.
+    ``unknown``; ``time`` is the expression that dates it, with ``begin`` and ``end`` in calendar dates. ``implied``
+    marks a sentence that names no contact but two parties who agreed, discussed or announced something together.
     """
 
     span: Span
@@ -292,6 +295,7 @@ class Contact:
     end: date | None = None
     phase: str = "unknown"
     confidence: float = 1.0
+    implied: bool = False
 
 
 class OmissionKind(StrEnum):

@@ -15,7 +15,7 @@ from rashomon.settings import DEFAULT, Settings
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     """Everything that is found in one document, each with a confidence."""
     sentences = segment.sentences(document)
-    expressions = times.times(document, sentences)
+    expressions = times.times(document, sentences, settings.calendar)
     figures = quantities.quantities(document, sentences, expressions)
     attributions, cautions = attributing.attributions(document, sentences, settings)
     cast = actors.cast(document, sentences, attributions, settings)

@@ -27,11 +27,11 @@ from rashomon.model import (
     Reading,
     Source,
     Span,
-    TimelineEntry,
     TopicMention,
     Voice,
     Wording,
 )
+from rashomon.wire import time
 from rashomon.wire.codec import document_to_dict
 
 COMPARISON_SCHEMA = "rashomon/comparison/1"
@@ -134,7 +134,9 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
             for group in comparison.quotes
         ],
         "wording": [_wording(write, wording) for wording in comparison.wording],
-        "timeline": [_entry(write, entry) for entry in comparison.timeline],
+        "timeline": [time.timeline_entry(write, entry) for entry in comparison.timeline],
+        "watch": [time.watch_item(write, item) for item in comparison.watch],
+        "precedents": [time.precedent(write, found) for found in comparison.precedents],
         "tellings": [
             {"aspect": t.aspect, "voice": t.voice, "evidence": write.all(t.evidence)} for t in comparison.tellings
         ],
@@ -172,6 +174,8 @@ def _event(write: _Writer, event: Event | None) -> Plain | None:
         "sides": list(event.sides),
         "phase": event.phase,
         "inferred_date": event.inferred_date,
+        "dates": [time.date_telling(write, telling) for telling in event.dates],
+        "date_disputed": event.date_disputed,
         "confidence": round(event.confidence, 3),
         "evidence": write.all(event.evidence),
     }
@@ -372,20 +376,6 @@ def _wording(write: _Writer, wording: Wording) -> Plain:
         ],
         "changes": _edits(wording.changes),
         "reported": write.evidence(wording.reported),
-    }
-
-
-def _entry(write: _Writer, entry: TimelineEntry) -> Plain:
-    # `end` is the character offset, as everywhere in this JSON; the interval's last day is `until`.
-    return {
-        "begin": _day(entry.begin),
-        "until": _day(entry.end),
-        "precision": entry.precision,
-        "kind": entry.kind,
-        "label": entry.text,
-        **(write.evidence(entry.evidence) or {}),
-        "also": write.all(entry.also),
-        "disputed": entry.disputed,
     }
 
 
