@@ -64,17 +64,13 @@ def within(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     ]
 
 
-def times_within(times: Sequence[TimeExpression], span: Span) -> list[TimeExpression]:
-    return inside(times, span)
-
-
 def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpression | None:
     """By when: the time that stands nearest after the figure, else the last one of the stretch.
 
     How long something is to last ("a truce of 30 days") is no due date; "within 30 days" is.
     """
     text = reading.document.text
-    times = [t for t in times_within(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
+    times = [t for t in inside(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
     times = [t for t in times if t.type != "DURATION" or _WITHIN.search(text[max(0, t.span.start - 24) : t.span.start])]
     if figure:
         after = [t for t in times if t.span.start >= figure.span.end]

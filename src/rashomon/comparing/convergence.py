@@ -90,7 +90,7 @@ def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str, own: Iterab
     candidates = [
         s
         for s in hearing.on_event
-        if s.document in own and holder in hearing.voices_of(s) and topics & {m.topic for m in s.statement.topics}
+        if s.document in own and holder in s.voices and topics & {m.topic for m in s.statement.topics}
     ]
     scored = [(overlap(stems, _stems(hearing, s)), n) for n, s in enumerate(candidates)]
     best, number = max(scored, default=(0.0, -1))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.roster import Roster
+from rashomon.comparing.words import content_stems
 from rashomon.model import Actor, Evidence, PlacedStatement, Reading, Source, Span, Topic, Voice
 
 
@@ -79,12 +80,56 @@ class Hearing:
     def words(self, evidence: Evidence) -> str:
         return evidence.span.of(self.text(evidence.document))
 
+    @cached_property
+    def _voices(self) -> dict[str, Voice]:
+        return {v.id: v for v in self.voices}
+
     def voice(self, identifier: str) -> Voice | None:
-        return next((v for v in self.voices if v.id == identifier), None)
+        return self._voices.get(identifier)
 
     def is_own(self, document: str, voice: str) -> bool:
         found = self.voice(voice)
         return found is not None and document in found.own
+
+    @cached_property
+    def _said(self) -> dict[str, tuple[PlacedStatement, ...]]:
+        by_voice: dict[str, list[PlacedStatement]] = {}
+        for placed in self.on_event:
+            for voice in dict.fromkeys(placed.voices):
+                by_voice.setdefault(voice, []).append(placed)
+        return {voice: tuple(said) for voice, said in by_voice.items()}
+
+    def said_by(self, voice: str) -> tuple[PlacedStatement, ...]:
+        """The statements about the main event that count for a voice, in the order of the documents."""
+        return self._said.get(voice, ())
+
+    def own_words(self, voice: str) -> tuple[PlacedStatement, ...]:
+        """Of these, those of the voice's own texts."""
+        found = self.voice(voice)
+        own = frozenset(found.own) if found else frozenset()
+        return tuple(s for s in self.said_by(voice) if s.document in own)
+
+    @cached_property
+    def _of_document(self) -> dict[str, tuple[PlacedStatement, ...]]:
+        by_document: dict[str, list[PlacedStatement]] = {}
+        for placed in self.statements:
+            by_document.setdefault(placed.document, []).append(placed)
+        return {document: tuple(placed) for document, placed in by_document.items()}
+
+    def of_document(self, document: str) -> tuple[PlacedStatement, ...]:
+        """All statements of one document, in its order."""
+        return self._of_document.get(document, ())
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def stems(self, placed: PlacedStatement) -> frozenset[str]:
+        """The stems of the words that carry meaning in a statement's content."""
+        if placed.id not in self._stems:
+            text = self.text(placed.document)
+            self._stems[placed.id] = frozenset(s for p in placed.statement.content for s in content_stems(text, p))
+        return self._stems[placed.id]
 
     def actor_side(self, document: str, actor: Actor | None) -> str | None:
         """The side of a reading's actor after joining."""
@@ -92,9 +137,6 @@ class Hearing:
             return None
         joined = self.actors.get(f"{document}/{actor.id}", actor)
         return joined.side
-
-    def voices_of(self, placed: PlacedStatement) -> tuple[str, ...]:
-        return placed.voices
 
     def evidence(self, placed: PlacedStatement) -> Evidence:
         """A statement's content as one piece of evidence (the longest part where it is cut in several)."""

@@ -92,7 +92,7 @@ def _table(hearing: Hearing, placed: Iterable[PlacedStatement]) -> _Table:
     narrower: dict[tuple[str, str], list[PlacedStatement]] = {}
     words: Counter[str] = Counter()
     for item in placed:
-        voices = hearing.voices_of(item)
+        voices = item.voices
         direct = {m.topic for m in item.statement.topics}
         for topic in dict.fromkeys(t for m in item.statement.topics for t in hearing.wider(m.topic)):
             for voice in voices:
@@ -208,7 +208,7 @@ def _reported(
 
 
 def _heard(hearing: Hearing, voice: Voice) -> bool:
-    return any(voice.id in hearing.voices_of(s) for s in hearing.on_event)
+    return any(voice.id in s.voices for s in hearing.on_event)
 
 
 def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
@@ -277,7 +277,7 @@ def _rank(hearing: Hearing, voice: Voice, topic: str) -> int | None:
     first: dict[str, int] = {}
     document = fullest(hearing, voice)
     for item in hearing.on_event:
-        if item.document != document or voice.id not in hearing.voices_of(item):
+        if item.document != document or voice.id not in item.voices:
             continue
         for mention in item.statement.topics:
             if mention.weight == "point":

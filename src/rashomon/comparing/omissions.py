@@ -64,9 +64,7 @@ def _verdict(
     hearing: Hearing, document: str, kind: OmissionKind, side: str, topic: str
 ) -> tuple[str, tuple[Evidence, ...]]:
     said = tuple(
-        s
-        for s in hearing.on_event
-        if side in hearing.voices_of(s) and speaks_of(hearing, s, topic) and s.document != document
+        s for s in hearing.on_event if side in s.voices and speaks_of(hearing, s, topic) and s.document != document
     )
     voice = hearing.voice(side)
     own = set(voice.own) if voice else set()

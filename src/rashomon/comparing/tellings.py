@@ -83,7 +83,7 @@ def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
     around = [s for s in hearing.statements if s.document == document and _holds(s, span)]
     if around:
         innermost = min(around, key=lambda s: sum(len(p) for p in s.statement.content))
-        voices = hearing.voices_of(innermost)
+        voices = innermost.voices
         return voices[0] if voices else PRESS
     issuer = reading.profile.issuer
     if issuer:

@@ -22,7 +22,7 @@ def silence_findings(parts: Parts) -> Iterable[Draft]:
         cells = _narrowest(parts, cells)
         topics = [c.topic for c in cells]
         raised = [parts.hearing.statement_by_id[i] for c in cells[:3] for i in c.raised_by[:1]]
-        sayers = listed(dict.fromkeys(parts.name(v) for s in raised for v in parts.hearing.voices_of(s)))
+        sayers = listed(dict.fromkeys(parts.name(v) for s in raised for v in s.voices))
         words = parts.quoted(parts.hearing.evidence(raised[0]))
         verb = "raise" if " and " in sayers else "raises"
         headline = opened(

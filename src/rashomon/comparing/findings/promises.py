@@ -18,7 +18,7 @@ def pledge_findings(parts: Parts) -> Iterable[Draft]:
     for pledge in parts.pledges:
         version = pledge.versions[0]
         verdict = dict(pledge.confirmation).get(pledge.giver)
-        voices = parts.hearing.voices_of(parts.hearing.statement_by_id[version.statement])
+        voices = parts.hearing.statement_by_id[version.statement].voices
         if pledge.kind != "pledge" or verdict in (None, Confirmation.CONFIRMS) or len(pledge.givers) > 1:
             continue
         if pledge.giver in voices or not voices or _clashes(pledge, clashing):
@@ -65,9 +65,7 @@ def joint_findings(parts: Parts) -> Iterable[Draft]:
     for pledge in parts.pledges:
         if len(pledge.givers) < 2 or pledge.kind != "pledge":
             continue
-        voices = dict.fromkeys(
-            v for x in pledge.versions for v in parts.hearing.voices_of(parts.hearing.statement_by_id[x.statement])
-        )
+        voices = dict.fromkeys(v for x in pledge.versions for v in parts.hearing.statement_by_id[x.statement].voices)
         owners = [g for g in pledge.givers if g in voices and _own(parts, pledge, g)]
         if len(owners) < 2:
             continue
