@@ -1,0 +1,194 @@
+"""Where two texts may share wording: short runs of equal words that tell enough to be worth a look.
+
+A seed begins at every word and is as long as it must be to be rare: three words at least, and as many more as it
+takes until chance alone would put it less than about eight times into all that is indexed (adaptive seeds, Kiełbasa
+et al. 2011; with up to a fifth of its words changed, a passage of eight words or more always keeps three in a row).
+How rare a word is, is taken from the texts themselves and then held, so that both sides choose alike.
+
+Seeds are kept as one sorted array of 64-bit numbers, hash before position: 8 bytes a word. Where a seed stands in many
+places, each place is set against the nearest earlier ones only; so cost stays linear and a formula that stands in
+every document still comes out as one chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.comparing.reuse.extending import BREAK
+
+Ids = NDArray[np.int32]
+Packed = NDArray[np.uint64]
+Positions = NDArray[np.int64]
+
+SHORTEST = 3
+_LONGEST = 10
+_CHARACTER_SHARE = 0.5  # what a character of a script without spaces tells, next to a word of the same rarity
+_CHANCE = 3.0  # bits short of log2(size): how many chance repetitions of a seed are put up with (2 ** 3)
+_CHUNK = 1 << 20
+_LOW = np.uint64(0xFFFFFFFF)
+_SHIFT = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How much each word tells, in bits, from how often it stands in the texts; held once it is made."""
+
+    bits: NDArray[np.float32]
+    size: float  # log2 of the number of tokens
+
+    @property
+    def enough(self) -> float:
+        """How many bits a seed needs."""
+        return max(self.size - _CHANCE, 6.0)
+
+    @property
+    def chance(self) -> float:
+        """What the best of all comparisons of this many tokens reaches by chance, in bits."""
+        return 2 * self.size - 1
+
+    def of(self, names: int) -> NDArray[np.float32]:
+        """The bits of every token id under ``names``; ids that came later count as seen once."""
+        more = names - len(self.bits)
+        return np.concatenate((self.bits, np.full(more, self.size, np.float32))) if more > 0 else self.bits
+
+
+def profiled(ids: Ids, characters: NDArray[np.bool_]) -> Profile:
+    """The profile of the texts so far. ``characters`` says which ids are characters of scripts without spaces."""
+    counts = np.bincount(ids, minlength=len(characters))
+    counts[BREAK] = 0
+    total = max(int(counts.sum()), 2)
+    bits = np.log2(total / np.maximum(counts, 1)).astype(np.float32)
+    bits[characters] *= _CHARACTER_SHARE
+    return Profile(np.maximum(bits, 0.25), float(np.log2(total)))
+
+
+def seeds(ids: Ids, bits: NDArray[np.float32], enough: float, first: int = 0) -> Packed:
+    """The seed that begins at each token, as hash and position (counted from ``first``), unsorted."""
+    parts = [_seeds_from(ids, at, bits, enough, first) for at in range(0, len(ids), _CHUNK)]
+    return np.concatenate(parts) if parts else np.empty(0, np.uint64)
+
+
+def _seeds_from(ids: Ids, start: int, bits: NDArray[np.float32], enough: float, first: int) -> Packed:
+    padded = np.zeros(_CHUNK + _LONGEST, np.int32)
+    stretch = ids[start : start + _CHUNK + _LONGEST]
+    padded[: len(stretch)] = stretch
+    places = np.arange(min(_CHUNK, len(ids) - start))
+    hashes = np.zeros(len(places), np.uint64)
+    told = np.zeros(len(places), np.float32)
+    done: list[Packed] = []
+    for length in range(1, _LONGEST + 1):
+        here = padded[places + (length - 1)]
+        alive = here != BREAK
+        places, hashes, told, here = places[alive], hashes[alive], told[alive], here[alive]
+        hashes = _mixed(hashes, here)
+        told = told + bits[here]
+        if length >= SHORTEST:
+            full = told >= enough if length < _LONGEST else np.ones(len(told), bool)
+            done.append(_pack(hashes[full], places[full] + (start + first)))
+            places, hashes, told = places[~full], hashes[~full], told[~full]
+    return np.concatenate(done)
+
+
+def _mixed(hashes: NDArray[np.uint64], ids: Ids) -> NDArray[np.uint64]:
+    mixed = (hashes ^ ids.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> _SHIFT
+    return mixed
+
+
+def _pack(hashes: NDArray[np.uint64], places: Positions) -> Packed:
+    scattered = hashes * np.uint64(0xD6E8FEB86659FD93)
+    return (scattered & ~_LOW) | places.astype(np.uint64)
+
+
+def positions(packed: Packed) -> Positions:
+    """The positions of packed seeds."""
+    return (packed & _LOW).astype(np.int64)
+
+
+def joined(packed: Packed, nearest: int) -> Iterator[tuple[Positions, Positions]]:
+    """Later and earlier places of the same seed, each with its ``nearest`` earlier ones; ``packed`` is sorted."""
+    for at in range(0, len(packed), _CHUNK):
+        part = packed[max(0, at - nearest) : at + _CHUNK]
+        fresh = at - max(0, at - nearest)
+        hashes = part >> _SHIFT
+        later: list[Positions] = []
+        earlier: list[Positions] = []
+        open_ = np.arange(fresh, len(part))
+        for lag in range(1, nearest + 1):
+            open_ = open_[open_ >= lag]
+            open_ = open_[hashes[open_] == hashes[open_ - lag]]
+            if not len(open_):
+                break
+            later.append(positions(part[open_]))
+            earlier.append(positions(part[open_ - lag]))
+        if later:
+            yield np.concatenate(later), np.concatenate(earlier)
+
+
+def looked_up(packed: Packed, wanted: Packed, nearest: int) -> tuple[Positions, Positions]:
+    """The places of each wanted seed in sorted ``packed``, with the nearest ones before and after its own."""
+    begin = np.searchsorted(packed, wanted & ~_LOW)
+    end = np.searchsorted(packed, wanted | _LOW, "right")
+    own = np.searchsorted(packed, wanted)
+    begin, end = np.maximum(begin, own - nearest), np.minimum(end, own + nearest + 1)
+    counts = end - begin
+    which = np.repeat(np.arange(len(wanted)), counts)
+    offsets = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return positions(wanted[which]), positions(packed[begin[which] + offsets])
+
+
+def promising(
+    ids: Ids, pairs: tuple[Positions, Positions], bits: NDArray[np.float32], need: float
+) -> tuple[Positions, Positions]:
+    """The pairs of places around which enough rare words are in common, a little out of step allowed."""
+    kept = [
+        _promising(ids, pairs[0][at : at + _CHUNK // 8], pairs[1][at : at + _CHUNK // 8], bits, need)
+        for at in range(0, len(pairs[0]), _CHUNK // 8)
+    ]
+    if not kept:
+        return pairs
+    return np.concatenate([k[0] for k in kept]), np.concatenate([k[1] for k in kept])
+
+
+_BEFORE, _AROUND, _SLACK = 10, 24, 2
+
+
+def _promising(
+    ids: Ids, one: Positions, other: Positions, bits: NDArray[np.float32], need: float
+) -> tuple[Positions, Positions]:
+    windows = np.lib.stride_tricks.sliding_window_view(ids, _AROUND + 2 * _SLACK)
+    last = len(windows) - 1
+    left = windows[np.clip(one - _BEFORE - _SLACK, 0, last)]
+    right = windows[np.clip(other - _BEFORE - _SLACK, 0, last)]
+    middle = left[:, _SLACK : _SLACK + _AROUND]
+    same = np.zeros(middle.shape, bool)
+    for shift in range(2 * _SLACK + 1):
+        same |= middle == right[:, shift : shift + _AROUND]
+    same &= middle != BREAK
+    good = (bits[middle] * same).sum(axis=1) >= need
+    for step in range(SHORTEST):  # a hash may lie
+        good &= ids[one + step] == ids[other + step]
+    return one[good], other[good]
+
+
+def diagonals(one: Positions, other: Positions, gap: int = 24) -> tuple[Positions, Positions, Positions]:
+    """Pairs that run in step as one: where it begins on each side, and how far it goes."""
+    packed = np.unique(((one - other).astype(np.uint64) << _SHIFT) | one.astype(np.uint64))
+    places = positions(packed)
+    if not len(packed):
+        return places, places, places
+    steps = (packed >> _SHIFT).astype(np.int64)
+    fresh = np.ones(len(packed), bool)
+    fresh[1:] = (np.diff(steps) != 0) | (np.diff(places) > gap)
+    begin = np.flatnonzero(fresh)
+    end = np.append(begin[1:], len(packed)) - 1
+    return places[begin], places[begin] - steps[begin], places[end] - places[begin] + SHORTEST
+
+
+def worth(bits: Sequence[float], size: float) -> list[float]:
+    """What each word is worth in an alignment, 0.3 to 1."""
+    return [max(0.3, min(1.0, b / min(10.0, max(size / 2, 1.0)))) for b in bits]
