@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import in_sentence
+from rashomon.comparing.phrasing import listed, opened
 from rashomon.comparing.searching import READ_RELIABLY
 
 
@@ -45,14 +46,13 @@ def _second_hand(hearing: Hearing) -> list[str]:
     unheard = [in_sentence(v.id, v.name) for v in hearing.voices if v.participant and not v.own and not v.heard_in]
     lines = []
     if second:
-        whom = _joined(second)
-        whom = whom[:1].upper() + whom[1:]
+        whom = listed(second)
         verb = "is" if len(second) == 1 else "are"
         lines.append(
-            f"{whom} {verb} heard second-hand only (no own text among the documents), so no cell says “silent”."
+            f"{opened(whom)} {verb} heard second-hand only (no own text among the documents), so no cell says “silent”."
         )
     if unheard:
-        lines.append(f"There is no account of {_joined(unheard)} at all.")
+        lines.append(f"There is no account of {listed(unheard)} at all.")
     return lines
 
 
@@ -94,7 +94,3 @@ def _undated(hearing: Hearing) -> list[str]:
     if hearing.main and hearing.main.event.inferred_date:
         lines.append(f"The date of the event is inferred: {hearing.main.event.inferred_date}.")
     return lines
-
-
-def _joined(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from rashomon.comparing.conflicts.common import givers, opened, promised, short
+from rashomon.comparing.conflicts.common import givers, promised
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Contact,

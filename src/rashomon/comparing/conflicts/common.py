@@ -5,11 +5,11 @@ from __future__ import annotations
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
 from rashomon.comparing.names import in_sentence, possessive
+from rashomon.comparing.phrasing import listed, short
 from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
 _LOOSE = 0.15  # the same where one is given as "nearly" or "about"
-_QUOTED = 110  # characters of a source's words inside an explanation
 _OWN = {
     DocumentKind.READOUT: "readout",
     DocumentKind.STATEMENT: "statement",
@@ -25,26 +25,12 @@ def name(hearing: Hearing, side: str) -> str:
 
 def givers(hearing: Hearing, pledge: Pledge) -> str:
     """The party or parties of a pledge inside a sentence."""
-    names = [name(hearing, side) for side in (pledge.givers or (pledge.giver,))]
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(name(hearing, side) for side in (pledge.givers or (pledge.giver,)))
 
 
 def matter(hearing: Hearing, topic: str | None) -> str:
     """A topic inside a sentence, "" where there is none."""
     return hearing.labels.get(topic or "", "")
-
-
-def opened(sentence: str) -> str:
-    """The sentence with a capital first letter."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def short(words: str) -> str:
-    """Words on one line, cut between two of them where they are long."""
-    words = " ".join(words.split()).rstrip(" ,;:")
-    if len(words) <= _QUOTED:
-        return words
-    return words[: _QUOTED - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def quoted(hearing: Hearing, evidence: Evidence | None) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import account, accounts, may_round, opened
+from rashomon.comparing.conflicts.common import account, accounts, may_round
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside, sentence_at
+from rashomon.comparing.phrasing import opened
 from rashomon.comparing.words import content_stems, jaccard, overlap
 from rashomon.model import (
     Conflict,

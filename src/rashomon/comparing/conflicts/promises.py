@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import accounts, givers, name, opened, promised, quoted, short
+from rashomon.comparing.conflicts.common import accounts, givers, name, promised, quoted
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges import opposition
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.model import (
@@ -15,20 +17,10 @@ from rashomon.model import (
     ConflictKind,
     ConflictSide,
     Evidence,
-    Modality,
     Pledge,
     PledgeVersion,
     ReportedOmission,
 )
-
-_CLASS = {
-    Modality.REFUSES: 0,
-    Modality.POSSIBLE: 1,
-    Modality.CONSIDERING: 2,
-    Modality.INTENDS: 3,
-    Modality.AGREED: 4,
-    Modality.DECIDED: 4,  # "agreed to" and "will" are both firm: a readout's verb and a reporter's
-}
 
 
 def modality(
@@ -40,9 +32,9 @@ def modality(
             continue
         told: set[tuple[str, str, int]] = set()
         for a, b in version_pairs(pledge.versions):
-            if a.modality is None or b.modality is None or _CLASS[a.modality] == _CLASS[b.modality]:
+            if a.modality is None or b.modality is None or grade(a.modality) == grade(b.modality):
                 continue
-            gap = abs(_CLASS[a.modality] - _CLASS[b.modality])
+            gap = abs(grade(a.modality) - grade(b.modality))
             one, other = sorted((a.action.document, b.action.document))
             key = (one, other, gap)
             if key in told:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import account, accounts, name, opened
+from rashomon.comparing.conflicts.common import account, accounts, name
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import possessive
+from rashomon.comparing.phrasing import opened
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Conflict,

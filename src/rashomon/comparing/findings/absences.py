@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rashomon.comparing.findings.parts import Draft, Parts, listed, opened
+from rashomon.comparing.findings.parts import Draft, Parts
+from rashomon.comparing.phrasing import listed, opened
 from rashomon.model import Cell, Evidence, Status
 
 _LEAST = 0.04  # share of a voice's words below which a topic alone makes no news

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rashomon.comparing.findings.parts import Draft, Parts, listed, opened
+from rashomon.comparing.findings.parts import Draft, Parts
+from rashomon.comparing.phrasing import listed, opened
 from rashomon.model import Conflict, ConflictKind, Evidence, OmissionKind, ReportedOmission, Status
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.comparing.conflicts.common import account, short
+from rashomon.comparing.conflicts.common import account
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import in_sentence, possessive
+from rashomon.comparing.phrasing import listed, quoted
 from rashomon.model import (
     Cell,
     Conflict,
@@ -99,22 +100,3 @@ class Draft:
     evidence: tuple[Evidence, ...]
     about: str = ""
     topics: frozenset[str] = frozenset()
-
-
-def quoted(words: str) -> str:
-    """Words in quotation marks, without marks and stops at their ends that would double those of the line."""
-    words = short(words).strip(" \n\t.,;:")
-    bare = words.strip("“”\"'‘’")
-    words = bare if bare.count("“") == bare.count("”") and bare.count('"') % 2 == 0 else words
-    return f"“{words.replace('“', '‘').replace('”', '’')}”" if "“" in words or "”" in words else f"“{words}”"
-
-
-def listed(names: Iterable[str], joint: str = "and") -> str:
-    """Names as a list inside a sentence."""
-    names = list(dict.fromkeys(names))
-    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def opened(sentence: str) -> str:
-    """The sentence with a capital first letter."""
-    return sentence[:1].upper() + sentence[1:]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.comparing.conflicts.common import promised
-from rashomon.comparing.findings.parts import Draft, Parts, listed, opened
+from rashomon.comparing.findings.parts import Draft, Parts
+from rashomon.comparing.phrasing import listed, opened
 from rashomon.model import Confirmation, Evidence, Pledge, Span
 
 _SHOWN = 3

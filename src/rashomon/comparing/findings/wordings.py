@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rashomon.comparing.findings.parts import Draft, Parts, listed, opened, quoted
+from rashomon.comparing.findings.parts import Draft, Parts
+from rashomon.comparing.phrasing import listed, opened, quoted
 from rashomon.model import Wording
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.opposition import denies
 from rashomon.comparing.words import overlap
-from rashomon.model import Cell, Confirmation, Modality, PlacedStatement, Status
+from rashomon.model import Cell, Confirmation, PlacedStatement, Status
 
 _ABSENT = {
     Status.SILENT: Confirmation.SILENT,
@@ -16,22 +17,15 @@ _ABSENT = {
     Status.REPORTED_SILENT: Confirmation.REPORTED_SILENT,
     Status.NO_ACCOUNT: Confirmation.NO_ACCOUNT,
 }
-_FIRMNESS = {
-    Modality.POSSIBLE: 0,
-    Modality.CONSIDERING: 1,
-    Modality.INTENDS: 2,
-    Modality.AGREED: 3,
-    Modality.DECIDED: 3,
-}
 
 
 def confirmations(
     ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]
 ) -> tuple[tuple[str, Confirmation], ...]:
     """For every party of the event and the giver, but those by whose word the entry stands."""
-    speaking = {voice for d in group for voice in ground.voices(d.placed)}
+    speaking = {voice for d in group for voice in ground.voices(d.placed) if _for_itself(ground, d, voice)}
     givers = dict.fromkeys(g for d in group for g in d.givers)
-    firmest = set(ground.voices(max(group, key=lambda d: _FIRMNESS.get(d.head.modality, -1) if d.head else 0).placed))
+    firmest = set(ground.voices(max(group, key=lambda d: grade(d.head.modality) if d.head else 0).placed))
     told = {v for v in speaking if len(speaking) == 1 or (v in firmest and v not in givers)}
     voices = dict.fromkeys((*ground.parties(), *givers))
     return tuple((v, _verdict(ground, group, every, v, cells)) for v in voices if v not in told)
@@ -40,13 +34,22 @@ def confirmations(
 def _verdict(
     ground: Ground, group: list[Draft], every: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]
 ) -> Confirmation:
-    own = [d for d in group if voice in ground.voices(d.placed)]
+    own = [d for d in group if _for_itself(ground, d, voice)]
     rest = [d for d in group if ground.voices(d.placed) != (voice,)]
     if own:
         return Confirmation.CONFIRMS if bears_out(own, rest) else Confirmation.DIFFERS
     if any(voice in s.voices for s in denials(ground, group)) or _says_opposite(ground, group, every, voice):
         return Confirmation.DENIES
     return _absence(ground, group, voice, cells)
+
+
+def _for_itself(ground: Ground, draft: Draft, voice: str) -> bool:
+    """Whether it is this voice that tells the promise: alone, or in a text of its own.
+
+    That "the two leaders agreed", an outlet says of both in one sentence; neither confirms the other by it.
+    """
+    voices = ground.voices(draft.placed)
+    return voice in voices and (len(voices) == 1 or ground.hearing.is_own(draft.placed.document, voice))
 
 
 def bears_out(own: Iterable[Draft], rest: Iterable[Draft]) -> bool:
@@ -62,7 +65,7 @@ def _as_much(own: Draft, said: Draft) -> bool:
         return False
     if own.condition and not said.condition:
         return False
-    return _FIRMNESS.get(own.head.modality, -1) >= _FIRMNESS.get(said.head.modality, -1)
+    return grade(own.head.modality) >= grade(said.head.modality)
 
 
 def _says_opposite(ground: Ground, group: list[Draft], every: list[Draft], voice: str) -> bool:
