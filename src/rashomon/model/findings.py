@@ -8,6 +8,7 @@ from datetime import date
 from rashomon.model.evidence import Evidence, needs_evidence
 from rashomon.model.reading import OmissionKind, TimeExpression
 from rashomon.model.time import DateTelling
+from rashomon.model.wording import Edit, Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,6 @@ class QuoteVariant:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """One step of a redline: ``op`` is ``equal``, ``insert``, ``delete`` or ``replace``."""
-
-    op: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class QuoteGroup:
     """The same quotation in several documents; ``difference`` is the redline from the first variant to the
     most different one, ``verdict`` one of ``exact``, ``trimmed``, ``altered``."""
@@ -96,8 +88,9 @@ class Wording:
     topic: str | None
     variants: tuple[WordingVariant, ...]
     changes: tuple[Edit, ...]
-    kind: str = ""  # "added", "dropped", "narrowed", "widened", "softened", "hardened", "reworded"
+    kind: str = ""  # one of `wording.SHIFT_KINDS`
     reported: Evidence | None = None
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

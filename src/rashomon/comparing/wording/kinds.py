@@ -1,0 +1,175 @@
+"""What kind of change leads from one wording to the next, and the redline between them.
+
+Kinds: ``verbatim``, ``reordered``, ``hardened``, ``softened``, ``narrowed``, ``widened``, ``added``, ``dropped``,
+``slot changed``, ``reversed`` (a negation came or went) and ``reworded``, which is what nothing else can be said of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rashomon.comparing.wording.scopes import Sides, TopicOf, of_exchange, of_stretch, same_thing, turned
+from rashomon.comparing.wording.strengths import Strengthening, strengthenings
+from rashomon.comparing.wording.tokens import Region, Token, content, differing, keys, tokens
+from rashomon.model import Edit, Shift
+
+_ORDER = (
+    "reversed", "hardened", "softened", "narrowed", "widened", "added", "dropped", "reordered", "slot changed",
+    "reworded",
+)  # fmt: skip
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b|不(?!断|同|仅|但|少|久|足|过)|没有|\bне(?=\s)", re.I)
+_LONG = 6  # tokens with content: a stretch that comes whole is no place to look for a ladder's words
+
+
+def shifts(before: str, after: str, topics: TopicOf | None = None) -> tuple[Shift, ...]:
+    """Every change from one wording to another, the most telling first; none where they are the same.
+
+    Case, quotation marks, spacing and words that carry no content are no change. ``topics`` gives the topics of a
+    phrase, each followed by those above it.
+    """
+    sides = Sides(before, after, tokens(before), tokens(after))
+    regions = [r for r in differing(sides.a, sides.b) if not _same_words(sides, r)]
+    if not regions:
+        return ()
+    if _reordered(sides):
+        return (Shift("reordered", *_words(sides, regions[0]), "the same words in another order"),)
+    found = _of_strength(sides, regions)
+    told = [w for s in found for w in (s.before.casefold(), s.after.casefold()) if w]
+    for region in regions:
+        one = _of_region(sides, region, topics, told)
+        if one is not None:
+            found.append(one)
+    if not found:
+        return ()
+    ranked = sorted(found, key=lambda s: _ORDER.index(s.kind))
+    return tuple(dict.fromkeys(ranked))
+
+
+def kind(found: Sequence[Shift]) -> str:
+    """The kind of a whole step: its most telling change, or ``verbatim``."""
+    return found[0].kind if found else "verbatim"
+
+
+def redline(before: str, after: str) -> tuple[Edit, ...]:
+    """The edits by word, spacing and marks kept with the words, so that each side can be read off it."""
+    a, b = tokens(before), tokens(after)
+    edits: list[Edit] = []
+    at_a = at_b = 0
+    for region in differing(a, b):
+        if _same_words(Sides(before, after, a, b), region):
+            continue
+        start_a, start_b = _start(before, a, region.a0, region.a1), _start(after, b, region.b0, region.b1)
+        end_a, end_b = max(start_a, _end(a, region.a1)), max(start_b, _end(b, region.b1))
+        if region.a0 == region.a1:
+            start_a = end_a = _gap(before, a, region.a0, at_a)
+        if region.b0 == region.b1:
+            start_b = end_b = _gap(after, b, region.b0, at_b)
+        if start_b > at_b or start_a > at_a:
+            edits.append(Edit("equal", before[at_a:start_a], after[at_b:start_b]))
+        gone, come = before[start_a:end_a], after[start_b:end_b]
+        edits.append(Edit("replace" if gone and come else "delete" if gone else "insert", gone, come))
+        at_a, at_b = end_a, end_b
+    if at_a < len(before) or at_b < len(after):
+        edits.append(Edit("equal", before[at_a:], after[at_b:]))
+    return tuple(edits)
+
+
+def _start(text: str, made: Sequence[Token], first: int, last: int) -> int:
+    if first < last:
+        return made[first].start
+    return made[first - 1].end if first else 0
+
+
+def _end(made: Sequence[Token], last: int) -> int:
+    return made[last - 1].end if last else 0
+
+
+def _gap(text: str, made: Sequence[Token], at: int, least: int) -> int:
+    """Where nothing stands: before the token, after the space that goes before it."""
+    if at < len(made):
+        return max(least, made[at].start)
+    return max(least, made[-1].end if made else 0)
+
+
+def _same_words(sides: Sides, region: Region) -> bool:
+    """Whether a place differs in forms of words and in words without content only."""
+    old, new = content(sides.a[region.a0 : region.a1]), content(sides.b[region.b0 : region.b1])
+    return len(old) == len(new) and all(same_thing(x.text, y.text) for x, y in zip(old, new, strict=True))
+
+
+def _reordered(sides: Sides) -> bool:
+    a, b = Counter(keys(content(sides.a))), Counter(keys(content(sides.b)))
+    return bool(a) and a == b
+
+
+def _of_strength(sides: Sides, regions: Sequence[Region]) -> list[Shift]:
+    """Steps on the ladders and turned negations, looked for outside stretches that say something of their own."""
+    before = _without(sides.before, sides.a, [(r.a0, r.a1) for r in regions if r.b0 == r.b1])
+    after = _without(sides.after, sides.b, [(r.b0, r.b1) for r in regions if r.a0 == r.a1])
+    found = [_shift(s) for s in strengthenings(before, after)]
+    if len(_NOT.findall(before)) % 2 != len(_NOT.findall(after)) % 2 and not found:
+        words = next(_words(sides, r) for r in regions)
+        found.append(Shift("reversed", *words, "a negation came or went"))
+    return found
+
+
+def _shift(step: Strengthening) -> Shift:
+    return Shift(step.kind, step.before, step.after, f"ladder of {step.ladder}")
+
+
+def _without(text: str, made: Sequence[Token], pure: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks for stretches that come or go whole and say something of their own."""
+    parts = list(text)
+    for first, last in pure:
+        stretch = made[first:last]
+        if not stretch:
+            continue
+        says = of_stretch(text, made, first, last)[0] == "added" and len(content(stretch)) > 2
+        if says or len(content(stretch)) >= _LONG:
+            parts[stretch[0].start : stretch[-1].end] = " " * (stretch[-1].end - stretch[0].start)
+    return "".join(parts)
+
+
+def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Sequence[str]) -> Shift | None:
+    """What one place of difference does beside what the ladders tell of it."""
+    before, after = _words(sides, region)
+    old, new = sides.a[region.a0 : region.a1], sides.b[region.b0 : region.b1]
+    if not content(old) and not content(new):
+        return _bare(sides, region, before, after)
+    if _all_told(before, old, told) and _all_told(after, new, told):
+        return None
+    if not old:
+        name, why = of_stretch(sides.after, sides.b, region.b0, region.b1)
+    elif not new:
+        name, why = of_stretch(sides.before, sides.a, region.a0, region.a1)
+        name = turned(name)
+    else:
+        name, why = of_exchange(sides, region, topics)
+    if name == "reworded" and told:
+        return None
+    return Shift(name, before, after, why)
+
+
+def _bare(sides: Sides, region: Region, before: str, after: str) -> Shift | None:
+    """Words without content that still matter: "and" for "or" joins or parts; the rest is no change."""
+    pair = {before.casefold().strip(), after.casefold().strip()}
+    return Shift("reworded", before, after, "other words") if pair in ({"and", "or"}, {"и", "или"}) else None
+
+
+def _all_told(words: str, part: Sequence[Token], told: Sequence[str]) -> bool:
+    """Whether a ladder accounts for every word with content of a stretch."""
+    low = words.casefold().replace("’", "'")
+    for one in sorted(told, key=len, reverse=True):
+        low = low.replace(one, " ")
+    left = {t.text for t in content(tokens(low))}
+    return not left or not part
+
+
+def _words(sides: Sides, region: Region) -> tuple[str, str]:
+    old, new = sides.a[region.a0 : region.a1], sides.b[region.b0 : region.b1]
+    return (
+        sides.before[old[0].start : old[-1].end] if old else "",
+        sides.after[new[0].start : new[-1].end] if new else "",
+    )

@@ -1,0 +1,202 @@
+"""What a change of words does to how much a wording covers: narrower, wider, or something more or less said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rashomon.comparing.wording.tables import Scope, scope
+from rashomon.comparing.wording.tokens import Region, Token, content, is_han
+from rashomon.comparing.words import stem
+from rashomon.reading.tokens import fold
+
+TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each followed by those above it
+
+_MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
+_TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two wordings with their tokens, the older first."""
+
+    before: str
+    after: str
+    a: Sequence[Token]
+    b: Sequence[Token]
+
+
+def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
+    """What the stretch of tokens ``[first, last)`` does to the rest where it comes: (kind, why).
+
+    Where it goes, the opposite holds: see `turned`.
+    """
+    known = scope()
+    part = tokens[first:last]
+    words = [t.text.casefold() for t in part]
+    low = fold(text[part[0].start : part[-1].end])
+    heavy = len(content(part))
+    quantifier = known.quantifiers.hits(low)
+    if quantifier and heavy <= 2 and _rest_is_bare(part, low, quantifier):
+        return ("widened", "takes in more") if quantifier[-1][2] >= 4 else ("narrowed", "takes in a part")
+    if any(w in known.excluding for w in words[:3]):
+        return "narrowed", "an exclusion"
+    breaks = _breaks_before(text, tokens, first)
+    if _says_more(known, part, words, breaks) or heavy > _MOST_RESTRICTING:
+        return "added", "says something more"
+    if _joins(known, text, tokens, first, last, words):
+        return "widened", "one more of the same kind"
+    if words[0] in known.restricting:
+        return ("added", "an explanation") if breaks == "," else ("narrowed", "a restriction")
+    if breaks in (".", ",", ";"):
+        return "added", "says something more"
+    if heavy <= 3 and last < len(tokens):
+        return "narrowed", "a closer description"
+    return "added", "says something more"
+
+
+def turned(kind: str) -> str:
+    """The kind of a stretch that goes, from the kind that it has where it comes."""
+    return _TURNS.get(kind, kind)
+
+
+def _rest_is_bare(part: Sequence[Token], low: str, hits: tuple[tuple[int, int, int], ...]) -> bool:
+    base = part[0].start
+    free = [t for t in part if not any(s <= t.start - base < e for s, e, _ in hits)]
+    return not content(free) or all(is_han(t) for t in free)
+
+
+def _says_more(known: Scope, part: Sequence[Token], words: Sequence[str], breaks: str) -> bool:
+    """Whether a stretch holds a verb of its own: "and called for reform", "which will be modernised"."""
+    if any(is_han(t) for t in part):
+        return breaks in ("，", "。", "；", ",") or len(content(part)) > 6
+    lead = 1 if words[0] in known.joining else 0
+    if words[lead : lead + 1] and words[lead] in known.restricting and breaks not in (",", ";", "."):
+        return False  # a restrictive clause has a verb and restricts all the same: "that carry grain"
+    return any(t.key in known.verbs or t.key in _RUSSIAN_ENDS or _russian_verb(t.text) for t in part)
+
+
+_RUSSIAN_ENDS = frozenset({"будет", "будут"})
+
+
+def _russian_verb(word: str) -> bool:
+    low = word.casefold()
+    if not ("а" <= low[:1] <= "я"):
+        return False
+    return low.endswith(
+        ("лись", "ились", "ался", "ился", "ались", "ует", "уют", "ить", "ать", "ять", "еть", "али", "или")
+    )
+
+
+def _breaks_before(text: str, tokens: Sequence[Token], first: int) -> str:
+    """The mark between a stretch and what goes before it; empty for none."""
+    if first == 0:
+        return ""
+    gap = text[tokens[first - 1].end : tokens[first].start].strip('"”’») ')
+    return gap[-1:].replace("—", ",").replace("–", ",")
+
+
+def _joins(known: Scope, text: str, tokens: Sequence[Token], first: int, last: int, words: Sequence[str]) -> bool:
+    """Whether a stretch is one more item of a list: "and investment", "at sea and", "、能源"."""
+    if words[0] in known.joining or words[-1] in known.joining:
+        return True
+    before = text[tokens[first - 1].end : tokens[first].start] if first else ""
+    after = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
+    if "、" in before or "、" in after:
+        return True
+    if "," in after and "," in before:
+        return True
+    lists = any(w in known.joining for w in words)
+    return lists and ("," in before or words[0] not in known.restricting)
+
+
+def of_exchange(sides: Sides, region: Region, topics: TopicOf | None) -> tuple[str, str]:
+    """What it does that one stretch takes another's place: (kind, why)."""
+    known = scope()
+    old, new = sides.a[region.a0 : region.a1], sides.b[region.b0 : region.b1]
+    before, after = sides.before[old[0].start : old[-1].end], sides.after[new[0].start : new[-1].end]
+    quantified = _quantified(known, before, after, old, new)
+    if quantified:
+        return quantified
+    mine, theirs = {t.key for t in content(old)}, {t.key for t in content(new)}
+    if mine and theirs:
+        if mine < theirs:
+            return _superset(sides.after, sides.b, region.b0, region.b1, mine, False)
+        if theirs < mine:
+            return _superset(sides.before, sides.a, region.a0, region.a1, theirs, True)
+    taken = _covering(known, mine - theirs, theirs - mine)
+    if taken:
+        return taken
+    return _by_topic(before, after, topics) or _by_kind(known, old, new)
+
+
+def _quantified(
+    known: Scope, before: str, after: str, old: Sequence[Token], new: Sequence[Token]
+) -> tuple[str, str] | None:
+    a, b = known.quantifiers.hits(fold(before)), known.quantifiers.hits(fold(after))
+    if a and b and a[-1][2] != b[-1][2]:
+        return ("widened" if b[-1][2] > a[-1][2] else "narrowed"), "how many of them"
+    if b and not a and b[-1][2] >= 4 and len(content(old)) <= 2:
+        return "widened", "a restriction gave way to all"
+    if a and not b and a[-1][2] >= 4 and len(content(new)) <= 2:
+        return "narrowed", "all gave way to a part"
+    return None
+
+
+def _superset(text: str, tokens: Sequence[Token], first: int, last: int, kept: set[str], goes: bool) -> tuple[str, str]:
+    """One side of an exchange holds all of the other: what the rest of it does."""
+    rest = [n for n in range(first, last) if tokens[n].key not in kept]
+    kind, why = of_stretch(text, tokens, rest[0], rest[-1] + 1)
+    return (turned(kind) if goes else kind), why
+
+
+def _covering(known: Scope, gone: set[str], come: set[str]) -> tuple[str, str] | None:
+    """By the table of wider and narrower things, and by words that say nothing of their own beside a name."""
+    gone_special, come_special = gone - known.general, come - known.general
+    if gone and come and not gone_special and come_special:
+        return "narrowed", "one matter in the place of the whole"
+    if gone and come and not come_special and gone_special:
+        return "widened", "the whole in the place of one matter"
+    if any(known.covers(x, y) for x in gone for y in come):
+        return "narrowed", "a part in the place of the whole"
+    if any(known.covers(y, x) for x in gone for y in come):
+        return "widened", "the whole in the place of a part"
+    return None
+
+
+def _by_topic(before: str, after: str, topics: TopicOf | None) -> tuple[str, str] | None:
+    """By the hierarchy of topics: the new words name a topic under that of the old ones, or over it."""
+    if topics is None:
+        return None
+    old, new = topics(before), topics(after)
+    if not old or not new or old[0] == new[0]:
+        return None
+    if old[0] in new[1:]:
+        return "narrowed", f"{new[0]} lies under {old[0]}"
+    if new[0] in old[1:]:
+        return "widened", f"{old[0]} lies under {new[0]}"
+    return None
+
+
+def _by_kind(known: Scope, old: Sequence[Token], new: Sequence[Token]) -> tuple[str, str]:
+    """A filler for a filler of the same kind is a slot that changed; anything else was reworded."""
+    if not content(old) or not content(new):
+        return "reworded", "other words"
+    numbers = any(t.text[0].isdigit() for t in old) and any(t.text[0].isdigit() for t in new)
+    names = any(t.raised for t in old) and any(t.raised for t in new)
+    short = max(len(content(old)), len(content(new))) <= 5
+    verbs = any(t.key in known.verbs for t in (*old, *new))
+    if numbers or (names and short):
+        return "slot changed", "another filler"
+    if short and not verbs and abs(len(content(old)) - len(content(new))) <= 2:
+        return "slot changed", "another filler"
+    return "reworded", "other words"
+
+
+def same_thing(a: str, b: str) -> bool:
+    """Whether two words are forms of one: the same stem, or a long start in common ("prudently", "prudence")."""
+    x, y = stem(a), stem(b)
+    if x == y:
+        return True
+    start = min(len(x), len(y)) - 1
+    return start >= 5 and x[:start] == y[:start]

@@ -1,0 +1,96 @@
+"""The ladders of strength and the words of scope, compiled once from ``strength.toml`` and ``scope.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from rashomon.comparing.words import stem
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Words of one meaning by strength. ``alone`` is what a step does that comes without a counterpart."""
+
+    name: str
+    words: tuple[tuple[str, ...], ...]
+    pattern: re.Pattern[str]
+    alone: str
+
+    def hits(self, text: str) -> tuple[tuple[int, int, int], ...]:
+        """(start, end, step) of the ladder's words in folded text, in text order."""
+        return tuple((m.start(), m.end(), int(str(m.lastgroup)[1:])) for m in self.pattern.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What words do to how much a formula covers."""
+
+    quantifiers: Ladder
+    quantifier_words: tuple[tuple[str, ...], ...]
+    general: frozenset[str]
+    restricting: frozenset[str]
+    excluding: frozenset[str]
+    joining: frozenset[str]
+    explaining: frozenset[str]
+    verbs: frozenset[str]
+    narrower: dict[str, frozenset[str]]
+
+    def covers(self, wide: str, narrow: str) -> bool:
+        """Whether the thing of the one stem takes in that of the other, over any number of steps."""
+        seen, open_ = {wide}, [wide]
+        while open_:
+            below = self.narrower.get(open_.pop(), frozenset())
+            if narrow in below:
+                return True
+            open_.extend(below - seen)
+            seen |= below
+        return False
+
+
+@cache
+def strength() -> tuple[Ladder, ...]:
+    """The shipped ladders of strength."""
+    source = _load("strength.toml")
+    return tuple(_ladder(name, entry["steps"], entry.get("alone", "")) for name, entry in source.items())
+
+
+@cache
+def scope() -> Scope:
+    """The shipped words of scope; the ones to be met as tokens are stems."""
+    source = _load("scope.toml")
+    words = {name: frozenset(line.split()) for name, line in source["words"].items()}
+    steps = source["quantifiers"]["steps"]
+    return Scope(
+        _ladder("quantifiers", steps, ""),
+        tuple(tuple(step) for step in steps),
+        frozenset(map(stem, words["general"])),
+        words["restricting"],
+        words["excluding"],
+        words["joining"],
+        words["explaining"],
+        frozenset(map(stem, words["verbs"])),
+        {stem(wide): frozenset(map(stem, narrow.split())) for wide, narrow in source["wider"].items()},
+    )
+
+
+def _ladder(name: str, steps: list[list[str]], alone: str) -> Ladder:
+    groups = []
+    for number in range(len(steps) - 1, -1, -1):  # the strongest first: "very important" before "important"
+        patterns = sorted(steps[number], key=len, reverse=True)
+        groups.append(f"(?P<s{number}>{'|'.join(map(_bounded, patterns))})")
+    return Ladder(name, tuple(tuple(step) for step in steps), re.compile("|".join(groups)), alone)
+
+
+def _bounded(pattern: str) -> str:
+    return pattern if _HAN.search(pattern) else rf"(?<![\w-])(?:{pattern})(?!\w)"
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("rashomon.comparing.wording").joinpath(name).read_text(encoding="utf-8"))

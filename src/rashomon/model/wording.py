@@ -1,0 +1,173 @@
+"""Formulas and their lineage: wording that a voice repeats over its documents, and how it moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.model.evidence import Evidence, needs_evidence
+
+SHIFT_KINDS = (
+    "verbatim",
+    "reordered",
+    "hardened",
+    "softened",
+    "narrowed",
+    "widened",
+    "added",
+    "dropped",
+    "slot changed",
+    "reversed",
+    "reworded",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of a redline: ``op`` is ``equal``, ``insert``, ``delete`` or ``replace``."""
+
+    op: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One change between two wordings: its kind (one of `SHIFT_KINDS`), the words on both sides, and why it is
+    taken for that kind ("ladder of duty", "a restriction", "tariffs lies under trade")."""
+
+    kind: str
+    before: str
+    after: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a formula stands. ``variant`` counts from 0 in the formula's variants."""
+
+    evidence: Evidence
+    date: date | None
+    variant: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaVariant:
+    """One wording of a formula, as its first use has it, with the dates between which it was in use."""
+
+    text: str
+    first: date | None
+    last: date | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineageStep:
+    """How a formula moved from one use to the next document that has it. ``older`` and ``newer`` count in its uses;
+    ``kind`` is that of the most telling of the ``shifts``."""
+
+    older: int
+    newer: int
+    kind: str
+    shifts: tuple[Shift, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of a formula that is filled differently; ``fillers`` are (words, documents), most used first."""
+
+    fillers: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Wording that a voice repeats across documents, with its lineage.
+
+    ``frame`` is the words that stay with "[…]" for each of the ``slots``, in order. ``variants`` and ``uses`` are in
+    the order of dates (undated documents last); ``steps`` hold every change of wording. ``missing`` is the number of
+    the voice's latest documents that no longer have it.
+    """
+
+    id: str
+    voice: str
+    topic: str | None
+    frame: str
+    slots: tuple[Slot, ...]
+    variants: tuple[FormulaVariant, ...]
+    uses: tuple[Use, ...]
+    steps: tuple[LineageStep, ...]
+    first: date | None
+    last: date | None
+    documents: int
+    missing: int = 0
+
+    def __post_init__(self) -> None:
+        needs_evidence("a formula", self.uses)
+
+    @property
+    def moved(self) -> bool:
+        """Whether its wording changed at all."""
+        return bool(self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineItem:
+    """One sentence of a redline of two texts.
+
+    ``op`` is ``equal``, ``changed``, ``moved`` (the same words at another place), ``moved and changed``, ``inserted``
+    or ``deleted``. A moved sentence stands where the newer text has it, and once more with op ``moved away`` where the
+    older one had it. ``paragraph`` tells that a paragraph begins here.
+    """
+
+    op: str
+    older: Evidence | None
+    newer: Evidence | None
+    edits: tuple[Edit, ...]
+    shifts: tuple[Shift, ...] = ()
+    paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """Two texts of one voice, the older and the newer, sentence by sentence. ``older`` is a document's id, or empty in
+    an all-time redline, where every sentence is set against the nearest of all earlier texts."""
+
+    older: str
+    newer: str
+    older_date: date | None
+    newer_date: date | None
+    items: tuple[RedlineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """One text against all earlier ones of its voice.
+
+    ``verbatim`` and ``changed`` are shares of its words, 0 to 1: repeated as they were, and repeated with a change.
+    ``moved`` are (formula id, step) of those that it changed; ``missing`` the formulas that most of the earlier texts,
+    or each of the last two, had and this one has not; ``returned`` those that the text before it lacked and an earlier
+    one had; ``first_uses`` the sentences or clauses that no earlier text comes near to.
+    """
+
+    document: str
+    date: date | None
+    verbatim: float
+    changed: float
+    moved: tuple[tuple[str, int], ...]
+    missing: tuple[str, ...]
+    returned: tuple[str, ...]
+    first_uses: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingHistory:
+    """All texts of one voice in the order of their dates, its formulas, and the redlines between its texts."""
+
+    voice: str
+    name: str
+    documents: tuple[str, ...]
+    formulas: tuple[Formula, ...]
+    novelties: tuple[Novelty, ...] = ()
+    redlines: tuple[Redline, ...] = ()
+    notes: tuple[str, ...] = ()
