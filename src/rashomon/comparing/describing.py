@@ -37,7 +37,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
 
 def _kind(group: list[ToldEvent]) -> ContactKind:
     """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
-    kinds = Counter(c.kind for t in group for c in t.contacts)
+    kinds = Counter(c.kind for t in group for c in t.contacts if not c.implied)
     if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
         return ContactKind.SUMMIT
     return kinds.most_common(1)[0][0]

@@ -135,7 +135,12 @@ def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
 
 def _can_be(reading: Reading, telling: ToldEvent, group: list[ToldEvent], named: set[str]) -> bool:
     sides = {side for t in group for side in t.sides}
-    if family(group[0].kind) != family(telling.kind) or not telling.sides <= sides or not sides <= named:
+    implied = all(c.implied for c in telling.contacts)
+    if (
+        (family(group[0].kind) != family(telling.kind) and not implied)
+        or not telling.sides <= sides
+        or not sides <= named
+    ):
         return False
     dated = [t for t in group if t.begin and t.end]
     if not dated or all(t.phase == "upcoming" for t in group):

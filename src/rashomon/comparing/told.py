@@ -42,6 +42,8 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
     """The contacts of one document gathered into events; mentions without parties go to the last that fits."""
     groups: list[ToldEvent] = []
     for contact in reading.contacts:
+        if contact.implied:  # joins an event that others name, and founds none
+            continue
         telling = with_issuer(reading, told_of(reading, contact, index), index)
         place = _place_for(groups, telling)
         if place is None:
@@ -62,7 +64,7 @@ def _leading(reading: Reading) -> frozenset[Span]:
     in Alaska") is something else.
     """
     opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
-    first = next((c.sentence for c in reading.contacts if c.sentence in opening), None)
+    first = next((c.sentence for c in reading.contacts if c.sentence in opening and not c.implied), None)
     return frozenset(c.span for c in reading.contacts if c.sentence == first)
 
 

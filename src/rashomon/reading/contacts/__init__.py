@@ -2,7 +2,8 @@
 
 Each mention has the words that name it, who takes part, when it was and whether it is past or to come, all from
 its own sentence; a mention that only refers ("the call") takes what it lacks from the contact of the document
-that it refers to, with less confidence. What was held over a video link is a call, however it is titled.
+that it refers to, with less confidence. What was held over a video link is a call, however it is titled. Only a text
+that names no contact of two parties is searched for sentences that imply one (see `implied`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
+from rashomon.reading.contacts.implied import hints, implied
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
@@ -33,13 +35,20 @@ def contacts(
     dates = sorted(times, key=lambda t: t.span.start)
     begins = [t.span.start for t in dates]
     found: list[Contact] = []
+    unnamed: list[Contact] = []
     for sentence in sentences:
         named = tuple(islice(triggers(text, sentence.start, sentence.end), MOST))
-        if named:
+        if named or hints(text, sentence):
             first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
             inside = [t for t in dates[first:last] if sentence.covers(t.span)]
-            found.extend(_of_sentence(document, scene(text, sentence, cast, actors), named, inside))
-    return tuple(linked(found, text, actors))
+            where = scene(text, sentence, cast, actors)
+            here = list(_of_sentence(document, where, named, inside))
+            found.extend(here)
+            unnamed.extend(() if here else implied(document, where, text, inside))
+    told = tuple(linked(found, text, actors))
+    if any(len(contact.participants) > 1 and contact.phase != "upcoming" for contact in told):
+        return told  # what two parties agreed is of the contact that the text names
+    return tuple(sorted((*told, *unnamed), key=lambda contact: contact.span))
 
 
 def _of_sentence(
