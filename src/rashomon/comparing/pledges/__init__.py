@@ -15,6 +15,7 @@ from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import heads
 from rashomon.comparing.pledges.items import Draft, drafts
 from rashomon.comparing.pledges.joining import grouped
+from rashomon.comparing.pledges.orders import orders
 from rashomon.model import Cell, Pledge
 
 __all__ = ["drafted", "ledger"]
@@ -36,9 +37,10 @@ def drafted(ground: Ground) -> list[Draft]:
     for placed in ground.hearing.on_event:
         if not ground.counted(placed):
             continue
-        for head in heads(ground, placed):
+        ordered = orders(ground, placed)
+        for head in (*heads(ground, placed), *ordered):
             found += drafts(ground, head)
-        asked = demand(ground, placed)
+        asked = None if ordered else demand(ground, placed)
         if asked:
             found.append(asked)
     return _once(ground, found)

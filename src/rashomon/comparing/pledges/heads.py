@@ -22,7 +22,10 @@ _WISH = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
 _PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+)?(\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
-_ADVERBS = re.compile(r"^(?:\s*(?:also|then|soon|still|now|even|both|\w+ly|continue to|be able to|to)\b)*\s*")
+_ADVERBS = re.compile(
+    r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
+    r"continue to|be able to|to)\b)*\s*"
+)
 _WORD = re.compile(r"\s*([a-z][a-z-]*)")
 _BETWEEN = re.compile(
     r"^[“\"]?(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
@@ -61,6 +64,7 @@ class Head:
     negated: bool
     by_cue: bool = False  # whether the words of firmness are the statement's cue
     cut: bool = False  # whether another commitment follows in the same sentence
+    refers: Span | None = None  # the sentence that "the relevant order" points back to
 
 
 def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
@@ -107,7 +111,7 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     low = fold(words.of(text))
     if modality is Modality.POSSIBLE or _WISH.search(low):
         return None
-    givers = _holders(ground, placed)
+    givers = holders(ground, placed)
     if not givers:
         return None
     part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
@@ -120,10 +124,10 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to)\s+(?:not |never )?", content
     ):
         if content.startswith("that"):
-            named = _subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
+            named = subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
             givers = named or givers
         start += opening.end()
-        verb = _verb(content[opening.end() :])
+        verb = verb_after(content[opening.end() :])
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
     elif re.match(r"\w+ing\b", content):
@@ -136,7 +140,7 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
 
 
-def _holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     """The sides of the holder: for what "the two leaders agreed", all of them."""
     sides = ground.sides(placed.document, placed.statement.holder.actor)
     held = placed.statement.holder.span
@@ -173,7 +177,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     tail = fold(text[words.end : end])
     negated = bool(_NEGATED.search(fold(words.of(text)))) or bool(re.match(r"\s*(?:not|never)\b", tail))
     start = ground.sentence_start(placed.document, words.start, part)
-    givers = _subject(ground, placed, start, words.start)
+    givers = subject(ground, placed, start, words.start)
     bare = bool(_BARE.match(fold(words.of(text))))
     if bare and fold(words.of(text)).startswith("would") and placed.statement.mode in (Mode.DIRECT, Mode.OWN):
         return None  # in somebody's own words "would" is no backshifted "will"
@@ -181,24 +185,24 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if passive:
         if not verb_class(passive[1]):
             return None
-        givers = _holders(ground, placed) or ground.issuer(placed.document)
+        givers = holders(ground, placed) or ground.issuer(placed.document)
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
     if not givers:
         return None
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part
-    verb = _verb(tail) if bare or words.of(text).endswith("to") else _last_word(fold(words.of(text)), tail)
+    verb = verb_after(tail) if bare or words.of(text).endswith("to") else _last_word(fold(words.of(text)), tail)
     if not verb or is_state(verb):
         return None
-    own = set(givers) & {*_holders(ground, placed), *ground.issuer(placed.document)}
+    own = set(givers) & {*holders(ground, placed), *ground.issuer(placed.document)}
     if bare and not own and not verb_class(verb):
         return None  # what one side foretells of another is no pledge unless it is a thing to do
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
 
 
-def _verb(tail: str) -> str:
+def verb_after(tail: str) -> str:
     """The verb that follows the words of firmness."""
     stripped = _ADVERBS.sub("", tail, count=1)
     stripped = re.sub(r"^(?:not|never)\s+", "", stripped)
@@ -215,12 +219,12 @@ def _last_word(words: str, tail: str) -> str:
     return following[1] if following else ""
 
 
-def _subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
+def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
     """The sides of the party named right before a modal, as its subject and not as a part of another phrase."""
     text = ground.text(placed)
     before = text[start:point]
     if _WE.search(before):
-        return _holders(ground, placed) or ground.issuer(placed.document)
+        return holders(ground, placed) or ground.issuer(placed.document)
     if _IMPERSONAL.search(before):
         return ground.parties()
     mention = ground.last_mention(placed.document, start, point)

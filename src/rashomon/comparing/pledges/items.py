@@ -156,6 +156,8 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
     reading = ground.hearing.by_id[head.placed.document]
     statement = head.placed.statement
     topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, segment)))
+    if not topics and head.refers:
+        topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.refers)))
     due = due_of(reading, segment, figure) or _shared_due(reading, head.body, segment) or _fronted_due(reading, head)
     condition = statement.condition
     if condition and not any(s.covers(condition) for s in reading.sentences if s.overlaps(head.words)):
