@@ -18,7 +18,17 @@ from rashomon.model.findings import (
     Wording,
     WordingVariant,
 )
-from rashomon.model.ledger import Confirmation, Conflict, ConflictKind, ConflictSide, Figure, Pledge, PledgeVersion
+from rashomon.model.ledger import (
+    ChangeKind,
+    Confirmation,
+    Conflict,
+    ConflictKind,
+    ConflictSide,
+    Figure,
+    Pledge,
+    PledgeChange,
+    PledgeVersion,
+)
 from rashomon.model.reading import (
     ANALYST,
     PRESS,
@@ -72,6 +82,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Cell",
+    "ChangeKind",
     "Channel",
     "Comparison",
     "Completeness",
@@ -107,6 +118,7 @@ __all__ = [
     "Origin",
     "PlacedStatement",
     "Pledge",
+    "PledgeChange",
     "PledgeVersion",
     "Precedent",
     "Pressure",

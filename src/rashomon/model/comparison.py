@@ -38,6 +38,7 @@ class Comparison:
     background: tuple[Cell, ...] = ()
     figures: tuple[Figure, ...] = ()
     pledges: tuple[Pledge, ...] = ()
+    pledges_beside: tuple[Pledge, ...] = ()  # of other events and dates, and of the background
     conflicts: tuple[Conflict, ...] = ()
     convergences: tuple[Convergence, ...] = ()
     cross_reports: tuple[CrossReport, ...] = ()

@@ -32,6 +32,38 @@ class PledgeVersion:
     previous: Evidence | None = None
     due: Evidence | None = None
     condition: Evidence | None = None
+    due_dates: tuple[date | None, date | None] | None = None  # the calendar dates of ``due``, both inclusive
+    told: date | None = None  # the day of the document that tells it
+    signals: tuple[str, ...] = ()  # why it is taken for an account of this entry, where it is not the first
+
+
+class ChangeKind(StrEnum):
+    """What became of a promise between two dates."""
+
+    RENEWED = "renewed"
+    RAISED = "raised"
+    CUT = "cut"
+    KEPT = "kept"
+    BROKEN = "broken"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeChange:
+    """What became of a promise: told by a document, or inferred from two texts of different dates.
+
+    ``evidence`` are the words that tell it, or the later text's own words of the promise; ``before`` the earlier
+    text's. ``reporter`` is the side by whose word it is so (``press`` for an outlet's own account). Where
+    ``inferred`` is set no document says so: two dated texts were set side by side.
+    """
+
+    kind: ChangeKind
+    evidence: Evidence
+    explanation: str
+    before: Evidence | None = None
+    day: date | None = None
+    reporter: str | None = None
+    inferred: bool = False
 
 
 class Confirmation(StrEnum):
@@ -52,7 +84,10 @@ class Pledge:
 
     ``giver`` and ``receiver`` are sides; ``kind`` is ``pledge`` or ``demand``. ``confirmation`` maps voice ids.
     ``givers`` holds every side of a joint pledge. ``previous`` and ``due`` are those of the first version that has
-    one.
+    one. ``due_precision`` says what ``due`` is the name of (``day``, ``week``, ``month``, ``season``, ``quarter``,
+    ``half-year``, ``year``; ``within`` for a stretch of time, which is then counted from the day of the text, as
+    ``due_inferred`` says). ``event`` is the id of the event that it was made at, "" outside any. ``changes`` are what
+    became of it, oldest first.
     """
 
     id: str
@@ -71,6 +106,10 @@ class Pledge:
     due_value: str = ""
     confidence: float = 1.0
     givers: tuple[str, ...] = ()
+    event: str = ""
+    due_precision: str = ""
+    due_inferred: str = ""
+    changes: tuple[PledgeChange, ...] = ()
 
     def __post_init__(self) -> None:
         needs_evidence("a pledge", self.versions)
@@ -94,6 +133,7 @@ class ConflictKind(StrEnum):
     EMPHASIS = "emphasis"
     PRESENCE = "presence"
     ROUNDING = "rounding"
+    SCOPE = "scope"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ CONFLICT: dict[ConflictKind, str] = {
     ConflictKind.EMPHASIS: "emphasis differs",
     ConflictKind.PRESENCE: "said or not said",
     ConflictKind.ROUNDING: "rounded differently",
+    ConflictKind.SCOPE: "reach differs",
 }
 
 OMISSION: dict[OmissionKind, str] = {

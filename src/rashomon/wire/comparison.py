@@ -22,6 +22,7 @@ from rashomon.model import (
     Figure,
     PlacedStatement,
     Pledge,
+    PledgeChange,
     PledgeVersion,
     Quantity,
     Reading,
@@ -94,6 +95,7 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "background": [_cell(write, cell) for cell in comparison.background],
         "figures": [_figure(write, figure) for figure in comparison.figures],
         "pledges": [_pledge(write, pledge) for pledge in comparison.pledges],
+        "pledges_beside": [_pledge(write, pledge) for pledge in comparison.pledges_beside],
         "conflicts": [_conflict(write, conflict) for conflict in comparison.conflicts],
         "convergences": [
             {"topic": c.topic, "voices": list(c.voices), "evidence": write.all(c.evidence)}
@@ -316,6 +318,22 @@ def _version(write: _Writer, version: PledgeVersion) -> Plain:
         "previous": write.evidence(version.previous),
         "due": write.evidence(version.due),
         "condition": write.evidence(version.condition),
+        "due_begin": _day(version.due_dates[0]) if version.due_dates else None,
+        "due_until": _day(version.due_dates[1]) if version.due_dates else None,
+        "told": _day(version.told),
+        "signals": list(version.signals),
+    }
+
+
+def _change(write: _Writer, change: PledgeChange) -> Plain:
+    return {
+        "kind": change.kind.value,
+        "inferred": change.inferred,
+        "date": _day(change.day),
+        "reporter": change.reporter,
+        "evidence": write.evidence(change.evidence),
+        "before": write.evidence(change.before),
+        "explanation": change.explanation,
     }
 
 
@@ -344,6 +362,10 @@ def _pledge(write: _Writer, pledge: Pledge) -> Plain:
         "evidence": [version.statement for version in pledge.versions],
         "versions": [_version(write, version) for version in pledge.versions],
         "confidence": round(pledge.confidence, 3),
+        "event": pledge.event or None,
+        "due_precision": pledge.due_precision or None,
+        "due_inferred": pledge.due_inferred,
+        "changes": [_change(write, change) for change in pledge.changes],
     }
 
 
