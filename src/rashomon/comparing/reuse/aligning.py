@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rashomon.comparing.reuse.extending import Alignment, Block, extended
 from rashomon.comparing.reuse.passages import Match, Passage
-from rashomon.comparing.reuse.tokens import Tokens, tokens
+from rashomon.comparing.reuse.tokens import Places, tokens
 from rashomon.model import Edit, Span
 
 _LEAST_WORDS = 3  # fewer words in common are no wording
@@ -41,7 +41,7 @@ def align(a_text: str, a_span: Span, b_text: str, b_span: Span, a_id: str = "", 
             break
     if best is None or best.common < min(_LEAST_WORDS, len(left), len(right)) or best.similarity < 0.5:
         return None
-    return match_of(best, (a_id, a_text, a, 0), (b_id, b_text, b, 0))
+    return match_of(best, (a_id, a_text, a), (b_id, b_text, b))
 
 
 def _weights(ids: list[int], names: int) -> list[float]:
@@ -66,17 +66,14 @@ def _covers(alignment: Alignment, seed: Block) -> bool:
     return any(p <= i < p + n and i - p == j - q for p, q, n in alignment.blocks)
 
 
-Side = tuple[str, str, Tokens, int]  # id, text, its tokens, the position of the first in the alignment's count
+Side = tuple[str, str, Places]  # id, text, its words
 
 
 def match_of(alignment: Alignment, a: Side, b: Side, bits: float = 0.0) -> Match:
     """An alignment as passages with their redline."""
-    a_id, _, a_tokens, a_first = a
-    b_id, _, b_tokens, b_first = b
-    (a0, a1), (b0, b1) = alignment.a, alignment.b
     return Match(
-        Passage(a_id, a_tokens.span(a0 - a_first, a1 - a_first)),
-        Passage(b_id, b_tokens.span(b0 - b_first, b1 - b_first)),
+        Passage(a[0], a[2].span(*alignment.a)),
+        Passage(b[0], b[2].span(*alignment.b)),
         alignment.similarity,
         tuple(_edits(alignment, a, b)),
         alignment.common,
@@ -95,5 +92,4 @@ def _edits(alignment: Alignment, a: Side, b: Side) -> Iterator[Edit]:
 
 
 def _cut(side: Side, first: int, last: int) -> str:
-    _, text, found, origin = side
-    return found.span(first - origin, last - origin).of(text) if last > first else ""
+    return side[2].span(first, last).of(side[1]) if last > first else ""

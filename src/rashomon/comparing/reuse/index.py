@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.comparing.reuse.aligning import match_of
 from rashomon.comparing.reuse.extending import BREAK, Alignment, extended, price
 from rashomon.comparing.reuse.passages import Match
+from rashomon.comparing.reuse.screening import EDIT_BITS, promising
 from rashomon.comparing.reuse.seeds import (
     SHORTEST,
     Ids,
@@ -21,11 +23,10 @@ from rashomon.comparing.reuse.seeds import (
     joined,
     looked_up,
     profiled,
-    promising,
     seeds,
     worth,
 )
-from rashomon.comparing.reuse.tokens import Tokens, is_character, key, raw_words, tokens
+from rashomon.comparing.reuse.tokens import Places, is_character, key, offsets, raw_words
 from rashomon.errors import InputError
 from rashomon.model import Span
 
@@ -35,7 +36,6 @@ _LEAST_COMMON = 6.0  # words in common (a character of a script without spaces c
 _CHARACTER_WORDS = 0.6
 _LEAST_SIMILAR = 0.55
 _MARGIN = 3.0  # bits over what chance reaches
-_EDIT_BITS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +130,13 @@ class Index:
         bits = profile.of(len(self._characters))
         ids = self._ids[: self._count]
         wanted = seeds(ids[document.first : document.last], bits, profile.enough, document.first)
+        told = self._screened(bits, profile)
         found: list[tuple[Positions, Positions]] = []
         for packed in (*self._sealed, self._tail):
             one, other = looked_up(packed, wanted, self._nearest)
             outside = (other < document.first) | (other >= document.last)
             one, other = one[outside], other[outside]
-            found.append(promising(ids, (np.maximum(one, other), np.minimum(one, other)), bits, self._need(profile)))
+            found.append(promising(ids, (np.maximum(one, other), np.minimum(one, other)), told, self._need(profile)))
         yield from self._aligned(found, profile)
 
     def all_matches(self) -> Iterator[Match]:
@@ -145,14 +146,21 @@ class Index:
         ids = self._ids[: self._count]
         packed = np.sort(np.concatenate((*self._sealed, self._tail))) if len(self._sealed) != 1 else self._sealed[0]
         owners = np.array([d.last for d in self._documents])
+        told = self._screened(bits, profile)
         found = []
         for one, other in joined(packed, self._nearest):
             apart = np.searchsorted(owners, one, "right") != np.searchsorted(owners, other, "right")
-            found.append(promising(ids, (one[apart], other[apart]), bits, self._need(profile)))
+            found.append(promising(ids, (one[apart], other[apart]), told, self._need(profile)))
         yield from self._aligned(found, profile)
 
     def _need(self, profile: Profile) -> float:
-        return min(profile.chance, 30.0)
+        return min(profile.chance + _MARGIN, 60.0)
+
+    def _screened(self, bits: NDArray[np.float32], profile: Profile) -> NDArray[np.float32]:
+        """What words count in the screening: no more than lets the fewest words that are reuse reach what is needed."""
+        share = np.where(np.array(self._characters), _CHARACTER_WORDS, 1.0)
+        capped: NDArray[np.float32] = np.minimum(bits, share * self._need(profile) / (_LEAST_COMMON - 0.5))
+        return capped.astype(np.float32)
 
     def _settled(self) -> Profile:
         """Brings seeds up to date with the texts; rarity is taken anew when they have grown much."""
@@ -183,8 +191,8 @@ class Index:
         mine = np.searchsorted(owners, later, "right")
         theirs = np.searchsorted(owners, earlier, "right")
         order = np.lexsort((-length, theirs, mine))
-        ids = lru_cache(maxsize=256)(self._listed)
-        placed = lru_cache(maxsize=256)(self._placed)
+        ids = lru_cache(maxsize=2048)(self._listed)
+        placed = lru_cache(maxsize=2048)(self._placed)
         bits = profile.of(len(self._characters))
         weights, told = worth(bits.tolist(), profile.size), bits.tolist()
         pair, done = (-1, -1), list[Alignment]()
@@ -202,8 +210,8 @@ class Index:
             if self._accepted(alignment, left, surprise, profile):
                 yield match_of(
                     alignment,
-                    (a.id, a.text, placed(int(theirs[n])), 0),
-                    (b.id, b.text, placed(int(mine[n])), 0),
+                    (a.id, a.text, placed(int(theirs[n]))),
+                    (b.id, b.text, placed(int(mine[n]))),
                     surprise,
                 )
 
@@ -214,10 +222,10 @@ class Index:
         for p, q, n in alignment.blocks:
             lost += price(p - i, q - j)
             i, j = p + n, q + n
-        return gained - _EDIT_BITS * lost
+        return gained - EDIT_BITS * lost
 
     def _accepted(self, alignment: Alignment, left: list[int], surprise: float, profile: Profile) -> bool:
-        if alignment.similarity < _LEAST_SIMILAR or surprise < min(profile.chance + _MARGIN, 60.0):
+        if alignment.similarity < _LEAST_SIMILAR or surprise < self._need(profile):
             return False
         common = [t for i, _, n in alignment.blocks for t in left[i : i + n]]
         return sum(_CHARACTER_WORDS if self._characters[t] else 1.0 for t in common) >= _LEAST_COMMON
@@ -227,16 +235,13 @@ class Index:
         listed: list[int] = self._ids[document.first : document.last].tolist()
         return listed
 
-    def _placed(self, number: int) -> Tokens:
+    def _placed(self, number: int) -> Places:
         """The tokens of a document with their offsets, breaks between them as in the index."""
         document = self._documents[number]
-        parts = [tokens(document.text, Span(*run)) for run in document.runs]
-        keys = tuple(k for part in parts for k in (*part.keys, ""))
-        return Tokens(
-            keys,
-            np.concatenate([np.append(part.starts, -1) for part in parts]),
-            np.concatenate([np.append(part.ends, -1) for part in parts]),
-        )
+        parts = [offsets(document.text, *run) for run in document.runs]
+        gap = np.full((1, 2), -1)
+        placed = np.concatenate([piece for part in parts for piece in (part, gap)])
+        return Places(placed[:, 0], placed[:, 1])
 
 
 def _runs(text: str, spans: Sequence[Span] | None) -> tuple[tuple[int, int], ...]:

@@ -141,40 +141,6 @@ def looked_up(packed: Packed, wanted: Packed, nearest: int) -> tuple[Positions, 
     return positions(wanted[which]), positions(packed[begin[which] + offsets])
 
 
-def promising(
-    ids: Ids, pairs: tuple[Positions, Positions], bits: NDArray[np.float32], need: float
-) -> tuple[Positions, Positions]:
-    """The pairs of places around which enough rare words are in common, a little out of step allowed."""
-    kept = [
-        _promising(ids, pairs[0][at : at + _CHUNK // 8], pairs[1][at : at + _CHUNK // 8], bits, need)
-        for at in range(0, len(pairs[0]), _CHUNK // 8)
-    ]
-    if not kept:
-        return pairs
-    return np.concatenate([k[0] for k in kept]), np.concatenate([k[1] for k in kept])
-
-
-_BEFORE, _AROUND, _SLACK = 10, 24, 2
-
-
-def _promising(
-    ids: Ids, one: Positions, other: Positions, bits: NDArray[np.float32], need: float
-) -> tuple[Positions, Positions]:
-    windows = np.lib.stride_tricks.sliding_window_view(ids, _AROUND + 2 * _SLACK)
-    last = len(windows) - 1
-    left = windows[np.clip(one - _BEFORE - _SLACK, 0, last)]
-    right = windows[np.clip(other - _BEFORE - _SLACK, 0, last)]
-    middle = left[:, _SLACK : _SLACK + _AROUND]
-    same = np.zeros(middle.shape, bool)
-    for shift in range(2 * _SLACK + 1):
-        same |= middle == right[:, shift : shift + _AROUND]
-    same &= middle != BREAK
-    good = (bits[middle] * same).sum(axis=1) >= need
-    for step in range(SHORTEST):  # a hash may lie
-        good &= ids[one + step] == ids[other + step]
-    return one[good], other[good]
-
-
 def diagonals(one: Positions, other: Positions, gap: int = 24) -> tuple[Positions, Positions, Positions]:
     """Pairs that run in step as one: where it begins on each side, and how far it goes."""
     packed = np.unique(((one - other).astype(np.uint64) << _SHIFT) | one.astype(np.uint64))

@@ -37,19 +37,25 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "\u200c": None, "\u20
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
-    """The words of a stretch of text: normalised ``keys`` with the offsets of each in the text, parallel."""
+class Places:
+    """Where the words of a stretch stand in the text, parallel."""
 
-    keys: tuple[str, ...]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.starts)
 
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to before token ``last``, in characters of the text."""
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens(Places):
+    """The words of a stretch of text: normalised ``keys`` with the offsets of each in the text, parallel."""
+
+    keys: tuple[str, ...]
 
 
 @lru_cache(maxsize=1 << 18)
@@ -72,7 +78,10 @@ def raw_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
 def tokens(text: str, span: Span | None = None) -> Tokens:
     """The words of a text, or of a part of it, with their offsets; each Han or Kana character is one word."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    found = [(key(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-    starts = np.fromiter((s for _, s, _ in found), np.int64, len(found))
-    ends = np.fromiter((e for _, _, e in found), np.int64, len(found))
-    return Tokens(tuple(k for k, _, _ in found), starts, ends)
+    placed = offsets(text, start, end)
+    return Tokens(placed[:, 0], placed[:, 1], tuple(key(word) for word in raw_words(text, start, end)))
+
+
+def offsets(text: str, start: int, end: int) -> NDArray[np.int64]:
+    """Where each word of a stretch begins and ends, a row a word."""
+    return np.array([m.span() for m in _TOKEN.finditer(text, start, end)], np.int64).reshape(-1, 2)
