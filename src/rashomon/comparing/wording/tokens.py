@@ -52,7 +52,7 @@ def _known_han() -> set[str]:
     """The Chinese words of the tables that are longer than one character."""
     patterns = [p for ladder in strength() for step in ladder.words for p in step]
     patterns += [p for step in scope().quantifier_words for p in step]
-    patterns += [w for w in scope().general | scope().joining]
+    patterns += scope().general | scope().joining
     return {p for p in patterns if re.fullmatch(rf"[{_HAN}]{{2,}}", p)}
 
 

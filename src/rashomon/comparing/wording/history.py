@@ -1,0 +1,132 @@
+"""The whole of `rashomon wording`: readings in, for each voice its formulas, their lineage and the redlines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+
+from rashomon.comparing.wording.formulas import formulas
+from rashomon.comparing.wording.lineages import lineages
+from rashomon.comparing.wording.novelties import all_time, novelties
+from rashomon.comparing.wording.series import redline
+from rashomon.comparing.wording.topics import phrase_topics
+from rashomon.errors import InputError
+from rashomon.model import PRESS, UNKNOWN, Reading, WordingHistory
+
+_PAIRS = 12  # redlines between neighbouring texts, unless all are asked for
+
+
+def histories(
+    readings: Iterable[Reading],
+    voice: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    series: bool = False,
+) -> tuple[WordingHistory, ...]:
+    """The wording of each voice that has two texts of its own or more, those with most texts first.
+
+    ``voice`` keeps one side; ``since`` and ``until`` keep texts published between them. ``series`` takes all texts
+    for those of one issuer, whether they say so or not, and gives the redline of every two neighbouring texts instead
+    of the latest ones. Where no text says whose it is, all are taken together, which a note says. Raises InputError
+    where nothing is left to compare.
+    """
+    kept = [r for r in _distinct(readings) if _between(r, since, until)]
+    grouped, notes = _grouped(kept, voice, series)
+    enough = {side: texts for side, texts in grouped.items() if len(texts) > 1}
+    if not enough:
+        raise InputError(*_why_not(kept, grouped, voice))
+    order = sorted(enough, key=lambda side: (-len(enough[side]), side))
+    return tuple(_history(side, enough[side], notes, series) for side in order)
+
+
+def _distinct(readings: Iterable[Reading]) -> list[Reading]:
+    return list({r.document.id: r for r in readings}.values())
+
+
+def _between(reading: Reading, since: date | None, until: date | None) -> bool:
+    day = reading.document.published
+    if day is None:
+        return since is None and until is None
+    return (since is None or day >= since) and (until is None or day <= until)
+
+
+def _grouped(
+    readings: Sequence[Reading], voice: str | None, series: bool
+) -> tuple[dict[str, list[Reading]], tuple[str, ...]]:
+    """The texts by voice; with notes on what was assumed."""
+    if series:
+        return {voice or _common_side(readings) or UNKNOWN: list(readings)}, ()
+    grouped: dict[str, list[Reading]] = {}
+    for reading in readings:
+        for side in _sides(reading):
+            if voice is None or side.casefold() == voice.casefold():
+                grouped.setdefault(side, []).append(reading)
+    owned = any(_sides(r) for r in readings)
+    if not owned and readings:
+        note = "No text says whose it is; all were taken for texts of one issuer."
+        return {voice or UNKNOWN: list(readings)}, (note,)
+    return grouped, ()
+
+
+def _sides(reading: Reading) -> tuple[str, ...]:
+    issuer = reading.profile.issuer
+    if issuer is None:
+        return ()
+    sides = issuer.sides or (issuer.side,)
+    return tuple(s if s not in (UNKNOWN, PRESS) else issuer.name for s in sides)
+
+
+def _common_side(readings: Sequence[Reading]) -> str | None:
+    found = {side for r in readings for side in _sides(r)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _why_not(kept: Sequence[Reading], grouped: dict[str, list[Reading]], voice: str | None) -> tuple[str, object, str]:
+    if not kept:
+        return "no text was published between these dates", "", "widen --since and --until, or leave them out"
+    found = ", ".join(f"{side} ({len(texts)})" for side, texts in sorted(grouped.items()))
+    if voice is not None and not grouped:
+        others = sorted({side for r in kept for side in _sides(r)})
+        return "no text is this voice's own", voice, f"use one of {', '.join(others) or 'none'}, or --series"
+    cause = "no voice has two texts of its own"
+    return cause, found, "add earlier or later texts of one issuer, or use --series to take all for one issuer's"
+
+
+def _history(side: str, readings: Sequence[Reading], notes: tuple[str, ...], series: bool) -> WordingHistory:
+    ordered = in_order(readings)
+    by_id = {r.document.id: r for r in ordered}
+    found = lineages(ordered)
+    known = formulas(found, by_id, side, phrase_topics)
+    pairs = list(pairwise(ordered))
+    latest = all_time(found, by_id, phrase_topics)
+    redlines = [redline(a, b, phrase_topics) for a, b in (pairs if series else pairs[-_PAIRS:])]
+    undated = sum(r.document.published is None for r in ordered)
+    said = [*notes]
+    if undated:
+        said.append(f"{undated} of {len(ordered)} texts have no date; they stand last, in the order given.")
+    return WordingHistory(
+        voice=side,
+        name=_name(side, ordered),
+        documents=tuple(found.documents),
+        formulas=tuple(k.formula for k in known),
+        novelties=novelties(found, known, by_id),
+        redlines=(*redlines, *([latest] if latest and len(ordered) > 2 else [])),
+        notes=tuple(said),
+    )
+
+
+def in_order(readings: Iterable[Reading]) -> list[Reading]:
+    """Texts by date, then by the moment of release where that is known; undated ones last, in the order given."""
+
+    def key(reading: Reading) -> tuple[bool, date, str]:
+        document = reading.document
+        released = document.released.isoformat() if document.released else ""
+        return document.published is None, document.published or date.max, released
+
+    return sorted(readings, key=key)
+
+
+def _name(side: str, readings: Sequence[Reading]) -> str:
+    names = {r.profile.issuer.name for r in readings if r.profile.issuer}
+    return names.pop() if len(names) == 1 else side

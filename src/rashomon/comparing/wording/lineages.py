@@ -1,0 +1,102 @@
+"""Wordings of one voice joined into lineages: each document in its turn, in the order of dates.
+
+A new wording joins the lineage of the earlier one that it is most like; sentences and their clauses are both followed.
+One document can be added at any time at the cost of its own length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rashomon.comparing.wording.lookup import Feature, Lookup, Near, Weights, features
+from rashomon.comparing.wording.units import Unit, units
+from rashomon.model import Reading, Span
+
+_CLAUSE = 0.6  # likeness that a clause needs: it holds less than a sentence, so more of it must agree
+_SENTENCE = 0.5
+
+
+@dataclass(slots=True)
+class Lineage:
+    """The uses of one formula, in the order of documents: (place of the document in the series, unit)."""
+
+    uses: list[tuple[int, Unit]] = field(default_factory=list)
+    whole: bool = False  # whether it began as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit of a document with the lineage that it is in and how like it is to the nearest earlier wording: 1 for the
+    same words, 0 for a first use. ``nearest`` is that wording's latest use before."""
+
+    unit: Unit
+    lineage: int
+    likeness: float
+    nearest: Unit | None = None
+
+
+class Lineages:
+    """All lineages of one voice. ``placed`` has the sentences of each document, each followed by its clauses."""
+
+    def __init__(self) -> None:
+        self.every: list[Lineage] = []
+        self.documents: list[str] = []
+        self.placed: dict[str, tuple[tuple[Placed, tuple[Placed, ...]], ...]] = {}
+        self._weights = Weights()
+        self._lookup = Lookup(self._weights)
+        self._exact: dict[tuple[str, ...], int] = {}
+        self._home: list[int] = []  # the lineage of each wording of the look-up
+        self._latest: list[Unit] = []  # and its latest use in the documents before
+        self._later: dict[int, Unit] = {}
+
+    def add(self, reading: Reading, without: frozenset[Span] = frozenset()) -> None:
+        """Add the next document; ``without`` are sentences to leave out. Documents come in the order of their dates."""
+        place = len(self.documents)
+        self.documents.append(reading.document.id)
+        every = [(self._found(whole), [self._found(c) for c in parts]) for whole, parts in units(reading, without)]
+        self._weights.add(f for (_, seen, _), _ in every for f in seen)
+        self.placed[reading.document.id] = tuple(
+            (self._join(place, whole), tuple(self._join(place, part) for part in parts)) for whole, parts in every
+        )
+        for number, unit in self._later.items():
+            self._latest[number] = unit
+        self._later.clear()
+
+    def _found(self, unit: Unit) -> tuple[Unit, tuple[Feature, ...], Near | None]:
+        """The nearest wording of the earlier documents; nothing of this document is known yet."""
+        seen = features(unit.tokens)
+        exact = self._exact.get(unit.keys)
+        if exact is not None:
+            return unit, seen, Near(exact, 1.0)
+        least = _SENTENCE if unit.whole else _CLAUSE
+        near = next((n for n in self._lookup.near(seen) if n.likeness >= least), None)
+        return unit, seen, near
+
+    def _join(self, place: int, found: tuple[Unit, tuple[Feature, ...], Near | None]) -> Placed:
+        unit, seen, near = found
+        if near is None and unit.keys in self._exact:  # twice in one document
+            number = self._home[self._exact[unit.keys]]
+            self.every[number].uses.append((place, unit))
+            return Placed(unit, number, 0.0)
+        if near is None:
+            self.every.append(Lineage(whole=unit.whole))
+        number = self._home[near.number] if near else len(self.every) - 1
+        nearest = self._latest[near.number] if near else None
+        self.every[number].uses.append((place, unit))
+        exact = self._exact.get(unit.keys)
+        if exact is None:
+            self._exact[unit.keys] = self._lookup.add(seen)
+            self._home.append(number)
+            self._latest.append(unit)
+        else:
+            self._later[exact] = unit
+        return Placed(unit, number, near.likeness if near else 0.0, nearest)
+
+
+def lineages(readings: Iterable[Reading]) -> Lineages:
+    """The lineages of one voice's texts, given in the order of their dates."""
+    made = Lineages()
+    for reading in readings:
+        made.add(reading)
+    return made

@@ -1,0 +1,120 @@
+"""Finds earlier wordings that come near to a new one, in time that does not grow with their number.
+
+Every distinct wording is known by its rare features (stems; in Chinese pairs of characters). A new one is looked up by
+the rarest of its own (prefix filtering: Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", WWW 2007);
+a feature that very many wordings have tells nothing and is passed over, so that cost stays near linear. Likeness is
+then measured on the few candidates only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.comparing.wording.tokens import Token, is_han
+
+_MOST_PLACES = 256  # wordings that a feature may have and still be looked up
+_MOST_CANDIDATES = 24
+_LOOKED_UP = 0.75  # share of the features of a wording, rarest first
+LIKE = 0.5
+_CONTAINED = 0.85
+_LEAST_SHARED = 3
+
+Feature = Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An earlier wording by its number, and its likeness, 0 to 1."""
+
+    number: int
+    likeness: float
+
+
+def features(made: Sequence[Token]) -> tuple[Feature, ...]:
+    """What a wording is known by, each once: content words; for Chinese pairs of neighbours."""
+    found: dict[Feature, None] = {}
+    for position, token in enumerate(made):
+        if is_han(token):
+            if len(token.text) > 1:
+                found[token.key] = None
+            following = made[position + 1] if position + 1 < len(made) else None
+            if following is not None and is_han(following):
+                found[token.key[-1] + following.key[0]] = None
+        elif not token.bare:
+            found[token.key] = None
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much a feature tells, by the number of documents that have it."""
+
+    documents: int = 0
+    counts: Counter[Feature] = field(default_factory=Counter)
+
+    def add(self, every: Iterable[Feature]) -> None:
+        """Count the features of one document."""
+        self.documents += 1
+        self.counts.update(set(every))
+
+    def of(self, feature: Feature) -> float:
+        """From 0.5 for what nearly every document has, upwards: inverse document frequency, dampened."""
+        return 0.5 + 0.5 * math.log((1 + self.documents) / (1 + self.counts[feature])) / math.log(2 + self.documents)
+
+
+class Lookup:
+    """The distinct wordings that were met so far."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._features: list[dict[Feature, float]] = []
+        self._totals: list[float] = []
+        self._places: dict[Feature, list[int]] = {}
+
+    def add(self, every: Sequence[Feature]) -> int:
+        """Keep a wording; gives its number."""
+        number = len(self._features)
+        weighed = {f: self._weights.of(f) for f in every}
+        self._features.append(weighed)
+        self._totals.append(sum(weighed.values()))
+        for feature in every:
+            places = self._places.setdefault(feature, [])
+            if len(places) <= _MOST_PLACES:
+                places.append(number)
+        return number
+
+    def near(self, every: Sequence[Feature]) -> tuple[Near, ...]:
+        """The earlier wordings that are like a new one, most like first."""
+        mine = {f: self._weights.of(f) for f in every}
+        if len(mine) < 2:
+            return ()
+        total = sum(mine.values())
+        votes: Counter[int] = Counter()
+        rare = sorted(mine, key=lambda f: (len(self._places.get(f, ())), str(f)))
+        for feature in rare[: max(3, math.ceil(_LOOKED_UP * len(rare)))]:
+            places = self._places.get(feature, ())
+            if len(places) <= _MOST_PLACES:
+                votes.update(places)
+        found = []
+        for number, _ in votes.most_common(_MOST_CANDIDATES):
+            likeness = self._likeness(mine, total, number)
+            if likeness:
+                found.append(Near(number, likeness))
+        return tuple(sorted(found, key=lambda n: (-n.likeness, -n.number)))
+
+    def _likeness(self, mine: dict[Feature, float], total: float, number: int) -> float:
+        """Dice over weighed features, or 0 where they share too little; a wording inside a longer one counts too."""
+        theirs = self._features[number]
+        common = mine.keys() & theirs.keys()
+        if len(common) < min(_LEAST_SHARED, len(mine), len(theirs)):
+            return 0.0
+        shared = sum(mine[f] for f in common)
+        other = self._totals[number]
+        dice = 2 * shared / (total + other)
+        if dice >= LIKE:
+            return dice
+        inside = shared / min(total, other)
+        return LIKE if inside >= _CONTAINED and len(common) >= 4 and dice >= LIKE / 2 else 0.0

@@ -1,0 +1,116 @@
+"""A text against all earlier ones of its voice: what it repeats, what it changed, what is missing, what is new."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.comparing.wording.formulas import Known
+from rashomon.comparing.wording.kinds import redline as edits_of
+from rashomon.comparing.wording.kinds import shifts
+from rashomon.comparing.wording.lineages import Lineages, Placed
+from rashomon.comparing.wording.scopes import TopicOf
+from rashomon.model import Edit, Evidence, Novelty, Reading, Redline, RedlineItem, Span
+
+
+def novelties(found: Lineages, known: Sequence[Known], by_id: Mapping[str, Reading]) -> tuple[Novelty, ...]:
+    """Every text but the first against those before it."""
+    absences = _Absences(found, known)
+    moved: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for one in known:
+        for number, step in enumerate(one.formula.steps):
+            moved[one.formula.uses[step.newer].evidence.document].append((one.formula.id, number))
+    made = []
+    for place, document in enumerate(found.documents[1:], 1):
+        verbatim, changed, first_uses = _shares(found, document)
+        made.append(
+            Novelty(
+                document=document,
+                date=by_id[document].document.published,
+                verbatim=verbatim,
+                changed=changed,
+                moved=tuple(moved.get(document, ())),
+                missing=tuple(absences.missing.get(place, ())),
+                returned=tuple(absences.returned.get(place, ())),
+                first_uses=first_uses,
+            )
+        )
+    return tuple(made)
+
+
+def _shares(found: Lineages, document: str) -> tuple[float, float, tuple[Evidence, ...]]:
+    """The shares of words repeated as they were and with a change, and the stretches that are new."""
+    total = same = near = 0
+    new: list[Span] = []
+    for whole, parts in found.placed[document]:
+        total += len(whole.unit.tokens)
+        for one in _told_by(whole, parts):
+            if one.likeness == 1.0:
+                same += len(one.unit.tokens)
+            elif one.likeness:
+                near += len(one.unit.tokens)
+            else:
+                new.append(one.unit.span)
+    evidence = tuple(Evidence(document, span) for span in new)
+    return (same / total, near / total, evidence) if total else (0.0, 0.0, evidence)
+
+
+def _told_by(whole: Placed, parts: Sequence[Placed]) -> Iterable[Placed]:
+    """The sentence, or its clauses where they come nearer to what was said before."""
+    if not parts or whole.likeness == 1.0:
+        return (whole,)
+    told = sum(len(p.unit.tokens) * p.likeness for p in parts)
+    if told > len(whole.unit.tokens) * whole.likeness:
+        return parts
+    return (whole,)
+
+
+class _Absences:
+    """The texts, by their place in the series, where a formula that was in use is missing, and where it is back."""
+
+    def __init__(self, found: Lineages, known: Iterable[Known]) -> None:
+        self.missing: dict[int, list[str]] = defaultdict(list)
+        self.returned: dict[int, list[str]] = defaultdict(list)
+        last = len(found.documents) - 1
+        numbers = {document: place for place, document in enumerate(found.documents)}
+        for one in known:
+            places = sorted({numbers[use.evidence.document] for use in one.formula.uses})
+            held = set(places)
+            for before, place in zip(places, [*places[1:], last + 1], strict=True):
+                steady = before - 1 in held or before - 2 in held
+                if place > before + 1 and steady:
+                    self.missing[before + 1].append(one.formula.id)
+                if before + 1 < place <= last:
+                    self.returned[place].append(one.formula.id)
+            often = 2 * len(places) > last - places[0]
+            if places[-1] < last and often and one.formula.id not in self.missing[last]:
+                self.missing[last].append(one.formula.id)
+
+
+def all_time(found: Lineages, by_id: Mapping[str, Reading], topics: TopicOf | None = None) -> Redline | None:
+    """The newest text, each sentence set against the nearest wording of all earlier texts; None for a lone text."""
+    if len(found.documents) < 2:
+        return None
+    newest = found.documents[-1]
+    reading = by_id[newest]
+    items: list[RedlineItem] = []
+    block = -1
+    starts = [b.span.start for b in reading.document.blocks]
+    for whole, parts in found.placed[newest]:
+        here = sum(start <= whole.unit.span.start for start in starts)
+        for number, one in enumerate(_told_by(whole, parts)):
+            items.append(_against(one, by_id, topics, number == 0 and here != block))
+        block = here
+    return Redline("", newest, None, reading.document.published, tuple(items))
+
+
+def _against(one: Placed, by_id: Mapping[str, Reading], topics: TopicOf | None, paragraph: bool) -> RedlineItem:
+    here = Evidence(one.unit.document, one.unit.span)
+    words = one.unit.of(by_id[one.unit.document].document.text)
+    if one.nearest is None:
+        return RedlineItem("inserted", None, here, (Edit("insert", "", words),), (), paragraph)
+    before = one.nearest.of(by_id[one.nearest.document].document.text)
+    found = shifts(before, words, topics)
+    edits = edits_of(before, words) if found else (Edit("equal", before, words),)
+    there = Evidence(one.nearest.document, one.nearest.span)
+    return RedlineItem("changed" if found else "equal", there, here, edits, found, paragraph)

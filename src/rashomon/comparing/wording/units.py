@@ -1,0 +1,124 @@
+"""The stretches that wordings are compared by: sentences without the words that only say who speaks, and clauses.
+
+A clause of its own is what stands between marks ("，", ";", a comma before a part that is long enough) or after
+"and that"; a piece that is too short to be a wording stays with the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from rashomon.comparing.inside import beginning
+from rashomon.comparing.wording.tokens import Token, content, is_han, keys, tokens
+from rashomon.model import Mode, Reading, Span, Statement
+
+_BREAK = re.compile(
+    r"[，；：、;:](?=\S)|[,;:—–](?=\s)|\s[-—–]\s|\s(?:and|but) (?=that |to |also |called|urged|stressed|expressed)",
+    re.I,
+)
+_SAYS = re.compile(
+    r"^(?:(?:the|both|two) )?(?:[\w.’'-]+ ){0,9}?(?:said|says|stressed|stresses|noted|notes|emphasi[sz]e[ds]|underlined"
+    r"|underscored|stated|states|reiterated|reiterates|reaffirmed|pointed out|added|declared|confirmed|recalled"
+    r"|told \w+)"
+    r"(?:,? (?:once )?again|,? also)? that ",
+    re.I,
+)
+_SAYS_HAN = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:强调|指出|表示|重申|认为|说)[，：:,]?")
+_LEAST = 3  # tokens with content
+_LEAST_HAN = 6  # Chinese characters
+_LONGEST = 120  # tokens; what is longer is a list or broken text, and is compared by its clauses only
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One stretch that is compared: where it stands, its tokens, and whether it is a whole sentence."""
+
+    document: str
+    date: date | None
+    span: Span
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    sentence: int
+    whole: bool
+
+    def of(self, text: str) -> str:
+        """The unit's words."""
+        return self.span.of(text)
+
+
+def units(reading: Reading, without: frozenset[Span] = frozenset()) -> Iterator[tuple[Unit, tuple[Unit, ...]]]:
+    """Each sentence that is long enough, with its clauses (none where it is all one clause)."""
+    document, text = reading.document, reading.document.text
+    statements = sorted(reading.statements, key=lambda s: s.span.start)
+    for number, sentence in enumerate(reading.sentences):
+        if sentence in without:
+            continue
+        start = _lead(text, sentence, statements)
+        made = tokens(text, Span(start, sentence.end))
+        if not _enough(made):
+            continue
+        span = Span(made[0].start, _closing(text, made[-1].end, sentence.end))
+        clauses = tuple(
+            Unit(document.id, document.published, Span(part[0].start, part[-1].end), part, keys(part), number, False)
+            for part in _clauses(text, made)
+        )
+        whole = Unit(document.id, document.published, span, made, keys(made), number, True)
+        yield whole, clauses if len(clauses) > 1 or len(made) > _LONGEST else ()
+
+
+def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
+    """Where the words begin that are said, after those that only say who says it."""
+    here = sentence.of(text)
+    match = _SAYS.match(here) or _SAYS_HAN.match(here)
+    if match and match.end() < len(here) - 8:
+        return sentence.start + match.end()
+    for one in beginning(statements, sentence.start, sentence.end):
+        first = one.content[0]
+        cue, holder = one.cue, one.holder.span
+        told = one.mode is Mode.INDIRECT and cue is not None and cue.end <= first.start and first.start < sentence.end
+        if told and holder is not None and holder.start - sentence.start < 40 and first.end >= sentence.end - 3:
+            start = first.start
+            return start + 5 if text[start : start + 5].casefold() == "that " else start
+    return sentence.start
+
+
+def _closing(text: str, end: int, limit: int) -> int:
+    while end < limit and text[end] in "”’»」』\"')）.。!?！？":
+        end += 1
+    return end
+
+
+def _clauses(text: str, made: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Cut at breaks wherever both sides are long enough to be wordings of their own."""
+    pieces: list[list[Token]] = [[made[0]]]
+    for before, token in pairwise(made):
+        gap = text[before.end : token.start]
+        window = text[before.end : token.end + 12]
+        match = _BREAK.search(window)
+        breaks = match is not None and match.start() <= len(gap) and "、" not in gap
+        if breaks:
+            pieces.append([])
+        pieces[-1].append(token)
+    kept: list[list[Token]] = []
+    for piece in pieces:
+        if kept and (not _enough(piece) or not _enough(kept[-1])):
+            kept[-1].extend(piece)
+        else:
+            kept.append(piece)
+    yield from (_bare_ends(piece) for piece in kept if _enough(piece))
+
+
+def _bare_ends(piece: list[Token]) -> tuple[Token, ...]:
+    """Without the "and that" which ties a clause to the one before."""
+    while len(piece) > 3 and piece[0].text.casefold() in ("and", "that", "but", "и", "что", "并"):
+        piece = piece[1:]
+    return tuple(piece)
+
+
+def _enough(made: Sequence[Token]) -> bool:
+    han = sum(len(t.text) for t in made if is_han(t))
+    return han >= _LEAST_HAN or len(content(made)) - han // 2 >= _LEAST
