@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.roster import Roster
 from rashomon.comparing.words import content_stems
 from rashomon.model import Actor, Evidence, PlacedStatement, Reading, Source, Span, Topic, Voice
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,11 @@ class Hearing:
     voices: tuple[Voice, ...]
     topics: tuple[Topic, ...]
     sources: tuple[Source, ...]
+
+    @cached_property
+    def done(self) -> dict[Callable[[Hearing], Any], Any]:
+        """What steps that are looked at more than once have found (`once`)."""
+        return {}
 
     @cached_property
     def by_id(self) -> dict[str, Reading]:
@@ -142,6 +150,18 @@ class Hearing:
         """A statement's content as one piece of evidence (the longest part where it is cut in several)."""
         longest = max(placed.statement.content, key=len)
         return Evidence(placed.document, bared(self.text(placed.document), longest), placed.id)
+
+
+def once(step: Callable[[Hearing], T]) -> Callable[[Hearing], T]:
+    """A step that several others look at: found once for a hearing."""
+
+    @wraps(step)
+    def found(hearing: Hearing) -> T:
+        if step not in hearing.done:
+            hearing.done[step] = step(hearing)
+        return hearing.done[step]  # type: ignore[no-any-return]
+
+    return found
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -1,34 +1,44 @@
 """Quotations that documents share, and how they differ.
 
-Quoted stretches are matched on the stems of their words, so that a translation that turns "prudently handle" into
-"handle with prudence" is found; only pairs that share a rare word are looked at, so cost stays near linear.
+Quoted stretches are matched on the roots of their words and on their order, so that a translation that turns
+"prudently handle" into "handle with prudence" is found, and "very good and productive" beside "a very good and a very
+productive call". A quotation of a side is also looked for in that side's own texts: what stands there is what it is
+measured by. Only pairs that share a rare word are looked at, so cost stays near linear.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.words import content_stems, jaccard, overlap, redline, words
-from rashomon.model import Evidence, Mode, QuoteGroup, QuoteVariant, Span, Statement
+from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.words import content_stems, jaccard, overlap, redline, root, words
+from rashomon.model import Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
 
 _LEAST_WORDS = 3
 _ALIKE = 0.6
+_RUN = 4  # words in the same order, of which two carry meaning, that make short quotations one
+_RUN_SHARE = 0.75  # part of the shorter quotation that they have to be
+_CROWD = 60
+_COVERED = 0.6  # part of a direct content in quotation marks from which on the marks say what is quoted
 
 
 @dataclass(frozen=True, slots=True)
 class _Quote:
     evidence: Evidence
     actor: str | None
-    stems: frozenset[str]
-    length: int
+    side: str | None
+    roots: frozenset[str]
+    words: tuple[str, ...]  # in plain form, in order
+    own: bool = False
 
 
+@once
 def shared(hearing: Hearing) -> tuple[QuoteGroup, ...]:
-    """Quotations that stand in more than one document, longest first."""
-    quotes = _quotes(hearing)
-    groups = _grouped(quotes)
+    """Quotations that stand in more than one document, longest first; the speaker's own text leads its group."""
+    groups = [_with_own(hearing, group) for group in _grouped(_quotes(hearing))]
     result = [_group(hearing, group) for group in groups if len({q.evidence.document for q in group}) > 1]
     return tuple(sorted(result, key=lambda g: -max(len(v.evidence.span) for v in g.variants)))
 
@@ -39,20 +49,35 @@ def _quotes(hearing: Hearing) -> list[_Quote]:
         text = hearing.text(placed.document)
         for span in _spoken(placed.statement):
             inner = _inside_marks(text, span)
-            count = len(words(text, inner))
-            if (placed.document, inner) in seen or count < _LEAST_WORDS:
+            if (placed.document, inner) in seen or len(words(text, inner)) < _LEAST_WORDS:
                 continue
             seen.add((placed.document, inner))
             actor = placed.statement.holder.actor
             joined = hearing.actors.get(f"{placed.document}/{actor.id}") if actor else None
             evidence = Evidence(placed.document, inner, placed.id)
-            quotes.append(_Quote(evidence, joined.id if joined else None, content_stems(text, inner), count))
+            quotes.append(_quote(text, evidence, joined.id if joined else None, joined.side if joined else None))
     return quotes
 
 
+def _quote(text: str, evidence: Evidence, actor: str | None, side: str | None, *, own: bool = False) -> _Quote:
+    span = evidence.span
+    roots = frozenset(root(stem) for stem in content_stems(text, span))
+    return _Quote(evidence, actor, side, roots, tuple(w.stem for w in words(text, span)), own)
+
+
 def _spoken(statement: Statement) -> tuple[Span, ...]:
-    """The quoted stretches; of a quotation that lost its marks (a pull quote) the whole content."""
-    return statement.quoted or (statement.content if statement.mode is Mode.DIRECT else ())
+    """The quoted stretches; of a quotation that lost its marks (a pull quote) the whole content.
+
+    A term in marks of its own inside a pull quote is a part of it, and not all that is quoted.
+    """
+    if statement.mode is not Mode.DIRECT:
+        return statement.quoted
+    spans: list[Span] = []
+    for part in statement.content:
+        marked = [q for q in statement.quoted if q.overlaps(part)]
+        enough = sum(len(q) for q in marked) >= _COVERED * len(part)
+        spans += marked if enough else [part]
+    return tuple(dict.fromkeys(spans))
 
 
 def _inside_marks(text: str, span: Span) -> Span:
@@ -65,54 +90,145 @@ def _inside_marks(text: str, span: Span) -> Span:
 
 
 def _grouped(quotes: list[_Quote]) -> list[list[_Quote]]:
-    by_stem: dict[str, list[int]] = defaultdict(list)
+    by_root: dict[str, list[int]] = defaultdict(list)
     for n, quote in enumerate(quotes):
-        for stem in quote.stems:
-            by_stem[stem].append(n)
+        for word in quote.roots:
+            by_root[word].append(n)
     home = list(range(len(quotes)))
 
-    def root(n: int) -> int:
+    def first(n: int) -> int:
         while home[n] != n:
             home[n] = home[home[n]]
             n = home[n]
         return n
 
-    for members in by_stem.values():
-        if len(members) > 60:  # a word that half of the quotations share tells nothing
+    for members in by_root.values():
+        if len(members) > _CROWD:  # a word that half of the quotations share tells nothing
             continue
         for i, a in enumerate(members):
             for b in members[i + 1 :]:
-                if root(a) != root(b) and _alike(quotes[a], quotes[b]):
-                    home[root(b)] = root(a)
+                if first(a) != first(b) and _alike(quotes[a], quotes[b]):
+                    home[first(b)] = first(a)
     groups: dict[int, list[_Quote]] = defaultdict(list)
     for n, quote in enumerate(quotes):
-        groups[root(n)].append(quote)
+        groups[first(n)].append(quote)
     return list(groups.values())
 
 
 def _alike(a: _Quote, b: _Quote) -> bool:
     """The same words, or most of the shorter one's in the longer; two content words alone prove nothing."""
-    common = len(a.stems & b.stems)
-    if common < 2 or (common < 3 and a.stems != b.stems):
+    common = len(a.roots & b.roots)
+    same_side = a.side is not None and a.side == b.side
+    if common >= 2 and same_side and _runs_alike(a.words, b.words):
+        return True
+    if common < 2 or (common < 3 and a.roots != b.roots):
         return False
-    if a.actor and b.actor and a.actor != b.actor and overlap(a.stems, b.stems) < 0.8:
+    if a.actor and b.actor and a.actor != b.actor and not same_side and overlap(a.roots, b.roots) < 0.8:
         return False
-    close = jaccard(a.stems, b.stems) >= 0.3 or common >= 5 or (common == 4 and overlap(a.stems, b.stems) >= 0.75)
-    return close and overlap(a.stems, b.stems) >= _ALIKE
+    close = jaccard(a.roots, b.roots) >= 0.3 or common >= 5 or (common == 4 and overlap(a.roots, b.roots) >= 0.75)
+    return close and overlap(a.roots, b.roots) >= _ALIKE
 
 
-def _group(hearing: Hearing, group: list[_Quote]) -> QuoteGroup:
-    def first_told(quote: _Quote) -> tuple[bool, str]:
+def _runs_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether most words of the shorter one stand in the longer one in the same order, close to each other."""
+    shorter, longer = sorted((a, b), key=len)
+    blocks = [m for m in SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks() if m.size]
+    matched = sum(m.size for m in blocks)
+    if matched < _RUN or matched < _RUN_SHARE * len(shorter):
+        return False
+    reach = blocks[-1].b + blocks[-1].size - blocks[0].b
+    return reach <= 2 * len(shorter)
+
+
+# --- the speaker's own text -----------------------------------------------------------------------------------
+
+
+def _with_own(hearing: Hearing, group: list[_Quote]) -> list[_Quote]:
+    """The group with the stretch of the speaker's own texts that comes nearest to it, where one does."""
+    sides = {q.side for q in group}
+    have = {q.evidence.document for q in group}
+    near: list[tuple[float, _Quote]] = []
+    for reading in hearing.readings:
+        issuer = reading.profile.issuer
+        if issuer is None or issuer.sides or issuer.side not in sides or reading.document.id in have:
+            continue
+        joined = hearing.actors.get(f"{reading.document.id}/{issuer.id}")
+        for quote in group:
+            if quote.side == issuer.side and (own := _in_own(reading, quote, joined.id if joined else None)):
+                near.append(own)
+    best = max(near, key=lambda pair: pair[0], default=None)
+    return [*group, best[1]] if best else group
+
+
+def _in_own(reading: Reading, quote: _Quote, actor: str | None) -> tuple[float, _Quote] | None:
+    """The stretch of a side's own text that a quotation of it repeats, and how near it comes (1 is word for word)."""
+    text, best = reading.document.text, None
+    for sentence in reading.sentences:
+        roots = frozenset(root(s) for s in content_stems(text, sentence))
+        if len(roots & quote.roots) < 2:
+            continue
+        one = _quote(text, Evidence(reading.document.id, _stretch(text, sentence, quote)), actor, quote.side, own=True)
+        score = SequenceMatcher(None, one.words, quote.words, autojunk=False).ratio()
+        if _alike(one, quote) and (best is None or score > best[0]):
+            best = (score, one)
+    return best
+
+
+def _stretch(text: str, sentence: Span, quote: _Quote) -> Span:
+    """The shortest stretch of a sentence that holds all words of the quotation which carry meaning and stand in it.
+
+    The small words with which the quotation begins or ends are taken in where the sentence has them there, too.
+    """
+    here = words(text, sentence)
+    first, last = _narrowest([root(w.stem) for w in here], quote.roots)
+    for word in reversed(quote.words[: _lead(quote.words, quote.roots)]):
+        if first == 0 or here[first - 1].stem != word:
+            break
+        first -= 1
+    tail = _lead(quote.words[::-1], quote.roots)
+    for word in quote.words[len(quote.words) - tail :]:
+        if last + 1 == len(here) or here[last + 1].stem != word:
+            break
+        last += 1
+    return Span(here[first].start, here[last].end)
+
+
+def _lead(said: Sequence[str], roots: frozenset[str]) -> int:
+    """How many words stand before the first one that carries meaning."""
+    return next((n for n, word in enumerate(said) if root(word) in roots), 0)
+
+
+def _narrowest(said: list[str], roots: frozenset[str]) -> tuple[int, int]:
+    """The first and last place of the shortest run of words that holds every wanted one that is there at all."""
+    wanted, have = len(roots.intersection(said)), Counter[str]()
+    best, start = (0, len(said) - 1), 0
+    for end, word in enumerate(said):
+        if word not in roots:
+            continue
+        have[word] += 1
+        while said[start] not in roots or have[said[start]] > 1:
+            if said[start] in roots:
+                have[said[start]] -= 1
+            start += 1
+        if len(have) == wanted and end - start < best[1] - best[0]:
+            best = (start, end)
+    return best
+
+
+def _group(hearing: Hearing, group: Iterable[_Quote]) -> QuoteGroup:
+    def order(quote: _Quote) -> tuple[bool, bool, str, int]:
         published = hearing.by_id[quote.evidence.document].document.published
-        return (published is None, published.isoformat() if published else "")
+        return (not quote.own, published is None, published.isoformat() if published else "", -len(quote.words))
 
-    group = sorted(group, key=lambda q: (*first_told(q), -q.length))
-    texts = [hearing.words(q.evidence) for q in group]
-    other = min(range(1, len(texts)), key=lambda n: jaccard(group[0].stems, group[n].stems))
-    difference = redline(texts[0], texts[other])
+    quotes = sorted(group, key=order)
+    texts = [hearing.words(q.evidence) for q in quotes]
+    redlines = [redline(texts[0], text) for text in texts]
+    other = max(range(1, len(texts)), key=lambda n: (sum(e.op != "equal" for e in redlines[n]), -n))
+    difference = redlines[other]
     changed = {edit.op for edit in difference} - {"equal"}
-    verdict = "exact" if not changed else "trimmed" if changed in ({"delete"}, {"insert"}) else "altered"
+    cut = ({"delete"},) if quotes[0].own else ({"delete"}, {"insert"})  # nobody may add to what was said
+    verdict = "exact" if not changed else "trimmed" if changed in cut else "altered"
     variants = tuple(
-        QuoteVariant(q.evidence, q.actor, hearing.by_id[q.evidence.document].document.published) for q in group
+        QuoteVariant(q.evidence, q.actor, hearing.by_id[q.evidence.document].document.published) for q in quotes
     )
     return QuoteGroup(variants, difference, verdict)

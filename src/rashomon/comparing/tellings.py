@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.model import PRESS, Evidence, Mode, PlacedStatement, Reading, Span, Telling
 
 _CONTACT = r"(?:call|conversation|talks?|meeting|summit|discussion|exchange|visit|dialogue)"
@@ -49,6 +49,7 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@once
 def tellings(hearing: Hearing) -> tuple[Telling, ...]:
     """One entry an aspect and voice, with every passage that tells it."""
     found: dict[tuple[str, str], list[Evidence]] = {}
@@ -80,7 +81,7 @@ def _about_contact(hearing: Hearing, reading: Reading) -> Iterable[Span]:
 def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
     """Whose words they are: the innermost attribution around them, else the issuer, else the press."""
     document = reading.document.id
-    around = [s for s in hearing.statements if s.document == document and _holds(s, span)]
+    around = [s for s in hearing.of_document(document) if _holds(s, span)]
     if around:
         innermost = min(around, key=lambda s: sum(len(p) for p in s.statement.content))
         voices = innermost.voices

@@ -64,6 +64,11 @@ def content_stems(text: str, span: Span | None = None, language: str = "en") -> 
     return frozenset(w.stem for w in words(text, span, language) if w.text.casefold() not in _STOP)
 
 
+def root(stem: str) -> str:
+    """A stem without what derivation changes: "prudence" and "prudently" have one ("prudent")."""
+    return f"{stem[:-2]}nt" if stem.endswith("nc") and len(stem) > 5 else stem
+
+
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of the smaller set that the two have in common (Szymkiewicz–Simpson coefficient), 0 to 1."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
