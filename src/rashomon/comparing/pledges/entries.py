@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from rashomon.comparing.aligning import Aspect, listed, signals
 from rashomon.comparing.inside import touching
+from rashomon.comparing.pledges.dues import resolved
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
+from rashomon.comparing.pledges.joining import aspect
 from rashomon.comparing.pledges.verdicts import confirmations
 from rashomon.model import (
     Cell,
@@ -22,7 +27,7 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
     """One entry, its firmest account first."""
     group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None))
     first = group[0]
-    due = next((d.due for d in group if d.due), None)
+    due = next((resolved(d.due, told(ground, d.placed)) for d in group if d.due), None)
     topic = next((t for d in group for t in d.topics), None)
     statement = first.placed.statement
     figure = next(((d, d.quantity) for d in group if d.quantity), None)
@@ -37,12 +42,15 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         modality=first.head.modality if first.head else None,
         pressure=statement.pressure.value if first.kind == "demand" and statement.pressure else None,
         negated=first.negated,
-        versions=tuple(_version(ground, d) for d in group),
+        versions=tuple(_version(ground, d, first) for d in group),
         confirmation=confirmations(ground, group, every, cells),
         due=(due.begin, due.end) if due else None,
         due_value=due.value if due else "",
         confidence=min(d.placed.statement.confidence for d in group),
         givers=first.givers,
+        event=first.placed.event,
+        due_precision=due.precision if due else "",
+        due_inferred=due.inferred if due else "",
     )
 
 
@@ -66,8 +74,17 @@ def _firmness(draft: Draft) -> int:
     return draft.head.modality.rank if draft.head else -1
 
 
-def _version(ground: Ground, draft: Draft) -> PledgeVersion:
+def told(ground: Ground, placed: PlacedStatement) -> date | None:
+    """The day on which a statement's document told it: of its release, else of the event that it is about."""
+    published = ground.hearing.by_id[placed.document].document.published
+    main = ground.hearing.main
+    return published or (main.event.begin if main and placed.event == main.event.id else None)
+
+
+def _version(ground: Ground, draft: Draft, first: Draft) -> PledgeVersion:
     placed = draft.placed
+    day = told(ground, placed)
+    due = resolved(draft.due, day) if draft.due else None
 
     def point(span: Span | None) -> Evidence | None:
         return Evidence(placed.document, span, placed.id) if span else None
@@ -83,7 +100,14 @@ def _version(ground: Ground, draft: Draft) -> PledgeVersion:
         previous=point(figure.previous_span if figure else None),
         due=point(draft.due.span if draft.due else None),
         condition=point(draft.condition),
+        due_dates=(due.begin, due.end) if due else None,
+        told=day,
+        signals=() if draft is first else listed(signals(_aspect(ground, first), _aspect(ground, draft))),
     )
+
+
+def _aspect(ground: Ground, draft: Draft) -> Aspect:
+    return aspect(draft, draft.action.of(ground.text(draft.placed)))
 
 
 def _claimant(ground: Ground, placed: PlacedStatement) -> str | None:

@@ -1,16 +1,17 @@
 """Which accounts are accounts of one promise.
 
-The signals are the declared list of `alike`: giver, direction, figure, verb, object, topic and period. Within one
-document two stretches are different promises unless they say the same again.
+`alike` weighs the signals of `aligning`: party, act, words, topic, figure, unit and date, with the direction of the
+promise. Within one document two stretches are different promises unless they say the same again.
 """
 
 from __future__ import annotations
 
 import re
 
+from rashomon.comparing.aligning import Aspect, shared_words, topics, unit_head
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
-from rashomon.comparing.words import overlap, stem
+from rashomon.comparing.words import overlap
 
 _ENOUGH = 1.0
 _ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
@@ -49,23 +50,36 @@ def alike(a: Draft, b: Draft) -> float:
         return _same_demand(a, b)
     if a.placed.document == b.placed.document:
         return _again(a, b)
-    same_verb = _same_verb(a, b)
-    shared = overlap(a.stems, b.stems)
-    topics = bool(set(a.topics) & set(b.topics))
+    same_verb, one, other = _same_verb(a, b), aspect(a), aspect(b)
+    shared = shared_words(one, other) or 0.0
+    same_topic = bool(topics(one, other))
     if a.quantity and b.quantity:
-        return _by_figure(a, b, same_verb, shared, topics)
+        return _by_figure(a, b, same_verb, shared, same_topic)
     period = 0.2 if a.due and b.due and a.due.value == b.due.value else 0.0
     if same_verb is False:
         return 1.0 if shared >= 0.75 and len(a.stems & b.stems) > 1 else 0.0
-    return (0.5 if same_verb else 0.2) + shared + (0.15 if topics else 0.0) + period
+    return (0.5 if same_verb else 0.2) + shared + (0.15 if same_topic else 0.0) + period
 
 
-def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, topics: bool) -> float:
+def aspect(draft: Draft, words: str = "") -> Aspect:
+    """A draft as the signals see it."""
+    return Aspect(
+        parties=frozenset(draft.givers),
+        act=verb_class(draft.verb) or draft.verb,
+        stems=draft.stems,
+        topics=frozenset(draft.topics),
+        figure=draft.quantity,
+        when=draft.due.value if draft.due else "",
+        words=words,
+    )
+
+
+def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_topic: bool) -> float:
     assert a.quantity and b.quantity
     if _unit(a.quantity.unit) != _unit(b.quantity.unit):
         return -1.0
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
-        known = bool(same_verb) or topics or shared >= 0.3
+        known = bool(same_verb) or same_topic or shared >= 0.3
         return 1.5 + shared if known and not _other_period(a, b) else 0.0
     if _other_period(a, b) or same_verb is False:
         return -1.0
@@ -73,9 +87,8 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, topics
 
 
 def _unit(unit: str) -> frozenset[str]:
-    """A unit for matching: its head noun ("Boeing aircraft", "wounded soldiers"), without a period."""
-    head = unit.partition(" per ")[0].split()[-1:] or [unit]
-    return plain_stems(frozenset({stem(head[0])}))
+    """A unit for matching, words for the same thing made one ("jets", "aircraft")."""
+    return plain_stems(frozenset({unit_head(unit)}))
 
 
 def _again(a: Draft, b: Draft) -> float:

@@ -7,7 +7,6 @@ was not given, or might be, is nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from rashomon.comparing.inside import inside, sentence_at
 from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
@@ -22,10 +21,10 @@ _DEEDS = (
 )
 _ORDER = re.compile(
     r"\b(?P<gave>(?:(?:has|have|had) )?(?:gave|given|gives|issued|issues|signed|signs) (?:[\w'’-]+ ){0,6}?"
-    r"(?:orders?|instructions?|commands?|directives?|decrees?)\b(?P<to>(?: to(?: the| its| his| her)?(?: [\w'’-]+){1,3}?)?"
-    r" to (?=[a-z]))?)"
-    r"|\b(?P<ordered>(?:(?:has|have|had) )?(?:ordered|instructed|directed|tasked|commanded) (?P<whom>(?:[\w'’-]+ ){1,7}?)"
-    r"to (?=[a-z]))"
+    r"(?:orders?|instructions?|commands?|directives?|decrees?)\b"
+    r"(?P<to>(?: to(?: the| its| his| her)?(?: [\w'’-]+){1,3}?)? to (?=[a-z]))?)"
+    r"|\b(?P<ordered>(?:(?:has|have|had) )?(?:ordered|instructed|directed|tasked|commanded) "
+    r"(?:[\w'’-]+ ){1,7}?to (?=[a-z]))"
     rf"|\b(?P<deed>(?:(?:has|have|had) )?ordered (?=(?:an?|the) (?:[\w-]+ ){{0,2}}(?:{_DEEDS})\b))"
 )
 _UNREAL = re.compile(
@@ -71,14 +70,9 @@ def _order(ground: Ground, placed: PlacedStatement, whole: Span, match: re.Match
 def _to_others(ground: Ground, placed: PlacedStatement, span: Span, givers: tuple[str, ...]) -> bool:
     """Whether somebody else's people are told to do it; that asks and does not promise."""
     reading = ground.hearing.by_id[placed.document]
-    told = {s for s in _sides(ground, placed, span)}
-    return bool(told - set(givers) - COUNTRYLESS) and bool(inside(reading.mentions, span))
-
-
-def _sides(ground: Ground, placed: PlacedStatement, span: Span) -> Iterator[str]:
-    reading = ground.hearing.by_id[placed.document]
-    for mention in inside(reading.mentions, span):
-        yield from ground.sides(placed.document, reading.actor(mention.actor))
+    named = (reading.actor(mention.actor) for mention in inside(reading.mentions, span))
+    told = {side for actor in named for side in ground.sides(placed.document, actor)}
+    return bool(told - set(givers) - COUNTRYLESS)
 
 
 def _before(ground: Ground, placed: PlacedStatement, point: int) -> Span | None:

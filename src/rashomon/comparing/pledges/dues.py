@@ -1,0 +1,59 @@
+"""By when: the calendar dates of a due date, what they are the name of, and what they were counted from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.model import TimeExpression, TimeType
+
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (  # TIMEX3 values (TimeML 1.2.1)
+    ("day", re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?:T.*)?$")),
+    ("week", re.compile(r"[\dX]{4}-W")),
+    ("quarter", re.compile(r"[\dX]{4}-Q")),
+    ("half-year", re.compile(r"[\dX]{4}-H")),
+    ("season", re.compile(r"[\dX]{4}-(?:SP|SU|FA|AU|WI)")),
+    ("month", re.compile(r"[\dX]{4}-[\dX]{2}$")),
+    ("year", re.compile(r"\d{4}$|FY")),
+    ("decade", re.compile(r"\d{3}X?$")),
+)
+_LENGTH = re.compile(r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T.*)?$")
+_LONGEST = 36_500  # days; a longer one is no date that anybody waits for
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A resolved due date; ``inferred`` says what a stretch of time ("within 60 days") was counted from."""
+
+    begin: date | None
+    end: date | None
+    value: str
+    precision: str
+    inferred: str = ""
+
+
+def resolved(time: TimeExpression, told: date | None) -> Due:
+    """The dates of a time; a length of time runs from the day on which it was told, where that is known."""
+    if time.type is TimeType.DURATION:
+        end = _after(told, time.value)
+        note = f"counted from {told.isoformat()}, the day it was told" if told and end else ""
+        return Due(told if end else None, end, time.value, "within", note)
+    form = next((name for name, pattern in _FORMS if pattern.match(time.value)), "")
+    return Due(time.begin, time.end, time.value, form, "the year is inferred" if time.inferred else "")
+
+
+def _after(told: date | None, length: str) -> date | None:
+    found = _LENGTH.match(length)
+    if told is None or found is None:
+        return None
+    years, months, weeks, days = (int(found[key] or 0) for key in "YMWD")
+    if years * 366 + months * 31 + weeks * 7 + days > _LONGEST:
+        return None
+    month = told.month - 1 + months
+    year = told.year + years + month // 12
+    if not date.min.year <= year <= date.max.year:
+        return None
+    first = date(year, month % 12 + 1, 1)
+    nextmonth = (first + timedelta(days=31)).replace(day=1)
+    return min(first + timedelta(days=told.day - 1), nextmonth - timedelta(days=1)) + timedelta(weeks=weeks, days=days)
