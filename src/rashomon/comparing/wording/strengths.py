@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.comparing.wording.tables import Ladder, strength
 from rashomon.reading.tokens import fold
@@ -28,15 +29,23 @@ def strengthenings(before: str, after: str) -> tuple[Strengthening, ...]:
     """
     old, new = fold(before), fold(after)
     found = []
-    for ladder in strength():
-        step = _step(ladder, old, new)
+    for ladder, gone, come in zip(strength(), _hits(old), _hits(new), strict=True):
+        step = _step(ladder, _left(gone, come), _left(come, gone)) if gone or come else None
         if step is not None:
             found.append(step)
     return tuple(_distinct(found))
 
 
-def _step(ladder: Ladder, old: str, new: str) -> Strengthening | None:
-    gone, come = _left(ladder, old, new), _left(ladder, new, old)
+Hits = tuple[tuple[int, str], ...]  # (step, words)
+
+
+@lru_cache(maxsize=2048)
+def _hits(text: str) -> tuple[Hits, ...]:
+    """The words of each ladder in a text: a wording is compared with those before and after it."""
+    return tuple(tuple((step, text[a:b]) for a, b, step in ladder.hits(text)) for ladder in strength())
+
+
+def _step(ladder: Ladder, gone: list[tuple[int, str]], come: list[tuple[int, str]]) -> Strengthening | None:
     if gone and come:
         weak, strong = max(step for step, _ in gone), max(step for step, _ in come)
         if weak == strong:
@@ -51,14 +60,13 @@ def _step(ladder: Ladder, old: str, new: str) -> Strengthening | None:
     return Strengthening("hardened" if up else "softened", _words(gone), _words(come), ladder.name, 1)
 
 
-def _left(ladder: Ladder, text: str, other: str) -> list[tuple[int, str]]:
-    """The ladder's words in a text that the other does not hold, with their steps."""
-    mine = [(step, text[start:end]) for start, end, step in ladder.hits(text)]
-    theirs = Counter(step for _, _, step in ladder.hits(other))
+def _left(mine: Hits, theirs: Hits) -> list[tuple[int, str]]:
+    """The ladder's words on one side that the other does not hold."""
+    others = Counter(step for step, _ in theirs)
     kept = []
     for step, words in mine:
-        if theirs[step]:
-            theirs[step] -= 1
+        if others[step]:
+            others[step] -= 1
         else:
             kept.append((step, words))
     return kept

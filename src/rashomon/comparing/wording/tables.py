@@ -16,16 +16,21 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Words of one meaning by strength. ``alone`` is what a step does that comes without a counterpart."""
+    """Words of one meaning by strength. ``alone`` is what a step does that comes without a counterpart.
+
+    ``spaced`` finds those of scripts with spaces between words, ``han`` the Chinese ones.
+    """
 
     name: str
     words: tuple[tuple[str, ...], ...]
-    pattern: re.Pattern[str]
+    spaced: re.Pattern[str]
+    han: re.Pattern[str]
     alone: str
 
     def hits(self, text: str) -> tuple[tuple[int, int, int], ...]:
         """(start, end, step) of the ladder's words in folded text, in text order."""
-        return tuple((m.start(), m.end(), int(str(m.lastgroup)[1:])) for m in self.pattern.finditer(text))
+        pattern = self.han if _HAN.search(text) else self.spaced
+        return tuple((m.start(), m.end(), int(str(m.lastgroup)[1:])) for m in pattern.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +86,20 @@ def scope() -> Scope:
 
 
 def _ladder(name: str, steps: list[list[str]], alone: str) -> Ladder:
-    groups = []
-    for number in range(len(steps) - 1, -1, -1):  # the strongest first: "very important" before "important"
-        patterns = sorted(steps[number], key=len, reverse=True)
-        groups.append(f"(?P<s{number}>{'|'.join(map(_bounded, patterns))})")
-    return Ladder(name, tuple(tuple(step) for step in steps), re.compile("|".join(groups)), alone)
+    spaced = [[f"(?:{p})" for p in step if not _HAN.search(p)] for step in steps]
+    han = [[p for p in step if _HAN.search(p)] for step in steps]
+    words = rf"(?<![\w-])(?:{_alternatives(spaced)})(?!\w)"
+    firsts = "".join(sorted({p[0] for step in han for p in step}))
+    characters = rf"(?=[{firsts}])(?:{_alternatives(han)})" if firsts else "(?!)"
+    return Ladder(
+        name, tuple(tuple(step) for step in steps), re.compile(words or "(?!)"), re.compile(characters), alone
+    )
 
 
-def _bounded(pattern: str) -> str:
-    return pattern if _HAN.search(pattern) else rf"(?<![\w-])(?:{pattern})(?!\w)"
+def _alternatives(steps: list[list[str]]) -> str:
+    """The strongest first ("very important" before "important"), each step a group of its own name."""
+    numbered = [(n, sorted(step, key=len, reverse=True)) for n, step in enumerate(steps) if step]
+    return "|".join(f"(?P<s{n}>{'|'.join(step)})" for n, step in reversed(numbered))
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,8 +30,7 @@ _BARE = frozenset(
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or character with its place; ``key`` is for matching only, ``bare`` one that carries no content."""
 
     start: int
@@ -45,7 +45,10 @@ class Token:
 def _pattern() -> re.Pattern[str]:
     known = sorted(_known_han(), key=len, reverse=True)
     words = "|".join(re.escape(word) for word in known)
-    return re.compile(rf"(?P<han>{words}|[{_HAN}])|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?", re.UNICODE)
+    firsts = "".join(sorted({word[0] for word in known}))
+    return re.compile(
+        rf"(?P<han>(?=[{firsts}])(?:{words})|[{_HAN}])|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?", re.UNICODE
+    )
 
 
 def _known_han() -> set[str]:
@@ -59,17 +62,17 @@ def _known_han() -> set[str]:
 def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The tokens of a text or of a part of it."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    made = []
-    for match in _pattern().finditer(text, start, end):
-        word = match[0]
-        low = word.casefold().replace("’", "'")
-        if match["han"]:
-            key = word
-        else:
-            low = low.removesuffix("'s")
-            key = low if low[:1].isdigit() else stem(low, "ru" if _CYRILLIC.search(low) else "en")
-        made.append(Token(match.start(), match.end(), word, key, low in _BARE, word[:1].isupper()))
-    return tuple(made)
+    return tuple(Token(m.start(), m.end(), m[0], *_read(m[0])) for m in _pattern().finditer(text, start, end))
+
+
+@lru_cache(maxsize=100_000)
+def _read(word: str) -> tuple[str, bool, bool]:
+    """The key of a word, whether it carries no content, and whether it begins with a capital."""
+    if "\u3040" <= word[0] <= "\u9fff":
+        return word, word in _BARE, False
+    low = word.casefold().replace("’", "'").removesuffix("'s")
+    key = low if low[:1].isdigit() else stem(low, "ru" if _CYRILLIC.search(low) else "en")
+    return key, low in _BARE, word[:1].isupper()
 
 
 def keys(made: Sequence[Token]) -> tuple[str, ...]:
