@@ -104,7 +104,7 @@ def _climb(left: Sequence[int], right: Sequence[int], weights: Sequence[float]) 
         if tag == "equal":
             score += sum([weights[t] for t in left[a0:a1]])
             blocks.append((a0, b0, a1 - a0))
-            if score > best:
+            if score >= best:
                 best, kept = score, len(blocks)
         else:
             score -= price(a1 - a0, b1 - b0)
@@ -123,3 +123,26 @@ def _merged(blocks: list[Block]) -> tuple[Block, ...]:
         else:
             merged.append((a, b, n))
     return tuple(merged)
+
+
+def bridged(a: Sequence[int], b: Sequence[int], alignment: Alignment) -> Alignment:
+    """The alignment with the next equal word on either side behind one changed word, where there is one.
+
+    For what is a little short: a common word behind an edit is worth less than the edit costs, and so left out.
+    """
+    (a0, a1), (b0, b1) = alignment.a, alignment.b
+    blocks = list(alignment.blocks)
+    for p, q in ((1, 1), (1, 0), (0, 1)):
+        if _equal(a, b, a1 + p, b1 + q) and BREAK not in (*a[a1 : a1 + p], *b[b1 : b1 + q]):
+            blocks.append((a1 + p, b1 + q, 1))
+            break
+    for p, q in ((1, 1), (1, 0), (0, 1)):
+        i, j = a0 - p - 1, b0 - q - 1
+        if i >= 0 and j >= 0 and _equal(a, b, i, j) and BREAK not in (*a[i:a0], *b[j:b0]):
+            blocks.insert(0, (i, j, 1))
+            break
+    return Alignment(tuple(blocks))
+
+
+def _equal(a: Sequence[int], b: Sequence[int], i: int, j: int) -> bool:
+    return i < len(a) and j < len(b) and a[i] == b[j] != BREAK

@@ -7,15 +7,14 @@ from numpy.typing import NDArray
 
 from rashomon.comparing.reuse.extending import BREAK
 from rashomon.comparing.reuse.seeds import SHORTEST, Ids, Positions
+from rashomon.comparing.reuse.weighing import EDIT_BITS, Bits
 
-EDIT_BITS = 2.0  # what a changed word takes off what the words in common tell
 _SKIP_BITS = 1.5  # and a word that only one side has
 _REACH = 16  # tokens to each side of the seed
 _BAND = 2  # steps that the two sides may be out of line
 _BATCH = 1 << 15
 _NEVER = np.float32(-1e6)
 
-Bits = NDArray[np.float32]
 Pairs = tuple[Positions, Positions]
 
 
@@ -23,21 +22,18 @@ def promising(ids: Ids, pairs: Pairs, bits: Bits, need: float) -> Pairs:
     """The pairs of seeds whose surroundings, aligned within a narrow band, are improbable enough.
 
     What counts is the bits of the words in common less the price of edits, at best over how far the passage may go;
-    with ``need`` bits a pair is kept. Linear in the number of pairs.
+    with ``need`` bits a pair is kept. Linear in the number of pairs. There are breaks beyond both ends of ``ids``.
     """
-    padded = np.zeros(len(ids) + 2 * (_REACH + _BAND) + SHORTEST, np.int32)
-    edge = _REACH + _BAND
-    padded[edge : edge + len(ids)] = ids
     kept: list[NDArray[np.bool_]] = []
     for at in range(0, len(pairs[0]), _BATCH):
-        one, other = pairs[0][at : at + _BATCH] + edge, pairs[1][at : at + _BATCH] + edge
+        one, other = pairs[0][at : at + _BATCH], pairs[1][at : at + _BATCH]
         total = np.zeros(len(one), np.float32)
         same = np.ones(len(one), bool)
         for step in range(SHORTEST):
-            same &= padded[one + step] == padded[other + step]  # a hash may lie
-            total += bits[padded[one + step]]
-        total += _reached(padded, one + SHORTEST, other + SHORTEST, bits, 1)
-        total += _reached(padded, one - 1, other - 1, bits, -1)
+            same &= ids[one + step] == ids[other + step]  # a hash may lie
+            total += bits[ids[one + step]]
+        total += _reached(ids, one + SHORTEST, other + SHORTEST, bits, 1)
+        total += _reached(ids, one - 1, other - 1, bits, -1)
         kept.append(same & (total >= need))
     good = np.concatenate(kept) if kept else np.zeros(0, bool)
     return pairs[0][good], pairs[1][good]

@@ -12,8 +12,7 @@ every document still comes out as one chain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,44 +25,9 @@ Positions = NDArray[np.int64]
 
 SHORTEST = 3
 _LONGEST = 10
-_CHARACTER_SHARE = 0.5  # what a character of a script without spaces tells, next to a word of the same rarity
-_CHANCE = 3.0  # bits short of log2(size): how many chance repetitions of a seed are put up with (2 ** 3)
 _CHUNK = 1 << 20
 _LOW = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How much each word tells, in bits, from how often it stands in the texts; held once it is made."""
-
-    bits: NDArray[np.float32]
-    size: float  # log2 of the number of tokens
-
-    @property
-    def enough(self) -> float:
-        """How many bits a seed needs."""
-        return max(self.size - _CHANCE, 6.0)
-
-    @property
-    def chance(self) -> float:
-        """What the best of all comparisons of this many tokens reaches by chance, in bits."""
-        return 2 * self.size - 1
-
-    def of(self, names: int) -> NDArray[np.float32]:
-        """The bits of every token id under ``names``; ids that came later count as seen once."""
-        more = names - len(self.bits)
-        return np.concatenate((self.bits, np.full(more, self.size, np.float32))) if more > 0 else self.bits
-
-
-def profiled(ids: Ids, characters: NDArray[np.bool_]) -> Profile:
-    """The profile of the texts so far. ``characters`` says which ids are characters of scripts without spaces."""
-    counts = np.bincount(ids, minlength=len(characters))
-    counts[BREAK] = 0
-    total = max(int(counts.sum()), 2)
-    bits = np.log2(total / np.maximum(counts, 1)).astype(np.float32)
-    bits[characters] *= _CHARACTER_SHARE
-    return Profile(np.maximum(bits, 0.25), float(np.log2(total)))
 
 
 def seeds(ids: Ids, bits: NDArray[np.float32], enough: float, first: int = 0) -> Packed:
@@ -109,18 +73,23 @@ def positions(packed: Packed) -> Positions:
     return (packed & _LOW).astype(np.int64)
 
 
-def joined(packed: Packed, nearest: int) -> Iterator[tuple[Positions, Positions]]:
-    """Later and earlier places of the same seed, each with its ``nearest`` earlier ones; ``packed`` is sorted."""
+def joined(packed: Packed, nearest: int, chained: int) -> Iterator[tuple[Positions, Positions]]:
+    """Later and earlier places of the same seed; ``packed`` is sorted.
+
+    All pairs of a seed that stands in up to ``nearest`` + 1 places; of a more frequent one each place with its
+    ``chained`` nearest earlier ones.
+    """
     for at in range(0, len(packed), _CHUNK):
-        part = packed[max(0, at - nearest) : at + _CHUNK]
-        fresh = at - max(0, at - nearest)
+        begin = max(0, at - nearest - 1)
+        part = packed[begin : at + _CHUNK + nearest + 1]
         hashes = part >> _SHIFT
+        rare = _run_lengths(hashes) <= nearest + 1
+        open_ = np.arange(at - begin, min(len(part), at - begin + _CHUNK))
         later: list[Positions] = []
         earlier: list[Positions] = []
-        open_ = np.arange(fresh, len(part))
         for lag in range(1, nearest + 1):
             open_ = open_[open_ >= lag]
-            open_ = open_[hashes[open_] == hashes[open_ - lag]]
+            open_ = open_[(hashes[open_] == hashes[open_ - lag]) & (rare[open_] | (lag <= chained))]
             if not len(open_):
                 break
             later.append(positions(part[open_]))
@@ -129,12 +98,21 @@ def joined(packed: Packed, nearest: int) -> Iterator[tuple[Positions, Positions]
             yield np.concatenate(later), np.concatenate(earlier)
 
 
-def looked_up(packed: Packed, wanted: Packed, nearest: int) -> tuple[Positions, Positions]:
-    """The places of each wanted seed in sorted ``packed``, with the nearest ones before and after its own."""
+def _run_lengths(values: NDArray[np.uint64]) -> Positions:
+    """For each value of a sorted array, how many are equal to it."""
+    edges = np.flatnonzero(np.append(True, values[1:] != values[:-1]))
+    lengths = np.diff(np.append(edges, len(values)))
+    return np.repeat(lengths, lengths)
+
+
+def looked_up(packed: Packed, wanted: Packed, nearest: int, chained: int) -> tuple[Positions, Positions]:
+    """The places of each wanted seed in sorted ``packed``: all of up to ``nearest``, else the ``chained`` nearest ones
+    before and after its own."""
     begin = np.searchsorted(packed, wanted & ~_LOW)
     end = np.searchsorted(packed, wanted | _LOW, "right")
     own = np.searchsorted(packed, wanted)
-    begin, end = np.maximum(begin, own - nearest), np.minimum(end, own + nearest + 1)
+    reach = np.where(end - begin <= nearest + 1, nearest + 1, chained)
+    begin, end = np.maximum(begin, own - reach), np.minimum(end, own + reach + 1)
     counts = end - begin
     which = np.repeat(np.arange(len(wanted)), counts)
     offsets = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -143,7 +121,7 @@ def looked_up(packed: Packed, wanted: Packed, nearest: int) -> tuple[Positions, 
 
 def diagonals(one: Positions, other: Positions, gap: int = 24) -> tuple[Positions, Positions, Positions]:
     """Pairs that run in step as one: where it begins on each side, and how far it goes."""
-    packed = np.unique(((one - other).astype(np.uint64) << _SHIFT) | one.astype(np.uint64))
+    packed = np.sort(((one - other).astype(np.uint64) << _SHIFT) | one.astype(np.uint64))
     places = positions(packed)
     if not len(packed):
         return places, places, places
@@ -153,8 +131,3 @@ def diagonals(one: Positions, other: Positions, gap: int = 24) -> tuple[Position
     begin = np.flatnonzero(fresh)
     end = np.append(begin[1:], len(packed)) - 1
     return places[begin], places[begin] - steps[begin], places[end] - places[begin] + SHORTEST
-
-
-def worth(bits: Sequence[float], size: float) -> list[float]:
-    """What each word is worth in an alignment, 0.3 to 1."""
-    return [max(0.3, min(1.0, b / min(10.0, max(size / 2, 1.0)))) for b in bits]
