@@ -166,7 +166,7 @@ CASES = [
     ("Tokyo's release made only a passing reference to North Korea.", LOW, {"JP"}, {"north-korea"}),
     ("The Emirati statement devoted a single line to Sudan.", LOW, {"AE"}, {"sudan"}),
     ("Ukraine was mentioned only in passing in the Chinese readout.", LOW, {"CN"}, {"ukraine-war"}),
-    ("The Brazilian text did not emphasise deforestation.", LOW, {"BR"}, {"environment"}),
+    ("The Brazilian text did not emphasise deforestation.", LOW, {"BR"}, {"forests"}),
     # much room
     ("Beijing's readout centred on sovereignty and territorial integrity.", HIGH, {"CN"}, {"sovereignty"}),
     ("The US account focused heavily on energy exports.", HIGH, {"US"}, {"energy-purchases"}),

@@ -18,8 +18,8 @@ def found(text: str, blocks: tuple[Block, ...] = ()) -> set[str]:
 
 
 def test_a_phrase_that_recurs_becomes_a_topic():
-    text = "Athens asked for the Parthenon marbles again. London would not lend the Parthenon marbles."
-    assert found(text) == {"found:parthenon-marbles"}
+    text = "Bratislava asked for the Bory archive again. Budapest would not lend the Bory archive."
+    assert found(text) == {"found:bory-archive"}
 
 
 def test_once_is_not_enough_but_a_heading_is():

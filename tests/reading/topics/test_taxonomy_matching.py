@@ -34,7 +34,7 @@ CASES = [
         "The head of the agency warned of an accident at the Zaporizhzhia nuclear power plant.",
         {"nuclear-plant-zaporizhzhia"},
     ),
-    ("Western Sahara was settled with the autonomy plan.", {"africa"}),
+    ("Western Sahara was settled with the autonomy plan.", {"western-sahara"}),
     ("The DRC and Rwanda signed a peace agreement.", {"peace-talks"}),
     ("M23 was no party to it.", {"drc"}),
     ("The dialogue between Belgrade and Pristina resumed.", {"kosovo"}),

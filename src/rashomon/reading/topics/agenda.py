@@ -41,6 +41,8 @@ _STOP = _keys("""that which who whom whose while but because if when after befor
     are be been has had have will would can could may might he she they it we i his her its their my
     your our not did does do by from into at where as than unless until says say told tell""")
 _PREPOSITIONS = _keys("of in with to for on against around between across")
+_TYING = _keys("between with")  # what stands behind them are the parties of talks and ties
+_GOVERNING = _keys("to with from between by for against towards toward")
 _AFTER_STOP = _keys("""
     said says say told is are has have had will would can could may might should must did does do agreed
     wants warned called denied rejected accused claimed insisted attacked launched announced needs need
@@ -66,7 +68,7 @@ def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
     after = words[last + 1] if last + 1 < len(words) else None
     if after is not None and after.joined and after.key in _ISSUE_NOUNS:
         return True
-    if _talked_about(words, last):
+    if not _governed(words, first) and _talked_about(words, last):
         return True
     if after is not None and after.joined and after.key in _AFTER_STOP:
         return False
@@ -79,6 +81,11 @@ def is_speaker(words: list[Token], first: int, last: int) -> bool:
     """Whether a name is what speaks or acts in its sentence, and so no matter of it."""
     after = words[last + 1] if last + 1 < len(words) else None
     return words[first].raw[:1].isupper() and after is not None and after.joined and after.key in _SPEAKS
+
+
+def _governed(words: list[Token], first: int) -> bool:
+    """Whether a name belongs to a noun before it ("arms sales to Qatar"), which then is what was talked about."""
+    return first > 0 and words[first].joined and words[first - 1].key in _GOVERNING
 
 
 def _talked_about(words: list[Token], last: int) -> bool:
@@ -122,7 +129,7 @@ def _cue_before(words: list[Token], first: int) -> bool:
             return True
         if key in _STOP and not (key in ("as") and before in ("well", "such")) and key != "well":
             return False
-        if key in _PREPOSITIONS and not listed:
+        if key in _TYING or (key in _PREPOSITIONS and not listed):
             return False
         if key in ("and", "or", "nor", "well") or not words[i].joined:
             listed = True

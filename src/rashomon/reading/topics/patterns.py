@@ -86,12 +86,14 @@ def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
 def _compile(taxonomy: Taxonomy) -> Lexicon:
     lexicon = Lexicon()
     for entry in taxonomy.entries.values():
-        named_elsewhere = entry.label in entry.places or entry.label in entry.weak
-        names = entry.aliases if named_elsewhere else (*entry.aliases, entry.label)
+        places = (*entry.places, *entry.situation)
+        named_elsewhere = bool(entry.situation) or entry.label in places or entry.label in entry.weak
+        aliases = (*entry.aliases, *chain.from_iterable(map(_situations, entry.situation)))
+        names = aliases if named_elsewhere else (*aliases, entry.label)
         for kind, phrases in (
             (Kind.ALIAS, names if named_elsewhere else (*names, *entry.labels.values())),
             (Kind.WEAK, entry.weak),
-            (Kind.PLACE, (*entry.places, *entry.labels.values()) if named_elsewhere else entry.places),
+            (Kind.PLACE, (*places, *entry.labels.values()) if named_elsewhere else places),
             (Kind.BLOCK, entry.exclusions),
         ):
             for phrase in phrases:
@@ -103,6 +105,18 @@ def _compile(taxonomy: Taxonomy) -> Lexicon:
         words = sorted(lexicon.unspaced, key=len, reverse=True)
         lexicon.unspaced_pattern = re.compile("|".join(map(re.escape, words)))
     return lexicon
+
+
+_STATE_OF_THINGS = (
+    "situation|crisis|conflict|war|coup|unrest|protest|development|event|transition|violence|fighting|insurgency|turmoil"
+    "|election|instability|hostility|bloodshed|uprising"
+)
+
+
+def _situations(name: str) -> tuple[str, ...]:
+    """The phrases for what goes on in a place: "situation in Chad", "the Chad crisis"."""
+    place = name.replace(" ", "_")
+    return f"{_STATE_OF_THINGS} in|on|around|across {place}", f"{place} {_STATE_OF_THINGS}|issue|question|file|dossier"
 
 
 def _insert_rule(lexicon: Lexicon, rule: str, topic: str, carries: bool) -> None:

@@ -9,6 +9,7 @@ The shipped files and a users' file have one format (TOML), a table a topic::
     aliases = ["arms|weapon sale to|for Taiwan|Taipei"]   # phrases that show the topic
     weak = []                                # phrases that show it less surely
     places = []                              # names that show it only where they are a matter of talk
+    situation = []                           # such names that show it in "situation in", "crisis in" as well
     together = ["weapon, missile + Taiwan, Taipei"]       # one of the first near one of the second
     carry = ["arms sale + Taiwan"]           # the same; the second may stand in a sentence before
     not = ["island nation"]                  # phrases that hold such words and mean something else
@@ -42,10 +43,14 @@ _FILES = (
     "topics-regions.toml",
     "topics-order.toml",
     "topics-deeds.toml",
+    "topics-goods.toml",
+    "topics-society.toml",
+    "topics-arms.toml",
+    "topics-countries.toml",
     "topics-zh.toml",
 )
 _TEXTS = ("label", "parent", "also")
-_LISTS = ("aliases", "weak", "places", "together", "carry", "not")
+_LISTS = ("aliases", "weak", "places", "situation", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_BYTES = 2_000_000
 _MOST_ALTERNATIVES = 500
@@ -63,6 +68,7 @@ class TopicEntry:
     aliases: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    situation: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
     carry: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
@@ -211,6 +217,7 @@ def _merged(identifier: str, table: Mapping[str, Any], before: TopicEntry | None
         aliases=both("aliases"),
         weak=both("weak"),
         places=both("places"),
+        situation=both("situation"),
         together=both("together"),
         carry=both("carry"),
         exclusions=both("not", "exclusions"),
