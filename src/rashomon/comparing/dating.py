@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
+from rashomon.comparing.slips import slip
 from rashomon.comparing.told import SLACK, ToldEvent, days
-from rashomon.model import Reading
+from rashomon.model import PRESS, DateTelling, Evidence, Reading, TimeExpression
+
+_SHORT = 3  # days; wider dates ("in April") exclude no day in them
 
 
 def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date | None, date | None, str]:
     full = [t for t in group if t.begin and t.end]
     said = [t for t in full if not t.by_release]
     if said:
-        narrow = min(said, key=days)
-        return narrow.begin, narrow.end, ""
+        chosen = _narrow_and_common([t for t in said if not slip(t, readings[t.document])] or said)
+        return chosen.begin, chosen.end, ""
     if full:
         released = min(t.end for t in full if t.end)
         return released, released, f"no document says the day; a text that opens with it was released on {released}"
@@ -22,6 +27,56 @@ def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date 
         return None, None, ""
     day, why = _year_for(partial.day, partial.phase, [readings[t.document] for t in group])
     return day, day, why
+
+
+def _narrow_and_common(said: list[ToldEvent]) -> ToldEvent:
+    """The narrowest date; of several as narrow the one that most documents give, then the first told."""
+    narrow = min(days(t) for t in said)
+    exact = [t for t in said if days(t) == narrow]
+    counts = Counter((t.begin, t.end) for t in exact)
+    return max(exact, key=lambda t: counts[t.begin, t.end])
+
+
+def dates_told(
+    group: list[ToldEvent], readings: dict[str, Reading], begin: date | None
+) -> tuple[tuple[DateTelling, ...], bool]:
+    """The date that each document gives for an event, and whether two of them exclude each other.
+
+    A day's difference is none: an evening in Washington is the next morning in Beijing.
+    """
+    told: dict[str, DateTelling] = {}
+    for telling in group:
+        for one in _dates_in(telling, readings[telling.document], begin):
+            known = told.get(telling.document)
+            if known is None or _width(one) < _width(known):
+                told[telling.document] = one
+    found = tuple(told.values())
+    firm = [d for d in found if d.basis in ("said", "counted") and _width(d) <= _SHORT]
+    clash = any(a.begin - b.end > SLACK for a in firm for b in firm)
+    return found, clash
+
+
+def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Iterator[DateTelling]:
+    document, voice = telling.document, telling.issuer or PRESS
+    for contact in telling.contacts:
+        if contact.time is None:
+            continue
+        words = Evidence(document, contact.time.span)
+        if contact.begin and contact.end:
+            yield DateTelling(voice, contact.begin, contact.end, _basis(contact.time), words)
+        elif begin and contact.time.value == f"XXXX-{begin:%m-%d}":
+            yield DateTelling(voice, begin, begin, "inferred", words)
+    if telling.by_release and telling.begin and telling.end:
+        span = reading.document.published_span or telling.contacts[0].span
+        yield DateTelling(voice, telling.begin, telling.end, "release", Evidence(document, span))
+
+
+def _basis(time: TimeExpression) -> str:
+    return "inferred" if time.inferred else "counted" if time.anchor else "said"
+
+
+def _width(telling: DateTelling) -> int:
+    return (telling.end - telling.begin).days
 
 
 def _year_for(day: tuple[int, int], phase: str, readings: list[Reading]) -> tuple[date | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rashomon.comparing.dating import date_of
+from rashomon.comparing.dating import date_of, dates_told
 from rashomon.comparing.names import side_name
 from rashomon.comparing.told import ToldEvent
 from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
@@ -17,6 +17,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
+    told, disputed = dates_told(group, readings, begin)
     evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
     title = f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
     phases = Counter(t.phase for t in group)
@@ -31,6 +32,8 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
         evidence=evidence,
         phase=phases.most_common(1)[0][0],
         inferred_date=inferred,
+        dates=told,
+        date_disputed=disputed,
         confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
     )
 

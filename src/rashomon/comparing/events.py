@@ -11,6 +11,7 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from rashomon.comparing import slips
 from rashomon.comparing.describing import described
 from rashomon.comparing.told import (
     SLACK,
@@ -45,10 +46,10 @@ class Found:
 def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found, ...]:
     """The events that the documents tell of, most told first."""
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
-    groups = _joined(tellings, {r.document.id: _gist(r) for r in readings})
+    by_id = {r.document.id: r for r in readings}
+    groups = slips.joined(_joined(tellings, {r.document.id: _gist(r) for r in readings}), by_id)
     for reading in readings:
         _join_loose(reading, groups, index)
-    by_id = {r.document.id: r for r in readings}
     actors = {actor.id: actor for actor in index.values()}
     found = [Found(described(group, by_id, actors), tuple(group)) for group in groups]
     found.sort(key=lambda f: _weight(f, by_id), reverse=True)

@@ -12,6 +12,7 @@ from rashomon.comparing import (
     findings,
     limits,
     matrix,
+    misreports,
     omissions,
     placing,
     pledges,
@@ -26,6 +27,7 @@ from rashomon.comparing import (
 )
 from rashomon.comparing.anchoring import anchored
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.relating import redated
 from rashomon.comparing.resolving import housed, resolved
 from rashomon.model import Comparison, Reading
 from rashomon.settings import DEFAULT, Settings
@@ -40,8 +42,8 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
     reported = omissions.reported(hearing)
     cells = matrix.event_matrix(hearing, reported)
     behind = matrix.background_matrix(hearing)
-    entries = pledges.ledger(hearing, cells)
-    clashes = conflicts.find(hearing, entries, reported)
+    entries, beside = pledges.ledgers(hearing, cells)
+    clashes = misreports.settled(hearing, conflicts.find(hearing, entries, reported))
     same = convergence.convergences(hearing, cells)
     shifts = wording.moved(hearing)
     quotations = quotes.shared(hearing)
@@ -58,6 +60,7 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
         background=behind,
         figures=topics.figures(hearing),
         pledges=entries,
+        pledges_beside=beside,
         conflicts=clashes,
         convergences=same,
         cross_reports=convergence.cross_reports(hearing),
@@ -85,6 +88,7 @@ def settle(readings: tuple[Reading, ...], event: str | None, settings: Settings)
         readings = tuple(
             anchored(r, day, settings.calendar) if r.document.id in main.documents else r for r in readings
         )
+        found = redated(found, main, readings)
     placed = placing.place(readings, found, main, settings.compare_confidence)
     worth = sources.judge(readings, main)
     return Hearing(

@@ -7,26 +7,13 @@ is the reason that the report shows.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
 
 from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
-from rashomon.comparing.inside import touching
-from rashomon.model import (
-    Contact,
-    DocumentKind,
-    Mode,
-    PlacedStatement,
-    Reading,
-    Span,
-    Statement,
-    TimeExpression,
-)
+from rashomon.comparing.scenes import Scene, frame_of, is_spoken_of, main_id, names_main, outside, scene_of, times_in
+from rashomon.model import DocumentKind, Mode, PlacedStatement, Reading, Statement
 
-_BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
 _EARLIER = re.compile(
     r"\b(previous(ly)?|earlier (this|in the)|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
     r"on the campaign trail|during (his|her|the) (first|previous) term|days earlier|weeks earlier|months ago|"
@@ -42,26 +29,7 @@ _REACTION = re.compile(
     r"\b(in response|responding|reacting|reaction) to the\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the rules look at: one document and how the events stand in it."""
-
-    reading: Reading
-    main: Found | None
-    contact_events: dict[Span, str]  # contact span -> event id
-    paragraphs: tuple[Span, ...]
-    tells_main: bool
-    dominant: str  # the event that the document tells most of ("" for none)
-    opens_with_main: bool = False
-
-    def contacts_in(self, span: Span) -> list[Contact]:
-        return touching(self.reading.contacts, span)
-
-    def paragraph(self, span: Span) -> Span:
-        place = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
-        return self.paragraphs[max(0, place)] if self.paragraphs else span
+_BOTH = re.compile(r"(?:both|the two|they|the leaders|the presidents)\b", re.I)
 
 
 Rule = Callable[[Scene, Statement], str | None]
@@ -80,7 +48,7 @@ def own_text(scene: Scene, statement: Statement) -> str | None:
     if kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE) or (
         kind is DocumentKind.STATEMENT and scene.opens_with_main
     ):
-        return _event_id(scene) if scene.dominant == _event_id(scene) else None
+        return main_id(scene) if scene.dominant == main_id(scene) else None
     return None
 
 
@@ -91,7 +59,7 @@ def other_document(scene: Scene, statement: Statement) -> str | None:
 
 def said_elsewhere(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement tie it to another contact."""
-    frame = _frame(scene, statement)
+    frame = frame_of(scene, statement)
     known = [
         (contact.span, scene.contact_events[contact.span])
         for contact in scene.reading.contacts
@@ -103,26 +71,44 @@ def said_elsewhere(scene: Scene, statement: Statement) -> str | None:
     start = statement.cue.start if statement.cue else statement.content[0].start
     before = [event for span, event in known if span.end <= start]
     event = before[-1] if before else known[0][1]
-    return event if event != _event_id(scene) else None
+    return event if event != main_id(scene) else None
 
 
 def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement date the saying outside the event."""
     assert scene.main is not None
     begin, end = scene.main.event.begin, scene.main.event.end
-    for frame in _frame(scene, statement):
+    for frame in frame_of(scene, statement):
         if begin and end:
-            dated = [t for t in _times_in(scene.reading.times, frame) if t.begin and t.end]
-            if any(_outside(t, begin, end) for t in dated):
+            dated = [t for t in times_in(scene.reading.times, frame) if t.begin and t.end]
+            if any(outside(t, begin, end) and t.span not in scene.main_times for t in dated):
                 return ""
         if _EARLIER.search(frame.of(scene.reading.document.text)):
             return ""
     return None
 
 
+def at_another_contact(scene: Scene, statement: Statement) -> str | None:
+    """It goes on with another contact of the same speaker, told just before in the paragraph."""
+    assert scene.main is not None
+    if statement.mode is Mode.NARRATION or names_main(scene, statement.sentence):
+        return None
+    paragraph = scene.paragraph(statement.sentence)
+    start = statement.cue.start if statement.cue else statement.content[0].start
+    before = [c for c in scene.contacts_in(paragraph) if c.span.end <= start and scene.contact_events.get(c.span)]
+    before = [c for c in before if not c.implied and not is_spoken_of(scene.reading, c.span)]
+    told = scene.others.get(scene.contact_events[before[-1].span]) if before else None
+    if told is None or told.phase == "upcoming" or not set(told.sides) - set(scene.main.event.sides):
+        return None
+    voices = {v for v in voices_of(scene.reading, statement) if v in set(told.sides) | set(scene.main.event.sides)}
+    holder = statement.holder.span.of(scene.reading.document.text) if statement.holder.span else ""
+    both = _BOTH.match(holder)
+    return told.id if both or (voices and voices <= set(told.sides)) else None
+
+
 def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
     """The cue is in the present perfect ("has said", "has maintained"), which ties it to no event."""
-    if statement.cue is None or scene.reading.profile.issuer is not None or _names_main(scene, statement.sentence):
+    if statement.cue is None or scene.reading.profile.issuer is not None or names_main(scene, statement.sentence):
         return None
     text, holder = scene.reading.document.text, statement.holder.span
     if holder is not None and holder.end < statement.cue.start:  # "has questioned …, while approving"
@@ -134,8 +120,8 @@ def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
 
 def names_the_event(scene: Scene, statement: Statement) -> str | None:
     """Its sentence names the event."""
-    named = any(scene.contact_events.get(c.span) == _event_id(scene) for c in scene.contacts_in(statement.sentence))
-    return _event_id(scene) if named else None
+    named = any(scene.contact_events.get(c.span) == main_id(scene) for c in scene.contacts_in(statement.sentence))
+    return main_id(scene) if named else None
 
 
 def by_a_participant(scene: Scene, statement: Statement) -> str | None:
@@ -143,30 +129,26 @@ def by_a_participant(scene: Scene, statement: Statement) -> str | None:
     assert scene.main is not None
     if statement.mode in (Mode.NARRATION,):
         return None
-    if scene.dominant != _event_id(scene):
+    if scene.dominant != main_id(scene):
         return None
     actor = statement.holder.actor
     if actor is None or not actor.speaks:
         return None
     voices = set(voices_of(scene.reading, statement))
-    return _event_id(scene) if voices & set(scene.main.event.sides) else None
+    return main_id(scene) if voices & set(scene.main.event.sides) else None
 
 
 def in_reaction(scene: Scene, statement: Statement) -> str | None:
     """It reacts to the event: it speaks of it, or the text says shortly before that it came after it."""
-    if statement.mode is Mode.NARRATION or scene.dominant != _event_id(scene):
+    if statement.mode is Mode.NARRATION or scene.dominant != main_id(scene):
         return None
     text = scene.reading.document.text
     paragraph = scene.paragraph(statement.sentence)
     place = scene.paragraphs.index(paragraph) if paragraph in scene.paragraphs else 0
     for stretch in scene.paragraphs[max(0, place - 2) : place + 1]:
-        if _REACTION.search(stretch.of(text)) and _names_main(scene, stretch):
-            return _event_id(scene)
+        if _REACTION.search(stretch.of(text)) and names_main(scene, stretch):
+            return main_id(scene)
     return None
-
-
-def _names_main(scene: Scene, stretch: Span) -> bool:
-    return any(scene.contact_events.get(c.span) == _event_id(scene) for c in scene.contacts_in(stretch))
 
 
 def background(scene: Scene, statement: Statement) -> str | None:
@@ -180,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     own_text,
     said_elsewhere,
     said_at_another_time,
+    at_another_contact,
     said_at_no_stated_time,
     names_the_event,
     by_a_participant,
@@ -197,7 +180,7 @@ def place(
     """
     placed: list[PlacedStatement] = []
     for reading in readings:
-        scene = _scene(reading, found, main)
+        scene = scene_of(reading, found, main)
         decided: dict[str, tuple[str, str]] = {}
         last: Statement | None = None
         for statement in reading.statements:
@@ -230,58 +213,7 @@ def _decide(
 
 def _goes_on(scene: Scene, last: Statement, statement: Statement, decided: dict[str, tuple[str, str]]) -> bool:
     """Whether a statement follows one of the same speaker in its paragraph that is not about the event."""
-    if decided[last.id][0] == _event_id(scene) or not scene.tells_main:
+    if decided[last.id][0] == main_id(scene) or not scene.tells_main:
         return False
     same = last.holder.actor is not None and last.holder.actor == statement.holder.actor
     return same and scene.paragraph(last.sentence) == scene.paragraph(statement.sentence)
-
-
-def _scene(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:
-    document = reading.document.id
-    contact_events: dict[Span, str] = {}
-    counts: dict[str, int] = {}
-    for item in found:
-        for told in item.tellings:
-            if told.document != document:
-                continue
-            for contact in told.contacts:
-                contact_events[contact.span] = item.event.id
-            counts[item.event.id] = counts.get(item.event.id, 0) + len(told.contacts)
-    tells_main = main is not None and document in main.documents
-    dominant = max(counts, key=lambda e: counts[e], default="")
-    if tells_main and main and counts[main.event.id] * 2 >= counts[dominant]:
-        dominant = main.event.id
-    paragraphs = tuple(block.span for block in reading.document.readable())
-    opens = main is not None and any(t.leads for t in main.tellings if t.document == document)
-    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens)
-
-
-def _event_id(scene: Scene) -> str:
-    return scene.main.event.id if scene.main else ""
-
-
-def _frame(scene: Scene, statement: Statement) -> list[Span]:
-    """The parts of the statement's sentence that are not its content: they tell where and when it was said."""
-    frame = [statement.sentence]
-    for part in statement.content:
-        cut: list[Span] = []
-        for span in frame:
-            cut += _without(span, part)
-        frame = cut
-    return frame
-
-
-def _without(span: Span, part: Span) -> list[Span]:
-    if not span.overlaps(part):
-        return [span]
-    pieces = [(span.start, part.start), (part.end, span.end)]
-    return [Span(a, b) for a, b in pieces if a < b]
-
-
-def _times_in(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
-    return [t for t in times if span.covers(t.span)]
-
-
-def _outside(time: TimeExpression, begin: date, end: date) -> bool:
-    assert time.begin is not None and time.end is not None
-    return begin - time.end > _BEFORE or time.begin - end > _AFTER

@@ -141,8 +141,8 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
     if when and not begin and (named := re.match(r"(?i)(last|past|previous|next|coming)\b", when.span.of(text))):
         return UPCOMING if named[1].lower() in ("next", "coming") else PAST
     if begin and published:
-        if begin > published:
-            return UPCOMING
+        if begin > published:  # a day to come that the words tell of as past is a wrong day
+            return PAST if not trigger.noun and not ahead and _happened(trigger, text, sentence, after) else UPCOMING
         if end and end < published:
             return PAST
         return UPCOMING if ahead else PAST

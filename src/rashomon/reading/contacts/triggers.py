@@ -55,7 +55,7 @@ _ON_A_DAY = r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|
 _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
     (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
-    (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|{_ON_A_DAY}))(?: directly)?", CALL, False, False),
+    (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|{_ON_A_DAY}))(?: directly| again)?", CALL, False, False),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
         rf"|one-on-one with)\b)?"), MEETING, True, False),

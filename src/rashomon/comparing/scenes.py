@@ -1,0 +1,100 @@
+"""One document as the rules of placing look at it: how the events stand in it, and what stands around a statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rashomon.comparing.events import Found
+from rashomon.comparing.inside import touching
+from rashomon.model import Contact, Event, Mode, Reading, Span, Statement, TimeExpression
+
+_BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules look at: one document and how the events stand in it."""
+
+    reading: Reading
+    main: Found | None
+    contact_events: dict[Span, str]  # contact span -> event id
+    paragraphs: tuple[Span, ...]
+    tells_main: bool
+    dominant: str  # the event that the document tells most of ("" for none)
+    opens_with_main: bool = False
+    others: Mapping[str, Event] = field(default_factory=dict)  # events other than the main one, by id
+    main_times: frozenset[Span] = frozenset()  # the words by which this document dates the main event
+
+    def contacts_in(self, span: Span) -> list[Contact]:
+        return touching(self.reading.contacts, span)
+
+    def paragraph(self, span: Span) -> Span:
+        place = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
+        return self.paragraphs[max(0, place)] if self.paragraphs else span
+
+
+def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:
+    document = reading.document.id
+    contact_events: dict[Span, str] = {}
+    counts: dict[str, int] = {}
+    for item in found:
+        for told in item.tellings:
+            if told.document != document:
+                continue
+            for contact in told.contacts:
+                contact_events[contact.span] = item.event.id
+            counts[item.event.id] = counts.get(item.event.id, 0) + len(told.contacts)
+    tells_main = main is not None and document in main.documents
+    dominant = max(counts, key=lambda e: counts[e], default="")
+    if tells_main and main and counts[main.event.id] * 2 >= counts[dominant]:
+        dominant = main.event.id
+    paragraphs = tuple(block.span for block in reading.document.readable())
+    opens = main is not None and any(t.leads for t in main.tellings if t.document == document)
+    others = {f.event.id: f.event for f in found if f is not main}
+    own = [c for t in main.tellings if t.document == document for c in t.contacts] if main else []
+    times = frozenset(c.time.span for c in own if c.time)
+    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times)
+
+
+def main_id(scene: Scene) -> str:
+    return scene.main.event.id if scene.main else ""
+
+
+def names_main(scene: Scene, stretch: Span) -> bool:
+    return any(scene.contact_events.get(c.span) == main_id(scene) for c in scene.contacts_in(stretch))
+
+
+def is_spoken_of(reading: Reading, span: Span) -> bool:
+    """Whether the words are part of what somebody says: a contact that is spoken of is not where it is said."""
+    spoken = (s for s in reading.statements if s.mode is not Mode.NARRATION and s.mode is not Mode.OWN)
+    return any(part.covers(span) for s in spoken for part in s.content)
+
+
+def frame_of(scene: Scene, statement: Statement) -> list[Span]:
+    """The parts of the statement's sentence that are not its content: they tell where and when it was said."""
+    frame = [statement.sentence]
+    for part in statement.content:
+        cut: list[Span] = []
+        for span in frame:
+            cut += _without(span, part)
+        frame = cut
+    return frame
+
+
+def _without(span: Span, part: Span) -> list[Span]:
+    if not span.overlaps(part):
+        return [span]
+    pieces = [(span.start, part.start), (part.end, span.end)]
+    return [Span(a, b) for a, b in pieces if a < b]
+
+
+def times_in(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
+    return [t for t in times if span.covers(t.span)]
+
+
+def outside(time: TimeExpression, begin: date, end: date) -> bool:
+    assert time.begin is not None and time.end is not None
+    return begin - time.end > _BEFORE or time.begin - end > _AFTER

@@ -1,0 +1,78 @@
+"""Dates that cannot be right as a text gives them, and the event that the text means.
+
+A wrong day in one account must not make a second event of the same contact. But two contacts of the same parties are
+never merged on a guess: there has to be a sign that the date is a slip.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rashomon.comparing.told import SLACK, ToldEvent, family
+from rashomon.model import Reading, TimeExpression
+
+_LATER = 45  # days after an event within which a text with a slip may still be an account of it
+UNSURE = 0.5  # confidence of a date that its own sentence contradicts (another weekday)
+
+
+def slip(telling: ToldEvent, reading: Reading, meant: date | None = None) -> str:
+    """In plain words why the day that a text gives for a past contact is a slip; empty where nothing shows one.
+
+    With ``meant``, the day that other accounts give, a year's or a month-and-day slip is seen too.
+    """
+    begin, published = telling.begin, reading.document.published
+    if begin is None or telling.end is None or (telling.end - begin).days > 3:
+        return ""
+    if any(_contradicted(c.time) for c in telling.contacts if c.begin == begin and c.time):
+        return "the weekday beside it does not fit the date"
+    if published and begin - published > SLACK and telling.phase == "past":
+        return f"the text itself appeared before that day, on {published.isoformat()}"
+    if meant is None or not _exact(telling, begin):
+        return ""
+    if (begin.month, begin.day) == (meant.month, meant.day) and abs(begin.year - meant.year) == 1:
+        return "the year is one off"
+    if begin.year == meant.year and (begin.month, begin.day) == (meant.day, meant.month):
+        return "day and month stand the other way round elsewhere"
+    return ""
+
+
+def joined(groups: list[list[ToldEvent]], readings: dict[str, Reading]) -> list[list[ToldEvent]]:
+    """The groups, those of one document whose date is a slip joined to the one event that the text can mean."""
+    kept = list(groups)
+    for group in groups:
+        if len({t.document for t in group}) > 1 or group[0].phase == "upcoming":
+            continue
+        homes = [g for g in kept if g is not group and _meant(group, g, readings)]
+        if len(homes) == 1:
+            kept.remove(group)
+            homes[0].extend(group)
+    return kept
+
+
+def _meant(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, Reading]) -> bool:
+    telling, document = group[0], group[0].document
+    if any(t.document == document for t in other) or all(t.phase == "upcoming" for t in other):
+        return False
+    known = [t for t in other if t.begin and not slip(t, readings[t.document])]
+    alike = [t for t in known if _same_parties(telling, t)]
+    published = readings[document].document.published
+    for t in alike:
+        if t.begin and published and not -SLACK.days <= (published - t.begin).days <= _LATER:
+            continue  # a text of another time recalls something else
+        if slip(telling, readings[document], t.begin):
+            return True
+    return False
+
+
+
+def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
+    return family(a.kind) == family(b.kind) and (a.sides == b.sides or len(a.actors & b.actors) >= 2)
+
+
+def _contradicted(time: TimeExpression) -> bool:
+    return time.confidence <= UNSURE and len(time.value) >= 10
+
+
+def _exact(telling: ToldEvent, begin: date) -> bool:
+    """Whether the text gives the day in full, year and all: a year that was only counted is no slip of the text's."""
+    return any(c.begin == begin and c.time is not None and not c.time.anchor for c in telling.contacts)
