@@ -7,6 +7,7 @@ than a fixed drop under the best one. The cost is linear in the length of what m
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ BREAK = 0  # the token id that stands for "not the same passage any more" and eq
 _FIRST, _LARGEST = 32, 256
 _DROP = 6.0
 _FULL = 4  # words of an edit that cost the full price; those beyond cost a quarter
+
+_STRETCH = 6  # tokens that are looked up together, as a power of two
 
 Block = tuple[int, int, int]  # position in a, position in b, how many equal tokens
 
@@ -46,6 +49,24 @@ class Alignment:
         """Twice the equal tokens by the tokens of both stretches."""
         (a0, a1), (b0, b1) = self.a, self.b
         return 2 * self.common / (a1 - a0 + b1 - b0)
+
+
+class Covered:
+    """Alignments of two texts so far, and whether a place lies inside one of them; constant time a question."""
+
+    def __init__(self) -> None:
+        self._by_stretch: dict[int, list[Alignment]] = defaultdict(list)
+
+    def add(self, alignment: Alignment) -> None:
+        """One more alignment."""
+        first, last = alignment.a
+        for stretch in range(first >> _STRETCH, ((last - 1) >> _STRETCH) + 1):
+            self._by_stretch[stretch].append(alignment)
+
+    def covers(self, i: int, j: int) -> bool:
+        """Whether both tokens lie within one alignment."""
+        near = self._by_stretch.get(i >> _STRETCH, ())
+        return any(p.a[0] <= i < p.a[1] and p.b[0] <= j < p.b[1] for p in near)
 
 
 def price(before: int, after: int) -> float:

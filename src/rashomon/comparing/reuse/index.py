@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from rashomon.comparing.reuse.aligning import match_of
-from rashomon.comparing.reuse.extending import Alignment, bridged, extended
+from rashomon.comparing.reuse.edges import clean_edges
+from rashomon.comparing.reuse.extending import Covered, bridged, extended
 from rashomon.comparing.reuse.passages import Match
 from rashomon.comparing.reuse.screening import Pairs, promising
 from rashomon.comparing.reuse.seeds import SHORTEST, Packed, diagonals, joined, looked_up, seeds
@@ -133,20 +134,22 @@ class Index:
     def _between(self, a: int, b: int, places: Iterable[tuple[int, int]], weights: Weights) -> Iterator[Match]:
         """The matches of two documents, given places where seeds of both stand, best first."""
         texts = self._texts
-        done: list[Alignment] = []
+        done = Covered()
         for i, j in places:
             one, other = texts.documents[a], texts.documents[b]
             i, j = i - one.first, j - other.first
-            if any(p.a[0] <= i < p.a[1] and p.b[0] <= j < p.b[1] for p in done):
+            if done.covers(i, j):
                 continue
             left, right = texts.listed(a), texts.listed(b)
             alignment = extended(left, right, (i, j, SHORTEST), weights.worth)
-            done.append(alignment)
+            done.add(alignment)
             if weights.least - 1 <= weights.common(alignment, left) < weights.least:
                 alignment = bridged(left, right, alignment)
             if alignment.similarity < _LEAST_SIMILAR or weights.common(alignment, left) < weights.least:
                 continue
             surprise = weights.surprise(alignment, left)
             if surprise >= weights.need:
-                first = (one.id, one.text, texts.placed(a))
-                yield match_of(alignment, first, (other.id, other.text, texts.placed(b)), surprise)
+                first, second = (one.id, one.text, texts.placed(a)), (other.id, other.text, texts.placed(b))
+                clean = clean_edges(alignment, first, second)
+                kept = clean if weights.common(clean, left) >= weights.least else alignment
+                yield match_of(kept, first, second, surprise)
