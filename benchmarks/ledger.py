@@ -4,7 +4,8 @@
 
 An entry is right when its giver, its action and object, its figure and its modality (with its negation) all are; an
 entry that the gold list lacks is wrong. A conflict is right when its kind is and its two passages are. Precision,
-recall and F1 are over all cases of the half that is scored.
+recall and F1 are over all cases of the half that is scored. A change (what became of a promise across dates) is right
+when its kind is, and it rests on the words that show it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon import Document, compare, read
-from rashomon.model import Comparison, Conflict, Pledge
+from rashomon.model import Comparison, Conflict, Pledge, PledgeChange
 
 CASES = tuple(Path(__file__).with_name(f"{name}.toml") for name in ("ledger", "ledger_second"))
 Gold = dict[str, Any]
@@ -72,6 +73,17 @@ def conflict_fits(comparison: Comparison, conflict: Conflict, gold: Gold) -> boo
     return any(re.search(gold["a"], x) and re.search(gold["b"], y) for x, y in ((one, other), (other, one)))
 
 
+def change_fits(comparison: Comparison, change: PledgeChange, gold: Gold) -> bool:
+    """Whether what became of a promise is what the gold list means: its kind and the words that show it."""
+    return change.kind.value == gold["kind"] and bool(re.search(gold["words"], comparison.words(change.evidence)))
+
+
+def changes(comparison: Comparison) -> list[PledgeChange]:
+    """What became of every promise, once each: an inferred change stands with both dates' entries."""
+    every = [c for p in (*comparison.pledges, *comparison.pledges_beside) for c in p.changes]
+    return list({(c.kind, c.evidence): c for c in every}.values())
+
+
 def matched(found: Iterable[Any], gold: list[Gold], fits: Any) -> tuple[list[Any], list[Gold]]:
     """What was found and is not in the gold list, and what is there and was not found; each counts once."""
     missing, wrong = list(gold), []
@@ -86,14 +98,15 @@ def matched(found: Iterable[Any], gold: list[Gold], fits: Any) -> tuple[list[Any
 
 def run(held_out: bool, show: bool = False) -> dict[str, Score]:
     """Precision, recall and F1 of pledges and of conflicts, over one half of the cases."""
-    totals = {"pledges": [0, 0, 0], "conflicts": [0, 0, 0]}
+    totals = {"pledges": [0, 0, 0], "conflicts": [0, 0, 0], "changes": [0, 0, 0]}
     for case in cases(held_out):
         result = comparison(case)
         for what, found, fits in (
             ("pledges", result.pledges, pledge_fits),
             ("conflicts", result.conflicts, conflict_fits),
+            ("changes", changes(result), change_fits),
         ):
-            wrong, missing = matched(found, case[what], lambda item, gold, f=fits, r=result: f(r, item, gold))
+            wrong, missing = matched(found, case.get(what, []), lambda item, gold, f=fits, r=result: f(r, item, gold))
             right = len(found) - len(wrong)
             for n, count in enumerate((right, len(wrong), len(missing))):
                 totals[what][n] += count
@@ -109,8 +122,9 @@ def _score(right: int, wrong: int, missing: int) -> Score:
 
 def _show(case: str, what: str, wrong: list[Any], missing: list[Gold]) -> None:
     for item in wrong:
-        told = item.explanation if isinstance(item, Conflict) else (item.kind, item.giver, item.action, item.modality)
-        figure = None if isinstance(item, Conflict) else [v.figure.quantity.low for v in item.versions if v.figure]
+        plain = isinstance(item, Conflict | PledgeChange)
+        told = item.explanation if plain else (item.kind, item.giver, item.action, item.modality)
+        figure = None if plain else [v.figure.quantity.low for v in item.versions if v.figure]
         print(f"{case}: {what}: not in the list: {getattr(item, 'negated', '')} {told} {figure}")
     for gold in missing:
         print(f"{case}: {what}: not found: {gold}")

@@ -6,6 +6,7 @@ entries of their own kind: there ``giver`` is who demands and ``receiver`` who i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.comparing.hearing import Hearing
@@ -13,28 +14,59 @@ from rashomon.comparing.pledges.demands import demand
 from rashomon.comparing.pledges.entries import entry
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import heads
+from rashomon.comparing.pledges.history import meant, with_changes
 from rashomon.comparing.pledges.items import Draft, drafts
 from rashomon.comparing.pledges.joining import grouped
 from rashomon.comparing.pledges.orders import orders
-from rashomon.model import Cell, Pledge
+from rashomon.comparing.pledges.reports import reports
+from rashomon.model import Cell, PlacedStatement, Pledge
 
-__all__ = ["drafted", "ledger"]
+__all__ = ["drafted", "ledger", "ledgers"]
 
 
 def ledger(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[Pledge, ...]:
-    """All entries, pledges before demands, those with most versions and figures first."""
+    """The entries of the event, pledges before demands, those with most versions and figures first."""
+    return ledgers(hearing, matrix)[0]
+
+
+def ledgers(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[tuple[Pledge, ...], tuple[Pledge, ...]]:
+    """The entries of the event, and those of other events, other dates and the background.
+
+    Accounts are joined within one event only; what became of a promise from one date to another is its history.
+    """
     ground = Ground(hearing)
-    every = drafted(ground)
     cells = {(c.topic, c.voice): c for c in matrix}
-    pledges = [entry(ground, group, every, cells) for group in grouped(every)]
+    every = drafted(ground, hearing.on_event)
+    entries = [(entry(ground, group, every, cells), group) for group in grouped(every)]
+    here = len(entries)
+    for statements in _elsewhere(hearing):
+        others = drafted(ground, statements)
+        entries += [(entry(ground, group, others, {}), group) for group in grouped(others)]
+    told_of = reports(ground)
+    for report in told_of:
+        if meant(report.draft, entries) is None:
+            entries.append((entry(ground, [report.draft], [report.draft], {}), [report.draft]))
+    whole = with_changes(ground, entries, told_of)
+    return _numbered(whole[:here], "p"), _numbered(whole[here:], "b")
+
+
+def _elsewhere(hearing: Hearing) -> list[list[PlacedStatement]]:
+    """The statements outside the event, by the event that they are about, else by document."""
+    found: dict[str, list[PlacedStatement]] = {}
+    for placed in hearing.off_event:
+        found.setdefault(placed.event or placed.document, []).append(placed)
+    return list(found.values())
+
+
+def _numbered(pledges: list[Pledge], letter: str) -> tuple[Pledge, ...]:
     pledges.sort(key=lambda p: (p.kind != "pledge", -sum(v.figure is not None for v in p.versions), -len(p.versions)))
-    return tuple(replace(p, id=f"p{n}") for n, p in enumerate(pledges, 1))
+    return tuple(replace(p, id=f"{letter}{n}") for n, p in enumerate(pledges, 1))
 
 
-def drafted(ground: Ground) -> list[Draft]:
-    """Every promise and demand of every statement on the event."""
+def drafted(ground: Ground, statements: Iterable[PlacedStatement]) -> list[Draft]:
+    """Every promise and demand of the statements."""
     found: list[Draft] = []
-    for placed in ground.hearing.on_event:
+    for placed in statements:
         if not ground.counted(placed):
             continue
         ordered = orders(ground, placed)

@@ -80,8 +80,8 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_t
         return -1.0
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
         known = bool(same_verb) or same_topic or shared >= 0.3
-        return 1.5 + shared if known and not _other_period(a, b) else 0.0
-    if _other_period(a, b) or same_verb is False:
+        return 1.5 + shared if known and not other_period(a, b) else 0.0
+    if other_period(a, b) or same_verb is False:
         return -1.0
     return (0.5 if same_verb else 0.0) + shared
 
@@ -94,7 +94,7 @@ def _unit(unit: str) -> frozenset[str]:
 def _again(a: Draft, b: Draft) -> float:
     """Whether a document says the same promise a second time."""
     same_figure = (a.quantity and a.quantity.low) == (b.quantity and b.quantity.low)
-    if a.placed.id == b.placed.id or (a.quantity and b.quantity and not same_figure) or _other_period(a, b):
+    if a.placed.id == b.placed.id or (a.quantity and b.quantity and not same_figure) or other_period(a, b):
         return -1.0
     close = overlap(a.stems, b.stems) >= 0.6 and _same_verb(a, b) is not False
     return 1.2 if close else 0.0
@@ -106,7 +106,7 @@ def _same_verb(a: Draft, b: Draft) -> bool | None:
     return one == other if one and other else (True if a.verb and a.verb == b.verb else None)
 
 
-def _other_period(a: Draft, b: Draft) -> bool:
+def other_period(a: Draft, b: Draft) -> bool:
     """Whether both are for stated periods that only differ as quarters, or years, of one series do."""
     if not (a.due and b.due) or a.due.value == b.due.value:
         return False
