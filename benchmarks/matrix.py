@@ -8,8 +8,10 @@ finds in them. Cases with ``held = true`` were set aside before tuning; their sc
 How a case is judged. ``[matrix]`` gives, by topic and voice, the status of every cell (``a|b`` where a reader may
 well say either; ``contested`` after it where the cell has to be marked so). A row that is missing costs all its
 cells' recall. ``[maybe]`` gives rows that need not be there, mostly wider or neighbouring topics; where they are,
-their cells are judged alike. In any other row a ``says`` is wrong, and cells that say nothing are counted apart,
-since gold does not tell of them. ``[found]`` does the same as ``[maybe]`` for topics that the taxonomy lacks, by a
+their cells are judged alike. A gold row of which only narrower ones are there (gold has organised crime, the matrix
+online scams and police cooperation) is judged by those: it says what any of them says. A ``says`` of a narrower row
+that gold does not list is right where gold has the wider one say it. In any other row a ``says`` is wrong, and cells
+that say nothing are counted apart, since gold does not tell of them. ``[found]`` does the same as ``[maybe]`` for topics that the taxonomy lacks, by a
 word of their name. Only the voices that ``voices`` names are judged: other voices and the background are not.
 Holders are judged by the side of whoever the innermost statement around some words is ascribed to; ``XX:other`` is
 somebody of that country who does not speak for its government.
@@ -29,6 +31,7 @@ from typing import Any
 
 import rashomon
 from rashomon.model import Actor, Cell, Comparison, Mode, Reading, Status
+from rashomon.reading.topics import taxonomy
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 MISSING = "no row"
@@ -172,20 +175,38 @@ def _cells(case: Case, comparison: Comparison, result: Score) -> None:
     said = {(c.topic, _canonical(case, c.voice)): c for c in comparison.matrix}
     rows = {topic for topic, _ in said}
     labels = {t.id: t.label.casefold() for t in comparison.topics}
-    judged = set()
+    gold = {topic: cells for topic, cells, _ in _gold_rows(case, rows, labels)}
     for topic, cells, needed in _gold_rows(case, rows, labels):
-        judged.add(topic)
         if topic not in rows and not needed:
             continue
         for voice, expected in cells.items():
-            _cell(case, topic, voice, expected, said.get((topic, voice)), result)
-    for topic in sorted(rows - judged):
+            cell = said.get((topic, voice)) if topic in rows else _narrower(said, topic, voice, gold)
+            _cell(case, topic, voice, expected, cell, result)
+    for topic in sorted(rows - gold.keys()):
         for voice in case.gold["voices"]:
             cell = said.get((topic, voice))
+            if cell is not None and cell.status is Status.SAYS and _says_wider(topic, voice, gold):
+                continue
             if cell is not None:
                 unlisted = cell.status is not Status.SAYS  # what is not said there, gold does not tell
                 result.cells[f"{cell.status.value}{' of no gold row' if unlisted else ''}", "said"] += 1
                 result.misses.append(f"{case.path.name}: {topic} {voice} {cell.status.value}, a row too many")
+
+
+_STRENGTH = (Status.SAYS, Status.REPORTED_SILENT, Status.NOT_REPORTED, Status.SILENT, Status.NO_ACCOUNT)
+
+
+def _narrower(said: dict[tuple[str, str], Cell], topic: str, voice: str, gold: dict[str, Any]) -> Cell | None:
+    """The cell of a gold row of which only narrower rows that gold does not list are there: what any of them says."""
+    agenda = taxonomy()
+    below = [c for (t, v), c in said.items() if v == voice and t not in gold and agenda.within(t, topic)]
+    return min(below, key=lambda c: _STRENGTH.index(c.status), default=None)
+
+
+def _says_wider(topic: str, voice: str, gold: dict[str, dict[str, str]]) -> bool:
+    """Whether gold has a wider row in which the voice says something."""
+    wider = taxonomy().ancestors.get(topic, frozenset()) & gold.keys()
+    return any("says" in gold[t].get(voice, "").split("|") for t in wider)
 
 
 def _gold_rows(case: Case, rows: Iterable[str], labels: dict[str, str]) -> Iterator[tuple[str, dict[str, str], bool]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from rashomon.comparing.events import Found
+from rashomon.comparing.lines import Line, line_of
 from rashomon.comparing.roster import Roster
 from rashomon.comparing.words import content_stems
 from rashomon.model import Actor, Evidence, PlacedStatement, Reading, Source, Span, Topic, Voice
@@ -45,6 +47,16 @@ class Hearing:
     def actors(self) -> dict[str, Actor]:
         """Joined actors by ``<document id>/<reading actor id>``."""
         return self.roster.index()
+
+    @cached_property
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """The sentences of each document with their words as a search needs them."""
+        return {r.document.id: tuple(line_of(r.document.text, s) for s in r.sentences) for r in self.readings}
+
+    @cached_property
+    def stem_counts(self) -> Counter[str]:
+        """In how many sentences of all documents the stem of a word stands."""
+        return Counter(stem for lines in self.lines.values() for line in lines for stem in line.stems)
 
     @cached_property
     def labels(self) -> dict[str, str]:

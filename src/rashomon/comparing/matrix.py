@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.searching import nearest, warrant
+from rashomon.comparing.searching import search
 from rashomon.model import (
     PRESS,
     UNKNOWN,
@@ -170,10 +170,26 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     grounds = Warrant(missing=("only heard second-hand",))
     near: tuple[Evidence, ...] = ()
     if voice.own:
-        near, too_near = nearest(hearing, voice, topic, raised_by)
-        grounds = warrant(hearing, voice, topic, too_near)
+        found = search(hearing, voice, topic, raised_by)
+        if found.mention is not None:
+            return _mentioned(voice, topic, found.mention)
+        near, grounds = found.near, found.warrant
     status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
     return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
+
+
+def _mentioned(voice: Voice, topic: str, mention: Evidence) -> Cell:
+    """A voice whose own text names the topic where no statement could be read."""
+    return Cell(
+        topic=topic,
+        voice=voice.id,
+        status=Status.SAYS,
+        gist=mention,
+        searched=voice.own,
+        by_document=tuple((d, d == mention.document) for d in voice.heard_in),
+        passing=True,
+        confidence=0.5,
+    )
 
 
 def _says_so(omission: ReportedOmission) -> bool:

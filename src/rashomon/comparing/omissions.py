@@ -7,7 +7,7 @@ A reported silence is set against the voice's own text where the case holds it (
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.searching import nearest, warrant
+from rashomon.comparing.searching import search
 from rashomon.model import (
     Evidence,
     Omission,
@@ -87,9 +87,7 @@ def _verdict(
 def _warranted(hearing: Hearing, voice: Voice, topic: str, said: tuple[PlacedStatement, ...]) -> bool:
     """Whether the voice's own text, in which nothing was found, bears out that it is silent."""
     raised = [s.id for s in hearing.on_event if speaks_of(hearing, s, topic)][:4]
-    _, too_near = nearest(hearing, voice, topic, tuple(raised))
-    grounds = warrant(hearing, voice, topic, too_near)
-    return grounds.complete and grounds.readable
+    return search(hearing, voice, topic, tuple(raised)).bears_out
 
 
 def _reports(hearing: Hearing, document: str, side: str, topic: str, kind: OmissionKind) -> list[Evidence]:

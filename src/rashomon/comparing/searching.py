@@ -1,105 +1,198 @@
-"""The warrant for a silence: what was searched, and the nearest passages that were looked at and rejected."""
+"""The second look before a cell says ``silent``: what was searched for, what came near, and what the warrant lacks.
+
+An own text is searched for the topic itself, for the words, names and figures by which the others raise it, for the
+words that belong to the topic (`rashomon.reading.topics.related_words`) and for the next wider topic. A passage that
+has any of those keeps the cell from saying ``silent``, since the text may speak of the matter in words that were not
+recognised; one that only shares common words with the others' statements is shown as looked at and rejected.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum, auto
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Completeness, Evidence, Origin, PlacedStatement, Reading, Span, Voice, Warrant
+from rashomon.comparing.lines import Line
+from rashomon.comparing.traces import Traces, traces_of
+from rashomon.comparing.words import overlap
+from rashomon.model import Completeness, Evidence, Origin, Reading, Span, TopicMention, Voice, Warrant
+from rashomon.reading.topics import related_words, taxonomy
 
 READ_RELIABLY = frozenset({"en"})
-_NEAR = 3
-_TOO_NEAR = 0.6  # part of the words that show the topic elsewhere; with so many of them a text is not silent
+_NEAR = 3  # passages that are shown
+_SURE_ISSUER, _SHORTEST = 0.6, 120  # confidence; characters
+_SHARED = 0.6  # part of the words that show the topic elsewhere
+_RARE = 2  # rare words of a statement that raises the topic
+_SURE_MENTION = 0.7
 _GENERAL = frozenset({"bilateral-relations", "leader-relations"})  # no account of a contact is silent on these
-_NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
 
 
-def warrant(hearing: Hearing, voice: Voice, topic: str, too_near: bool) -> Warrant:
-    """Whether the own texts of a voice bear out a silence, and if not, what is missing.
+class Clue(IntEnum):
+    """How a passage of an own text comes near to a topic, the most telling first."""
 
-    An own text has to be whole: one that says that it is an excerpt, or a translation, or that is too short to be
-    the whole of anything, warrants nothing; nor does one that names the topic outside any statement that could be
-    read, or comes so near to it that a careful reader would not call it silent.
+    TOPIC = auto()
+    NAME = auto()
+    FIGURE = auto()
+    WORDS = auto()
+    RELATED = auto()
+    WIDER = auto()
+    OVERLAP = auto()
+
+    @property
+    def withholds(self) -> bool:
+        """Whether a text with such a passage cannot be called silent."""
+        return self is not Clue.OVERLAP
+
+
+class Lack(StrEnum):
+    """What a warrant for a silence may lack; the value says it to the reader."""
+
+    GENERAL = "the topic is too general for any account of a contact to be silent on it"
+    EXCERPT = "the own text is an excerpt"
+    LANGUAGE = "language not read reliably"
+    TRANSLATION = "the own text is a translation"
+    ISSUER = "whose text it is, is uncertain"
+    SHORT = "the own text is very short"
+    NAMED = "the own text names the topic in words that were not read as a statement"
+    NEAR = "a passage of the own text comes near to the topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an own text with the clue for which it was looked at; ``score`` is its overlap, 0 to 1."""
+
+    clue: Clue
+    evidence: Evidence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search of a voice's own texts for a topic found, and whether a silence is warranted."""
+
+    passages: tuple[Passage, ...]
+    lacks: tuple[tuple[Lack, str], ...]  # with the document's name and detail ("" where it is of none)
+    searched: tuple[str, ...]
+    mention: Evidence | None  # names the topic where no statement was read
+
+    @property
+    def near(self) -> tuple[Evidence, ...]:
+        """The passages that came nearest, best first."""
+        return tuple(passage.evidence for passage in self.passages[:_NEAR])
+
+    @property
+    def warrant(self) -> Warrant:
+        """Whether the own texts bear out a silence, and what is missing in words."""
+        kinds = {lack for lack, _ in self.lacks}
+        return Warrant(
+            searched=self.searched,
+            complete=bool(self.searched) and kinds <= {Lack.LANGUAGE},
+            readable=Lack.LANGUAGE not in kinds,
+            missing=tuple(f"{lack.value}{detail}" for lack, detail in self.lacks),
+        )
+
+    @property
+    def bears_out(self) -> bool:
+        """Whether the voice may be called silent."""
+        return self.warrant.complete and self.warrant.readable
+
+
+def search(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...]) -> Search:
+    """Look for a topic in the own texts of a voice.
+
+    ``raised_by`` are the ids of the statements by which others raise it: their words, names and figures are looked
+    for as well.
     """
-    missing = ["the topic is too general for any account of a contact to be silent on it"] if topic in _GENERAL else []
-    missing += [line for document in voice.own for line in _missing(hearing.by_id[document], topic, hearing)]
-    if too_near:
-        missing.append("a passage of the own text comes near to the topic")
-    return Warrant(
-        searched=voice.own,
-        complete=bool(voice.own) and all(line.startswith("language") for line in missing),
-        readable=not any(line.startswith("language") for line in missing),
-        missing=tuple(missing),
-    )
+    traces = traces_of(hearing, topic, raised_by)
+    passages = [p for document in voice.own for p in _passages(hearing, hearing.by_id[document], topic, traces)]
+    passages.sort(key=lambda p: (p.clue, -p.score))
+    lacks = [(Lack.GENERAL, "")] if topic in _GENERAL else []
+    lacks += [lack for document in voice.own for lack in _lacks(hearing.by_id[document], topic, hearing)]
+    if any(p.clue.withholds and p.clue is not Clue.TOPIC for p in passages):
+        lacks.append((Lack.NEAR, ""))
+    mention = next((e for document in voice.own if (e := _unread(hearing, hearing.by_id[document], topic))), None)
+    return Search(tuple(passages), tuple(lacks), voice.own, mention)
 
 
-def _missing(reading: Reading, topic: str, hearing: Hearing) -> list[str]:
-    document, missing = reading.document, []
+def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lack, str]]:
+    """What one own text lacks to warrant a silence."""
+    document = reading.document
+    name = f" ({document.title or document.path or document.id})"
     if document.completeness is Completeness.EXCERPT:
-        missing.append(f"the own text is an excerpt ({_name(reading)})")
+        yield Lack.EXCERPT, name
     if document.language not in READ_RELIABLY:
-        missing.append(f"language not read reliably: {document.language} ({_name(reading)})")
+        yield Lack.LANGUAGE, f": {document.language}{name}"
     if document.origin is Origin.TRANSLATION:
-        missing.append(f"the own text is a translation ({_name(reading)})")
-    if reading.profile.confidence < 0.6:
-        missing.append(f"whose text it is, is uncertain ({_name(reading)})")
-    if len(document.text) < 120:
-        missing.append(f"the own text is very short ({_name(reading)})")
-    if any(topic in hearing.wider(m.topic) for m in reading.topics):
-        missing.append(f"the own text names the topic in words that were not read as a statement ({_name(reading)})")
-    return missing
+        yield Lack.TRANSLATION, name
+    if reading.profile.confidence < _SURE_ISSUER:
+        yield Lack.ISSUER, name
+    if len(document.text) < _SHORTEST:
+        yield Lack.SHORT, name
+    if any(True for _ in _mentions(reading, topic, hearing)):
+        yield Lack.NAMED, name
 
 
-def nearest(
-    hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...]
-) -> tuple[tuple[Evidence, ...], bool]:
-    """The sentences of the own texts that come nearest to what others say of the topic, best first.
-
-    The second value is whether the best shares so many of the words that show the topic elsewhere that the text
-    cannot be called silent.
-    """
-    wanted, shown = content_stems(hearing.labels.get(topic, topic)), []
-    names: set[str] = set()
-    for identifier in raised_by:
-        placed = hearing.statement_by_id[identifier]
-        text = hearing.text(placed.document)
-        shown += [content_stems(text, m.span) for m in placed.statement.topics if topic in hearing.wider(m.topic)]
-        wanted |= {s for part in placed.statement.content for s in content_stems(text, part)}
-        names |= _names_beside(hearing, placed, topic)
-    scored, too_near = [], False
-    for document in voice.own:
-        reading = hearing.by_id[document]
-        too_near = too_near or any(name in reading.document.text for name in names)
-        for sentence in reading.sentences:
-            stems = content_stems(reading.document.text, sentence)
-            score = overlap(stems, wanted)
-            too_near = too_near or any(len(stems & s) >= max(1, _TOO_NEAR * len(s)) for s in shown if len(s) > 1)
-            if score > 0:
-                scored.append((score, Evidence(document, sentence)))
-    scored.sort(key=lambda pair: -pair[0])
-    return tuple(evidence for _, evidence in scored[:_NEAR]), too_near
+def _mentions(reading: Reading, topic: str, hearing: Hearing) -> Iterator[TopicMention]:
+    return (m for m in reading.topics if topic in hearing.wider(m.topic))
 
 
-def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> set[str]:
-    """Names of things beside the words that show a topic ("Typhoon aircraft", "the Amazon").
-
-    A text that has the same name may speak of the same matter in words that were not recognised. Names of parties
-    and of anybody else who is mentioned do not count.
-    """
-    reading = hearing.by_id[placed.document]
-    text, people = reading.document.text, [m.span for m in reading.mentions]
-    found = set()
-    for mention in placed.statement.topics:
-        if topic not in hearing.wider(mention.topic):
+def _unread(hearing: Hearing, reading: Reading, topic: str) -> Evidence | None:
+    """The first sentence that names the topic for sure and in which no statement was read, or None."""
+    document = reading.document.id
+    read = [
+        p for s in hearing.statements if s.document == document for p in (*s.statement.content, s.statement.sentence)
+    ]
+    for mention in _mentions(reading, topic, hearing):
+        if mention.confidence < _SURE_MENTION or any(part.overlaps(mention.span) for part in read):
             continue
-        start, end = max(placed.statement.sentence.start, mention.span.start - 40), mention.span.end + 40
-        for match in _NAME.finditer(text, start, min(end, placed.statement.sentence.end)):
-            span = Span(match.start(), match.end())
-            if match.start() > placed.statement.sentence.start and not any(p.overlaps(span) for p in people):
-                found.add(match.group())
-    return found
+        sentence = next((s for s in reading.sentences if s.covers(mention.span)), None)
+        if sentence is not None:
+            return Evidence(document, sentence)
+    return None
 
 
-def _name(reading: Reading) -> str:
-    return reading.document.title or reading.document.path or reading.document.id
+def _passages(hearing: Hearing, reading: Reading, topic: str, traces: Traces) -> Iterator[Passage]:
+    """The sentences of one own text that have anything to do with the topic."""
+    look = _Look(
+        traces=traces,
+        related=related_words(topic, taxonomy()),
+        topics=tuple(m.span for m in _mentions(reading, topic, hearing)),
+        wider=tuple(m.span for m in reading.topics if m.topic == traces.wider),
+        figures=tuple(q.span for q in reading.quantities if (q.value, q.unit) in traces.figures),
+    )
+    for line in hearing.lines[reading.document.id]:
+        score = overlap(line.stems, traces.stems)
+        clue = _clue(line, look) or (Clue.OVERLAP if score > 0 else None)
+        if clue is not None:
+            yield Passage(clue, Evidence(reading.document.id, line.span), score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is looked for in the sentences of one own text, and where it stands there."""
+
+    traces: Traces
+    related: frozenset[str]
+    topics: tuple[Span, ...]
+    wider: tuple[Span, ...]
+    figures: tuple[Span, ...]
+
+
+def _clue(line: Line, look: _Look) -> Clue | None:
+    """The most telling clue of a sentence, or None."""
+    clues = (
+        (Clue.TOPIC, any(line.span.covers(span) for span in look.topics)),
+        (Clue.NAME, bool(look.traces.names & line.names)),
+        (Clue.FIGURE, any(line.span.covers(span) for span in look.figures)),
+        (Clue.WORDS, _has_words(line.stems, look.traces)),
+        (Clue.RELATED, bool(look.related & line.words)),
+        (Clue.WIDER, any(line.span.covers(span) for span in look.wider)),
+    )
+    return next((clue for clue, found in clues if found), None)
+
+
+def _has_words(stems: frozenset[str], traces: Traces) -> bool:
+    """Whether a sentence has most of the words that show the topic elsewhere, or several rare ones beside them."""
+    shown = any(len(stems & s) >= max(1, _SHARED * len(s)) for s in traces.shown if len(s) > 1)
+    return shown or len(stems & traces.rare) >= _RARE

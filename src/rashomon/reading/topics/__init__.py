@@ -10,9 +10,21 @@ from rashomon.reading.topics.matching import Hit, Memory, hits
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
 from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
 from rashomon.reading.topics.tokens import Token, tokens
+from rashomon.reading.topics.vocabulary import related_words, words_in
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["Taxonomy", "TopicEntry", "anaphors", "assign", "mentions_between", "named_topics", "taxonomy", "topics"]
+__all__ = [
+    "Taxonomy",
+    "TopicEntry",
+    "anaphors",
+    "assign",
+    "mentions_between",
+    "named_topics",
+    "related_words",
+    "taxonomy",
+    "topics",
+    "words_in",
+]
 
 
 _MOST_WORDS = 1000  # of a sentence at a time; only broken text has longer ones

@@ -35,3 +35,12 @@ def country_words() -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """Words that open a country's name of two words."""
     return frozenset(_FIRST.split())
+
+
+@lru_cache(maxsize=1)
+def place_words() -> frozenset[str]:
+    """Every word of a country's name, people, capital or seat of government, in small letters."""
+    table = (resources.files("rashomon") / "reading" / "data" / "countries.psv").read_text("utf-8")
+    rows = (line.split("|")[1:] for line in table.splitlines() if not line.startswith("#"))
+    names = {word for row in rows for cell in row for name in cell.split(";") for word in name.split()}
+    return frozenset(bare(word).casefold() for word in names | country_words())

@@ -162,6 +162,13 @@ def _variants(phrase: str) -> list[tuple[str, ...]]:
     return [sequence for sequence in sequences if sequence]
 
 
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The normalised words of a phrase, alternatives and words that may be missing among them."""
+    return tuple(
+        key for part in _PART.findall(phrase) if COUNTRY[1:-1] != part and (key := _key(part, False).lstrip("^"))
+    )
+
+
 def _spaced(phrase: str) -> str:
     """The phrase with the class for countries set apart from what a hyphen ties to it."""
     return phrase.replace(f"-{COUNTRY}", f" {COUNTRY}").replace(f"{COUNTRY}-", f"{COUNTRY} ")

@@ -1,0 +1,107 @@
+"""By what a topic is known where others raise it: the words, rare words, names and figures of their statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.lines import names_in
+from rashomon.comparing.words import content_stems
+from rashomon.model import PlacedStatement, Span
+from rashomon.reading.topics import taxonomy
+
+_BESIDE = 40  # characters around the words that show a topic in which a name belongs to them
+_RARE = 3  # sentences of all documents that have a rare word, at most
+_LONG = 5  # letters of a rare word, at least
+_COUNTED = 3.0  # figures up to this one say nothing by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What to look for: ``shown`` are the stems of each phrase that shows the topic, ``stems`` those of all content."""
+
+    stems: frozenset[str]
+    shown: tuple[frozenset[str], ...]
+    rare: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[tuple[float | None, str]]
+    wider: str | None  # the next wider topic, where naming it comes near to naming this one
+
+
+def traces_of(hearing: Hearing, topic: str, raised_by: tuple[str, ...]) -> Traces:
+    """The traces of a topic in the statements by which it is raised."""
+    label = content_stems(hearing.labels.get(topic, topic))
+    placed = [hearing.statement_by_id[identifier] for identifier in raised_by]
+    stems = frozenset(s for item in placed for s in _content(hearing, item))
+    counts = hearing.stem_counts
+    parties = frozenset(s for name in _party_names(hearing) for s in content_stems(name))
+    alone = [item for item in placed if len({m.topic for m in item.statement.topics}) == 1]
+    rare = frozenset(
+        s
+        for item in alone
+        for s in _content(hearing, item)
+        if len(s) >= _LONG and counts[s] <= _RARE and s not in parties
+    )
+    return Traces(
+        stems=label | stems,
+        shown=tuple(shown for item in placed for shown in _shown(hearing, item, topic)),
+        rare=rare,
+        names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic)),
+        figures=frozenset(figure for item in placed for figure in _figures(hearing, item)),
+        wider=_wider(topic, label),
+    )
+
+
+def _content(hearing: Hearing, placed: PlacedStatement) -> Iterator[str]:
+    text = hearing.text(placed.document)
+    return (stem for part in placed.statement.content for stem in content_stems(text, part))
+
+
+def _shown(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iterator[frozenset[str]]:
+    text = hearing.text(placed.document)
+    return (content_stems(text, m.span) for m in placed.statement.topics if topic in hearing.wider(m.topic))
+
+
+def _party_names(hearing: Hearing) -> Iterable[str]:
+    return (name for actor in hearing.roster.actors for name in (actor.name, *actor.aliases))
+
+
+def _figures(hearing: Hearing, placed: PlacedStatement) -> Iterator[tuple[float | None, str]]:
+    for quantity in hearing.by_id[placed.document].quantities:
+        inside = any(part.covers(quantity.span) for part in placed.statement.content)
+        if inside and quantity.value is not None and quantity.unit and quantity.value > _COUNTED:
+            yield quantity.value, quantity.unit
+
+
+def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iterator[str]:
+    """Names of things beside the words that show a topic ("Typhoon aircraft", "the Amazon").
+
+    A text that has the same name may speak of the same matter in words that were not recognised. Names of parties
+    and of anybody else who is mentioned do not count.
+    """
+    reading, sentence = hearing.by_id[placed.document], placed.statement.sentence
+    text, people = reading.document.text, [m.span for m in reading.mentions]
+    for mention in placed.statement.topics:
+        if topic not in hearing.wider(mention.topic):
+            continue
+        start, end = max(sentence.start, mention.span.start - _BESIDE), min(mention.span.end + _BESIDE, sentence.end)
+        for name, span in names_in(text, Span(start, end)):
+            if span.start > sentence.start and not any(p.overlaps(span) for p in people):
+                yield name
+
+
+def _wider(topic: str, label: frozenset[str]) -> str | None:
+    """The next wider topic where it is a place, or is called by some of the same words ("student visas", "visas")."""
+    agenda = taxonomy()
+    parent = agenda.parent(topic)
+    if parent is None:
+        return None
+    same = label & content_stems(agenda.label(parent))
+    return parent if same or is_place(parent) else None
+
+
+def is_place(topic: str) -> bool:
+    """Whether a topic is a place and what goes on there."""
+    entry = taxonomy().entries.get(topic)
+    return entry is not None and bool(entry.places or entry.situation)
