@@ -19,7 +19,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
     told, disputed = dates_told(group, readings, begin)
     evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
-    title = f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
+    title = _title(kind, named, sides, actors)
     phases = Counter(t.phase for t in group)
     return Event(
         id="",
@@ -36,6 +36,16 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
         date_disputed=disputed,
         confidence=round(sum(c.confidence for t in group for c in t.contacts) / sum(len(t.contacts) for t in group), 3),
     )
+
+
+def _title(kind: ContactKind, named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:
+    """ "Call A – B"; a visit by one person to another side is named as one."""
+    people = [actors[a] for a in named if actors[a].kind == "person"]
+    guests = {actor.side for actor in people}
+    hosts = [side for side, _ in sides.most_common() if side not in guests]
+    if kind is ContactKind.VISIT and len(guests) == 1 and len(hosts) == 1:
+        return f"Visit of {people[0].name} to {side_name(hosts[0])}"
+    return f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
 
 
 def _kind(group: list[ToldEvent]) -> ContactKind:

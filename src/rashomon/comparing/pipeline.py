@@ -29,6 +29,7 @@ from rashomon.comparing.anchoring import anchored
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.relating import redated
 from rashomon.comparing.resolving import housed, resolved
+from rashomon.comparing.watch import watch
 from rashomon.model import Comparison, Reading
 from rashomon.settings import DEFAULT, Settings
 
@@ -47,6 +48,7 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
     same = convergence.convergences(hearing, cells)
     shifts = wording.moved(hearing)
     quotations = quotes.shared(hearing)
+    dated = timeline.timeline(hearing, entries)
     return Comparison(
         event=hearing.main.event if hearing.main else None,
         readings=hearing.readings,
@@ -67,7 +69,8 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
         omissions=reported,
         quotes=quotations,
         wording=shifts,
-        timeline=timeline.timeline(hearing, entries),
+        timeline=dated,
+        watch=watch(hearing, entries, dated),
         tellings=tellings.tellings(hearing),
         sources=hearing.sources,
         findings=findings.rank(hearing, cells, entries, clashes, same, reported, shifts, quotations),

@@ -16,9 +16,12 @@ from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.phrasing import opened, short
+from rashomon.comparing.precision import exclude, note, precision, zones
+from rashomon.comparing.slips import slip
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Contact,
+    DateTelling,
     Evidence,
     Pledge,
     PledgeVersion,
@@ -65,40 +68,51 @@ def _tells(hearing: Hearing, reading: Reading) -> bool:
 
 
 def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
-    """A contact with its date: from the words, or the one its tellings agree on."""
+    """A contact with its date, the dates that the accounts give, and what the date rests on."""
     event = found.event
-    dated = [(t.document, c) for t in found.tellings for c in t.contacts if c.begin and c.end]
-    dated = [(d, c) for d, c in dated if c.begin and c.end and (c.end - c.begin).days <= _LONGEST]
     begin, end = event.begin, event.end
-    if begin is None:
-        fresh = [
-            (d, c)
-            for t in found.tellings
-            for d, c in ((t.document, c) for c in _again(hearing, t.document, t.contacts))
-            if c.begin and c.end
-        ]
-        if not fresh:
-            return None
-        dated = fresh
-        narrow = min((c for _, c in fresh), key=lambda c: (c.end or date.max) - (c.begin or date.min))
-        begin, end = narrow.begin, narrow.end
-    mentions = list(dict.fromkeys(Evidence(d, c.sentence) for d, c in dated)) or list(event.evidence)
+    if begin is None or ((end or begin) - begin).days > _LONGEST:
+        return None
+    narrow = next((d for d in event.dates if (d.begin, d.end) == (begin, end)), None)
+    mentions = [Evidence(d, c.sentence) for d, c in _dating(found, narrow)] or list(event.evidence)
     main = hearing.main is not None and event.id == hearing.main.event.id
     return TimelineEntry(
         begin=begin,
         end=end,
-        precision=_precision(begin, end) if begin else "interval",
+        precision=precision(begin, end),
         kind="event" if main else _kind(hearing, None, begin, end),
         text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
         evidence=mentions[0],
-        also=tuple(mentions[1:]),
+        also=tuple(dict.fromkeys(mentions[1:])),
+        disputed=event.date_disputed,
+        dates=event.dates if len({(d.begin, d.end) for d in event.dates}) > 1 or event.date_disputed else (),
+        about=event.id,
+        note=_contact_note(hearing, found),
     )
 
 
-def _again(hearing: Hearing, document: str, contacts: Iterable[Contact]) -> list[Contact]:
-    """The contacts as they are after open dates were anchored through the event."""
-    spans = {c.span for c in contacts}
-    return [c for c in hearing.by_id[document].contacts if c.span in spans]
+def _dating(found: Found, narrow: DateTelling | None) -> list[tuple[str, Contact]]:
+    """The mentions of a contact that carry its date, that of the date chosen first."""
+    mentions = [(t.document, c) for t in found.tellings for c in t.contacts if c.time]
+    chosen = narrow.evidence if narrow else None
+    return sorted(mentions, key=lambda m: chosen is None or (m[0], m[1].time and m[1].time.span) != (
+        chosen.document, chosen.span))  # fmt: skip
+
+
+def _contact_note(hearing: Hearing, found: Found) -> str:
+    event = found.event
+    if event.date_disputed:
+        wrong = [
+            f"“{short(hearing.words(d.evidence))}”: {why}"
+            for t in found.tellings
+            if (why := slip(t, hearing.by_id[t.document], event.begin))
+            for d in event.dates
+            if d.evidence.document == t.document
+        ]
+        return f"the accounts give days that exclude each other{' (' + '; '.join(wrong) + ')' if wrong else ''}"
+    if zones(event.dates):
+        return "the accounts give two days next to each other, as time zones can make it"
+    return event.inferred_date
 
 
 # --- what is due --------------------------------------------------------------------------------------------
@@ -124,13 +138,15 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
         yield TimelineEntry(
             begin=begin,
             end=end,
-            precision=_precision(begin, end),
+            precision=precision(begin, end, time),
             kind=_kind(hearing, hearing.by_id[version.action.document], begin, end),
             text=opened(text),
             evidence=version.action,
             expression=time,
             also=tuple(v.action for v, _ in told[1:]),
-            disputed=len(by_day) > 1,
+            disputed=any(exclude((begin, end), other) for other in by_day),
+            about=pledge.id,
+            note=note(time),
         )
 
 
@@ -152,11 +168,12 @@ def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
         yield TimelineEntry(
             begin=time.begin,
             end=time.end,
-            precision=_precision(time.begin, time.end),
+            precision=precision(time.begin, time.end, time),
             kind=_kind(hearing, reading, time.begin, time.end),
             text=" ".join(clause.of(reading.document.text).split()),
             evidence=Evidence(reading.document.id, clause),
             expression=time,
+            note=note(time),
         )
 
 
@@ -186,14 +203,6 @@ def _kind(hearing: Hearing, reading: Reading | None, begin: date | None, end: da
     if day is None or begin is None:
         return "past"
     return "upcoming" if begin > day or (end or begin) > day else "past"
-
-
-def _precision(begin: date, end: date | None) -> str:
-    days = ((end or begin) - begin).days + 1
-    for longest, name in ((1, "day"), (7, "week"), (31, "month"), (92, "quarter"), (184, "half"), (366, "year")):
-        if days <= longest:
-            return name
-    return "interval"
 
 
 def _clause(text: str, sentence: Span, time: Span) -> Span:

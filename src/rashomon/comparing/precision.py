@@ -1,0 +1,53 @@
+"""How precisely a date is known, and when two dates can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from rashomon.model import DateTelling, TimeExpression
+
+_DAY = timedelta(days=1)
+SLACK = _DAY  # an evening in Washington is the next morning in Beijing
+
+
+def precision(begin: date, end: date | None, expression: TimeExpression | None = None) -> str:
+    """``day``, ``week``, ``month``, ``season``, ``quarter``, ``half`` or ``year`` where the days are just one of the
+    calendar's; anything else is an ``interval``."""
+    last = end or begin
+    if begin == last:
+        return "day"
+    if begin.weekday() == 0 and last - begin == 6 * _DAY:
+        return "week"
+    if expression is not None and expression.value[-3:] in ("-SP", "-SU", "-FA", "-WI"):
+        return "season"
+    if begin.day != 1 or (last + _DAY).day != 1 if last < date.max else begin.day != 1:
+        return "interval"
+    months = (last.year - begin.year) * 12 + last.month - begin.month + 1
+    names = {1: (1, "month"), 3: (3, "quarter"), 6: (6, "half"), 12: (12, "year")}
+    step, name = names.get(months, (0, "interval"))
+    return name if step and (begin.month - 1) % step == 0 else "interval"
+
+
+def exclude(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two stretches have no day in common, a day's difference of time zones aside."""
+    return a[0] - b[1] > SLACK or b[0] - a[1] > SLACK
+
+
+def zones(dates: Iterable[DateTelling]) -> bool:
+    """Whether two accounts give days that are next to each other, as time zones can make it."""
+    days = {d.begin for d in dates if d.begin == d.end and d.basis in ("said", "counted")}
+    return len(days) == 2 and max(days) - min(days) == _DAY
+
+
+def note(expression: TimeExpression | None) -> str:
+    """What has to be said beside a date so that nobody takes it for surer than it is."""
+    if expression is None:
+        return ""
+    if expression.alternatives:
+        return f"day and month can be read either way: {' or '.join(expression.alternatives)}"
+    if expression.inferred:
+        return "counted from the date of the event, as the text has none of its own"
+    if expression.confidence <= 0.5 and expression.begin == expression.end and not expression.value.endswith("_REF"):
+        return "the words beside this date do not fit it"
+    return ""

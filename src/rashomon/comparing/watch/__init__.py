@@ -1,0 +1,25 @@
+"""The watch list: what is to come after the event, who said so and how firmly.
+
+It draws on what is settled before: the events that the documents tell of as to come, the ledger, and other dated
+clauses of the timeline. The same thing told by several accounts is one entry with its versions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.watch.contacts import to_come
+from rashomon.comparing.watch.joining import merged
+from rashomon.comparing.watch.owed import other, owed
+from rashomon.model import Pledge, TimelineEntry, WatchItem
+
+__all__ = ["watch"]
+
+
+def watch(hearing: Hearing, pledges: tuple[Pledge, ...], timeline: tuple[TimelineEntry, ...]) -> tuple[WatchItem, ...]:
+    """The entries, the dated ones first in order of their first day, each with a number."""
+    found = merged(hearing, [*to_come(hearing), *owed(hearing, pledges), *other(hearing, timeline)])
+    found.sort(key=lambda item: (item.begin is None, item.begin or date.max, item.end or date.max, item.what))
+    return tuple(replace(item, id=f"w{number}") for number, item in enumerate(found, 1))

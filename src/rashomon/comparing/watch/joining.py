@@ -1,0 +1,65 @@
+"""The same thing to come, told by several accounts, as one entry with its versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.precision import exclude, precision
+from rashomon.comparing.watch.versions import best, narrowest
+from rashomon.comparing.words import content_stems, overlap
+from rashomon.model import WatchItem
+
+_ALIKE = 0.6  # share of content words from which two clauses of one time tell the same
+_STRONGER = ("contact", "deliverable", "demand", "other")  # what an entry stays when two kinds meet
+
+
+def merged(hearing: Hearing, items: list[WatchItem]) -> list[WatchItem]:
+    """The entries, those that rest on the same words or tell the same of one time joined."""
+    kept: list[WatchItem] = []
+    for item in sorted(items, key=lambda i: _STRONGER.index(i.kind)):
+        twin = next((n for n, known in enumerate(kept) if _same(hearing, known, item)), None)
+        if twin is None:
+            kept.append(item)
+        else:
+            kept[twin] = _joined(kept[twin], item)
+    return kept
+
+
+def _same(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
+    if a.kind == b.kind and a.kind == "contact":
+        return False  # events were told apart before
+    if a.begin and b.begin and a.end and b.end and exclude((a.begin, a.end), (b.begin, b.end)):
+        return False
+    if a.kind == "contact" and _one_sentence(a, b):
+        return bool(a.begin or b.begin is None)
+    if a.kind == b.kind and a.kind != "other":
+        return False  # the ledger keeps these apart
+    one, two = (content_stems(" ".join(hearing.words(v.evidence) for v in i.versions)) for i in (a, b))
+    return len(one & two) >= 3 and overlap(one, two) >= _ALIKE and bool(a.begin) == bool(b.begin)
+
+
+def _one_sentence(a: WatchItem, b: WatchItem) -> bool:
+    """Whether the second rests on words of a sentence that tells of the contact, and on its date if on any."""
+    for known in a.versions:
+        for other in b.versions:
+            if known.evidence.document == other.evidence.document and known.evidence.span.covers(other.evidence.span):
+                return len(other.evidence.span) * 2 >= len(known.evidence.span) or other.when == known.when is not None
+    return False
+
+
+def _joined(a: WatchItem, b: WatchItem) -> WatchItem:
+    versions = tuple({(v.voice, v.evidence.document, v.evidence.span): v for v in (*a.versions, *b.versions)}.values())
+    begin, end = narrowest(versions) or (a.begin, a.end)
+    dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
+    return replace(
+        a,
+        versions=versions,
+        begin=begin,
+        end=end,
+        precision=precision(begin, end) if begin else "",
+        firmness=best(versions, a.sides),
+        disputed=any(exclude(x, y) for x in dated for y in dated),
+        pledge=a.pledge or b.pledge,
+        event=a.event or b.event,
+    )

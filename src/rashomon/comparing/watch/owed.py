@@ -1,0 +1,117 @@
+"""What somebody owes or is asked for by the ledger, and whatever else the timeline has after the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rashomon.comparing.conflicts.common import promised
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.phrasing import short
+from rashomon.comparing.precision import exclude, precision
+from rashomon.comparing.watch.firmness import firmness
+from rashomon.comparing.watch.versions import best, heard, narrowest
+from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, TimelineEntry, WatchItem, WatchVersion
+
+_SPENT = (Modality.REFUSES,)
+
+
+def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
+    """Pledges that are still to be kept, and demands that have a day."""
+    day = hearing.main.event.begin if hearing.main else None
+    for pledge in pledges:
+        if pledge.negated or pledge.modality in _SPENT:
+            continue
+        versions = tuple(_version(hearing, v) for v in pledge.versions)
+        dates = narrowest(versions) or (pledge.due if pledge.due and pledge.due[0] else None)
+        begin, end = dates if dates else (None, None)
+        if (day and end and end < day) or (pledge.kind == "demand" and begin is None):
+            continue
+        dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
+        givers = pledge.givers or (pledge.giver,)
+        yield WatchItem(
+            id="",
+            kind="demand" if pledge.kind == "demand" else "deliverable",
+            what=_what(hearing, pledge),
+            sides=tuple(dict.fromkeys((*givers, *((pledge.receiver,) if pledge.receiver else ())))),
+            versions=versions,
+            begin=begin,
+            end=end,
+            precision=precision(begin, end) if begin else "",
+            firmness=best(versions, givers) or pledge.modality,
+            disputed=any(exclude(a, b) for a in dated for b in dated),
+            pledge=pledge.id,
+            confidence=pledge.confidence,
+        )
+
+
+def _what(hearing: Hearing, pledge: Pledge) -> str:
+    """The ledger's words for it, in quotation marks: whose pledge it is stands beside it."""
+    return promised(hearing, pledge.versions[0], pledge)
+
+
+def _version(hearing: Hearing, version: PledgeVersion) -> WatchVersion:
+    document = version.action.document
+    _, voice = heard(hearing, document, version.action.span)
+    voice = _side(hearing, version.claimant) or voice
+    begin, end = _due(hearing, version)
+    return WatchVersion(
+        voice=voice,
+        evidence=Evidence(document, version.action.span, version.statement),
+        firmness=version.modality,
+        firmness_words=version.modality_words,
+        when=version.due,
+        begin=begin,
+        end=end,
+        condition=version.condition,
+        second_hand=not hearing.is_own(document, voice) and voice != "press",
+    )
+
+
+def _side(hearing: Hearing, claimant: str | None) -> str | None:
+    """The side of a claimant, which the ledger names by actor or by side."""
+    actor = next((a for a in hearing.roster.actors if a.id == claimant), None)
+    return actor.side if actor else claimant
+
+
+def _due(hearing: Hearing, version: PledgeVersion) -> tuple[date | None, date | None]:
+    if version.due is None:
+        return None, None
+    times = hearing.by_id[version.due.document].times
+    time = next((t for t in times if t.span == version.due.span), None)
+    return (time.begin, time.end) if time and time.begin and time.end else (None, None)
+
+
+def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[WatchItem]:
+    """Dated clauses of the timeline that lie after the event and are neither a contact nor in the ledger."""
+    for entry in timeline:
+        if entry.kind != "upcoming" or entry.about or entry.expression is None or entry.begin is None:
+            continue
+        reading = hearing.by_id[entry.evidence.document]
+        statement, voice = heard(hearing, entry.evidence.document, entry.expression.span)
+        span = entry.evidence.span
+        firm, words = firmness(reading.document.text, span, entry.expression.span)
+        if statement and statement.statement.modality:
+            firm, words = statement.statement.modality, statement.statement.modality_span
+        version = WatchVersion(
+            voice=voice,
+            evidence=Evidence(entry.evidence.document, span, statement.id if statement else None),
+            firmness=firm,
+            firmness_words=Evidence(entry.evidence.document, words) if words else None,
+            when=Evidence(entry.evidence.document, entry.expression.span),
+            begin=entry.begin,
+            end=entry.end,
+            second_hand=not hearing.is_own(entry.evidence.document, voice) and voice != "press",
+        )
+        sides = (voice,) if voice != "press" else ()
+        yield WatchItem(
+            id="",
+            kind="other",
+            what=short(entry.text),
+            sides=sides,
+            versions=(version,),
+            begin=entry.begin,
+            end=entry.end,
+            precision=entry.precision,
+            firmness=firm,
+        )

@@ -1,0 +1,40 @@
+"""What the versions of an entry share: whose words they are, the narrowest date, the firmest word of a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import PRESS, Modality, Mode, PlacedStatement, Span, WatchVersion
+
+
+def heard(hearing: Hearing, document: str, span: Span) -> tuple[PlacedStatement | None, str]:
+    """The innermost attribution that holds a stretch, and whose word it is: its voice, the issuer, else the press."""
+    around = [
+        s
+        for s in hearing.statements
+        if s.document == document
+        and s.statement.mode is not Mode.NARRATION
+        and any(part.covers(span) for part in s.statement.content)
+    ]
+    issuer = hearing.by_id[document].profile.issuer
+    if around:
+        innermost = min(around, key=lambda s: sum(len(p) for p in s.statement.content))
+        voices = innermost.voices
+        return innermost, voices[0] if voices else issuer.side if issuer else PRESS
+    return None, issuer.side if issuer else PRESS
+
+
+def narrowest(versions: Sequence[WatchVersion]) -> tuple[date, date] | None:
+    """The narrowest date that a version gives, the first of several."""
+    dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
+    return min(dated, key=lambda d: d[1] - d[0], default=None)
+
+
+def best(versions: Iterable[WatchVersion], parties: Iterable[str]) -> Modality | None:
+    """The firmest word of a party itself, else the firmest that anybody has."""
+    parties, versions = set(parties), list(versions)
+    own = [v.firmness for v in versions if v.firmness and v.voice in parties]
+    told = own or [v.firmness for v in versions if v.firmness]
+    return max(told, key=lambda m: m.rank, default=None)
