@@ -57,40 +57,51 @@ def redline(before: str, after: str) -> tuple[Edit, ...]:
     a, b = tokens(before), tokens(after)
     edits: list[Edit] = []
     at_a = at_b = 0
+    sides = Sides(before, after, a, b)
     for region in differing(a, b):
-        if _same_words(Sides(before, after, a, b), region):
+        if _same_words(sides, region):
             continue
-        start_a, start_b = _start(before, a, region.a0, region.a1), _start(after, b, region.b0, region.b1)
-        end_a, end_b = max(start_a, _end(a, region.a1)), max(start_b, _end(b, region.b1))
-        if region.a0 == region.a1:
-            start_a = end_a = _gap(before, a, region.a0, at_a)
-        if region.b0 == region.b1:
-            start_b = end_b = _gap(after, b, region.b0, at_b)
-        if start_b > at_b or start_a > at_a:
-            edits.append(Edit("equal", before[at_a:start_a], after[at_b:start_b]))
-        gone, come = before[start_a:end_a], after[start_b:end_b]
+        first_a, last_a = _bounds(a, region.a0, region.a1, len(before))
+        first_b, last_b = _bounds(b, region.b0, region.b1, len(after))
+        first_a, first_b = max(first_a, at_a), max(first_b, at_b)
+        last_a, last_b = max(last_a, first_a), max(last_b, first_b)
+        if region.a0 == region.a1 or region.b0 == region.b1:
+            first_a, last_a, first_b, last_b = _with_space(before, after, a, b, region, at_a, at_b)
+        if first_b > at_b or first_a > at_a:
+            edits.append(Edit("equal", before[at_a:first_a], after[at_b:first_b]))
+        gone, come = before[first_a:last_a], after[first_b:last_b]
         edits.append(Edit("replace" if gone and come else "delete" if gone else "insert", gone, come))
-        at_a, at_b = end_a, end_b
+        at_a, at_b = last_a, last_b
     if at_a < len(before) or at_b < len(after):
         edits.append(Edit("equal", before[at_a:], after[at_b:]))
     return tuple(edits)
 
 
-def _start(text: str, made: Sequence[Token], first: int, last: int) -> int:
+def _bounds(made: Sequence[Token], first: int, last: int, length: int) -> tuple[int, int]:
+    """From the first to the last character of tokens; where there are none, the place before the next one."""
     if first < last:
-        return made[first].start
-    return made[first - 1].end if first else 0
+        return made[first].start, made[last - 1].end
+    at = made[first].start if first < len(made) else (made[-1].end if made else length)
+    return at, at
 
 
-def _end(made: Sequence[Token], last: int) -> int:
-    return made[last - 1].end if last else 0
-
-
-def _gap(text: str, made: Sequence[Token], at: int, least: int) -> int:
-    """Where nothing stands: before the token, after the space that goes before it."""
-    if at < len(made):
-        return max(least, made[at].start)
-    return max(least, made[-1].end if made else 0)
+def _with_space(
+    before: str, after: str, a: Sequence[Token], b: Sequence[Token], region: Region, at_a: int, at_b: int
+) -> tuple[int, int, int, int]:
+    """The bounds of a stretch that only comes or only goes, with the space that goes with it."""
+    comes = region.a0 == region.a1
+    made, first, last = (b, region.b0, region.b1) if comes else (a, region.a0, region.a1)
+    if last < len(made):
+        start, end = made[first].start, made[last].start
+    else:
+        start, end = (made[first - 1].end if first else made[first].start), made[last - 1].end
+    other, at, length = (a, region.a0, len(before)) if comes else (b, region.b0, len(after))
+    place, _ = _bounds(other, at, at, length)
+    if comes:
+        place, start = max(place, at_a), max(start, at_b)
+        return place, place, start, max(start, end)
+    place, start = max(place, at_b), max(start, at_a)
+    return start, max(start, end), place, place
 
 
 def _same_words(sides: Sides, region: Region) -> bool:

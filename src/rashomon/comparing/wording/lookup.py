@@ -21,6 +21,7 @@ _LOOKED_UP = 0.75  # share of the features of a wording, rarest first
 LIKE = 0.5
 _CONTAINED = 0.85
 _LEAST_SHARED = 3
+_STEPS = 20  # of likeness: among wordings about as like the latest counts
 
 Feature = Hashable
 
@@ -103,7 +104,7 @@ class Lookup:
             likeness = self._likeness(mine, total, number)
             if likeness:
                 found.append(Near(number, likeness))
-        return tuple(sorted(found, key=lambda n: (-n.likeness, -n.number)))
+        return tuple(sorted(found, key=lambda n: (-round(n.likeness * _STEPS), -n.number)))
 
     def _likeness(self, mine: dict[Feature, float], total: float, number: int) -> float:
         """Dice over weighed features, or 0 where they share too little; a wording inside a longer one counts too."""

@@ -36,6 +36,11 @@ def strengthenings(before: str, after: str) -> tuple[Strengthening, ...]:
     return tuple(_distinct(found))
 
 
+def weighs(words: str) -> bool:
+    """Whether any word stands on a ladder."""
+    return any(_hits(fold(words)))
+
+
 Hits = tuple[tuple[int, str], ...]  # (step, words)
 
 

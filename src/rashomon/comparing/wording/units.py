@@ -13,8 +13,9 @@ from datetime import date
 from itertools import pairwise
 
 from rashomon.comparing.inside import beginning
+from rashomon.comparing.wording.strengths import weighs
 from rashomon.comparing.wording.tokens import Token, content, is_han, keys, tokens
-from rashomon.model import Mode, Reading, Span, Statement
+from rashomon.model import Mode, Reading, Span, SpeechAct, Statement
 
 _BREAK = re.compile(
     r"[，；：、;:](?=\S)|[,;:—–](?=\s)|\s[-—–]\s|\s(?:and|but) (?=that |to |also |called|urged|stressed|expressed)",
@@ -81,6 +82,8 @@ def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
         cue, holder = one.cue, one.holder.span
         told = one.mode is Mode.INDIRECT and cue is not None and cue.end <= first.start and first.start < sentence.end
         if told and holder is not None and holder.start - sentence.start < 40 and first.end >= sentence.end - 3:
+            if one.act is not SpeechAct.ASSERTS or weighs(text[sentence.start : first.start]):
+                break  # "regrets that", "calls on": the words for saying it are part of what is said
             start = first.start
             return start + 5 if text[start : start + 5].casefold() == "that " else start
     return sentence.start

@@ -1,0 +1,118 @@
+"""`rashomon wording`: formulas that a voice repeats, how they moved, and the redlines of its texts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.cli.options import output_options, reading_options, sources
+from rashomon.cli.work import console_print, load, read_documents, say, write
+from rashomon.errors import InputError
+from rashomon.settings import Settings
+
+if TYPE_CHECKING:
+    from rashomon.model import Document, Reading, WordingHistory
+
+FORMATS = ("terminal", "html", "json", "markdown", "csv", "docx")
+_SUFFIXES = {
+    ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv", ".docx": "docx",
+}  # fmt: skip
+_DATE = click.DateTime(("%Y-%m-%d",))
+
+
+@click.command()
+@sources
+@click.option("--voice", metavar="SIDE", help="Only this side's own texts: an ISO 3166 code or a name.")
+@click.option("--since", type=_DATE, help="Only texts published on this day or later.")
+@click.option("--until", type=_DATE, help="Only texts published on this day or earlier.")
+@click.option(
+    "--series", is_flag=True, help="Take all texts for one issuer's, and redline every two neighbouring ones."
+)
+@click.option(
+    "--most", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Formulas to show of each voice."
+)
+@output_options(FORMATS)
+@reading_options
+def wording(
+    sources: tuple[str, ...],
+    voice: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    series: bool,
+    most: int,
+    form: str | None,
+    output: Path | None,
+    settings: Settings,
+    workers: int,
+) -> None:
+    """Show the formulas that voices repeat, how they moved over time, and redlines of their texts.
+
+    PATH is a file, a folder, a feed, a page or a case file. Texts are taken in the order of their dates.
+    """
+    from rashomon.comparing.wording import histories
+
+    form = form or (_SUFFIXES.get(output.suffix.lower(), "terminal") if output else "terminal")
+    if form == "docx" and output is None:
+        raise InputError("a Word file cannot be written to the terminal", "", "name one with -o FILE.docx")
+    readings = _readings(sources, workers, settings)
+    found = histories(readings, voice, since.date() if since else None, until.date() if until else None, series)
+    _show(found, [r.document for r in readings], form, output, most)
+
+
+def _readings(sources: tuple[str, ...], workers: int, settings: Settings) -> list[Reading]:
+    """The readings of all sources, those of case files with the corrections made."""
+    cases = [source for source in sources if _is_case(source)]
+    others = [source for source in sources if source not in cases]
+    readings = [reading for case in cases for reading in _of_case(Path(case), workers, settings)]
+    if others:
+        readings.extend(read_documents(load(others, settings), workers, settings))
+    return readings
+
+
+def _is_case(source: str) -> bool:
+    path = Path(source)
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except (OSError, ValueError):
+        return False
+
+
+def _of_case(path: Path, workers: int, settings: Settings) -> list[Reading]:
+    from rashomon.casefile import Case, apply
+    from rashomon.reading.version import reader_version
+
+    with Case.open(path) as opened:
+        stale = {d.id: d for d in opened.outdated(reader_version(settings))}
+        fresh = {r.document.id: r for r in read_documents(stale.values(), workers, settings)} if stale else {}
+        stored = {r.document.id: r for r in opened.readings(corrected=False)} | fresh
+        made = opened.corrections()
+    return [apply(reading, made) for reading in stored.values()]
+
+
+def _show(
+    found: tuple[WordingHistory, ...], documents: list[Document], form: str, output: Path | None, most: int
+) -> None:
+    from rashomon.report import redline
+
+    if form == "terminal":
+        from rashomon.report.redline import terminal
+        from rashomon.report.redline.sheets import sheets
+
+        console_print(lambda console: terminal.show(console, sheets(found, documents, most)), output)
+        return
+    made = redline.render(found, documents, form, most)
+    if isinstance(made, str):
+        write(made, output)
+        return
+    assert output is not None  # said above
+    try:
+        output.write_bytes(made)
+    except OSError as error:
+        raise InputError(f"cannot be written ({error.strerror})", output, "choose another file") from error
+    say(f"written: {output}")

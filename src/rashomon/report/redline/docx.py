@@ -1,0 +1,197 @@
+"""Redlines as a Word document with real track changes.
+
+WordprocessingML (ISO/IEC 29500-1): what came is a run in ``w:ins`` (17.13.5.18), what went ``w:delText`` in ``w:del``
+(17.13.5.14), a sentence that moved stands in ``w:moveFrom`` where it was and in ``w:moveTo`` where it is (17.13.5.22,
+17.13.5.25), each between range marks that share a name (17.13.5.24, 17.13.5.28). Accepting all changes gives the newer
+text, rejecting all the older one, character for character but for the spacing between sentences.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import Any
+
+from docx import Document as new_document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.model import Edit
+from rashomon.report.redline.sheets import FormulaView, ItemView, RedlineView, Sheet
+
+_PARTS = re.compile(r"\s+|[^\W_]+|.", re.S)
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(views: Sequence[Sheet]) -> bytes:
+    """All voices in one document: the redlines of neighbouring texts, newest first, then the formulas that moved."""
+    document = new_document()
+    document.core_properties.author = "rashomon"
+    document.core_properties.title = "Redlines"
+    for view in views:
+        document.add_heading(_text(f"Wording: {view.name}"), level=0)
+        document.add_paragraph(_text(view.summary))
+        for note in view.notes:
+            document.add_paragraph(_text(note))
+        if view.newest:
+            document.add_paragraph(_text(f"{view.newest.paper.name}: {view.newest.sentence}"))
+        marker = _Marker()
+        for redline in reversed([r for r in view.redlines if r.older is not None]):
+            document.add_heading(_text(redline.title), level=1)
+            document.add_paragraph(", ".join(f"{n} {op}" for op, n in redline.counts))
+            marker.redline(document, redline)
+        if view.moved:
+            document.add_heading("Formulas that moved", level=1)
+        for formula in view.moved:
+            marker.formula(document, formula)
+    sink = io.BytesIO()
+    document.save(sink)
+    return sink.getvalue()
+
+
+class _Marker:
+    """Writes tracked changes; every mark has an id of its own."""
+
+    def __init__(self) -> None:
+        self._ids = count(1)
+        self._author, self._date = "", ""
+
+    def redline(self, document: Any, redline: RedlineView) -> None:
+        """One redline, paragraph by paragraph."""
+        self._by(redline.newer.name, redline.newer.iso)
+        names = _moves(redline)
+        for paragraph in redline.paragraphs:
+            made = document.add_paragraph()._p
+            self._paragraph_mark(made, paragraph)
+            for position, item in enumerate(paragraph):
+                space = "" if position + 1 == len(paragraph) else " "
+                self._item(made, item, space, names)
+
+    def formula(self, document: Any, it: FormulaView) -> None:
+        """A formula's changes, one tracked paragraph for each."""
+        document.add_heading(_text(f"{it.label} {it.frame}"), level=2)
+        document.add_paragraph(_text(it.chart.told))
+        for step in it.steps:
+            self._by(step.newer.paper.name, step.newer.paper.iso)
+            made = document.add_paragraph(style="List Bullet")._p
+            made.append(_run(f"{step.older.paper.name} → {step.newer.paper.name}, {step.kind}: "))
+            self._edits(made, step.edits)
+
+    def _by(self, author: str, iso: str) -> None:
+        self._author, self._date = _text(author), f"{iso or '1970-01-01'}T00:00:00Z"
+
+    def _mark(self, tag: str, identifier: int | None = None) -> Any:
+        element = OxmlElement(tag)
+        element.set(qn("w:id"), str(identifier if identifier is not None else next(self._ids)))
+        element.set(qn("w:author"), self._author)
+        element.set(qn("w:date"), self._date)
+        return element
+
+    def _paragraph_mark(self, paragraph: Any, items: Sequence[ItemView]) -> None:
+        """The mark of a paragraph that came or went whole is tracked too, so that no empty line is left."""
+        ops = {item.op for item in items}
+        tag = "w:ins" if ops <= {"inserted", "moved"} else "w:del" if ops <= {"deleted", "moved away"} else ""
+        if not tag:
+            return
+        properties, run = OxmlElement("w:pPr"), OxmlElement("w:rPr")
+        run.append(self._mark(tag))
+        properties.append(run)
+        paragraph.insert(0, properties)
+
+    def _item(self, paragraph: Any, item: ItemView, space: str, names: dict[tuple[str, int], str]) -> None:
+        place = item.older or item.newer
+        name = names.get((place.paper.id, place.start)) if place else None
+        if item.op == "moved away" and name:
+            self._moved(paragraph, "w:moveFrom", name, item.edits[0].before + space)
+        elif item.op in ("moved", "moved and changed") and name:
+            self._moved_here(paragraph, item, name, space)
+        else:
+            tail = Edit(*{"inserted": ("insert", "", space), "deleted": ("delete", space, "")}.get(
+                item.op, ("equal", space, space)
+            ))  # fmt: skip
+            self._edits(paragraph, (*item.edits, tail))
+
+    def _moved(self, paragraph: Any, tag: str, name: str, words: str) -> None:
+        identifier = next(self._ids)
+        start = self._mark(f"{tag}RangeStart", identifier)
+        start.set(qn("w:name"), name)
+        end = OxmlElement(f"{tag}RangeEnd")
+        end.set(qn("w:id"), str(identifier))
+        content = self._mark(tag)
+        content.append(_run(words))
+        for element in (start, content, end):
+            paragraph.append(element)
+
+    def _moved_here(self, paragraph: Any, item: ItemView, name: str, space: str) -> None:
+        """The newer words at their new place: those that stayed are moved, the others inserted."""
+        stayed = [e.op == "equal" and e.before == e.after for e in item.edits]
+        if all(stayed):
+            self._moved(paragraph, "w:moveTo", name, "".join(e.after for e in item.edits) + space)
+            return
+        longest = max(
+            (n for n, stays in enumerate(stayed) if stays), key=lambda n: len(item.edits[n].after), default=None
+        )
+        for number, edit in enumerate(item.edits):
+            if number == longest:
+                self._moved(paragraph, "w:moveTo", name, edit.after)
+            elif edit.after:
+                self._inserted(paragraph, edit.after)
+        if space:
+            self._inserted(paragraph, space)
+
+    def _edits(self, paragraph: Any, edits: Iterable[Edit]) -> None:
+        for edit in edits:
+            for before, after in (
+                _exact(edit.before, edit.after) if edit.op == "equal" else ((edit.before, edit.after),)
+            ):
+                if before == after:
+                    if before:
+                        paragraph.append(_run(before))
+                    continue
+                if before:
+                    gone = self._mark("w:del")
+                    gone.append(_run(before, deleted=True))
+                    paragraph.append(gone)
+                if after:
+                    self._inserted(paragraph, after)
+
+    def _inserted(self, paragraph: Any, words: str) -> None:
+        come = self._mark("w:ins")
+        come.append(_run(words))
+        paragraph.append(come)
+
+
+def _moves(redline: RedlineView) -> dict[tuple[str, int], str]:
+    """A name for each move, by the older sentence: both of its ends must be in the redline."""
+    ends: dict[tuple[str, int], set[str]] = {}
+    for item in redline.items:
+        if item.op.startswith("moved") and item.older:
+            ends.setdefault((item.older.paper.id, item.older.start), set()).add(item.op)
+    whole = [place for place, ops in ends.items() if "moved away" in ops and len(ops) == 2]
+    return {place: f"{redline.anchor}-move-{n}" for n, place in enumerate(whole, 1)}
+
+
+def _exact(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Words that count as equal, in pieces that are: case, marks and spacing may differ."""
+    if before == after:
+        yield before, after
+        return
+    a, b = _PARTS.findall(before), _PARTS.findall(after)
+    for step in Levenshtein.opcodes(a, b):
+        yield "".join(a[step.src_start : step.src_end]), "".join(b[step.dest_start : step.dest_end])
+
+
+def _run(words: str, deleted: bool = False) -> Any:
+    run, text = OxmlElement("w:r"), OxmlElement("w:delText" if deleted else "w:t")
+    text.text = _text(words)
+    text.set(qn("xml:space"), "preserve")
+    run.append(text)
+    return run
+
+
+def _text(words: str) -> str:
+    """The words without characters that XML has no place for; lines and tabs as spaces."""
+    return _NO_XML.sub("\ufffd", words).replace("\r", " ").replace("\n", " ").replace("\t", " ")

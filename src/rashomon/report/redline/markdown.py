@@ -1,0 +1,85 @@
+"""The wording of voices in Markdown: ``~~what went~~`` and ``**what came**``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.model import Edit
+from rashomon.report.markdown import md
+from rashomon.report.redline.sheets import FormulaView, NoveltyView, RedlineView, Sheet
+
+
+def render(views: Sequence[Sheet]) -> str:
+    """All of it as one text."""
+    return "\n".join(line for view in views for line in _voice(view)) + "\n"
+
+
+def _voice(view: Sheet) -> Iterator[str]:
+    yield from (f"# Wording: {md(view.name)}", "", view.summary, "")
+    yield from (f"> {note}\n" for note in view.notes)
+    yield from (f"- {p.label}: {p.date or 'no date'}, {md(p.title)}" for p in view.papers)
+    if view.newest:
+        yield from _newest(view.newest)
+    yield from ("", "## Formulas that moved", "")
+    for formula in view.moved:
+        yield from _formula(formula)
+    if not view.moved:
+        yield "No formula was found in more than one wording."
+    if view.steady:
+        yield from ("", "## Formulas that stayed as they were", "")
+        yield from (f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span})" for f in view.steady)
+    if view.more:
+        yield from ("", f"{view.more} more formulas are in the JSON.")
+    for redline in view.redlines:
+        yield from _redline(redline)
+
+
+def _newest(it: NoveltyView) -> Iterator[str]:
+    yield from ("", f"## {it.paper.name} against all earlier texts", "", it.sentence, "")
+    yield from (f"- {label} **{step.kind}**: {edits(step.edits)}" for label, _, step in it.moved)
+    yield from (f"- missing: {label} {md(words)}" for label, _, words in it.missing)
+    yield from (f"- back again: {label} {md(words)}" for label, _, words in it.returned)
+    yield from (f"- first use: {md(place.words)} ({place.cite})" for place in it.first_uses)
+
+
+def _formula(it: FormulaView) -> Iterator[str]:
+    yield f"### {it.label} {md(it.frame)}"
+    yield from ("", f"{it.chart.told}", "")
+    for number, slot in enumerate(it.slots, 1):
+        yield f"- slot {number}: " + ", ".join(f"{md(words) or 'nothing'} ({n})" for words, n in slot)
+    for step in it.steps:
+        yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**: {edits(step.edits)}"
+    yield ""
+
+
+def _redline(it: RedlineView) -> Iterator[str]:
+    yield from ("", f"## {it.title}", "", ", ".join(f"{n} {op}" for op, n in it.counts), "")
+    for paragraph in it.paragraphs:
+        parts = []
+        for item in paragraph:
+            note = f"\\[{item.op}\\] " if item.op.startswith("moved") else ""
+            parts.append(note + edits(item.edits))
+        yield from (" ".join(parts), "")
+
+
+def edits(every: Sequence[Edit]) -> str:
+    """Edits in one line."""
+    parts = []
+    for edit in every:
+        if edit.op == "equal":
+            parts.append(_kept(edit.after or edit.before, ""))
+            continue
+        parts.append(_kept(edit.before, "~~"))
+        if edit.before.strip() and edit.after.strip() and not parts[-1].endswith(" "):
+            parts.append(" ")
+        parts.append(_kept(edit.after, "**"))
+    return "".join(parts).strip()
+
+
+def _kept(text: str, mark: str) -> str:
+    """The words inside the marks and their outer spaces outside, as Markdown asks."""
+    core = text.strip()
+    if not core:
+        return " " if text else ""
+    lead, trail = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{lead}{mark}{md(core)}{mark}{trail}"

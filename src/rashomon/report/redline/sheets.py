@@ -1,0 +1,341 @@
+"""The one context behind every view of the wording of voices: plain values, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import (
+    Document,
+    Edit,
+    Evidence,
+    Formula,
+    LineageStep,
+    Novelty,
+    Redline,
+    RedlineItem,
+    Shift,
+    WordingHistory,
+)
+from rashomon.report import words
+from rashomon.report.redline.chart import Chart, chart
+
+KINDS = {
+    "verbatim": "the same words",
+    "reordered": "the same words in another order",
+    "hardened": "stronger",
+    "softened": "weaker",
+    "narrowed": "covers less",
+    "widened": "covers more",
+    "added": "says something more",
+    "dropped": "says something less",
+    "slot changed": "another filler in the same formula",
+    "reversed": "a negation came or went",
+    "reworded": "other words; what that does is for the reader to judge",
+}
+_MOST_STEPS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of a voice: its short name in this report, date and title."""
+
+    id: str
+    label: str
+    date: str
+    iso: str
+    title: str
+    language: str
+
+    @property
+    def name(self) -> str:
+        """How a line names it: date and label."""
+        return f"{self.date or 'no date'} ({self.label})"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a document with their offsets."""
+
+    paper: Paper
+    start: int
+    end: int
+    words: str
+
+    @property
+    def cite(self) -> str:
+        """Where the words are: ``D2 120–188``."""
+        return f"{self.paper.label} {self.start}–{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One wording of a formula; ``number`` counts from 1."""
+
+    number: int
+    text: str
+    first: str
+    last: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One change of wording; ``why`` says what each of its shifts rests on."""
+
+    kind: str
+    meaning: str
+    older: Place
+    newer: Place
+    edits: tuple[Edit, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaView:
+    """A formula with its lineage."""
+
+    id: str
+    anchor: str
+    label: str
+    frame: str
+    topic: str
+    slots: tuple[tuple[tuple[str, int], ...], ...]
+    span: str
+    documents: int
+    of: int
+    missing: int
+    variants: tuple[VariantView, ...]
+    steps: tuple[StepView, ...]
+    more_steps: int
+    uses: tuple[tuple[Place, int], ...]  # with the number of the variant
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One sentence of a redline."""
+
+    op: str
+    edits: tuple[Edit, ...]
+    kinds: tuple[str, ...]
+    older: Place | None
+    newer: Place | None
+    paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineView:
+    """A redline of two texts, or of the newest against all earlier ones (``older`` is None)."""
+
+    anchor: str
+    title: str
+    older: Paper | None
+    newer: Paper
+    items: tuple[ItemView, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def paragraphs(self) -> tuple[tuple[ItemView, ...], ...]:
+        """The items by paragraph; what goes as a whole paragraph stands in one of its own."""
+        groups: list[list[ItemView]] = []
+        for item in self.items:
+            gone = item.newer is None
+            if not groups or item.paragraph or (not gone and all(i.newer is None for i in groups[-1])):
+                groups.append([])
+            groups[-1].append(item)
+        return tuple(tuple(group) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class NoveltyView:
+    """The newest text, or one before it, against all earlier ones; lists hold (label, anchor or empty, words)."""
+
+    paper: Paper
+    sentence: str
+    verbatim: float
+    changed: float
+    moved: tuple[tuple[str, str, StepView], ...]
+    missing: tuple[tuple[str, str, str], ...]
+    returned: tuple[tuple[str, str, str], ...]
+    first_uses: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One voice."""
+
+    voice: str
+    name: str
+    anchor: str
+    papers: tuple[Paper, ...]
+    summary: str
+    notes: tuple[str, ...]
+    newest: NoveltyView | None
+    shares: tuple[tuple[Paper, float, float], ...]
+    moved: tuple[FormulaView, ...]
+    steady: tuple[FormulaView, ...]
+    more: int
+    redlines: tuple[RedlineView, ...]
+
+
+def sheets(histories: Sequence[WordingHistory], documents: Sequence[Document], most: int | None) -> tuple[Sheet, ...]:
+    """The context of histories; ``most`` formulas of each voice, or all of them for None."""
+    by_id = {d.id: d for d in documents}
+    return tuple(_Maker(history, by_id, number, most).sheet() for number, history in enumerate(histories, 1))
+
+
+class _Maker:
+    """Makes the sheet of one voice."""
+
+    def __init__(self, history: WordingHistory, documents: Mapping[str, Document], number: int, most: int | None):
+        self.history, self.documents, self.most = history, documents, most
+        self.anchor = f"voice-{number}"
+        self.papers = {name: _paper(documents[name], f"D{place}") for place, name in enumerate(history.documents, 1)}
+        self.by_formula = {f.id: f for f in history.formulas}
+        self.labels = {f.id: f"F{n}" for n, f in enumerate(history.formulas, 1)}
+
+    def sheet(self) -> Sheet:
+        history = self.history
+        moved = [f for f in history.formulas if f.moved]
+        steady = [f for f in history.formulas if not f.moved]
+        kept = (
+            moved if self.most is None else moved[: self.most],
+            steady if self.most is None else steady[: self.most],
+        )
+        shown = {f.id for part in kept for f in part}
+        return Sheet(
+            voice=history.voice,
+            name=words.visible(history.name),
+            anchor=self.anchor,
+            papers=tuple(self.papers.values()),
+            summary=self._summary(moved),
+            notes=history.notes,
+            newest=self._novelty(history.novelties[-1], shown) if history.novelties else None,
+            shares=tuple((self.papers[n.document], n.verbatim, n.changed) for n in history.novelties),
+            moved=tuple(self._formula(f) for f in kept[0]),
+            steady=tuple(self._formula(f) for f in kept[1]),
+            more=len(history.formulas) - len(shown),
+            redlines=tuple(self._redline(r, n) for n, r in enumerate(history.redlines, 1)),
+        )
+
+    def _summary(self, moved: Sequence[Formula]) -> str:
+        papers = [p for p in self.papers.values() if p.date]
+        between = f", {papers[0].date} to {papers[-1].date}" if len(papers) > 1 else ""
+        formulas = words.counted(len(self.history.formulas), "formula")
+        return f"{words.counted(len(self.papers), 'text')}{between}; {formulas}, {len(moved)} of them moved."
+
+    def place(self, evidence: Evidence) -> Place:
+        text = self.documents[evidence.document].text
+        shown = words.visible(evidence.span.of(text))
+        return Place(self.papers[evidence.document], evidence.span.start, evidence.span.end, shown)
+
+    def _formula(self, formula: Formula) -> FormulaView:
+        label = self.labels[formula.id]
+        uses = tuple((self.place(u.evidence), u.variant + 1) for u in formula.uses)
+        steps = formula.steps[-_MOST_STEPS:]
+        return FormulaView(
+            id=formula.id,
+            anchor=f"{self.anchor}-{formula.id}",
+            label=label,
+            frame=words.visible(formula.frame),
+            topic=formula.topic or "",
+            slots=tuple(tuple((words.visible(w), n) for w, n in slot.fillers) for slot in formula.slots),
+            span=_span(words.day(formula.first), words.day(formula.last)),
+            documents=formula.documents,
+            of=len(self.papers),
+            missing=formula.missing,
+            variants=tuple(
+                VariantView(n, words.visible(v.text), words.day(v.first), words.day(v.last), v.documents)
+                for n, v in enumerate(formula.variants, 1)
+            ),
+            steps=tuple(self._step(formula, s) for s in steps),
+            more_steps=len(formula.steps) - len(steps),
+            uses=uses,
+            chart=chart(formula, self.history.documents, [self.documents[d].published for d in self.history.documents]),
+        )
+
+    def _step(self, formula: Formula, step: LineageStep) -> StepView:
+        older, newer = formula.uses[step.older].evidence, formula.uses[step.newer].evidence
+        return StepView(
+            step.kind,
+            KINDS.get(step.kind, ""),
+            self.place(older),
+            self.place(newer),
+            shown(step.edits),
+            tuple(told(s) for s in step.shifts),
+        )
+
+    def _novelty(self, novelty: Novelty, linked: set[str]) -> NoveltyView:
+        def named(identifier: str) -> tuple[str, str, str]:
+            formula = self.by_formula[identifier]
+            anchor = f"{self.anchor}-{identifier}" if identifier in linked else ""
+            return self.labels[identifier], anchor, words.visible(formula.variants[-1].text)
+
+        moved = tuple(
+            (*named(i)[:2], self._step(self.by_formula[i], self.by_formula[i].steps[n])) for i, n in novelty.moved
+        )
+        paper = self.papers[novelty.document]
+        sentence = (
+            f"{words.percent(novelty.verbatim)} of its words repeat an earlier text to the letter,"
+            f" {words.percent(novelty.changed)} repeat one with a change;"
+            f" {words.counted(len(novelty.first_uses), 'first use')},"
+            f" {words.counted(len(novelty.missing), 'formula')} missing that used to be there."
+        )
+        return NoveltyView(
+            paper,
+            sentence,
+            novelty.verbatim,
+            novelty.changed,
+            moved,
+            tuple(named(i) for i in novelty.missing),
+            tuple(named(i) for i in novelty.returned),
+            tuple(self.place(e) for e in novelty.first_uses),
+        )
+
+    def _redline(self, redline: Redline, number: int) -> RedlineView:
+        newer = self.papers[redline.newer]
+        older = self.papers[redline.older] if redline.older else None
+        items = tuple(self._item(item) for item in redline.items)
+        counted: dict[str, int] = {}
+        for item in items:
+            counted[item.op] = counted.get(item.op, 0) + 1
+        title = f"{older.name} → {newer.name}" if older else f"All earlier texts → {newer.name}"
+        return RedlineView(f"{self.anchor}-redline-{number}", title, older, newer, items, tuple(counted.items()))
+
+    def _item(self, item: RedlineItem) -> ItemView:
+        return ItemView(
+            item.op,
+            shown(item.edits),
+            tuple(dict.fromkeys(s.kind for s in item.shifts)),
+            self.place(item.older) if item.older else None,
+            self.place(item.newer) if item.newer else None,
+            item.paragraph,
+        )
+
+
+def _paper(document: Document, label: str) -> Paper:
+    day = document.published
+    title = words.visible(document.title or document.publisher)
+    return Paper(document.id, label, words.day(day), day.isoformat() if day else "", title, document.language)
+
+
+def _span(first: str, last: str) -> str:
+    if not first:
+        return ""
+    return f"{first} to {last}" if first != last else first
+
+
+def shown(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Edits in characters that are safe to show; spacing at their ends is kept."""
+    return tuple(Edit(e.op, words.plain(e.before), words.plain(e.after)) for e in edits)
+
+
+def told(shift: Shift) -> str:
+    """A shift in words: what became what, and why it is taken for its kind."""
+    before, after = words.shorten(words.visible(shift.before), 80), words.shorten(words.visible(shift.after), 80)
+    if before and after:
+        what = f"“{before}” became “{after}”"
+    else:
+        what = f"“{after}” came" if after else f"“{before}” went"
+    return f"{shift.kind}: {what} ({shift.why})" if shift.why else f"{shift.kind}: {what}"

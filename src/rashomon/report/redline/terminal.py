@@ -1,0 +1,142 @@
+"""The wording of voices in a terminal: what went in ``[-…-]`` and red, what came in ``{+…+}`` and green."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from rashomon.model import Edit
+from rashomon.report.pen import Pen
+from rashomon.report.redline.sheets import FormulaView, ItemView, NoveltyView, RedlineView, Sheet
+
+_LIST = 8
+
+
+def render(views: Sequence[Sheet], width: int = 100, unicode: bool = True) -> str:
+    """The report as plain text of that width, without colour."""
+    sink = io.StringIO()
+    console = Console(
+        file=sink, width=width, color_system=None, force_terminal=False, legacy_windows=False, highlight=False
+    )
+    _Writer(console, unicode).write(views)
+    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
+
+
+def show(console: Console, views: Sequence[Sheet]) -> None:
+    """Write the report to a console, in what it can show."""
+    _Writer(console, not console.options.ascii_only).write(views)
+
+
+class _Writer:
+    def __init__(self, console: Console, unicode: bool) -> None:
+        self.pen = Pen(console, unicode)
+
+    def write(self, views: Sequence[Sheet]) -> None:
+        for view in views:
+            self._voice(view)
+
+    def _voice(self, view: Sheet) -> None:
+        pen = self.pen
+        pen.heading(f"Wording: {view.name}")
+        pen.line(view.summary)
+        for note in view.notes:
+            pen.line((note, "yellow"))
+        for paper in view.papers[:_LIST] if len(view.papers) > 2 * _LIST else view.papers:
+            pen.line((f"{paper.label}  ", "dim"), f"{paper.date or 'no date'}  {paper.title}", indent=2)
+        if len(view.papers) > 2 * _LIST:
+            pen.line((f"and {len(view.papers) - _LIST} more", "dim"), indent=2)
+        if view.newest:
+            self._newest(view.newest)
+        pen.heading("Formulas that moved")
+        for formula in view.moved:
+            self._formula(formula)
+        if not view.moved:
+            pen.line(("No formula was found in more than one wording.", "dim"))
+        if view.steady:
+            pen.heading("Formulas that stayed as they were")
+            for formula in view.steady:
+                pen.hanging((formula.label, "dim"), formula.frame, (f"  {_use(formula)}", "dim"), width=5)
+        if view.more:
+            pen.line((f"{view.more} more formulas: --most, or --format json", "dim"))
+        for redline in view.redlines:
+            self._redline(redline)
+
+    def _newest(self, it: NoveltyView) -> None:
+        pen = self.pen
+        pen.heading(f"The newest text, {it.paper.name}, against all earlier ones")
+        pen.line(it.sentence)
+        for label, _, step in it.moved[:_LIST]:
+            pen.titled(label, step.kind, step.meaning)
+            pen.write(self.edits(step.edits), indent=3)
+        for title, entries in (("Missing", it.missing), ("Back again", it.returned)):
+            for label, _, words in entries[:_LIST]:
+                pen.line((f"{title}: ", "bold"), f"{words} ", (label, "dim"), indent=1)
+            self._rest(len(entries))
+        for place in it.first_uses[:_LIST]:
+            pen.line(("First use: ", "bold"), f"{place.words} ", (place.cite, "dim"), indent=1)
+        self._rest(len(it.first_uses))
+
+    def _rest(self, number: int) -> None:
+        if number > _LIST:
+            self.pen.line((f"and {number - _LIST} more", "dim"), indent=1)
+
+    def _formula(self, it: FormulaView) -> None:
+        pen = self.pen
+        pen.titled(it.label, it.frame, _use(it))
+        for number, slot in enumerate(it.slots, 1):
+            fillers = ", ".join(f"“{words}” ({n})" if words else f"nothing ({n})" for words, n in slot[:6])
+            pen.line((f"slot {number}: ", "dim"), fillers, indent=3)
+        for step in it.steps[-_LIST:]:
+            pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
+            pen.write(self.edits(step.edits), indent=5)
+        if len(it.steps) > _LIST:
+            pen.line((f"{it.more_steps + len(it.steps) - _LIST} earlier changes: see --format html", "dim"), indent=3)
+
+    def _redline(self, it: RedlineView) -> None:
+        pen = self.pen
+        counts = ", ".join(f"{n} {op}" for op, n in it.counts)
+        pen.heading(it.title)
+        pen.line((counts, "dim"))
+        for paragraph in it.paragraphs:
+            text = Text(overflow="fold")
+            for item in paragraph:
+                text.append_text(self._item(item))
+                text.append(" ")
+            pen.write(text)
+
+    def _item(self, item: ItemView) -> Text:
+        text = Text(overflow="fold")
+        if item.op.startswith("moved"):
+            text.append_text(self.pen.text((f"<{item.op}> ", "cyan")))
+        if item.op in ("moved", "moved away"):
+            words = (item.newer or item.older).words if (item.newer or item.older) else ""  # type: ignore[union-attr]
+            return text.append_text(self.pen.text((words, "cyan")))
+        text.append_text(self.edits(item.edits))
+        if item.kinds:
+            text.append_text(self.pen.text((f" ({', '.join(item.kinds)})", "dim")))
+        return text
+
+    def edits(self, edits: Sequence[Edit]) -> Text:
+        """Edits in one line, as wdiff has them."""
+        text = Text(overflow="fold")
+        for edit in edits:
+            if edit.op == "equal":
+                text.append_text(self.pen.text(edit.after or edit.before))
+                continue
+            if (edit.before or edit.after)[:1].isspace():
+                text.append(" ")
+            if edit.before:
+                text.append_text(self.pen.text((f"[-{edit.before.strip()}-]", "red strike")))
+            if edit.after:
+                text.append_text(self.pen.text((f"{{+{edit.after.strip()}+}}", "green underline")))
+            if (edit.after or edit.before)[-1:].isspace():
+                text.append(" ")
+        return text
+
+
+def _use(it: FormulaView) -> str:
+    gone = f", not in the last {it.missing}" if it.missing else ""
+    return f"{it.documents} of {it.of} texts, {it.span or 'no date'}{gone}"
