@@ -11,8 +11,9 @@ cells' recall. ``[maybe]`` gives rows that need not be there, mostly wider or ne
 their cells are judged alike. A gold row of which only narrower ones are there (gold has organised crime, the matrix
 online scams and police cooperation) is judged by those: it says what any of them says. A ``says`` of a narrower row
 that gold does not list is right where gold has the wider one say it. In any other row a ``says`` is wrong, and cells
-that say nothing are counted apart, since gold does not tell of them. ``[found]`` does the same as ``[maybe]`` for topics that the taxonomy lacks, by a
-word of their name. Only the voices that ``voices`` names are judged: other voices and the background are not.
+that say nothing are counted apart, since gold does not tell of them. ``[found]`` does the same as ``[maybe]`` for
+topics that the taxonomy lacks, by a word of their name. Only the voices that ``voices`` names are judged: other voices
+and the background are not.
 Holders are judged by the side of whoever the innermost statement around some words is ascribed to; ``XX:other`` is
 somebody of that country who does not speak for its government.
 """

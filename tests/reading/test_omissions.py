@@ -370,3 +370,51 @@ def test_long_text_without_a_stop_is_read():
 
 def test_empty_document():
     assert omissions(Document(text=""), (), (), cast_of(""), ()) == ()
+
+
+# wordings of silence that turn the sentence round or go about it
+TURNED = [
+    ("Nor did the Chinese statement refer to Taiwan.", {"CN"}, "taiwan"),
+    ("The Japanese statement was short. Nor did it mention fishing.", {"JP"}, "fishing"),
+    ("There was no reference in the Kremlin readout to sanctions.", {"RU"}, "sanctions"),
+    ("There was no mention in the White House account of soybeans.", {"US"}, "soybeans"),
+    ("The Chinese statement avoided the word tariffs.", {"CN"}, "tariffs"),
+    ("The word 'tariff' appears nowhere in the Chinese text.", {"CN"}, "tariffs"),
+    ("Gaza appears nowhere in the American readout.", {"US"}, "gaza"),
+    ("The Brazilian statement contains not one word on the war in Ukraine.", {"BR"}, "ukraine-war"),
+    ("The Mexican readout is mute on fentanyl.", {"MX"}, "fentanyl"),
+    ("In the Polish version there is nothing about migration.", {"PL"}, "migration"),
+    ("Pakistan's version had nothing on terrorism.", {"PK"}, "terrorism"),
+    ("The Thai readout, by contrast, has no line on the border.", {"TH"}, "borders"),
+    ("Trump's post did not say a word about Taiwan.", {"US"}, "taiwan"),
+    ("Human rights got no mention in Beijing's account.", {"CN"}, "human-rights"),
+    ("Human rights did not come up in Beijing's account.", {"CN"}, "human-rights"),
+    ("Moscow's version mentions neither prisoners nor sanctions.", {"RU"}, "prisoners"),
+    ("Downing Street's account gave no hint of the consular cases.", {"GB"}, "consular"),
+    ("Manila's readout leaves arms sales unmentioned.", {"PH"}, "arms-sales"),
+    ("Baku's version does not contain a word about prisoners.", {"AZ"}, "prisoners"),
+    ("NATO was nowhere mentioned in the Swedish statement.", {"SE"}, "nato"),
+    ("The Ecuadorian release refrains from any reference to gangs.", {"EC"}, "organised-crime"),
+    ("Oslo opted to leave fishing out of its statement.", {"NO"}, "fishing"),
+    ("Oslo left fishing out of its statement.", {"NO"}, "fishing"),
+    ("The treated water is mentioned in neither statement from Tokyo and Beijing.", {"CN", "JP"}, "fukushima-water"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "topic"), TURNED, ids=[c[0][:50] for c in TURNED])
+def test_silence_in_roundabout_words(text, sides, topic):
+    found = [o for o in read(text) if o.kind is S and topic in {t.topic for t in o.topics}]
+    assert [set(o.sides) for o in found] == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chinese statement mentions tariffs and fentanyl.",
+        "Nobody knows whether the Indian readout mentions Kashmir.",
+        "The Turkish account has many words on Cyprus.",
+        "Oslo left the fishing talks early.",
+    ],
+)
+def test_words_alike_that_tell_of_no_silence(text):
+    assert [o for o in read(text) if o.kind is S] == []

@@ -62,6 +62,7 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(?:it|they|this|the\s+(?:text|document|statement|read-?out|account))\W*", re.IGNORECASE)
 DETAIL_FACTOR = 0.45
 SEEMING_FACTOR = 0.6
 
@@ -164,7 +165,8 @@ def _omission(
 def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
     if "subject" in match.re.groupindex and match.group("subject"):
         start = match.start() if cue.voice is Place.BEFORE else match.start("subject")
-        return voices.named(Span(start, match.end("subject")), sentence)
+        named = voices.named(Span(start, match.end("subject")), sentence)
+        return named or (voices.last(match.start()) if _PRONOUN.fullmatch(match.group("subject")) else None)
     if cue.voice is Place.AFTER:
         return _voice_after(match, text, sentence, voices, cue)
     start = _clause_start(text, sentence.start, match.start())

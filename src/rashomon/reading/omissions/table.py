@@ -24,6 +24,7 @@ from rashomon.reading.omissions.cues import (
     cue,
 )
 from rashomon.reading.omissions.mentioned import MENTIONED as HELD
+from rashomon.reading.omissions.turned import TURNED
 
 __all__ = ["CUES", "STEMS"]
 
@@ -277,7 +278,7 @@ _INVERTED = (
     ),
 )
 
-CUES: tuple[Cue, ...] = (*_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
+CUES: tuple[Cue, ...] = (*TURNED, *_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
 """Earlier ones win where two are found on the same words."""
 
 STEMS = re.compile(
@@ -287,7 +288,10 @@ STEMS = re.compile(
     r"|acknowledg|includ|cover|touch|absent|missing|exclu|remov|appear|featur|figur|surfac|nowhere|play|gloss|pedal|emphas|skat|brush"
     r"|bur|focus|cent|concentr|dwel|zero|highlight|foreground|stress|under|spotlight|priorit|led|open|began|start|put|plac|laid"
     r"|not in|prominen|pride|billing|devot|domina|top|occup|loom|stage|forefront|first in|gone|brought up|bring up"
-    r"|spoke|talk|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave",
+    r"|spoke|talk|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave|left"
+    r"|\bnor\b|com(?:e|es) up|came up|\bno (?:line|hint|trace)|mute|unsaid|utter|\buse[sd]?\b|neither|conspicuous"
+    r"|lack|absence|omission|delet|scrub|strip|struck|\bcut|purg|eschew|shie|dispens|declin|refus|saw|sees|careful"
+    r"|unaddressed|got|receiv|rate|merit",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""
