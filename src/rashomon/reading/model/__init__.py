@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rashomon.reading.attribution import Attribution
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["attributions", "available"]
+__all__ = ["attributions", "available", "reads"]
 
 
 def available(language: str = "en", settings: Settings = DEFAULT) -> bool:
@@ -17,6 +17,13 @@ def available(language: str = "en", settings: Settings = DEFAULT) -> bool:
     from rashomon.reading.model import reader
 
     return reader.available(language, settings)
+
+
+def reads(language: str, settings: Settings = DEFAULT) -> bool:
+    """Whether the installed model was trained on this language (a BCP 47 tag). Raises ModelError."""
+    from rashomon.reading.model import reader
+
+    return reader.reads(reader.load(reader.WEIGHTS, settings.threads), language)
 
 
 def attributions(

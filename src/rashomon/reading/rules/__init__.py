@@ -9,15 +9,19 @@ from rashomon.reading.rules.blocks import block_quotes, labelled
 from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
 from rashomon.reading.rules.nominal import nominal
-from rashomon.reading.rules.page import Draft, page
+from rashomon.reading.rules.page import Draft, Page, page
 from rashomon.reading.rules.verbal import verbal
 
-__all__ = ["attributions"]
+__all__ = ["attributions", "of_page", "page"]
 
 
 def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """The attributions of a document, in text order; languages other than English give those by marks alone."""
-    made = page(document, sentences)
+    return of_page(page(document, sentences))
+
+
+def of_page(made: Page) -> tuple[Attribution, ...]:
+    """The attributions of a document that was made ready."""
     drafts: list[Draft] = []
     for sentence in made.sentences:
         verbs = verbal(made, sentence)

@@ -31,7 +31,7 @@ def subject(sentence: Sentence, verbs: Group, floor: int = 0) -> Subject | None:
     if at < floor:
         return None
     if lows[at] in _RELATIVE and at > floor and (tags[at] == "W" or tags[at - 1] in "nX"):
-        return _antecedent(sentence, at, floor)
+        return antecedent(sentence, at, floor)
     if tags[at] in ",-":
         return _before_parenthesis(sentence, at, floor)
     if tags[at] == "C":
@@ -42,7 +42,8 @@ def subject(sentence: Sentence, verbs: Group, floor: int = 0) -> Subject | None:
     return Subject(start, at)
 
 
-def _antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None:
+def antecedent(sentence: Sentence, relative: int, floor: int) -> Subject | None:
+    """The words that the relative pronoun at a token stands for, with it."""
     at = relative - 1
     if sentence.tags[at] == "," and at > floor:
         at -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mode, Profile, Span, Statement, TopicMention
@@ -12,6 +13,7 @@ from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated
 from rashomon.reading.topics.assigning import assign, mentions_between
 
+_RELATIVE = re.compile(r"(?<=[\s,])(who|which|that|whom)$")
 _WIDEST_TOPIC = 400  # characters that the words of one topic may run over
 _WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
 
@@ -26,8 +28,8 @@ def attributed(
 ) -> Statement:
     """The statement of the attribution of that index; its id and parent are given later."""
     text, attribution = document.text, attributions[index]
-    holder = _holder(attribution, index, cast, profile)
-    claimant = _claimant(index, attributions, cast, profile, holder.actor)
+    holder = _holder(text, attribution, index, cast, profile)
+    claimant = _claimant(text, index, attributions, cast, profile, holder.actor)
     lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
     done = act(text, attribution.content, attribution.cue, lemma, negated(text, attribution.cue))
     how, how_span = channel(document, attribution, holder.actor, profile)
@@ -72,9 +74,15 @@ def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[To
     return assign(places, hull, tuple(t for t in near if any(place.overlaps(t.span) for place in places)))
 
 
-def _holder(attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
-    """Who holds it; in a side's own text what "was emphasised" by nobody named is the issuer's."""
+def _holder(text: str, attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
+    """Who holds it; in a side's own text what "was emphasised" by nobody named is the issuer's.
+
+    Of "the minister, who" the words are "who", and the actor is the minister.
+    """
     found = cast.holder(index)
+    pronoun = _RELATIVE.search(text, attribution.holder.start, attribution.holder.end) if attribution.holder else None
+    if pronoun is not None:
+        return Holder(Span(*pronoun.span(1)), found.actor, found.confidence)
     if attribution.holder is None and attribution.continues is None and found.actor is None:
         return Holder(None, profile.issuer, profile.confidence) if profile.issuer is not None else found
     if attribution.holder is not None and found.span is None:
@@ -83,13 +91,18 @@ def _holder(attribution: Attribution, index: int, cast: Cast, profile: Profile) 
 
 
 def _claimant(
-    index: int, attributions: Sequence[Attribution], cast: Cast, profile: Profile, holder: Actor | None
+    text: str,
+    index: int,
+    attributions: Sequence[Attribution],
+    cast: Cast,
+    profile: Profile,
+    holder: Actor | None,
 ) -> Actor | None:
     """Who says that the holder said it: named in the text, the holder of the statement around, or the issuer."""
     found = cast.claimant(index)
     parent = attributions[index].parent
     if found is None and parent is not None:
-        outer = _holder(attributions[parent], parent, cast, profile).actor
+        outer = _holder(text, attributions[parent], parent, cast, profile).actor
         found = outer if outer is not None and outer.kind is not ActorKind.OUTLET else None
     if found is None and profile.issuer is not None and holder is not None:
         ours = set(voices(profile.issuer))

@@ -1,0 +1,38 @@
+"""Whether the content of an attribution says anything, or only announces that something was said."""
+
+from __future__ import annotations
+
+from rashomon.model import Mode
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.holders import holders
+from rashomon.reading.rules.page import Page
+from rashomon.reading.rules.tagging import VERBAL, tags
+from rashomon.reading.statements.lemmas import cue_lemma
+from rashomon.reading.tokens import words
+
+_LONGEST = 16  # words of a phrase that announces
+
+
+def says_something(page: Page, attribution: Attribution) -> bool:
+    """False for "offered a contrasting view" and "gave varying levels of detail": names for words yet to come."""
+    if attribution.cue is None or attribution.mode is not Mode.INDIRECT or len(attribution.content) != 1:
+        return True
+    if cue_lemma(page.text, attribution.cue) not in holders().announcing_verbs:
+        return True
+    tokens = words(page.text, attribution.content[0])
+    if not tokens.lows or len(tokens) > _LONGEST:
+        return True
+    return not _announces(tokens.lows, tags(tokens))
+
+
+def _announces(lows: list[str], classes: list[str]) -> bool:
+    """Whether the head of a phrase, or what its head is a measure of, is a name for words."""
+    known = holders().announcing
+    for at, (low, tag) in enumerate(zip(lows, classes, strict=True)):
+        if tag in VERBAL and tag not in "EGL":
+            return False
+        if low in known and (at + 1 == len(lows) or classes[at + 1] not in "nX"):
+            return True
+        if tag == "I" and low != "of":
+            return False
+    return False
