@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rashomon.comparing.reuse.extending import Alignment, Block, extended
 from rashomon.comparing.reuse.passages import Match, Passage
-from rashomon.comparing.reuse.tokens import Places, tokens
+from rashomon.comparing.reuse.tokens import Placed, span_of, tokens
 from rashomon.model import Edit, Span
 
 _LEAST_WORDS = 3  # fewer words in common are no wording
@@ -66,14 +66,14 @@ def _covers(alignment: Alignment, seed: Block) -> bool:
     return any(p <= i < p + n and i - p == j - q for p, q, n in alignment.blocks)
 
 
-Side = tuple[str, str, Places]  # id, text, its words
+Side = tuple[str, str, Placed]  # id, text, its words
 
 
 def match_of(alignment: Alignment, a: Side, b: Side, bits: float = 0.0) -> Match:
     """An alignment as passages with their redline."""
     return Match(
-        Passage(a[0], a[2].span(*alignment.a)),
-        Passage(b[0], b[2].span(*alignment.b)),
+        Passage(a[0], span_of(a[2], *alignment.a)),
+        Passage(b[0], span_of(b[2], *alignment.b)),
         alignment.similarity,
         tuple(_edits(alignment, a, b)),
         alignment.common,
@@ -92,4 +92,4 @@ def _edits(alignment: Alignment, a: Side, b: Side) -> Iterator[Edit]:
 
 
 def _cut(side: Side, first: int, last: int) -> str:
-    return side[2].span(first, last).of(side[1]) if last > first else ""
+    return span_of(side[2], first, last).of(side[1]) if last > first else ""

@@ -36,6 +36,6 @@ def _leads(side: Side, start: int, count: int) -> bool:
 def _marked(side: Side, at: int) -> bool:
     """Whether there is punctuation between a word and the one before it; an end of the text is as good."""
     _, text, places = side
-    begin = int(places.ends[at - 1]) if at > 0 else -1
-    end = int(places.starts[at]) if at < len(places) else -1
+    begin = places.end(at - 1) if at > 0 else -1
+    end = places.start(at) if at < len(places) else -1
     return begin < 0 or end < 0 or _MARK.search(text, begin, end) is not None

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from rashomon.comparing.reuse.extending import BREAK
 from rashomon.comparing.reuse.seeds import Ids, Positions
-from rashomon.comparing.reuse.tokens import Places, is_character, key, offsets, raw_words
+from rashomon.comparing.reuse.tokens import has_words, is_character, key, split, word_end
 from rashomon.errors import InputError
 from rashomon.model import Span
 
 EDGE = 64  # breaks before the first and after the last token, so that windows need no bounds
-_KEPT = 2048  # documents whose lists and offsets are kept at hand
+_KEPT = 2048  # documents whose tokens are kept at hand as lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,31 @@ class Stored:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the words of a stored document stand in its text: beginnings are kept, ends found when asked for."""
+
+    document: Stored
+    starts: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def start(self, number: int) -> int:
+        """Where a word begins; -1 for a break."""
+        return int(self.starts[number])
+
+    def end(self, number: int) -> int:
+        """Where it ends; -1 for a break."""
+        start = int(self.starts[number])
+        if start < 0:
+            return -1
+        runs = self.document.runs
+        return word_end(self.document.text, start, runs[bisect_right(runs, (start, len(self.document.text))) - 1][1])
+
+
 class Texts:
-    """Documents and their words. Four bytes a word; offsets are found again from the text where they are needed."""
+    """Documents and their words: eight bytes a word."""
 
     def __init__(self) -> None:
         self.documents: list[Stored] = []
@@ -40,11 +63,11 @@ class Texts:
         self.characters: list[bool] = [False]  # by token id: a character of a script without spaces
         self.count = EDGE
         self.buffer: Ids = np.full(1 << 12, BREAK, np.int32)
+        self._starts: NDArray[np.int32] = np.full(1 << 12, -1, np.int32)  # where each token begins in its text
         self._words: dict[str, int] = {}  # as texts have them
         self._keys: dict[str, int] = {}
         self._lasts: list[int] = []
         self.listed = lru_cache(maxsize=_KEPT)(self._listed)
-        self.placed = lru_cache(maxsize=_KEPT)(self._placed)
 
     def add(self, id: str, text: str, spans: Sequence[Span] | None) -> None:
         """One more document; InputError when its id is taken."""
@@ -52,11 +75,15 @@ class Texts:
             raise InputError("two documents have the same id", id, "give each its own")
         runs = _runs(text, spans)
         first = self.count
-        names: list[int] = []
+        self._room(1)
         for start, end in runs:
-            names += [self.name(word) for word in raw_words(text, start, end)]
-            names.append(BREAK)
-        self._append(names or [BREAK])
+            words, starts = split(text, start, end)
+            self._room(len(words) + 1)
+            stop = self.count + len(words)
+            self.buffer[self.count : stop] = [self.name(word) for word in words]
+            self._starts[self.count : stop] = starts
+            self.count = stop + 1
+        self.count += not runs
         self.numbers[id] = len(self.documents)
         self.documents.append(Stored(id, text, runs, first, self.count))
         self._lasts.append(self.count)
@@ -72,14 +99,13 @@ class Texts:
             self._words[word] = name
         return name
 
-    def _append(self, names: list[int]) -> None:
-        end = self.count + len(names)
-        if end + EDGE > len(self.buffer):
-            grown = np.full(max(end + EDGE, len(self.buffer) * 3 // 2), BREAK, np.int32)
-            grown[: self.count] = self.buffer[: self.count]
-            self.buffer = grown
-        self.buffer[self.count : end] = names
-        self.count = end
+    def _room(self, more: int) -> None:
+        """Makes sure that so many more tokens fit."""
+        size = self.count + more + EDGE
+        if size > len(self.buffer):
+            size = max(size, len(self.buffer) * 3 // 2)
+            self.buffer = _longer(self.buffer, size, BREAK)
+            self._starts = _longer(self._starts, size, -1)
 
     def ids(self, first: int = 0, last: int | None = None) -> Ids:
         """The token ids from one position to another."""
@@ -98,13 +124,16 @@ class Texts:
         listed: list[int] = self.buffer[document.first : document.last].tolist()
         return listed
 
-    def _placed(self, number: int) -> Places:
-        """Where the tokens of a document stand in its text; breaks have no place (-1)."""
+    def placed(self, number: int) -> Kept:
+        """Where the tokens of a document stand in its text."""
         document = self.documents[number]
-        gap: NDArray[np.int64] = np.full((1, 2), -1)
-        parts = [piece for run in document.runs for piece in (offsets(document.text, *run), gap)]
-        placed = np.concatenate(parts)
-        return Places(placed[:, 0], placed[:, 1])
+        return Kept(document, self._starts[document.first : document.last])
+
+
+def _longer(array: NDArray[np.int32], size: int, filling: int) -> NDArray[np.int32]:
+    longer = np.full(size, filling, np.int32)
+    longer[: len(array)] = array
+    return longer
 
 
 def _runs(text: str, spans: Sequence[Span] | None) -> tuple[tuple[int, int], ...]:
@@ -113,7 +142,7 @@ def _runs(text: str, spans: Sequence[Span] | None) -> tuple[tuple[int, int], ...
         return ((0, len(text)),) if text else ()
     runs: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda s: (s.start, s.end)):
-        if runs and (span.start <= runs[-1][1] or not raw_words(text, runs[-1][1], span.start)):
+        if runs and (span.start <= runs[-1][1] or not has_words(text, runs[-1][1], span.start)):
             runs[-1] = (runs[-1][0], max(runs[-1][1], span.end))
         else:
             runs.append((span.start, span.end))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,34 +29,51 @@ _MARKS = (
 )
 _LETTER = f"[^\\W_{_UNSPACED}]"
 _TOKEN = re.compile(
-    f"[{_UNSPACED}][{_MARKS}]*"
+    f"([{_UNSPACED}][{_MARKS}]*"
     r"|\d+(?:[.,]\d+)*"
-    rf"|(?:{_LETTER}|[{_MARKS}])+(?:['’ʼ＇]{_LETTER}+)*"
+    rf"|(?:{_LETTER}|[{_MARKS}])+(?:['’ʼ＇]{_LETTER}+)*)"
 )
 _CHARACTER = re.compile(f"[{_UNSPACED}]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "\u200c": None, "\u200d": None, "\u00ad": None})
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the words of a stretch stand in the text, parallel."""
+class Placed(Protocol):
+    """Words whose places in a text are known."""
 
+    def __len__(self) -> int: ...
+
+    def start(self, number: int) -> int:
+        """Where a word begins; -1 for a break."""
+        ...
+
+    def end(self, number: int) -> int:
+        """Where it ends."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a stretch of text: normalised ``keys`` with the offsets of each in the text, parallel."""
+
+    keys: tuple[str, ...]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.keys)
 
-    def span(self, first: int, last: int) -> Span:
-        """From token ``first`` to before token ``last``, in characters of the text."""
-        return Span(int(self.starts[first]), int(self.ends[last - 1]))
+    def start(self, number: int) -> int:
+        """Where a word begins."""
+        return int(self.starts[number])
+
+    def end(self, number: int) -> int:
+        """Where a word ends."""
+        return int(self.ends[number])
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens(Places):
-    """The words of a stretch of text: normalised ``keys`` with the offsets of each in the text, parallel."""
-
-    keys: tuple[str, ...]
+def span_of(words: Placed, first: int, last: int) -> Span:
+    """From word ``first`` to before word ``last``, in characters of the text."""
+    return Span(words.start(first), words.end(last - 1))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -69,19 +87,26 @@ def is_character(key: str) -> bool:
     return _CHARACTER.match(key) is not None
 
 
-def raw_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """The words of a stretch as the text has them, without offsets."""
-    found: list[str] = _TOKEN.findall(text, start, len(text) if end is None else end)
-    return found
+def split(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], NDArray[np.int64]]:
+    """The words of a stretch as the text has them, and where each begins."""
+    parts = _TOKEN.split(text[start:end])
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    return parts[1::2], np.cumsum(lengths)[:-1:2] + start
+
+
+def word_end(text: str, start: int, limit: int) -> int:
+    """Where the word ends that begins at ``start``, in a stretch that ends at ``limit``."""
+    word = _TOKEN.match(text, start, limit)
+    return word.end() if word else start
+
+
+def has_words(text: str, start: int, end: int) -> bool:
+    """Whether there is a word in a stretch."""
+    return _TOKEN.search(text, start, end) is not None
 
 
 def tokens(text: str, span: Span | None = None) -> Tokens:
     """The words of a text, or of a part of it, with their offsets; each Han or Kana character is one word."""
-    start, end = (span.start, span.end) if span else (0, len(text))
-    placed = offsets(text, start, end)
-    return Tokens(placed[:, 0], placed[:, 1], tuple(key(word) for word in raw_words(text, start, end)))
-
-
-def offsets(text: str, start: int, end: int) -> NDArray[np.int64]:
-    """Where each word of a stretch begins and ends, a row a word."""
-    return np.array([m.span() for m in _TOKEN.finditer(text, start, end)], np.int64).reshape(-1, 2)
+    words, starts = split(text, span.start, span.end) if span else split(text)
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    return Tokens(tuple(key(word) for word in words), starts, starts + lengths)
