@@ -171,7 +171,7 @@ CASES = [
     ("Beijing's readout centred on sovereignty and territorial integrity.", HIGH, {"CN"}, {"sovereignty"}),
     ("The US account focused heavily on energy exports.", HIGH, {"US"}, {"energy-purchases"}),
     ("Paris's statement led with the ceasefire.", HIGH, {"FR"}, {"ceasefire"}),
-    ("Kyiv's summary highlighted air defence.", HIGH, {"UA"}, {"military-aid-ukraine"}),
+    ("Kyiv's summary highlighted air defence.", HIGH, {"UA"}, {"military-aid-ukraine", "missile-defence"}),
     ("Taiwan dominated the Chinese readout.", HIGH, {"CN"}, {"taiwan"}),
     ("Beijing's text ran long, with Taiwan occupying the primary position in the narrative.", HIGH, {"CN"}, {"taiwan"}),
     ("The Japanese release placed greater emphasis on abductees.", HIGH, {"JP"}, {"north-korea"}),

@@ -19,7 +19,9 @@ from dataclasses import dataclass
 
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.names import side_name
 from rashomon.comparing.searching import search
+from rashomon.comparing.traces import is_place
 from rashomon.model import (
     PRESS,
     UNKNOWN,
@@ -113,19 +115,29 @@ def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list
     """The topics of the rows: those that a voice itself makes a point of, or whose silence is reported.
 
     A wider topic gets no row for what is said on a narrower one; but where it has a row, that counts there too.
-    What only an outlet raises in its own voice gets no row about the event: it stands in the background.
+    What only an outlet raises in its own voice gets no row about the event: it stands in the background. Nor does a
+    party's own country: that two parties spoke of their relations is no topic of its own.
     """
+    parties = _of_parties(hearing)
     points = {
         topic
         for (topic, voice), said in table.statements.items()
         if voice not in (PRESS, UNKNOWN)
         and any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
+        and topic not in parties
     }
     told = (OmissionKind.SILENCE, OmissionKind.HIGH_EMPHASIS)
     for (topic, _), items in reports.items():
         if any(o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items):
             points.add(topic)
     return sorted(points)
+
+
+def _of_parties(hearing: Hearing) -> frozenset[str]:
+    """The topics that are the countries of the event's own parties."""
+    sides = hearing.main.event.sides if hearing.main else ()
+    names = {side_name(side).casefold() for side in sides}
+    return frozenset(t.id for t in hearing.topics if t.label.casefold() in names and is_place(t.id))
 
 
 def _order(table: _Table) -> list[str]:

@@ -83,7 +83,7 @@ CASES = [
     ("The EU pledged to cut emissions by 2040.", {"climate"}),
     ("Seoul wants wartime operational control.", {"defence-cooperation"}),
     ("Talks on a security of information agreement begin.", {"defence-cooperation"}),
-    ("He supported the idea of ice hockey matches.", {"sports"}),
+    ("He supported the idea of ice hockey matches.", {"sport"}),
     ("Drones entered Polish airspace.", {"airspace"}),
     ("Delhi will reopen its airspace.", {"air-links"}),
     ("Colombo asked the bank to restructure its loans.", {"debt"}),

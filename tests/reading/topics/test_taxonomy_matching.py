@@ -22,7 +22,7 @@ CASES = [
     ("Humanitarian corridors to El Fasher will open on Friday.", {"humanitarian-aid", "sudan"}),
     ("The Rapid Support Forces rejected the truce.", {"sudan", "ceasefire"}),
     ("Beijing supports a political settlement of the Ukraine crisis.", {"peace-talks", "ukraine-war"}),
-    ("Germany would deliver air-defence systems to Ukraine.", {"military-aid-ukraine"}),
+    ("Germany would deliver air-defence systems to Ukraine.", {"military-aid-ukraine", "missile-defence"}),
     ("Kyiv asked for Tomahawk missiles.", {"military-aid-ukraine"}),
     ("He was cool on the idea of Ukraine joining NATO.", {"ukraine-nato-membership"}),
     ("A cease-fire in Gaza is near.", {"ceasefire", "gaza"}),
