@@ -12,6 +12,7 @@ import click
 
 from rashomon.cli.accounts import compare, read
 from rashomon.cli.cases import case
+from rashomon.cli.timeline import timeline
 from rashomon.cli.wording import wording
 from rashomon.cli.work import say
 from rashomon.errors import ModelError, RashomonError
@@ -31,6 +32,7 @@ def app() -> None:
 app.add_command(compare)
 app.add_command(read)
 app.add_command(case)
+app.add_command(timeline)
 app.add_command(wording)
 
 
