@@ -32,6 +32,7 @@ from rashomon.model import Actor, Mode, Reading, Span
 from rashomon.reading import actors, segment
 from rashomon.reading.actors.tokens import fold
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.profile import home
 from rashomon.settings import DEFAULT, Settings
 
 HOLDERS = Path(__file__).parents[1] / "tests" / "holders"
@@ -114,7 +115,7 @@ def score(item: Text, settings: Settings) -> Score:
     """Both ways of counting over one text."""
     result = Score()
     sentences, given = attributions(item)
-    made = actors.cast(item.document, sentences, given, settings)
+    made = actors.cast(item.document, sentences, given, settings, home(item.document))
     for index, (place, actor, side) in enumerate(item.marks):
         _judge(result, "given", item, place, made.holder(index).actor, actor, side)
     reading = read(item.document, settings)

@@ -31,6 +31,7 @@ from rashomon.model.ledger import (
 )
 from rashomon.model.reading import (
     ANALYST,
+    COUNTRYLESS,
     PRESS,
     UNKNOWN,
     Actor,
@@ -74,6 +75,7 @@ from rashomon.model.wording import (
 
 __all__ = [
     "ANALYST",
+    "COUNTRYLESS",
     "PRESS",
     "SHIFT_KINDS",
     "UNKNOWN",

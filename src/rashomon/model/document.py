@@ -107,6 +107,8 @@ class Document:
     ``text`` is what the source held, character for character; every offset is into it. ``blocks`` are in
     text order and do not overlap. ``published`` is empty rather than guessed; ``published_span`` is where
     the text says it, when it was found there. ``released`` is the release time with its zone, where known.
+    ``issuer`` is the side whose own text a user declares it to be (a country's code or an organisation's name;
+    ``press`` for nobody's own text); empty where the document itself has to show it.
     ``sha256`` is of the source's bytes (of the text in UTF-8 where there were none).
     """
 
@@ -127,6 +129,7 @@ class Document:
     completeness: Completeness = Completeness.UNKNOWN
     origin: Origin = Origin.UNKNOWN
     warnings: tuple[str, ...] = field(default=())
+    issuer: str = ""
 
     @classmethod
     def from_text(
@@ -137,6 +140,7 @@ class Document:
         publisher: str = "",
         language: str = "en",
         url: str | None = None,
+        issuer: str = "",
     ) -> Document:
         """A document of a text that is already in memory, its blocks told apart.
 
@@ -149,6 +153,7 @@ class Document:
             publisher=publisher,
             language=language,
             url=url,
+            issuer=issuer,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
         return _segmenter(document) if _segmenter else document

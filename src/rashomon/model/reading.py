@@ -26,6 +26,7 @@ class ActorKind(StrEnum):
 
 
 PRESS, ANALYST, UNKNOWN = "press", "analyst", "unknown"  # the sides that are no country or organisation
+COUNTRYLESS = frozenset((PRESS, ANALYST, UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)

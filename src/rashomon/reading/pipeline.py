@@ -15,10 +15,11 @@ from rashomon.settings import DEFAULT, Settings
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     """Everything that is found in one document, each with a confidence."""
     sentences = segment.sentences(document)
+    attributed = attributing.begun(document, sentences, settings)
     expressions = times.times(document, sentences, settings.calendar)
     figures = quantities.quantities(document, sentences, expressions)
-    attributions, cautions = attributing.attributions(document, sentences, settings)
-    cast = actors.cast(document, sentences, attributions, settings)
+    attributions, cautions = attributed()
+    cast = actors.cast(document, sentences, attributions, settings, profile.home(document))
     kind = profile.profile(document, sentences, cast)
     subjects = topics.topics(document, sentences, settings)
     statements = assembling.assemble(document, sentences, attributions, cast, kind, subjects)

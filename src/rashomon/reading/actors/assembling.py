@@ -10,6 +10,7 @@ from rashomon.reading.actors.lexicon import (
     CLAUSE_OPENS,
     COMPOUNDING,
     FAMILIAR,
+    HONORIFICS,
     PLACE_BEFORE,
     PLAIN_VERBS,
     PRESENT,
@@ -52,7 +53,10 @@ class Assembler(Persons):
             sourced or self._low(chunk.first - 1) == "those"
         ):
             phrase.role = "source"
-        phrase.first = self._leftwards(phrase, chunk.first)
+        phrase.first = self._style(phrase, self._leftwards(phrase, chunk.first))
+        if entry.role == "style":
+            phrase.definite, phrase.last = "the", chunk.last
+            return phrase
         if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
             return None
         phrase.last = self._rightwards(phrase, chunk.last)
@@ -72,6 +76,8 @@ class Assembler(Persons):
     def _heads(self, chunk: Chunk) -> bool:
         """Whether an office word is the head of its phrase and not the first part of a compound."""
         after = self._token(chunk.last)
+        if chunk.entry is not None and chunk.entry.role == "style":
+            return self._style_alone(chunk)
         if after is None:
             return True
         if after.text in "-‐‑" and after.start == self.tokens[chunk.last - 1].end:
@@ -85,6 +91,14 @@ class Assembler(Persons):
             return True
         low = after.low
         return low in BREAK or low in FAMILIAR or low in CLAUSE or low.endswith(("ed", "ly")) or low in PRESENT
+
+    def _style_alone(self, chunk: Chunk) -> bool:
+        """Whether a style of address stands for the person: no office and no name follows, and "HE" is no shouting."""
+        at = chunk.last + 1 if self._low(chunk.last) == "the" else chunk.last
+        following, after = self.starting.get(at), self._token(at)
+        if following is not None and following.sort in (Sort.OFFICE, Sort.NAME, Sort.PERSON):
+            return False
+        return after is None or (not (after.cap and after.text.isupper()) and after.low not in HONORIFICS)
 
     def _verb(self, chunk: Chunk, phrase: Phrase) -> bool:
         """Whether the word is no noun here: "to chair", "states that", "will head", "leading"."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
+from rashomon.model import COUNTRYLESS, UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
 from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.discourse import Discourse
+from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.ledger import Resolved
 from rashomon.reading.actors.lexicon import LEADING
 from rashomon.reading.actors.people import People
@@ -23,13 +25,18 @@ from rashomon.settings import Settings
 
 
 def cast(
-    document: Document, sentences: Sequence[Span], attributions: Sequence[Attribution], settings: Settings
+    document: Document,
+    sentences: Sequence[Span],
+    attributions: Sequence[Attribution],
+    settings: Settings,
+    home: Home = NOWHERE,
 ) -> Cast:
     """The actors of a document with their sides, all mentions, and the holder of each attribution.
 
+    ``home`` says whose the offices are that the document names without a country (see `rashomon.reading.profile.home`).
     Raises SettingsError when ``settings.actors`` cannot be used.
     """
-    return _Builder(document, sentences, attributions, settings).cast()
+    return _Builder(document, sentences, attributions, settings, home).cast()
 
 
 _GEORGIA_STATE = word_set("Atlanta Savannah Augusta Raffensperger Kemp Warnock Ossoff Fulton Arizona Michigan".lower())
@@ -45,11 +52,12 @@ class _Builder:
         sentences: Sequence[Span],
         attributions: Sequence[Attribution],
         settings: Settings,
+        home: Home,
     ) -> None:
         self.document, self.attributions = document, attributions
         self.words: Words = words(document, sentences)
-        self.people = People(self.words, document.published)
-        self.discourse = Discourse(self.words, self.people)
+        self.people = People(self.words, document.published, home.side)
+        self.discourse = Discourse(self.words, self.people, home)
         self.names = extended(settings.actors, document.language) if settings.actors else in_language(document.language)
         self.resolved: list[Resolved] = []
         self.starts: list[int] = []
@@ -59,6 +67,7 @@ class _Builder:
 
     def cast(self) -> Cast:
         phrases = self._phrases()
+        self._survey(phrases)
         spans = sorted(
             {a.holder for a in self.attributions if a.holder} | {a.claimant for a in self.attributions if a.claimant}
         )
@@ -76,6 +85,20 @@ class _Builder:
                 pieces = [c for c in pieces if c.entry is None or c.entry.side != "GE"]
             found.extend(Assembler(self.words, region, index, pieces).phrases())
         return found
+
+    def _survey(self, phrases: Sequence[Phrase]) -> None:
+        """What the document names before it is followed: its sides, the country of its title, who bears which title."""
+        self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
+        headed = {
+            side
+            for p in phrases
+            if self.words.regions[p.region].heading
+            and p.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
+            for side in p.sides
+        }
+        if len(headed) == 1:
+            self.discourse.home = replace(self.discourse.home, focus=headed.pop())
+        self.people.titled = frozenset(p.office for p in phrases if p.sort is Sort.NAME and p.office)
 
     def _state_of_georgia(self) -> bool:
         """Whether "Georgia" is the one in the United States here."""
@@ -162,7 +185,48 @@ class _Builder:
             rank = (abs(place.start - span.start), -len(place))
             if best is None or rank < best[0]:
                 best = (rank, resolved)
-        return (best[1].record, best[1].confidence) if best else None
+        if best is None:
+            return None
+        return self._joined(span, best[1]) or (best[1].record, best[1].confidence)
+
+    def _joined(self, span: Span, head: Resolved) -> tuple[Record, float] | None:
+        """ "X and Y" of different sides as one holder: a joint one, where both speak for their sides."""
+        first, last = self.words.range(span)
+        sides: list[str] = []
+        at, confidence, phrase = first, 1.0, head
+        while True:
+            record = phrase.record
+            if not record.speaks or record.side in COUNTRYLESS:
+                return None
+            sides += [side for side in record.sides or (record.side,) if side not in sides]
+            confidence = min(confidence, phrase.confidence)
+            at = phrase.phrase.last
+            step = self._coordinated(at, last)
+            following = self._starting(step, last) if step else None
+            if following is None:
+                break
+            phrase = following
+        if len(sides) < 2 or sides == list(head.record.sides):
+            return None
+        return self.discourse.group(tuple(sorted(sides))), round(0.9 * confidence, 2)
+
+    def _coordinated(self, at: int, last: int) -> int | None:
+        """The token after "and", ", and", "as well as" or a comma within a holder."""
+        lows = [t.low for t in self.words.tokens[at : min(at + 5, last)]]
+        for joint in (["and"], [",", "and"], ["along", "with"], ["as", "well", "as"], ["together", "with"], [","]):
+            if lows[: len(joint)] == joint:
+                return at + len(joint)
+        return None
+
+    def _starting(self, at: int, last: int) -> Resolved | None:
+        """The widest resolved phrase that begins at a token, and ends within a holder."""
+        found = [r for r in self._near(self.words.tokens[at].start) if r.phrase.last <= last] if at < last else []
+        found = [r for r in found if r.phrase.first <= at < r.phrase.last and r.phrase.first >= at - 1]
+        return max(found, key=lambda r: r.phrase.last, default=None)
+
+    def _near(self, place: int) -> list[Resolved]:
+        middle = bisect_left(self.starts, place)
+        return self.resolved[max(0, middle - 3) : middle + 4]
 
     def _heads(self, span: Span, phrase: Phrase) -> bool:
         """Whether what stands in a span before a phrase leaves the phrase its head ("a string of US officials")."""

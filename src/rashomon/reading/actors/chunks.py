@@ -146,7 +146,7 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     inside = [c for c in known if first <= c.first and c.last <= last and c.sort is not Sort.ADJECTIVE]
     if any(c.last >= last > c.first for c in known if c.last - c.first > 1 and c.first >= first):
         return None
-    if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE:
+    if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE and not _band(inside[-1]):
         return None
     if tokens[first].low in STOP and first == region.first:
         first += 1
@@ -166,6 +166,10 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
     speaks = kind == "government"
     return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
+
+
+def _band(chunk: Chunk) -> bool:
+    return chunk.entry is not None and chunk.entry.role == "band"
 
 
 def _of_what(tokens: tuple[Token, ...], at: int, end: int) -> int:

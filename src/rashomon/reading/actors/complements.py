@@ -6,7 +6,7 @@ from rashomon.reading.actors.chunks import Chunk
 from rashomon.reading.actors.lexicon import BEFORE_COMPLEMENT, BREAK, CLAUSE, FAMILIAR, LINKS, MODIFIERS, PRESENT
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.reach import Reach
-from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tables import REGION, Sort
 from rashomon.reading.actors.tokens import word_set
 
 
@@ -55,8 +55,15 @@ class Complements(Reach):
         while True:
             entry = chunk.entry
             if chunk.sort is Sort.OFFICE:
+                definite = self._low(at - 1) == "the" and not _many(chunk)
+                if entry is not None and definite and not count and (entry.role == "band" or entry.name in CALLED):
+                    phrase.owner = phrase.owner or chunk  # "a leader of the party": of the one spoken of before
+                    self.used.add(chunk.first)
+                    return chunk.last
                 if entry is None or entry.role not in _BODIES:
                     return end if count else None
+                if definite and not phrase.side and not count and entry.role in ("ministry", "embassy", "judge"):
+                    phrase.owner = phrase.owner or chunk
                 if entry.role in ("legislature", "judge", "opposition", "business", "press"):
                     phrase.speaks = False
                 if entry.side and not phrase.side:
@@ -77,7 +84,7 @@ class Complements(Reach):
                 self._side(phrase, chunk)
                 if chunk.sort is Sort.OUTLET and entry is not None and entry.side != "press":
                     phrase.modifiers.append("state")
-                if chunk.sort is Sort.BODY and entry is not None:
+                if entry is not None and (chunk.sort is Sort.BODY or entry.kind == REGION):
                     phrase.modifiers.append(entry.kind)
                     if not entry.speaks:
                         phrase.speaks = False
@@ -117,5 +124,12 @@ class Complements(Reach):
         return end
 
 
+def _many(chunk: Chunk) -> bool:
+    """Whether what a chunk stands for is many."""
+    return chunk.entry is not None and chunk.entry.plural
+
+
+# Words that, with "the", stand for a party that was named before.
+CALLED = word_set("party alliance bloc company firm militia rebels insurgents militants bank paramilitary faction")
 # Roles that stand for a body, and so may follow "of" or "for" in somebody's office.
 _BODIES = word_set("ministry embassy government legislature military judge opposition analyst business press")

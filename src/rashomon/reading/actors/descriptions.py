@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.model import UNKNOWN, ActorKind, MentionKind
+from rashomon.model import COUNTRYLESS, PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.institutions import Institutions
-from rashomon.reading.actors.ledger import NO_SIDE, bare, keyed
+from rashomon.reading.actors.ledger import bare, keyed
 from rashomon.reading.actors.names import role_of
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import OFFICIAL, Record, side_of_role
@@ -17,12 +17,47 @@ class Descriptions(Institutions):
     def _nominal(self, phrase: Phrase, holding: bool) -> tuple[Record, MentionKind, float] | None:
         if phrase.apposed is not None:
             return None  # the name beside it carries the mention
-        for rule in (self._joint, self._owned, self._institution, self._known_person, self._same_group, self._new):
+        rules = (
+            self._joint,
+            self._owned,
+            self._styled,
+            self._back,
+            self._institution,
+            self._known_person,
+            self._same_group,
+            self._new,
+        )
+        for rule in rules:
             found = rule(phrase, holding)
             if found is not None:
                 record, confidence = found
                 return record, MentionKind.NOMINAL, confidence
         return None
+
+    def _styled(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
+        """ "HH said", "His Excellency added": the person last spoken of with that style, else the one most like it."""
+        if phrase.role != "style":
+            return None
+        best: tuple[float, Record] | None = None
+        for seen in self.late():
+            record = seen.record
+            if record.kind is not ActorKind.PERSON or record.plural or record.side == PRESS:
+                continue
+            if phrase.gender and record.gender and phrase.gender != record.gender:
+                continue
+            score = 0.5 * (phrase.office in record.styles) + 0.2 * (record.side == self.home.side)
+            score += 0.1 * (role_of(record.office) == "head" or record.role == "head")
+            score += max(0.0, 0.5 - 0.05 * (phrase.region - seen.region))
+            if best is None or score > best[0]:
+                best = (score, record)
+        if best is not None:
+            return best[1], min(0.9, best[0])
+        name = self._text(phrase)
+        record = self._keep(Record(f"anon:{self.home.side}:{keyed(name)}", name, ActorKind.PERSON, confidence=0.5))
+        if self.home.own:
+            record.side = self.home.side
+        record.speaks = self.home.own
+        return record, 0.5
 
     def _known_person(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """ "The Chinese leader", "the US president", "the premier": a person that was named, or that was described."""
@@ -30,7 +65,7 @@ class Descriptions(Institutions):
             return None
         if phrase.definite == "" and not phrase.side:
             return None
-        if phrase.role in ("nation", "source"):
+        if phrase.role in ("nation", "source", "style", "band"):
             return None
         best: tuple[float, Record] | None = None
         for seen in self.late():
@@ -41,12 +76,20 @@ class Descriptions(Institutions):
             if score is None:
                 continue
             score += max(0.0, 0.5 - 0.02 * (phrase.region - seen.region))
+            if not phrase.side and record.side == self.home.side != "":
+                score += 0.2 if self.home.own else 0.05
+            if set(phrase.modifiers) & set(record.office.split()):
+                score += 0.3
             if best is None or score > best[0]:
                 best = (score, record)
-        if best is None and phrase.side and phrase.office in _SINGLE:
+        if best is None and phrase.side and phrase.office in _SINGLE and phrase.speaks:
             foreseen = self.people.in_office(phrase.side, phrase.office)
             if foreseen is not None:  # named only later on: "his press secretary ... Karoline Leavitt said"
                 best = (0.7, foreseen)
+        if best is None and not phrase.former and phrase.speaks and (phrase.side or self.home.own):
+            side = phrase.side or self._domestic(phrase.office, phrase.role)
+            known = self.people.head_of(side, phrase.office, phrase.role)
+            best = (0.7, known) if known is not None else None
         if best is None:
             return None
         return best[1], min(0.95, best[0])
@@ -60,7 +103,11 @@ class Descriptions(Institutions):
         if phrase.former and not record.former and record.office:
             return None
         role, theirs = phrase.role, role_of(record.office) if record.office else record.role
-        if theirs == role and (phrase.office == record.office or record.office.endswith(phrase.office)):
+        if theirs == role and (
+            phrase.office == record.office
+            or record.office.endswith(phrase.office)
+            or record.office.startswith(f"{phrase.office} of ")
+        ):
             return 0.5
         if role in ("leader", "partyhead") and theirs in ("head", "leader", "partyhead"):
             return 0.45 if phrase.side or role == "leader" else None
@@ -95,16 +142,15 @@ class Descriptions(Institutions):
 
     def _new(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """A party that only this description names."""
+        if phrase.role in ("style", "band"):
+            return None
         if phrase.role == "nation" and not phrase.side:
             return self._nation(phrase, holding)
         if not holding and (phrase.role == "nation" or not (phrase.side or phrase.role in _TALKERS)):
             return None
-        if (
-            phrase.role in ("head", "minister", "leader", "spokes", "deputy", "envoy", "negotiator")
-            and phrase.definite == "the"
-            and not phrase.side
-        ):
-            phrase.side = self._context_side(phrase) if phrase.role != "leader" else ""
+        sure = 0.9
+        if not phrase.side and not phrase.placed:
+            phrase.side, sure = self._supposed_side(phrase)
         if phrase.definite == "another" and not phrase.side:
             phrase.side = self._same_kind(phrase)
         side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers, phrase.office)
@@ -120,16 +166,30 @@ class Descriptions(Institutions):
             record.speaks, record.former = speaks and not phrase.former, phrase.former
             record.anonymous = phrase.role not in _NOT_ANONYMOUS
             record.gender = phrase.gender
-            record.confidence = 0.9 if side != UNKNOWN or phrase.role == "source" else 0.6
+            record.confidence = sure if side != UNKNOWN or phrase.role == "source" else 0.6
+            record.styles |= phrase.styles
         for span in phrase.evidence:
             record.show(span)
         record.aliases[text] = None
-        return record, 0.9 if side != UNKNOWN else 0.7
+        return record, sure if side != UNKNOWN else 0.7
+
+    def _supposed_side(self, phrase: Phrase) -> tuple[str, float]:
+        """The side of a description that names none: what went before, or where the document is at home."""
+        if phrase.role in _OF_A_COUNTRY and phrase.definite in ("the", "that"):
+            return self._context_side(phrase)
+        official = phrase.role in ("spokes", "official", "source", "deputy", "minister", "officer", "diplomat")
+        governing = bool(_GOVERNING & {word for m in phrase.modifiers for word in m.split()})
+        governing = governing or bool(_GOVERNING & set(phrase.office.split()))
+        if (official and governing) or phrase.role in ("legislator", "opposition", "local", "politician", "judge"):
+            side = self._domestic(phrase.office, phrase.role)
+            if side:
+                return side, self.home.confidence
+        return "", 0.9
 
     def _same_kind(self, phrase: Phrase) -> str:
         """ "Another official": of the side whose official spoke last."""
         late = [s for s in self.late(phrase.region, 3) if s.record.role == phrase.role]
-        late = [s for s in late if s.record.side not in NO_SIDE]
+        late = [s for s in late if s.record.side not in COUNTRYLESS]
         return max(late, key=lambda s: s.token).record.side if late else ""
 
     def _label(self, phrase: Phrase, side: str, text: str) -> tuple[str, str]:
@@ -138,10 +198,10 @@ class Descriptions(Institutions):
             assert phrase.head is not None
             noun = self.words.tokens[phrase.head.last - 1].low
             former = "former " if phrase.former else ""
-            if side not in NO_SIDE:
+            if side not in COUNTRYLESS:
                 return f"group:{side} {former}{noun}", text
             return f"group:{keyed(words) if phrase.role == 'source' else former + noun}", text
-        if phrase.role == "press" and side not in NO_SIDE:
+        if phrase.role == "press" and side not in COUNTRYLESS:
             return f"outlet:{side}:state media", text
         if phrase.definite == "another":
             self.anonymous += 1
@@ -161,7 +221,7 @@ class Descriptions(Institutions):
             late = [
                 s
                 for s in self.late()
-                if s.record.side not in NO_SIDE and (s.record.side == "EU" or len(s.record.side) > 2)
+                if s.record.side not in COUNTRYLESS and (s.record.side == "EU" or len(s.record.side) > 2)
             ]
         if not late:
             return None
@@ -179,6 +239,11 @@ def _general(office: str, other: str) -> bool:
     )
 
 
+_OF_A_COUNTRY = word_set("head minister spokes deputy envoy negotiator")
+# Words that show an unnamed official to be of the government that is at home.
+_GOVERNING = word_set(
+    "government ministry cabinet presidential palace administration security defence defense military"
+)
 # Unnamed, yet not hidden: spokespersons speak on the record, and leaders, analysts and the rest are no sources.
 _NOT_ANONYMOUS = word_set("press analyst nation opposition private business spokes head leader armed")
 _TALKERS = word_set("official source analyst press spokes diplomat")  # worth a mention without a side

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.descriptions import Descriptions
+from rashomon.reading.actors.home import WEAK, may_have
 from rashomon.reading.actors.ledger import Resolved, keyed
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record
-from rashomon.reading.actors.tables import Sort, country_names
+from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names
+from rashomon.reading.actors.tokens import word_set
+
+# Roles that speak for nobody's government, yet are somebody's country's: a senator, a judge, a mayor.
+_DOMESTIC = word_set("legislator opposition judge local politician centralbank")
 
 
 class Discourse(Descriptions):
@@ -28,9 +33,11 @@ class Discourse(Descriptions):
         if phrase.pronoun:
             return self._pronoun(phrase, holding, quoting)
         if phrase.sort is Sort.NAME:
+            self._place(phrase)
             person = self.people.resolve(phrase, self.when, holding)
             if person is None:
                 return None
+            person[0].styles.update(phrase.styles)
             self._side_from_context(person[0], phrase)
             return person[0], MentionKind.NAME, person[1]
         if phrase.sort is Sort.OFFICE:
@@ -38,12 +45,24 @@ class Discourse(Descriptions):
         return self._named(phrase)
 
     def _side_from_context(self, record: Record, phrase: Phrase) -> None:
-        """ "Foreign Minister X" where no side is said: the one side that the text has just been about, if it is one."""
-        if record.side != UNKNOWN or phrase.role not in SPEAKING - {"chief", "chair", "leader"} or not phrase.office:
+        """ "Foreign Minister X" where no side is said: that of the issuer or the outlet's country.
+
+        Else the one side that the text has just been about, if it is one; else that of dateline or title.
+        """
+        if record.side != UNKNOWN or not phrase.office or phrase.placed or phrase.role not in SPEAKING | _DOMESTIC:
             return
-        late = {side for back in range(3) for side in self.sides_in.get(phrase.region - back, ())}
-        if len(late) == 1:
-            record.side, record.speaks, record.confidence = next(iter(late)), phrase.speaks and not phrase.former, 0.6
+        if phrase.role in ("chief", "chair", "leader") and not self.home.own:
+            return
+        side, confidence = self._domestic(phrase.office, phrase.role), self.home.confidence
+        if not side and phrase.role in SPEAKING and not phrase.former:
+            late = {side for back in range(3) for side in self.sides_in.get(phrase.region - back, ())}
+            late = {side for side in late if may_have(side, phrase.office, phrase.role)}
+            side, confidence = (late.pop(), 0.6) if len(late) == 1 else ("", 0.0)
+        if not side:
+            side, confidence = self._weak_side(phrase.office, phrase.role), WEAK
+        if side:
+            speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
+            record.side, record.speaks, record.confidence = side, speaks, confidence
 
     def _named(self, phrase: Phrase) -> tuple[Record, MentionKind, float] | None:
         assert phrase.head is not None
@@ -52,6 +71,10 @@ class Discourse(Descriptions):
             return None
         shown = self._shown(phrase)
         sort = phrase.sort
+        if entry.kind == REGION:
+            record = self._keep(Record(f"region:{keyed(entry.name)}", entry.name, ActorKind.BODY, entry.side))
+            record.speaks = False
+            return record, MentionKind.NAME, 0.9
         if sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT):
             record = self.government(entry.side)
             kind = MentionKind.METONYM if sort in (Sort.CAPITAL, Sort.SEAT) else MentionKind.NAME
@@ -76,14 +99,26 @@ class Discourse(Descriptions):
     def _body(self, phrase: Phrase) -> Record:
         assert phrase.head is not None and phrase.head.entry is not None
         entry = phrase.head.entry
-        side = entry.side or phrase.side
+        side = self._sharing(entry) or entry.side or phrase.side
+        if not side and (entry.kind in ("party", "legislature", "judge") or entry.name == "National Assembly"):
+            side = self._domestic("", "legislature")
+        if not side and entry.kind == "government":
+            side = self._domestic("", "ministry")
         key = f"company:{keyed(entry.name)}" if entry.kind == "company" else f"body:{keyed(entry.name)}"
         kind = ActorKind.COMPANY if entry.kind == "company" else ActorKind.BODY
         if entry.kind == "analyst":
             side = "analyst"
-        elif not entry.speaks and entry.name == "National Assembly":
-            key = f"body:{side}:national assembly"
+        elif side != entry.side:
+            key = f"body:{side}:{keyed(entry.name)}"
         record = self._keep(Record(key, entry.name, kind, side or UNKNOWN, speaks=entry.speaks and bool(side)))
         for span in phrase.evidence:
             record.show(span)
+        record.sort = entry.kind
         return record
+
+    def _sharing(self, entry: Entry) -> str:
+        """ "The Foreign Office" in a paper of Islamabad: the country that calls one of its bodies so too."""
+        for side in (self.home.side, self.home.desk):
+            if side in entry.shared:
+                return side
+        return ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from rashomon.model import ActorKind
-from rashomon.reading.actors.ledger import NO_SIDE, bare
+from rashomon.reading.actors.complements import CALLED
+from rashomon.reading.actors.ledger import bare, keyed
+from rashomon.reading.actors.owners import Owners
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.pronouns import Pronouns
 from rashomon.reading.actors.records import SPEAKING, Record
-from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tables import REGION
+from rashomon.reading.actors.tokens import word_set
 
 
-class Institutions(Pronouns):
+class Institutions(Owners):
     """Resolves what stands for one side or for several."""
 
     def _joint(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
@@ -21,7 +23,7 @@ class Institutions(Pronouns):
             phrase.role in ("head", "leader", "nation", "minister", "government") or word in ("men", "women")
         )
         if len(phrase.sides) > 1 and (plural or (phrase.plural and phrase.role in SPEAKING)):
-            return self._group(phrase.sides, self._text(phrase), phrase), 0.9
+            return self.group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
         bare = word in ("sides", "two") and phrase.definite in ("the", "both")
         near = word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the"
@@ -29,47 +31,56 @@ class Institutions(Pronouns):
             return None
         if phrase.definite == "poss" or (phrase.first and self.words.tokens[phrase.first - 1].text in ("'s", "’s")):
             return None  # "the world's two largest economies"
-        pair = self._pair(phrase.region, leaders=phrase.role in ("head", "leader", "private"))
+        pair = self._pair(
+            phrase.region,
+            leaders=phrase.role in ("head", "leader", "private"),
+            states=phrase.role in ("head", "minister", "government") or word in ("countries", "nations", "armies"),
+        )
         if len(pair) < 2:
             return None
-        return self._group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
+        return self.group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
 
     def _owned(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
-        """ "Trump's administration", "the Biden administration", "his government": the owner's side."""
-        side = self._owner_side(phrase)
-        if not side and "administration" in phrase.modifiers and self.weights.get("US"):
-            side = "US"  # nobody else's government goes by that name alone
-        if side and not phrase.side:
-            phrase.side, phrase.sides = side, (side,)
-            if phrase.owner is not None:
-                phrase.evidence.append(self.words.span(phrase.owner.first, phrase.owner.last))
+        """Gives a phrase its owner's side: "Trump's administration", "his government", "the party's leader"."""
+        self._place(phrase)
+        if not phrase.side and "administration" in phrase.modifiers and self.weights.get("US"):
+            phrase.side, phrase.sides = "US", ("US",)  # nobody else's government goes by that name alone
         return None
 
-    def _owner_side(self, phrase: Phrase) -> str:
-        if phrase.owner is not None:
-            probe = Phrase(phrase.owner.first, phrase.owner.last, phrase.owner, phrase.region, phrase.owner.sort)
-            if phrase.owner.sort is Sort.OFFICE:
-                return ""
-            probe.sort = Sort.NAME
-            found = self.people.resolve(probe, self.when, True)
-            if found and found[0].side not in NO_SIDE:
-                return found[0].side
-            return ""
-        if phrase.definite == "poss" and not phrase.side and phrase.role in SPEAKING:
-            word = self.words.tokens[phrase.first].low
-            gender = {"his": "m", "her": "f", "its": "it", "their": "they"}.get(word)
-            if gender:
-                found_owner = self._antecedent(gender, phrase, frozenset())
-                if found_owner and found_owner[0].side not in NO_SIDE:
-                    return found_owner[0].side
-        return ""
+    def _back(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
+        """ "The group", "the party", "the commission": a body that was named before."""
+        if (phrase.plural and phrase.role != "armed") or phrase.side or phrase.head is None:
+            return None
+        if phrase.definite not in ("the", "that"):
+            return None
+        word = self.words.tokens[phrase.head.last - 1].low
+        if phrase.role not in ("band", "armed") and word not in CALLED:
+            return None
+        found = self._called(phrase.head, phrase.region) or self._capital_body(phrase, word)
+        if found is None:
+            return None
+        found.aliases[bare(self._text(phrase))] = None
+        return found, 0.75
+
+    def _capital_body(self, phrase: Phrase, word: str) -> Record | None:
+        """ "The Commission" in Brussels, "the Department" in a text of Washington's: known without being named."""
+        assert phrase.head is not None
+        if not self.words.tokens[phrase.head.last - 1].cap:
+            return None
+        for side in (self.home.side, self.home.desk):
+            name = _KNOWN_BODIES.get((side, word))
+            if name and (word != "department" or self.home.own):
+                return self._keep(Record(f"body:{keyed(name)}", name, ActorKind.BODY, side, sort="body"))
+        return None
 
     def _institution(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """Governments, ministries, embassies, armies, parliaments, courts: one party for each side."""
         if phrase.role not in ("government", "ministry", "embassy", "military", "legislature", "judge", "opposition"):
             return None
         if phrase.definite in ("a", "each", "another") and not phrase.side:
-            return None
+            if phrase.role not in _UNSPOKEN or not self._domestic(phrase.office, phrase.role):
+                return None
+            phrase.side = self.home.side
         if phrase.role == "government" and phrase.plural and phrase.office in ("side", "team", "camp"):
             return None
         if phrase.role == "judge" and phrase.office in ("judge", "justice", "prosecutor", "chief justice"):
@@ -81,7 +92,7 @@ class Institutions(Pronouns):
             late = [s for s in late if s.record.key.startswith("body:")]
             if late:  # "the ministry": the one spoken of before
                 return max(late, key=lambda s: s.token).record, 0.75
-        side = phrase.side or self._context_side(phrase)
+        side, confidence = (phrase.side, 0.95) if phrase.side else self._context_side(phrase)
         if not side:
             if not holding:
                 return None
@@ -92,13 +103,25 @@ class Institutions(Pronouns):
             record = self.government(side)
             record.kind = ActorKind.GOVERNMENT
             record.aliases[self._text(phrase)] = None
-            return record, 0.95 if phrase.side else 0.6
+            return record, confidence
         speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
-        record = self._keep(
-            Record(f"body:{side}:{phrase.office}", bare(self._text(phrase)), ActorKind.BODY, side, role=phrase.role)
-        )
+        key = f"body:{side}:{phrase.office}"
+        if REGION in phrase.modifiers or (phrase.role == "government" and not phrase.speaks):
+            key = f"body:{side}:{keyed(bare(self._text(phrase)))}"  # one country has many of them
+        record = self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, role=phrase.role))
         record.speaks = speaks
+        record.confidence = min(record.confidence, max(confidence, 0.5))
         for span in phrase.evidence:
             record.show(span)
         record.aliases[bare(self._text(phrase))] = None
-        return record, 0.95 if phrase.side else 0.6
+        return record, confidence
+
+
+# Institutions that speak for no government: one that no country is said of is at home.
+_UNSPOKEN = word_set("legislature judge opposition")
+_KNOWN_BODIES = {
+    ("EU", "commission"): "European Commission",
+    ("EU", "council"): "European Council",
+    ("EU", "parliament"): "European Parliament",
+    ("US", "department"): "State Department",
+}

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
+from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
+from rashomon.reading.actors.home import NOWHERE, WEAK, Home, may_have
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record, government
@@ -15,8 +16,6 @@ from rashomon.reading.actors.tokens import Words, fold, word_set
 
 _MOST = 300  # parties that anything is looked for among: keeps long texts linear
 REACH = 4  # sentences that a pronoun looks back over
-
-NO_SIDE = frozenset((UNKNOWN, PRESS, "analyst"))
 
 
 @dataclass(slots=True)
@@ -45,14 +44,15 @@ class Resolved:
 class Ledger:
     """The parties of a document as they come up."""
 
-    def __init__(self, words: Words, people: People) -> None:
-        self.words, self.people = words, people
+    def __init__(self, words: Words, people: People, home: Home = NOWHERE) -> None:
+        self.words, self.people, self.home = words, people, home
         self.records: dict[str, Record] = people.records
         self.seen: dict[str, Seen] = {}
         self.weights: Counter[str] = Counter()  # how often each side was named
         self.sides_in: dict[int, dict[str, None]] = {}  # by region
         self.acting_in: dict[int, dict[str, None]] = {}  # those that do something there
         self.anonymous = 0
+        self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 
     def late(self, region: int = 0, reach: int | None = None) -> list[Seen]:
         """The parties mentioned last, newest first: within so many sentences back, a few hundred at most."""
@@ -79,7 +79,8 @@ class Ledger:
     def _keep(self, record: Record) -> Record:
         return self.records.setdefault(record.key, record)
 
-    def _group(self, sides: tuple[str, ...], name: str, phrase: Phrase | None) -> Record:
+    def group(self, sides: tuple[str, ...], name: str = "", phrase: Phrase | None = None) -> Record:
+        """The joint party of several sides, under a name that the text gives it."""
         key = "joint:" + "+".join(sorted(sides))
         record = self.records.get(key)
         if record is None:
@@ -92,10 +93,10 @@ class Ledger:
             record.show(span)
         return record
 
-    def _pair(self, region: int, *, leaders: bool = False) -> list[str]:
+    def _pair(self, region: int, *, leaders: bool = False, states: bool = False) -> list[str]:
         """The two sides that the running text is about: those that acted last, else those named most.
 
-        ``leaders`` asks for the sides of the two persons spoken of last.
+        ``leaders`` asks for the sides of the two persons spoken of last, ``states`` for countries alone.
         """
         if leaders:
             late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
@@ -105,28 +106,54 @@ class Ledger:
         sides: list[str] = []
         for back in range(6):
             for side in reversed(self.acting_in.get(region - back, {})):
-                if side not in sides:
+                if side not in sides and (len(side) == 2 or not states):
                     sides.append(side)
             if len(sides) >= 2:
                 return sorted(sides[:2])
         score: Counter[str] = Counter()
         for back in range(3):
             for side in self.sides_in.get(region - back, ()):
-                score[side] += 4 - back
+                score[side] += (4 - back) * (len(side) == 2 or not states)
         for side, count in self.weights.most_common(4):
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
 
-    def _context_side(self, phrase: Phrase) -> str:
-        """The side that a bare "the foreign ministry", "the president" takes from what went before."""
+    def _context_side(self, phrase: Phrase) -> tuple[str, float]:
+        """The side that a bare "the foreign ministry", "the president" takes, with how sure that is.
+
+        That of the issuer or of the outlet's country; else of who was spoken of just before; else of the country that
+        the text is dated from or that its title names.
+        """
+        domestic = self._domestic(phrase.office, phrase.role)
+        if domestic:
+            return domestic, self.home.confidence
         if phrase.office in _OF_OFFICE:
             office = _OF_OFFICE[phrase.office]
-            heads = [s for s in self.late() if s.record.office == office and s.record.side not in NO_SIDE | {"US"}]
+            heads = [s for s in self.late() if s.record.office == office and s.record.side not in COUNTRYLESS | {"US"}]
             if heads:
-                return max(heads, key=lambda s: s.token).record.side
+                return max(heads, key=lambda s: s.token).record.side, 0.6
         for seen in self.late(phrase.region, 2):
-            if seen.record.side not in NO_SIDE and not seen.record.sides:
-                return seen.record.side
+            record = seen.record
+            if record.side in COUNTRYLESS or record.sides or not may_have(record.side, phrase.office, phrase.role):
+                continue
+            return record.side, 0.6
+        return self._weak_side(phrase.office, phrase.role), WEAK
+
+    def _domestic(self, office: str, role: str) -> str:
+        """The home side, where it may have such an office.
+
+        A paper that tells only of other countries is not taken to speak of its own.
+        """
+        side = self.home.side
+        if not side or not may_have(side, office, role):
+            return ""
+        return side if self.home.own or side in self.named or not self.named else ""
+
+    def _weak_side(self, office: str, role: str) -> str:
+        """The country of the dateline, else of the title, where it may have such an office."""
+        for side in (self.home.desk, self.home.focus):
+            if side and may_have(side, office, role):
+                return side
         return ""
 
     def _shown(self, phrase: Phrase) -> str:
@@ -162,7 +189,7 @@ class Ledger:
             return
         acting = subject or record.kind is ActorKind.PERSON or phrase.sort in (Sort.CAPITAL, Sort.SEAT)
         for side in record.sides or (record.side,):
-            if side not in NO_SIDE:
+            if side not in COUNTRYLESS:
                 self.weights[side] += not phrase.pronoun
                 self.sides_in.setdefault(phrase.region, {})[side] = None
                 if acting:

@@ -74,6 +74,18 @@ def known_surnames() -> dict[str, tuple[Entry, ...]]:
     return {short: tuple(entries.values()) for short, entries in found.items()}
 
 
+@cache
+def heads() -> dict[str, tuple[Entry, ...]]:
+    """Shipped heads of state and government by side."""
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for options in gazetteer().entries.values():
+        for _, entry in options:
+            for term in entry.terms if entry.sort is Sort.PERSON else ():
+                if role_of(term.office) == "head":
+                    found[term.side][entry.name] = entry
+    return {side: tuple(entries.values()) for side, entries in found.items()}
+
+
 def term_at(entry: Entry, when: date | None) -> tuple[Term | None, bool]:
     """The term that holds on a day (the newest without one), and whether it is over by then."""
     terms = entry.terms

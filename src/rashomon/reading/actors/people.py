@@ -10,6 +10,7 @@ from itertools import islice
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
 from rashomon.reading.actors.names import (
     east_asian,
+    heads,
     join_words,
     known_surnames,
     name_words,
@@ -20,7 +21,7 @@ from rashomon.reading.actors.names import (
     unshout,
 )
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.records import SPEAKING, Record, side_of_role
+from rashomon.reading.actors.records import SPEAKING, US_LEGISLATORS, Record, side_of_role
 from rashomon.reading.actors.tables import Entry, Sort, family_names, given_names
 from rashomon.reading.actors.tokens import Words, split
 
@@ -28,9 +29,11 @@ from rashomon.reading.actors.tokens import Words, split
 class People:
     """The persons of one document."""
 
-    def __init__(self, words: Words, when: date | None) -> None:
+    def __init__(self, words: Words, when: date | None, home: str = "") -> None:
         self.words = words
         self.when = when
+        self.home = home  # the side of the document's issuer or outlet
+        self.titled: frozenset[str] = frozenset()  # the offices that stand beside names in the document
         self.records: dict[str, Record] = {}
         self.by_surname: dict[str, list[Record]] = defaultdict(list)
         self.by_name: dict[tuple[str, ...], Record] = {}
@@ -177,6 +180,16 @@ class People:
         ]
         return found[0] if len(found) == 1 else None
 
+    def head_of(self, side: str, office: str, role: str) -> Record | None:
+        """The shipped holder of a side's highest office on the document's day: "China's leader".
+
+        None without a date, or where the document itself names somebody with that title.
+        """
+        if not side or self.when is None or office in self.titled:
+            return None
+        found = {entry.name: entry for entry in heads().get(side, ()) if _holds(entry, side, office, role, self.when)}
+        return self._known(next(iter(found.values()))) if len(found) == 1 else None
+
     def _before(self, phrase: Phrase) -> str:
         return self.words.tokens[phrase.first - 1].low if phrase.first else ""
 
@@ -216,7 +229,10 @@ class People:
             record.speaks = False
 
     def _office(self, record: Record, phrase: Phrase) -> None:
-        side, speaks = side_of_role(phrase.role, phrase.side, phrase.speaks, phrase.modifiers, phrase.office)
+        given = phrase.side
+        if not given and self.home not in ("", "US") and phrase.office in US_LEGISLATORS and record.side == UNKNOWN:
+            given = self.home
+        side, speaks = side_of_role(phrase.role, given, phrase.speaks, phrase.modifiers, phrase.office)
         speaks = speaks and not phrase.former
         if side == UNKNOWN and record.side != UNKNOWN:
             if record.role and role_of(record.office) in SPEAKING and phrase.role in SPEAKING:
@@ -237,6 +253,24 @@ class People:
             record.confidence = 1.0 if side != UNKNOWN else 0.5
         elif phrase.former:
             record.speaks = False
+
+
+def _holds(entry: Entry, side: str, office: str, role: str, when: date) -> bool:
+    """Whether somebody has an office on a day, "leader" meaning the highest that the tables have."""
+    term, over = term_at(entry, when)
+    if term is None or over or term.side != side or not term.speaks:
+        return False
+    return term.office == office or (role == "leader" and office == "leader" and term.office in _HIGHEST.get(side, ()))
+
+
+# Whom "the X leader" means where a country has a president and a prime minister.
+_HIGHEST = {
+    "CN": ("president",), "RU": ("president",), "US": ("president",), "FR": ("president",), "UA": ("president",),
+    "KR": ("president",), "TW": ("president",), "TR": ("president",), "BR": ("president",), "EG": ("president",),
+    "JP": ("prime minister",), "GB": ("prime minister",), "IN": ("prime minister",), "IL": ("prime minister",),
+    "DE": ("chancellor",), "IT": ("prime minister",), "CA": ("prime minister",), "AU": ("prime minister",),
+    "IR": ("supreme leader",), "KP": ("supreme leader", "leader"),
+}  # fmt: skip
 
 
 def _agrees(record: Record, phrase: Phrase) -> bool:

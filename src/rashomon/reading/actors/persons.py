@@ -15,16 +15,12 @@ class Persons(Complements):
 
     def _person(self, chunk: Chunk) -> Phrase:
         phrase = Phrase(chunk.first, chunk.last, chunk, self.index, Sort.NAME)
-        at = chunk.first
-        if self._low(at - 1) in HONORIFICS:
-            phrase.honorific = self._low(at - 1)
-            at -= 1
+        at = self._honorifics(phrase, chunk.first)
         title = self.ending.get(at)
         if title is None and self._low(at - 1) == "," and chunk.sort is Sort.PERSON:
             title = None
         if title is not None and title.sort is Sort.OFFICE and title.entry is not None and self._titles(title.entry):
-            self._title(phrase, title)
-            at = self._leftwards(phrase, title.first)
+            at = self._leftwards(phrase, self._title(phrase, title))
         elif title is not None and title.sort in (Sort.ADJECTIVE, Sort.SEAT, Sort.BODY) and title.entry:
             self._side(phrase, title)
             self.used.add(title.first)
@@ -38,7 +34,7 @@ class Persons(Complements):
         elif self._low(at - 1) in FORMER and self._low(chunk.last) not in ("and", "administration", "-"):
             phrase.former = True
             at -= 1
-        phrase.first = at
+        phrase.first = self._style(phrase, at)
         self._affiliation(phrase, chunk)
         if self._low(chunk.last) == "of":
             country = self.starting.get(chunk.last + 1)
@@ -55,12 +51,23 @@ class Persons(Complements):
             return
         at = chunk.last + 2 if self._low(chunk.last + 1) == "the" else chunk.last + 1
         body = self.starting.get(at)
+        if body is not None and body.sort is Sort.OFFICE and body.entry and body.entry.role in ("analyst", "business"):
+            role, end = body.entry.role, body.last  # "of the think tank X": what X is has been said
+            named = self.starting.get(end)
+            self.used.add(body.first)
+            if named is not None and named.sort in (Sort.NAME, Sort.BODY):
+                self.used.add(named.first)
+                end = named.last
+            phrase.role, phrase.office = role, "analyst" if role == "analyst" else "executive"
+            phrase.evidence.append(self.words.span(chunk.last, end))
+            phrase.last = end
+            return
         if body is None or body.sort is not Sort.BODY or body.entry is None:
             return
-        role = {"analyst": "analyst", "company": "business", "ngo": "private"}.get(body.entry.kind)
-        if role is None:
+        kind = {"analyst": "analyst", "company": "business", "ngo": "private"}.get(body.entry.kind)
+        if kind is None:
             return
-        phrase.role, phrase.office = role, {"analyst": "analyst", "business": "executive"}.get(role, "member")
+        phrase.role, phrase.office = kind, {"analyst": "analyst", "business": "executive"}.get(kind, "member")
         phrase.evidence.append(self.words.span(chunk.last, body.last))
         phrase.last = body.last
         self.used.add(body.first)
@@ -71,18 +78,41 @@ class Persons(Complements):
             return True
         return not entry.plural and entry.role not in _NO_TITLES
 
-    def _title(self, phrase: Phrase, title: Chunk) -> None:
-        assert title.entry is not None
-        entry = title.entry
+    def _honorifics(self, phrase: Phrase, at: int) -> int:
+        """Takes in "Mr.", "Dr", "Datuk Seri" before a name."""
+        while self._low(at - 1) in HONORIFICS and self._token(at - 1) is not None:
+            phrase.honorific = phrase.honorific or self._low(at - 1)
+            at -= 1
+        return at
+
+    def _title(self, phrase: Phrase, title: Chunk) -> int:
+        """Takes the titles before a name: "Prime Minister and Minister of Foreign Affairs Sheikh X"; where they begin.
+
+        The first that is an office counts; a style of birth ("Sheikh", "Prince") only where there is no other.
+        """
+        taken = [title]
+        while True:
+            at = taken[-1].first
+            joined = at - 1 if self._low(at - 1) in ("and", "&", "/") else at
+            other = self.ending.get(joined)
+            if other is None or other.sort is not Sort.OFFICE or other.entry is None or other.entry.plural:
+                break
+            if not self._titles(other.entry) or not self.tokens[other.first].cap:
+                break
+            taken.append(other)
+        offices = [c for c in reversed(taken) if c.entry and c.entry.name not in _OF_BIRTH] or [title]
+        entry = offices[0].entry
+        assert entry is not None
         phrase.office, phrase.role, phrase.gender = entry.name, entry.role, entry.gender
-        phrase.evidence.append(self.words.span(title.first, title.last))
-        if entry.side:
-            phrase.side, phrase.sides = entry.side, (entry.side,)
-        self.used.add(title.first)
-        if self._low(title.first - 1) == "and":  # "President and party chief Xi"
-            other = self.ending.get(title.first - 1)
-            if other is not None and other.sort is Sort.OFFICE and other.entry and not other.entry.plural:
-                self.used.add(other.first)
+        for chunk in taken:
+            phrase.evidence.append(self.words.span(chunk.first, chunk.last))
+            self.used.add(chunk.first)
+            if chunk.entry and chunk.entry.side and not phrase.side:
+                phrase.side, phrase.sides = chunk.entry.side, (chunk.entry.side,)
+        first = taken[-1].first
+        if self._low(first - 1) == "the" and len(taken) > 1:
+            phrase.definite, first = "the", first - 1
+        return first
 
     def _apposition(self, found: list[Phrase]) -> None:
         """Joins "Mao Ning, a spokesperson for the Chinese Foreign Ministry," and "the press secretary, X,"."""
@@ -104,6 +134,8 @@ class Persons(Complements):
             phrase.modifiers.extend(office.modifiers)
             phrase.gender = phrase.gender or office.gender
             phrase.owner = phrase.owner or office.owner
+            phrase.possessor = office.possessor
+            phrase.styles |= office.styles
             if office.side and not phrase.side:
                 phrase.side, phrase.sides = office.side, office.sides
             phrase.evidence.append(self.words.span(office.first, office.last))
@@ -144,4 +176,5 @@ class Persons(Complements):
         return office if before not in (",", "and") or office.first == self.region.first else None
 
 
-_NO_TITLES = word_set("government ministry embassy military nation source legislature")
+_NO_TITLES = word_set("government ministry embassy military nation source legislature style band")
+_OF_BIRTH = word_set("sheikh sheik prince princess")

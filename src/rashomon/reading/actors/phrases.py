@@ -15,7 +15,7 @@ class Phrase:
 
     ``sort`` is that of the head (`Sort.NAME` also for known persons' names), or ``pronoun`` as word.
     ``definite`` is the kind of determiner: "the", "a", "that", "poss" or empty. ``owner`` is the phrase of a
-    possessor ("Trump" in "Trump's press secretary").
+    possessor ("Trump" in "Trump's press secretary", "the party" in "a leader of the party").
     """
 
     first: int
@@ -41,3 +41,6 @@ class Phrase:
     nested: bool = False
     apposed: Phrase | None = None
     gender: str = ""
+    styles: set[str] = field(default_factory=set)  # styles of address before it ("his excellency")
+    possessor: int | None = None  # the token of a pronoun that owns it ("its spokesman")
+    placed: bool = False  # its side has been looked for with its owner: the context has no say

@@ -6,8 +6,8 @@ preference for the subject of the preceding clause.
 
 from __future__ import annotations
 
-from rashomon.model import ActorKind, MentionKind
-from rashomon.reading.actors.ledger import NO_SIDE, REACH, Ledger, Seen
+from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
+from rashomon.reading.actors.ledger import REACH, Ledger, Seen
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
 
@@ -29,15 +29,15 @@ class Pronouns(Ledger):
             if word == "we" and after == "both":
                 pair = self._pair(phrase.region)
                 if len(pair) == 2 and record.side in pair:
-                    return self._group(tuple(pair), "", None), MentionKind.PRONOUN, 0.6
-            if word == "we" and record.side not in NO_SIDE and record.speaks and not record.sides:
+                    return self.group(tuple(pair), "", None), MentionKind.PRONOUN, 0.6
+            if word == "we" and record.side not in COUNTRYLESS and record.speaks and not record.sides:
                 return self.government(record.side), MentionKind.PRONOUN, 0.6
             return record, MentionKind.PRONOUN, 0.9 if word == "i" else 0.6
         if word == "both":
             pair = self._pair(phrase.region)
             if len(pair) < 2:
                 return None
-            return self._group(tuple(pair), "", None), MentionKind.PRONOUN, 0.7
+            return self.group(tuple(pair), "", None), MentionKind.PRONOUN, 0.7
         if word == "they":
             joint = self._two_named(phrase, holding)
             if joint is not None:
@@ -56,7 +56,7 @@ class Pronouns(Ledger):
         sides = list(dict.fromkeys(s.record.side for s in persons))
         if groups or len(sides) < 2 or not any(s.region == phrase.region for s in persons):
             return None
-        return self._group(tuple(sorted(sides[:2])), "", None)
+        return self.group(tuple(sorted(sides[:2])), "", None)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []

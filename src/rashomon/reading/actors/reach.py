@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.reading.actors.chunks import Chunk
 from rashomon.reading.actors.lexicon import BREAK, DETERMINERS, FORMER, MODIFIERS, adjectival
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tables import REGION, Sort
 from rashomon.reading.actors.tokens import Region, Token, Words
 
 
@@ -75,6 +75,8 @@ class Reach:
                 break  # a conjunction or relative: "that analysts suggest"
             if token.low in DETERMINERS:
                 phrase.definite = DETERMINERS[token.low]
+                if phrase.definite == "poss":
+                    phrase.possessor = at - 1
                 settled = at - 1
                 if token.low in ("two", "three", "four", "five", "one", "other", "both", "all") and at - 2 >= 0:
                     phrase.modifiers.append(token.low)
@@ -114,18 +116,29 @@ class Reach:
             at -= 1
         return settled
 
+    def _style(self, phrase: Phrase, at: int) -> int:
+        """Takes in a style of address before an office or name ("HE the"); where the phrase now begins."""
+        chunk = self.ending.get(at)
+        while chunk is not None and chunk.entry is not None and chunk.entry.role == "style":
+            phrase.styles.add(chunk.entry.name)
+            phrase.gender = phrase.gender or chunk.entry.gender
+            self.used.add(chunk.first)
+            at = chunk.first
+            chunk = self.ending.get(at)
+        return at
+
     def _modifier(self, phrase: Phrase, chunk: Chunk) -> int | None:
         """Takes a chunk as modifier of the head that follows; None where it is none."""
         entry = chunk.entry
         if chunk.sort in (Sort.ADJECTIVE, Sort.COUNTRY, Sort.SEAT, Sort.BODY, Sort.CAPITAL, Sort.PEOPLE):
-            if chunk.sort is Sort.BODY and entry is not None and not entry.speaks:
+            if entry is not None and not entry.speaks and (chunk.sort is Sort.BODY or entry.kind == REGION):
                 phrase.speaks = False
                 phrase.modifiers.append(entry.kind)
             if chunk.sort is Sort.ADJECTIVE and phrase.role == "envoy" and len(phrase.side) > 2:
                 phrase.side, phrase.sides = "", ()
             self._side(phrase, chunk)
         elif chunk.sort is Sort.OFFICE and entry is not None:
-            if entry.role == "source" or entry.plural:
+            if entry.role in ("source", "style") or entry.plural:
                 return None
             phrase.modifiers.append(entry.name)
             if entry.role in ("legislature", "opposition", "judge", "business", "press", "legislator"):
@@ -168,7 +181,7 @@ class Reach:
                 phrase.side, phrase.sides = "", ()  # "China's deputy U.N. ambassador"
             self._side(phrase, chunk)
             self.used.add(chunk.first)
-            if chunk.sort is Sort.BODY and chunk.entry is not None and not chunk.entry.speaks:
+            if chunk.entry is not None and not chunk.entry.speaks:
                 phrase.speaks = False
             first = chunk.first
             if self._low(first - 1) == "the":

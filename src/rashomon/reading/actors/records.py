@@ -36,6 +36,8 @@ class Record:
     aliases: dict[str, None] = field(default_factory=dict)
     evidence: list[Span] = field(default_factory=list)
     confidence: float = 1.0
+    sort: str = ""  # of a body: its kind in the tables (party, armed, company, ...)
+    styles: set[str] = field(default_factory=set)  # styles of address that it bears in the text
     fixed: bool = False  # from a users' file: nothing in the text changes it
 
     def show(self, span: Span) -> None:

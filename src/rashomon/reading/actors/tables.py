@@ -14,6 +14,8 @@ from importlib.resources import files
 
 from rashomon.reading.actors.tokens import Token, fold, split, word_set
 
+REGION = "region"  # the kind of an entry for a part of a country that governs itself
+
 
 class Sort(Enum):
     """What kind of entry words lead to."""
@@ -44,7 +46,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What words stand for. ``role`` is set for offices, ``kind`` for bodies, ``terms`` for persons."""
+    """What words stand for. ``role`` is set for offices, ``kind`` for bodies and regions, ``terms`` for persons."""
 
     sort: Sort
     name: str
@@ -57,6 +59,8 @@ class Entry:
     full: bool = True
     terms: tuple[Term, ...] = ()
     user: bool = False
+    home: str = ""  # of an outlet: the country whose offices it names without saying whose
+    shared: tuple[str, ...] = ()  # of a body: other countries that call one of theirs so
 
 
 @dataclass(slots=True)
@@ -140,13 +144,32 @@ def _countries(gazetteer: Gazetteer) -> None:
             gazetteer.add(f"{style} {names[0]}", Entry(Sort.COUNTRY, names[0], code))
 
 
+def _regions(gazetteer: Gazetteer) -> None:
+    """Regions with governments of their own: they stand for themselves, on the side of their country."""
+    for row in rows("actors_regions.psv"):
+        names = _list(row[0])
+        for sort, cell in ((Sort.COUNTRY, row[0]), (Sort.ADJECTIVE, row[1]), (Sort.PEOPLE, _cell(row, 3))):
+            for words in _list(cell):
+                entry = Entry(sort, names[0], row[2], kind=REGION, speaks=False, plural=sort is Sort.PEOPLE)
+                if sort is Sort.COUNTRY or words not in names:
+                    gazetteer.add(words, entry)
+
+
+def _styles(gazetteer: Gazetteer) -> None:
+    """Styles of address, which stand before an office or name or for the person: "HH the Amir", "His Excellency"."""
+    for row in rows("actors_styles.psv"):
+        for words in _list(row[0]):
+            gazetteer.add(words, Entry(Sort.OFFICE, _list(row[0])[0].lower(), "", "style", gender=_cell(row, 1)))
+
+
 def _bodies(gazetteer: Gazetteer) -> None:
     for row in rows("actors_bodies.psv"):
-        entry = Entry(Sort.BODY, row[0], row[2], kind=row[3], speaks=row[4] == "yes")
+        shared = tuple(_cell(row, 5).split())
+        entry = Entry(Sort.BODY, row[0], row[2], kind=row[3], speaks=row[4] == "yes", shared=shared)
         for words in [row[0], *_list(row[1])]:
             gazetteer.add(words, entry)
     for row in rows("outlets.psv"):
-        entry = Entry(Sort.OUTLET, row[0], row[2], kind="outlet")
+        entry = Entry(Sort.OUTLET, row[0], row[2], kind="outlet", home=_cell(row, 3))
         for words in [row[0], *_list(row[1])]:
             gazetteer.add(words, entry)
 
@@ -256,6 +279,9 @@ def _portfolios(gazetteer: Gazetteer) -> None:
             (f"deputy minister of {portfolio}", "minister"),
             (f"{portfolio} ministry", "ministry"),
             (f"ministry of {portfolio}", "ministry"),
+            (f"department of {portfolio}", "ministry"),
+            (f"shadow {portfolio} minister", "opposition"),
+            (f"shadow {portfolio} secretary", "opposition"),
         ):
             if tuple(fold(t.text) for t in split(form)) not in gazetteer.entries:
                 gazetteer.add(form, Entry(Sort.OFFICE, form, "", role), cased=False)
@@ -294,7 +320,7 @@ def _people(gazetteer: Gazetteer) -> None:
 def gazetteer() -> Gazetteer:
     """Every shipped name and office. Read once."""
     found = Gazetteer()
-    for fill in (_countries, _bodies, _offices, _portfolios, _places, _people):
+    for fill in (_countries, _regions, _bodies, _offices, _styles, _portfolios, _places, _people):
         fill(found)
     return found
 

@@ -9,8 +9,9 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.profile import flags as notes
 from rashomon.reading.profile import own, signs
+from rashomon.reading.profile.homes import home
 
-__all__ = ["profile"]
+__all__ = ["home", "profile"]
 
 
 def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profile:

@@ -6,51 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import Actor, Channel, Document, DocumentKind, Span
+from rashomon.model import PRESS, Actor, Channel, Document, DocumentKind, Span
 from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort, gazetteer
 from rashomon.reading.actors.tokens import Region, Words, split, word_set
-from rashomon.reading.profile import signs
+from rashomon.reading.profile import forms, signs
 
-_PARTIES = r"(?:of|by|from|between|on behalf of)"
-_TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind, channel)
-    for pattern, kind, channel in (
-        (r"^\W*(?:(?-i:[A-Z])[\w.]+[-–— ]+){0,4}(?-i:Joint) (?:press |leaders['’]? )?"
-         r"(?:statement|communiqu[eé]|declaration)",
-         DocumentKind.COMMUNIQUE, Channel.STATEMENT),
-        (rf"^\W*read-?out {_PARTIES}\b", DocumentKind.READOUT, Channel.READOUT),
-        (rf"^\W*(?:(?:press|media|official|presidential) )?(?:statement|communiqu[eé]|declaration|message|letter)"
-         rf" {_PARTIES}\b",
-         DocumentKind.STATEMENT, Channel.STATEMENT),
-        (r"^\W*(?:fact ?sheet|press release|media note|media release|news release|proclamation|press note)\b",
-         DocumentKind.STATEMENT, Channel.STATEMENT),
-        (r"\b(?:regular|daily|weekly) press (?:conference|briefing)|^\W*press (?:conference|briefing) (?:by|of)\b",
-         DocumentKind.TRANSCRIPT, Channel.PRESS_CONFERENCE),
-        (r"^\W*(?:remarks|speech|address|opening remarks|keynote|toast|joint remarks) (?:by|of)\b",
-         DocumentKind.TRANSCRIPT, Channel.SPEECH),
-        (r"^\W*(?:transcript|interview) (?:of|with|by)\b", DocumentKind.TRANSCRIPT, Channel.INTERVIEW),
-        (r"['’]s (?:remarks|statement|message) (?:on|to|at|regarding|following|after)\b|['’]s statement$",
-         DocumentKind.STATEMENT, Channel.STATEMENT),
-        (r"\bspokes(?:person|man|woman)\b.{0,60}\b(?:statement|remarks)\b", DocumentKind.STATEMENT, Channel.STATEMENT),
-    )
-)  # fmt: skip
-_CONTACT_TITLE = re.compile(
-    r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|"
-    r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|"
-    r"video (?:call|conference|meeting))\b",
-    re.IGNORECASE,
-)
-_CONTACT_LEAD = re.compile(
-    r"\b(?:spoke|speaks|had a (?:phone|telephone|video)|held (?:a |an )?(?:phone|telephone|video|talks|meeting|"
-    r"conversation|bilateral|call)|holds|met\b|received|took a (?:phone|telephone)|"
-    r"(?:phone|telephone) (?:call|conversation|talk)|"
-    r"conversation|call with|was held|took place)",
-    re.IGNORECASE,
-)
 _PRESSY = re.compile(
     r"\b(?:told (?:reporters|journalists|[A-Z][\w’' ]{2,20} (?:on|in))|analysts? (?:say|said|believe|expect|note)|"
     r"experts? (?:say|said)|observers? (?:say|said)|"
@@ -61,7 +25,6 @@ _PRESSY = re.compile(
 )
 _STATE_HOUSE = re.compile(r"(?:state house|presidential palace|royal court|press service)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|I['’](?:m|ve|ll|d)|my|me|My)(?![\w.])")
-_SPEAKER = re.compile(r"^[ \t*]*(?:Q|A|[A-Z][A-Z .’'-]{3,40}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\s?[:：]\s", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -95,6 +58,8 @@ def press_signs(document: Document) -> list[Span]:
 
 def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
     """The side whose own text this is, or None: an outlet's text, or signs too weak to say."""
+    if document.issuer:
+        return _declared(document)
     for rule in (_post, _official_page, _official_publisher, _state_agency, _titled):
         verdict = rule(document, sentences, cast)
         if verdict is not None:
@@ -102,32 +67,9 @@ def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict
     return None
 
 
-def _form(document: Document) -> tuple[DocumentKind, Channel, Span | None, str] | None:
-    """The kind that a title gives, with its place and words."""
-    for title, span in signs.titles(document):
-        for pattern, kind, channel in _TITLES:
-            if pattern.search(title):
-                return kind, channel, span, title
-    return None
-
-
-def _kind(document: Document) -> tuple[DocumentKind, Channel, Span | None]:
-    form = _form(document)
-    if form is not None:
-        return form[0], form[1], form[2]
-    if len(_SPEAKER.findall(document.text[:20000])) >= 4:
-        return DocumentKind.TRANSCRIPT, Channel.PRESS_CONFERENCE, None
-    first = signs.lead(document)
-    opening = document.text[first.span.start : first.span.start + 400] if first else ""
-    titles = signs.titles(document)
-    match = _CONTACT_LEAD.search(opening)
-    if first and match and (not titles or any(_CONTACT_TITLE.search(title) for title, _ in titles)):
-        return (
-            DocumentKind.READOUT,
-            Channel.READOUT,
-            Span(first.span.start + match.start(), first.span.start + match.end()),
-        )
-    return DocumentKind.STATEMENT, Channel.STATEMENT, None
+def _declared(document: Document) -> Verdict | None:
+    """What a user says: the issuer's own text, or nobody's."""
+    return None if document.issuer == PRESS else _of_side(document, document.issuer, 1.0)
 
 
 def _official_page(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
@@ -140,7 +82,7 @@ def _official_page(document: Document, sentences: Sequence[Span], cast: Cast) ->
 
 
 def _of_side(document: Document, side: str, confidence: float) -> Verdict:
-    kind, channel, span = _kind(document)
+    kind, channel, span = forms.kind(document)
     sides: tuple[str, ...] = (side,)
     if kind is DocumentKind.COMMUNIQUE:
         joint = _title_sides(document)
@@ -151,11 +93,11 @@ def _of_side(document: Document, side: str, confidence: float) -> Verdict:
 def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
     if not document.publisher:
         return None
-    side = _office_side(document.publisher)  # none for an outlet, or an office of nobody knows which country
+    side = office_side(document.publisher)  # none for an outlet, or an office of nobody knows which country
     return _of_side(document, side, 0.9) if side else None
 
 
-def _office_side(line: str) -> str:
+def office_side(line: str) -> str:
     """The side of the office that a line names: its own, else the one country or seat that the line names beside it."""
     phrases = read_phrases(re.sub(r"\b\d+\s+(?=[A-Z])", "", line))  # "10 Downing Street"
     official = [p for p in phrases if _official(p)]
@@ -193,7 +135,7 @@ def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> 
         side = whose.side
     if side in (None, "press") or (document.publisher and signs.outlet_side(document.publisher) == "press"):
         return None
-    kind, channel, span = _kind(document)
+    kind, channel, span = forms.kind(document)
     if kind not in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE) or press_signs(document):
         return None
     opening = signs.lead(document)
@@ -225,7 +167,7 @@ def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict 
 
 def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
     """A text without address or publisher whose title, in an office's own form, says whose it is."""
-    form = _form(document)
+    form = forms.form(document)
     if form is None or press_signs(document):
         return None
     if document.publisher and signs.outlet_side(document.publisher) is not None:
@@ -238,14 +180,31 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
         return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
     if document.publisher and any(_official(p) for p in read_phrases(document.publisher)):
         return None  # an office that no table places: the title's parties are not to be taken for it
-    phrases = read_phrases(title)
-    author = next((p for p in phrases if p.side and (_official(p) or (p.sort is Sort.NAME and p.office))), None)
+    author = _author(title)
     if author is not None and not _closed(title, author):
         return None
-    side = author.side if author is not None else _author_side(title, cast)
+    side = (author.side if author is not None else "") or _author_side(title, cast)
     if not side:
         return None
     return Verdict(kind, channel, (side,), evidence=[span] if span else [], confidence=0.8)
+
+
+def _author(title: str) -> Phrase | None:
+    """The office or office-holder that a title names first; its side may be left to who that is known to be.
+
+    In "Readout of President X's Call with President Y of Z" it is X's, though only Y's country is named.
+    """
+    phrases = read_phrases(title)
+    return next((p for p in phrases if (p.side and _official(p)) or (p.sort is Sort.NAME and p.office)), None)
+
+
+def titled_side(document: Document) -> str:
+    """The side that a title in an office's own form gives by itself; empty for a joint text or a report."""
+    form = forms.form(document)
+    if form is None or form[0] is DocumentKind.COMMUNIQUE or document.publisher or press_signs(document):
+        return ""
+    author = _author(form[3])
+    return author.side if author is not None and _closed(form[3], author) else ""
 
 
 # What may go on a title after its author; a verb there makes it a headline of the press.

@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from rashomon.model import Block, BlockKind, Document, Span
-from rashomon.reading.actors.tables import Sort, gazetteer, rows
+from rashomon.reading.actors.tables import Entry, Sort, gazetteer, rows
 from rashomon.reading.actors.tokens import split, word_set
 
 _GENERIC_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv|go|govt|gv|gub|government|mil)\.([a-z]{2})$")
@@ -139,13 +139,19 @@ def byline(document: Document) -> Span | None:
 
 def outlet_side(name: str) -> str | None:
     """The side of an outlet of that name (a state, or press); None where no table has it."""
+    entry = outlet(name)
+    return entry.side if entry is not None else None
+
+
+def outlet(name: str) -> Entry | None:
+    """The outlet of that name; None where no table has it."""
     tokens = tuple(split(name.strip()))
     for at in range(len(tokens)):
         match = gazetteer().match(tokens, at, len(tokens))
         if match:
             entry = next((e for e in match[1] if e.sort is Sort.OUTLET), None)
             if entry is not None:
-                return entry.side
+                return entry
     return None
 
 

@@ -1,0 +1,115 @@
+"""Finds where a document is at home: what its issuer, masthead, address and dateline say."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from rashomon.model import PRESS, BlockKind, Document
+from rashomon.reading.actors.home import Home
+from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names, gazetteer
+from rashomon.reading.actors.tokens import split, word_set
+from rashomon.reading.profile import own, signs
+
+_PLACE = re.compile(
+    r"\W*(?P<place>[^\W\d_][^\n()—–:]{2,60}?)\s*(?:\(|—|–|--|:|\s-\s|,\s*\d|,\s*[A-Z][a-z]{2,8}\.?\s\d)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Country codes in web addresses that are sold for what they spell.
+_SOLD = word_set("co io tv me ai fm ly gg to cc ws am is it.com nu st sh la")
+
+
+def home(document: Document) -> Home:
+    """Where offices without a country are at home in a document."""
+    desk = _desk(document)
+    issuing = _issuing(document)
+    if issuing:
+        return Home(issuing, True, desk)
+    return Home(_masthead(document), False, desk)
+
+
+def _issuing(document: Document) -> str:
+    """The side whose own text the document is, as far as it shows without being read."""
+    if document.issuer:
+        return document.issuer if document.issuer != PRESS else ""
+    whose = signs.host(document.url)
+    if whose is not None and whose.kind in ("official", "post"):
+        return whose.side
+    if document.publisher and signs.outlet_side(document.publisher) is None:
+        side = own.office_side(document.publisher)
+        if side:
+            return side
+    return own.titled_side(document)
+
+
+def _masthead(document: Document) -> str:
+    """The country of an outlet: by its name, by a country or capital in its name, by the ending of its address."""
+    whose = signs.host(document.url)
+    if whose is not None and whose.side not in ("", PRESS):
+        return whose.side
+    line = signs.dateline(document)
+    for name in (document.publisher, line[0] if line else ""):
+        found = _outlet(name) if name else ""
+        if found:
+            return found
+    if document.publisher and signs.outlet_side(document.publisher) is None:
+        places = {e.side for e in _entries(document.publisher) if e.sort in _NAMING and e.kind != REGION}
+        if len(places) == 1:
+            return places.pop()
+    return _ending(document.url) if not document.publisher else ""
+
+
+_NAMING = (Sort.CAPITAL, Sort.COUNTRY, Sort.ADJECTIVE)
+
+
+def _outlet(name: str) -> str:
+    entry = signs.outlet(name)
+    if entry is None:
+        return ""
+    return entry.home or (entry.side if entry.side != PRESS else "")
+
+
+def _ending(url: str | None) -> str:
+    try:
+        name = (urlsplit(url if "//" in url else "//" + url).hostname or "") if url else ""
+    except ValueError:
+        return ""
+    last = name.rpartition(".")[2].lower()
+    if len(last) != 2 or last in _SOLD:
+        return ""
+    code = {"uk": "GB", "eu": "EU"}.get(last, last.upper())
+    return code if code in country_names() else ""
+
+
+def _desk(document: Document) -> str:
+    """The country of the capital, or the country, that a dateline names."""
+    heads = [b for b in document.blocks if b.kind is BlockKind.FURNITURE and b.reason.startswith("dateline")]
+    opening = signs.lead(document)
+    places = [block.span.of(document.text) + " —" for block in heads[:1]]
+    if opening is not None:
+        places.append(document.text[opening.span.start : opening.span.start + 90])
+    for place in places:
+        match = _PLACE.match(place)
+        if match is None:
+            continue
+        words = _LETTERS.findall(match["place"])
+        shouted = sum(word.isupper() for word in words) >= 1 and words[0].isupper()
+        if not heads and not shouted:
+            continue
+        sides = [e.side for e in _entries(match["place"]) if e.sort in (Sort.CAPITAL, Sort.COUNTRY)]
+        if sides:
+            return sides[-1]
+    return ""
+
+
+def _entries(line: str) -> list[Entry]:
+    """The likeliest meaning of each name in a short line."""
+    tokens, found, at = tuple(split(line)), [], 0
+    while at < len(tokens):
+        match = gazetteer().match(tokens, at, len(tokens))
+        if match is None:
+            at += 1
+            continue
+        found.append(match[1][0])
+        at += match[0]
+    return found
