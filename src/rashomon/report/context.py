@@ -286,6 +286,18 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What became of a pledge between two dates; ``inferred`` where no document says so."""
+
+    kind: str
+    when: str
+    inferred: bool
+    explanation: str
+    passage: Passage
+    before: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
 class PledgeView:
     """One entry of the ledger. ``confirmations`` are (voice, verdict in words, verdict's key)."""
 
@@ -307,6 +319,9 @@ class PledgeView:
     versions: tuple[VersionView, ...]
     confirmations: tuple[tuple[str, str, str], ...]
     confidence: float
+    changes: tuple[ChangeView, ...] = ()
+    due_note: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +376,50 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldView:
+    """The date that one document gives; ``begin`` and ``end`` are proleptic day numbers."""
+
+    voice: str
+    when: str
+    begin: int
+    end: int
+    basis: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class WatchVersionView:
+    """One account of something to come: whose word it is, how firmly, for when."""
+
+    voice: str
+    second_hand: bool
+    firmness: str
+    rank: int
+    firmness_words: str
+    when: str
+    condition: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """Something that is to come, with every account of it."""
+
+    anchor: str
+    label: str
+    kind: str
+    what: str
+    parties: tuple[str, ...]
+    when: str
+    iso: str
+    firmness: str
+    rank: int
+    disputed: bool
+    versions: tuple[WatchVersionView, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class MomentView:
     """An entry of the timeline. ``begin`` and ``end`` are proleptic day numbers, None where unknown."""
 
@@ -377,6 +436,8 @@ class MomentView:
     disputed: bool
     passage: Passage
     also: tuple[Passage, ...]
+    told: tuple[ToldView, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,6 +556,7 @@ class Context:
     wording: tuple[WordingView, ...]
     quotes: tuple[QuoteView, ...]
     timeline: tuple[MomentView, ...]
+    watch: tuple[WatchView, ...]
     sources: tuple[SourceView, ...]
     documents: tuple[DocumentView, ...]
     limits: Limits

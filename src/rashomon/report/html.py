@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from rashomon.model import Comparison
-from rashomon.report import drawing, words
+from rashomon.report import drawing, timescale, words
 from rashomon.report.building import context
 from rashomon.report.context import BlockView, Context, Mark, MatrixView, Note
 
@@ -24,15 +25,15 @@ def render(comparison: Comparison) -> str:
 
 def page(view: Context) -> str:
     """The page of a context."""
-    style, script = _asset("report.css"), _asset("report.js")
-    template = _environment().get_template("report.html")
+    style, script = f"{asset('report.css')}\n{asset('timeline.css')}", asset("report.js")
+    template = environment().get_template("report.html")
     return template.render(
         it=view,
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(style, script),
+        policy=policy(style, script),
         ranks=drawing.ranks(view.orders),
-        time=drawing.timeline(view.timeline),
+        scales=timescale.scales(view.timeline),
         sections=words.SECTIONS,
         empty=words.EMPTY,
         modalities=words.MODALITIES,
@@ -41,12 +42,43 @@ def page(view: Context) -> str:
     )
 
 
-@lru_cache(maxsize=4)
-def _asset(name: str) -> str:
+def dates(comparison: Comparison) -> str:
+    """The page of the timeline and the watch list alone, with the documents that they rest on."""
+    view = _dates_only(context(comparison))
+    style = f"{asset('report.css')}\n{asset('timeline.css')}"
+    return (
+        environment()
+        .get_template("dates.html")
+        .render(
+            it=view,
+            style=Markup(style),
+            policy=policy(style, ""),
+            scales=timescale.scales(view.timeline),
+            sections=[pair for pair in words.SECTIONS if pair[0] in ("timeline", "watch", "documents")],
+            empty=words.EMPTY,
+            modalities=words.MODALITIES,
+        )
+    )
+
+
+def _dates_only(view: Context) -> Context:
+    """The context without links to parts that the page of dates does not have."""
+    here = {f"#{part.anchor}" for parts in (view.timeline, view.watch) for part in parts}
+
+    def bare(block: BlockView) -> BlockView:
+        return replace(block, notes=tuple(n for n in block.notes if n.kind in ("voice", "outlet") or n.href in here))
+
+    documents = tuple(replace(d, blocks=tuple(bare(b) for b in d.blocks)) for d in view.documents)
+    return replace(view, documents=documents, sources=())
+
+
+@lru_cache(maxsize=8)
+def asset(name: str) -> str:
+    """The text of a shipped style or script."""
     return files("rashomon.report").joinpath("templates", name).read_text("utf-8").strip()
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """A content security policy that lets this style and this script run, and loads nothing at all."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -59,15 +91,16 @@ def _hash(source: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """What lays out the templates: everything from documents is escaped."""
+    made = Environment(
         loader=PackageLoader("rashomon.report"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(
+    made.filters.update(
         link=link,
         marked=marked,
         stressed=stressed,
@@ -79,10 +112,11 @@ def _environment() -> Environment:
         grouped=grouped,
         marks=marks,
         within=within,
+        capital=capital,
         rows=rows,
         flowing=flowing,
     )
-    return environment
+    return made
 
 
 def link(url: str) -> str:
@@ -139,6 +173,11 @@ def flowing(text: str) -> bool:
     lines = [line.strip() for line in text.strip().split("\n")]
     body = [len(line) for line in lines[1:-1] or lines[:-1]]  # a dateline may have been cut from the first
     return bool(body) and min(body) >= 40 and max(body) <= 140 and max(body) - min(body) <= 35
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def rows(notes: tuple[Note, ...]) -> list[list[Note]]:

@@ -12,6 +12,7 @@ from rashomon.model import Comparison
 from rashomon.report import words
 from rashomon.report.building import context
 from rashomon.report.context import CellView, ConflictSideView, Context, EditView, MatrixView, Passage, VersionView
+from rashomon.report.markdown_dates import timeline, watch
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$])")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -20,6 +21,13 @@ _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 def render(comparison: Comparison) -> str:
     """The report in Markdown."""
     return "\n".join(lines(context(comparison))).rstrip() + "\n"
+
+
+def dates(comparison: Comparison) -> str:
+    """The timeline and the watch list in Markdown."""
+    view = context(comparison)
+    body = [f"# {md(view.head.title)}", *timeline(view), *watch(view)]
+    return "\n".join(body).rstrip() + "\n"
 
 
 def md(text: str) -> str:
@@ -38,7 +46,7 @@ def quote(passage: Passage, width: int = 400) -> str:
 def lines(view: Context) -> Iterator[str]:
     """The report line by line."""
     for section in (
-        head, findings, matrix, first, conflicts, agreement, pledges, omissions, wording, quotations, timeline,
+        head, findings, matrix, first, conflicts, agreement, pledges, omissions, wording, quotations, timeline, watch,
         sources, documents, limits,
     ):  # fmt: skip
         yield from section(view)
@@ -249,16 +257,6 @@ def quotations(view: Context) -> Iterator[str]:
         yield f"- {it.label} **{md(it.verdict)}**{difference}"
         for who, when, passage in it.variants:
             yield f"  - {when or 'no date'}{', ' + md(who) if who else ''}: {quote(passage)}"
-
-
-def timeline(view: Context) -> Iterator[str]:
-    yield from _section("Timeline", words.EMPTY["timeline"], bool(view.timeline))
-    if view.timeline:
-        rows = (
-            (it.label, it.when, it.phase + (", disputed" if it.disputed else ""), md(it.text), quote(it.passage, 160))
-            for it in view.timeline
-        )
-        yield from _table(("No.", "When", "", "What", "Where it says so"), rows)
 
 
 def sources(view: Context) -> Iterator[str]:

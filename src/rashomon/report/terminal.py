@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from rashomon.model import Comparison, Reading
-from rashomon.report import words
+from rashomon.report import terminal_dates, words
 from rashomon.report.building import context
 from rashomon.report.context import (
     CellView,
@@ -43,6 +43,14 @@ def show(console: Console, comparison: Comparison) -> None:
     _Report(console, context(comparison), not console.options.ascii_only).show()
 
 
+def show_dates(console: Console, comparison: Comparison) -> None:
+    """Write the timeline and the watch list to a console, with all moments on one line of time first."""
+    view, pen = context(comparison), Pen(console, not console.options.ascii_only)
+    terminal_dates.track(pen, view.timeline)
+    terminal_dates.timeline(pen, view)
+    terminal_dates.watch(pen, view)
+
+
 def show_reading(console: Console, reading: Reading) -> None:
     """Write what was found in one document to a console: its text with the statements marked, then a list."""
     from rashomon.report import reading_view
@@ -62,7 +70,9 @@ class _Report:
             section()
         for part in (conflicts, agreement, pledges, omissions, wording, quotations):
             part(self.pen, self.view)
-        for section in (self.timeline, self.sources, self.limits):
+        for part in (terminal_dates.timeline, terminal_dates.watch):
+            part(self.pen, self.view)
+        for section in (self.sources, self.limits):
             section()
 
     def head(self) -> None:
@@ -175,22 +185,6 @@ class _Report:
                 self.pen.write(line)
         if not self.view.orders:
             self.pen.nothing("first")
-
-    def timeline(self) -> None:
-        self.pen.heading("Timeline")
-        signs = (
-            {"past": "·", "event": "●", "upcoming": "○"}
-            if self.pen.unicode
-            else {"past": ".", "event": "*", "upcoming": "o"}
-        )
-        for it in self.view.timeline:
-            disputed = ("  disputed", "bold red") if it.disputed else ""
-            sign = signs.get(it.kind, "")
-            self.pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
-            same = it.text.rstrip(".… ") in words.visible(it.passage.words)
-            self.pen.line(*(((it.passage.place, "dim"),) if same else self.pen.quoted(it.passage, 120)), indent=4)
-        if not self.view.timeline:
-            self.pen.nothing("timeline")
 
     def sources(self) -> None:
         self.pen.heading("Sources")

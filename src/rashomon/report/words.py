@@ -128,6 +128,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("wording", "Wording"),
     ("quotations", "Quotations"),
     ("timeline", "Timeline"),
+    ("watch", "What to watch"),
     ("sources", "Sources"),
     ("documents", "Documents"),
     ("limits", "Limits"),
@@ -288,5 +289,6 @@ EMPTY = {
     "wording": "No formula was found in more than one wording.",
     "quotations": "No quotation is shared by two documents.",
     "timeline": "No dates were found.",
+    "watch": "The documents tell of nothing that is to come.",
     "sources": "There are no sources to assess.",
 }

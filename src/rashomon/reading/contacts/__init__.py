@@ -8,6 +8,7 @@ that names no contact of two parties is searched for sentences that imply one (s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -23,6 +24,7 @@ from rashomon.reading.times.plain import plain
 
 __all__ = ["contacts"]
 
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:'ll|'ve)? (?:[a-z]+ ){0,5}$")
 MOST = 30  # contacts in one sentence; more are no prose
 
 
@@ -86,6 +88,8 @@ def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: Tim
     if not trigger.noun:
         if (parties and not trigger.needs) or len(parties) > 1:
             return True
+        if parties and _FIRST_PERSON.search(text, max(0, trigger.start - 48), trigger.start):
+            return True  # "I expect to speak with President Trump": with whoever's text it is
         return not trigger.person and refers_to_both(text, trigger.start)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
         return bool(parties or when)

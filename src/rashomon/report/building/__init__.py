@@ -4,7 +4,7 @@ the sources are those of the comparison."""
 from __future__ import annotations
 
 from rashomon.model import Comparison
-from rashomon.report.building import accounts, documents, head, ledger, matrix
+from rashomon.report.building import accounts, dates, documents, head, ledger, matrix
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import Context
 
@@ -19,12 +19,13 @@ def context(comparison: Comparison) -> Context:
     conflicts, convergences = accounts.conflicts(desk), accounts.convergences(desk)
     crosses, omissions = accounts.crosses(desk), accounts.omissions(desk)
     wording, quotes = accounts.wording(desk), accounts.quotes(desk)
-    pledges, timeline = ledger.pledges(desk), ledger.timeline(desk)
+    pledges, timeline = ledger.pledges(desk), dates.timeline(desk)
+    watch = dates.watch(desk)
     anchors = {
         view.anchor
         for views in (
             main.rows, main.cells, beside.rows, beside.cells, conflicts, convergences, crosses, omissions, wording,
-            quotes, pledges, timeline,
+            quotes, pledges, timeline, watch,
         )
         for view in views
     }  # fmt: skip
@@ -43,6 +44,7 @@ def context(comparison: Comparison) -> Context:
         wording=wording,
         quotes=quotes,
         timeline=timeline,
+        watch=watch,
         sources=ledger.sources(desk),
         documents=documents.documents(desk),  # last: by now the desk knows every use
         limits=head.limits(desk),

@@ -1,33 +1,32 @@
-"""Pledges, timeline and sources."""
+"""Pledges and sources."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, Pressure, Reading, TimelineEntry
+from rashomon.model import Evidence, Modality, Pledge, PledgeChange, PledgeVersion, Pressure, Reading
 from rashomon.report import words
 from rashomon.report.building.desk import Desk, slug
-from rashomon.report.context import MomentView, Passage, PledgeView, SourceView, VersionView
+from rashomon.report.context import ChangeView, Passage, PledgeView, SourceView, VersionView
 
 Use = tuple[str, str, str, str]
+_PERIODS = {"half-year": "half", "quarter": "quarter", "month": "month", "season": "season", "year": "year"}
 
 
 def pledges(desk: Desk) -> tuple[PledgeView, ...]:
     """The ledger: every pledge and demand with the versions that the accounts give."""
-    return tuple(_pledge(desk, number, it) for number, it in enumerate(desk.comparison.pledges, 1))
+    return tuple(pledge_view(desk, f"P{number}", it) for number, it in enumerate(desk.comparison.pledges, 1))
 
 
-def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
+def pledge_view(desk: Desk, label: str, pledge: Pledge) -> PledgeView:
+    """One entry under its short name."""
     anchor = desk.unique(f"pledge-{slug(pledge.id)}")
-    label = f"P{number}"
-    use = ("pledge", label, f"#{anchor}", f"{pledge.kind} {number}")
+    use = ("pledge", label, f"#{anchor}", f"{pledge.kind} {label[1:]}")
     begin, end = pledge.due or (None, None)
     versions = tuple(_version(desk, version, use) for version in pledge.versions)
     return PledgeView(
         anchor=anchor,
         label=label,
         kind=words.visible(pledge.kind),
-        giver=desk.voice_name(pledge.giver),
+        giver=" and ".join(desk.voice_name(side) for side in pledge.givers or (pledge.giver,)),
         receiver=desk.voice_name(pledge.receiver),
         topic=desk.topic(pledge.topic),
         action=words.visible(pledge.action),
@@ -37,7 +36,7 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
         rank=pledge.modality.rank if pledge.modality else -1,
         pressure=words.visible(pledge.pressure or ""),
         pressure_rank=words.PRESSURES.index(pledge.pressure) if pledge.pressure in words.PRESSURES else -1,
-        due=words.period(begin, end),
+        due=words.period(begin, end, _PERIODS.get(pledge.due_precision, "day")),
         due_key=next((day.isoformat() for day in (begin, end) if day), ""),
         versions=versions,
         confirmations=tuple(
@@ -45,6 +44,20 @@ def _pledge(desk: Desk, number: int, pledge: Pledge) -> PledgeView:
             for voice, verdict in pledge.confirmation
         ),
         confidence=pledge.confidence,
+        changes=tuple(_change(desk, change, use) for change in pledge.changes),
+        due_note=words.visible(pledge.due_inferred),
+        event=pledge.event,
+    )
+
+
+def _change(desk: Desk, change: PledgeChange, use: Use) -> ChangeView:
+    return ChangeView(
+        kind=change.kind.value,
+        when=words.day(change.day),
+        inferred=change.inferred,
+        explanation=words.visible(change.explanation),
+        passage=desk.passage(change.evidence, use),
+        before=desk.passage(change.before, use) if change.before else None,
     )
 
 
@@ -81,43 +94,6 @@ def _whole(desk: Desk, version: PledgeVersion, use: Use) -> Passage:
 
 def _said(desk: Desk, evidence: Evidence | None) -> str:
     return words.visible(evidence.span.of(desk.text(evidence.document))) if evidence else ""
-
-
-def timeline(desk: Desk) -> tuple[MomentView, ...]:
-    """What happened, was said or is due, in the comparison's order."""
-    return tuple(_moment(desk, number, entry) for number, entry in enumerate(desk.comparison.timeline, 1))
-
-
-def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
-    anchor = f"timeline-{number}"
-    use = ("timeline", f"T{number}", f"#{anchor}", f"timeline {number}")
-    begin, end = entry.begin or entry.end, entry.end or entry.begin
-    iso = "/".join(dict.fromkeys(d.isoformat() for d in (entry.begin, entry.end) if d))
-    return MomentView(
-        anchor=anchor,
-        label=f"T{number}",
-        when=words.period(entry.begin, entry.end, entry.precision) or "no date",
-        begin=begin.toordinal() if begin else None,
-        end=end.toordinal() if end else None,
-        iso=iso,
-        precision=words.visible(entry.precision),
-        kind=entry.kind,
-        phase=words.PHASE.get(entry.kind, words.visible(entry.kind)),
-        text=words.visible(entry.text),
-        disputed=entry.disputed,
-        passage=_dated(desk.passage(entry.evidence, use), entry),
-        also=desk.passages(entry.also, use),
-    )
-
-
-def _dated(passage: Passage, entry: TimelineEntry) -> Passage:
-    """The passage with the words that carry the date marked, where they are inside it."""
-    span = entry.expression.span if entry.expression else None
-    if span is None or not (passage.start <= span.start and span.end <= passage.start + len(passage.words)):
-        return passage
-    if span.start == passage.start and span.end == passage.end:
-        return passage
-    return replace(passage, marks=((span.start - passage.start, span.end - passage.start),))
 
 
 def sources(desk: Desk) -> tuple[SourceView, ...]:

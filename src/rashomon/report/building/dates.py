@@ -1,0 +1,120 @@
+"""Everything that has a date: the timeline and the watch list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.model import DateTelling, Evidence, TimelineEntry, WatchItem, WatchVersion
+from rashomon.report import words
+from rashomon.report.building.desk import Desk
+from rashomon.report.context import MomentView, Passage, ToldView, WatchVersionView, WatchView
+
+Use = tuple[str, str, str, str]
+BASIS = {
+    "said": "",
+    "counted": "counted from the text's own date",
+    "release": "by the release of the text",
+    "inferred": "inferred",
+}
+
+
+def timeline(desk: Desk) -> tuple[MomentView, ...]:
+    """What happened, was said or is due, in the comparison's order."""
+    return tuple(_moment(desk, number, entry) for number, entry in enumerate(desk.comparison.timeline, 1))
+
+
+def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
+    anchor = f"timeline-{number}"
+    use = ("timeline", f"T{number}", f"#{anchor}", f"timeline {number}")
+    begin, end = entry.begin or entry.end, entry.end or entry.begin
+    iso = "/".join(dict.fromkeys(d.isoformat() for d in (entry.begin, entry.end) if d))
+    return MomentView(
+        anchor=anchor,
+        label=f"T{number}",
+        when=_when(entry),
+        begin=begin.toordinal() if begin else None,
+        end=end.toordinal() if end else None,
+        iso=iso,
+        precision=words.visible(entry.precision),
+        kind=entry.kind,
+        phase=words.PHASE.get(entry.kind, words.visible(entry.kind)),
+        text=words.visible(entry.text),
+        disputed=entry.disputed,
+        passage=_dated(desk.passage(entry.evidence, use), entry),
+        also=desk.passages(entry.also, use),
+        told=tuple(_told(desk, telling, use) for telling in entry.dates),
+        note=words.visible(entry.note),
+    )
+
+
+def _when(entry: TimelineEntry) -> str:
+    """The date in words, with the part of it that the text names ("early", "the end of")."""
+    known = words.period(entry.begin, entry.end, entry.precision) or "no date"
+    part = {"START": "early ", "MID": "mid-", "END": "end of "}.get(
+        entry.expression.mod if entry.expression else "", ""
+    )
+    return part + known if entry.begin != entry.end else known
+
+
+def _told(desk: Desk, telling: DateTelling, use: Use) -> ToldView:
+    return ToldView(
+        voice=desk.voice_name(telling.voice),
+        when=words.period(telling.begin, telling.end),
+        begin=telling.begin.toordinal(),
+        end=telling.end.toordinal(),
+        basis=BASIS.get(telling.basis, words.visible(telling.basis)),
+        passage=desk.passage(telling.evidence, use),
+    )
+
+
+def _dated(passage: Passage, entry: TimelineEntry) -> Passage:
+    """The passage with the words that carry the date marked, where they are inside it."""
+    span = entry.expression.span if entry.expression else None
+    if span is None or not (passage.start <= span.start and span.end <= passage.start + len(passage.words)):
+        return passage
+    if span.start == passage.start and span.end == passage.end:
+        return passage
+    return replace(passage, marks=((span.start - passage.start, span.end - passage.start),))
+
+
+KINDS = {"contact": "contact", "deliverable": "deliverable", "demand": "demand", "other": "dated"}
+
+
+def watch(desk: Desk) -> tuple[WatchView, ...]:
+    """What is to come, in the comparison's order."""
+    return tuple(_item(desk, number, item) for number, item in enumerate(desk.comparison.watch, 1))
+
+
+def _item(desk: Desk, number: int, item: WatchItem) -> WatchView:
+    anchor = f"watch-{number}"
+    use = ("watch", f"N{number}", f"#{anchor}", f"watch list {number}")
+    return WatchView(
+        anchor=anchor,
+        label=f"N{number}",
+        kind=KINDS.get(item.kind, words.visible(item.kind)),
+        what=words.visible(item.what),
+        parties=tuple(desk.voice_name(side) for side in item.sides),
+        when=words.period(item.begin, item.end, item.precision) or "no day said",
+        iso=item.begin.isoformat() if item.begin else "",
+        firmness=item.firmness.value if item.firmness else "",
+        rank=item.firmness.rank if item.firmness else -1,
+        disputed=item.disputed,
+        versions=tuple(_version(desk, version, use) for version in item.versions),
+        confidence=item.confidence,
+    )
+
+
+def _version(desk: Desk, version: WatchVersion, use: Use) -> WatchVersionView:
+    def said(evidence: Evidence | None) -> str:
+        return words.visible(desk.comparison.words(evidence)) if evidence else ""
+
+    return WatchVersionView(
+        voice=desk.voice_name(version.voice),
+        second_hand=version.second_hand,
+        firmness=version.firmness.value if version.firmness else "",
+        rank=version.firmness.rank if version.firmness else -1,
+        firmness_words=said(version.firmness_words),
+        when=said(version.when),
+        condition=said(version.condition),
+        passage=desk.passage(version.evidence, use),
+    )
