@@ -69,10 +69,26 @@ class Covered:
         return any(p.a[0] <= i < p.a[1] and p.b[0] <= j < p.b[1] for p in near)
 
 
+def apart(alignments: list[Alignment]) -> list[Alignment]:
+    """Alignments of two texts without those that lie within a larger one, in the order of the first text."""
+    if len(alignments) < 2:
+        return alignments
+    kept: list[Alignment] = []
+    larger = Covered()
+    for alignment in sorted(alignments, key=lambda x: -x.common):
+        (i, j, _), (p, q, n) = alignment.blocks[0], alignment.blocks[-1]
+        if not (larger.covers(i, j) and larger.covers(p + n - 1, q + n - 1)):
+            kept.append(alignment)
+            larger.add(alignment)
+    return sorted(kept, key=lambda x: x.blocks[0])
+
+
 def price(before: int, after: int) -> float:
     """What an edit costs that replaces so many words by so many; to put in or leave out costs less than to replace."""
     size = max(before, after)
     full = min(size, _FULL)
+    if not size:
+        return 0.0
     return (full if before and after else (full + 1) / 2) + (size - full) / 4
 
 
@@ -128,7 +144,10 @@ def _climb(left: Sequence[int], right: Sequence[int], weights: Sequence[float]) 
             if score >= best:
                 best, kept = score, len(blocks)
         else:
-            score -= price(a1 - a0, b1 - b0)
+            before, after = a1 - a0, b1 - b0
+            if a1 == len(left) and b1 == len(right):  # what one side has more of there is only cut off by the piece
+                before = after = min(before, after)
+            score -= price(before, after)
             if best - score > _DROP:
                 return blocks[:kept], True
     return blocks[:kept], False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from rashomon.comparing.reuse.aligning import match_of
 from rashomon.comparing.reuse.edges import clean_edges
-from rashomon.comparing.reuse.extending import Covered, bridged, extended
+from rashomon.comparing.reuse.extending import Alignment, Covered, apart, bridged, extended
 from rashomon.comparing.reuse.passages import Match
 from rashomon.comparing.reuse.screening import Pairs, promising
 from rashomon.comparing.reuse.seeds import SHORTEST, Packed, diagonals, joined, looked_up, seeds
@@ -87,8 +87,8 @@ class Index:
         packed = segments[0] if len(segments) == 1 else np.sort(np.concatenate(segments))
         found = []
         for one, other in joined(packed, self._nearest, self._chained):
-            apart = texts.owners(one) != texts.owners(other)
-            found.append(promising(texts.buffer, (one[apart], other[apart]), weights.screened, weights.need))
+            across = texts.owners(one) != texts.owners(other)
+            found.append(promising(texts.buffer, (one[across], other[across]), weights.screened, weights.need))
         yield from self._aligned(found, weights)
 
     def _segments(self) -> list[Packed]:
@@ -131,25 +131,35 @@ class Index:
             places.append((i, j))
         yield from self._between(*pair, places, weights)
 
-    def _between(self, a: int, b: int, places: Iterable[tuple[int, int]], weights: Weights) -> Iterator[Match]:
+    def _between(self, a: int, b: int, places: Sequence[tuple[int, int]], weights: Weights) -> Iterator[Match]:
         """The matches of two documents, given places where seeds of both stand, best first."""
+        if not places:
+            return
         texts = self._texts
+        one, other = texts.documents[a], texts.documents[b]
+        left, right = texts.listed(a), texts.listed(b)
+        found: list[Alignment] = []
         done = Covered()
         for i, j in places:
-            one, other = texts.documents[a], texts.documents[b]
             i, j = i - one.first, j - other.first
             if done.covers(i, j):
                 continue
-            left, right = texts.listed(a), texts.listed(b)
             alignment = extended(left, right, (i, j, SHORTEST), weights.worth)
             done.add(alignment)
             if weights.least - 1 <= weights.common(alignment, left) < weights.least:
                 alignment = bridged(left, right, alignment)
-            if alignment.similarity < _LEAST_SIMILAR or weights.common(alignment, left) < weights.least:
-                continue
-            surprise = weights.surprise(alignment, left)
-            if surprise >= weights.need:
-                first, second = (one.id, one.text, texts.placed(a)), (other.id, other.text, texts.placed(b))
-                clean = clean_edges(alignment, first, second)
-                kept = clean if weights.common(clean, left) >= weights.least else alignment
-                yield match_of(kept, first, second, surprise)
+            if self._accepted(alignment, left, weights):
+                found.append(alignment)
+        first, second = (one.id, one.text, texts.placed(a)), (other.id, other.text, texts.placed(b))
+        for alignment in apart(found):
+            clean = clean_edges(alignment, first, second)
+            kept = clean if weights.common(clean, left) >= weights.least else alignment
+            yield match_of(kept, first, second, weights.surprise(kept, left))
+
+    def _accepted(self, alignment: Alignment, left: list[int], weights: Weights) -> bool:
+        """Whether it is long enough, close enough and improbable enough."""
+        return (
+            alignment.similarity >= _LEAST_SIMILAR
+            and weights.common(alignment, left) >= weights.least
+            and weights.surprise(alignment, left) >= weights.need
+        )
