@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rashomon.comparing.wording.history import histories
 from rashomon.comparing.wording.kinds import kind, redline, shifts
-from rashomon.comparing.wording.reported import kind_of, moved, trimmed
+from rashomon.comparing.wording.moving import lineages_of, moved
+from rashomon.comparing.wording.reported import trimmed
 from rashomon.comparing.wording.topics import phrase_topics
 
-__all__ = ["histories", "kind", "kind_of", "moved", "phrase_topics", "redline", "shifts", "trimmed"]
+__all__ = ["histories", "kind", "lineages_of", "moved", "phrase_topics", "redline", "shifts", "trimmed"]

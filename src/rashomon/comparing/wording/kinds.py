@@ -10,7 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.comparing.wording.scopes import Sides, TopicOf, of_exchange, of_stretch, same_thing, turned
+from rashomon.comparing.wording.scopes import (
+    Sides,
+    TopicOf,
+    of_difference,
+    of_exchange,
+    of_stretch,
+    same_thing,
+    turned,
+)
 from rashomon.comparing.wording.strengths import Strengthening, strengthenings
 from rashomon.comparing.wording.tokens import Region, Token, content, differing, keys, tokens
 from rashomon.model import Edit, Shift
@@ -36,6 +44,9 @@ def shifts(before: str, after: str, topics: TopicOf | None = None) -> tuple[Shif
     if _reordered(sides):
         return (Shift("reordered", *_words(sides, regions[0]), "the same words in another order"),)
     found = _of_strength(sides, regions)
+    whole = of_difference(sides)
+    if whole is not None:
+        return tuple(dict.fromkeys((*found, Shift(whole[0], *_all_words(sides, regions), whole[1]))))
     told = [w for s in found for w in (s.before.casefold(), s.after.casefold()) if w]
     for region in regions:
         one = _of_region(sides, region, topics, told)
@@ -176,6 +187,11 @@ def _all_told(words: str, part: Sequence[Token], told: Sequence[str]) -> bool:
         low = low.replace(one, " ")
     left = {t.text for t in content(tokens(low))}
     return not left or not part
+
+
+def _all_words(sides: Sides, regions: Sequence[Region]) -> tuple[str, str]:
+    pairs = [_words(sides, region) for region in regions]
+    return " … ".join(filter(None, (b for b, _ in pairs))), " … ".join(filter(None, (a for _, a in pairs)))
 
 
 def _words(sides: Sides, region: Region) -> tuple[str, str]:

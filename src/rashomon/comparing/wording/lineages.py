@@ -54,7 +54,10 @@ class Lineages:
         """Add the next document; ``without`` are sentences to leave out. Documents come in the order of their dates."""
         place = len(self.documents)
         self.documents.append(reading.document.id)
-        every = [(self._found(whole), [self._found(c) for c in parts]) for whole, parts in units(reading, without)]
+        every = [
+            (self._found(whole, bool(parts)), [self._found(c) for c in parts])
+            for whole, parts in units(reading, without)
+        ]
         self._weights.add(f for (_, seen, _), _ in every for f in seen)
         self.placed[reading.document.id] = tuple(
             (self._join(place, whole), tuple(self._join(place, part) for part in parts)) for whole, parts in every
@@ -63,14 +66,17 @@ class Lineages:
             self._latest[number] = unit
         self._later.clear()
 
-    def _found(self, unit: Unit) -> tuple[Unit, tuple[Feature, ...], Near | None]:
-        """The nearest wording of the earlier documents; nothing of this document is known yet."""
+    def _found(self, unit: Unit, parted: bool = False) -> tuple[Unit, tuple[Feature, ...], Near | None]:
+        """The nearest wording of the earlier documents; nothing of this document is known yet.
+
+        What holds an earlier wording as one clause of several is told by that clause.
+        """
         seen = features(unit.tokens)
         exact = self._exact.get(unit.keys)
         if exact is not None:
             return unit, seen, Near(exact, 1.0)
         least = _SENTENCE if unit.whole else _CLAUSE
-        near = next((n for n in self._lookup.near(seen) if n.likeness >= least), None)
+        near = next((n for n in self._lookup.near(seen) if n.likeness >= least and not (parted and n.inside)), None)
         return unit, seen, near
 
     def _join(self, place: int, found: tuple[Unit, tuple[Feature, ...], Near | None]) -> Placed:

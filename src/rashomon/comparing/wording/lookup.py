@@ -28,10 +28,11 @@ Feature = Hashable
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An earlier wording by its number, and its likeness, 0 to 1."""
+    """An earlier wording by its number, and its likeness, 0 to 1; ``inside`` where one is but a part of the other."""
 
     number: int
     likeness: float
+    inside: bool = False
 
 
 def features(made: Sequence[Token]) -> tuple[Feature, ...]:
@@ -101,21 +102,21 @@ class Lookup:
                 votes.update(places)
         found = []
         for number, _ in votes.most_common(_MOST_CANDIDATES):
-            likeness = self._likeness(mine, total, number)
-            if likeness:
-                found.append(Near(number, likeness))
+            near = self._near(mine, total, number)
+            if near is not None:
+                found.append(near)
         return tuple(sorted(found, key=lambda n: (-round(n.likeness * _STEPS), -n.number)))
 
-    def _likeness(self, mine: dict[Feature, float], total: float, number: int) -> float:
-        """Dice over weighed features, or 0 where they share too little; a wording inside a longer one counts too."""
+    def _near(self, mine: dict[Feature, float], total: float, number: int) -> Near | None:
+        """Dice over weighed features, or None where they share too little; a wording inside a longer one counts too."""
         theirs = self._features[number]
         common = mine.keys() & theirs.keys()
         if len(common) < min(_LEAST_SHARED, len(mine), len(theirs)):
-            return 0.0
+            return None
         shared = sum(mine[f] for f in common)
         other = self._totals[number]
         dice = 2 * shared / (total + other)
         if dice >= LIKE:
-            return dice
-        inside = shared / min(total, other)
-        return LIKE if inside >= _CONTAINED and len(common) >= 4 and dice >= LIKE / 2 else 0.0
+            return Near(number, dice)
+        inside = shared / min(total, other) >= _CONTAINED and len(common) >= 4 and dice >= LIKE / 2
+        return Near(number, LIKE, True) if inside else None

@@ -1,4 +1,4 @@
-"""Wording that moved: shifts that a document itself reports, and sentences of one voice that changed over time."""
+"""Shifts of wording that a document itself reports."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import beginning, first_touching, inside, touching
-from rashomon.comparing.words import content_stems, jaccard, overlap, redline
-from rashomon.model import Edit, Evidence, Reading, Span, Wording, WordingVariant
+from rashomon.comparing.wording.kinds import kind, redline, shifts
+from rashomon.comparing.wording.topics import phrase_topics
+from rashomon.comparing.words import content_stems, overlap
+from rashomon.model import Edit, Evidence, Reading, Shift, Span, Wording, WordingVariant
 
 _SHIFT = re.compile(
     r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in the past|until now|instead of|rather than|unlike|"
@@ -18,50 +20,113 @@ _SHIFT = re.compile(
     r"(moved|went|shifted) from)\b",
     re.I,
 )
-_ABOUT_CONTACT = re.compile(
-    r"\b(?:call|conversation|meeting|talks) (?:lasted|took place|was held)|\b(?:was|were) discussed\b|"
-    r"\b(?:went on with|continued) the discussion\b|\bspoke (?:by phone|with)\b|\b(?:held|had) (?:a|the) \w+",
+_MARKS = r"[“\"«「”»」\s]*$"
+_NOUN = r"the (?:words?|phrase|terms?|formula|wording|line|clause|sentence|expression|reference to)"
+_EXCHANGED = re.compile(
+    r"\b(?:replac|substitut|swapp|exchang|chang|moved? from|moving from|went from|shift\w* from|us(?:e|ed|es|ing)\b)"
+    r"\w*[^.;]{0,60}$",
     re.I,
+)
+_FOR = re.compile(
+    rf"^[”\"»」]?,? ?(?:with|by|to|into|in favou?r of|instead of|in place of|rather than)(?: {_NOUN})? {_MARKS}", re.I
+)
+_INSTEAD = re.compile(r"^[”\"»」]?,? ?(?:instead of|in place of|rather than)", re.I)
+_NO_LONGER = r"no longer (?:us\w+|spoke of|speaks? of|contain\w*|includ\w+|mention\w*)"
+_DROPPED = re.compile(
+    rf"\b(?:dropp\w+|omit\w+|remov\w+|left out|leaves out|delet\w+|{_NO_LONGER})(?: {_NOUN})? {_MARKS}", re.I
+)
+_ADDED = re.compile(
+    r"\b(?:adds|added|insert(?:s|ed)|newly includes?|for the first time (?:us\w+|includ\w+|contain\w*))"
+    rf" {_NOUN} {_MARKS}",
+    re.I,
+)
+_TEXTS = re.compile(
+    r"\b(?:readout|statement|communiqu[eé]|text|wording|version|account|formula|declaration|press release)s?\b", re.I
 )
 _OLD = re.compile(r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in the past|until now|had)\b", re.I)
 _QUOTED = re.compile(r"[“\"«「]((?:[^“”\"«»「」\n]|\n(?!\s*\n)){8,300})[”\"»」]")
 
 
-def moved(hearing: Hearing) -> tuple[Wording, ...]:
-    """Reported shifts first, then those found between a voice's own texts of different dates."""
-    reported = [w for reading in hearing.readings for w in _reported(hearing, reading)]
-    return (*reported, *_between_own_texts(hearing))
+def reported(hearing: Hearing) -> Iterable[Wording]:
+    """The shifts that documents tell of, with both wordings where both are quoted, and the words that tell it."""
+    for reading in hearing.readings:
+        yield from _in(hearing, reading)
 
 
-def _reported(hearing: Hearing, reading: Reading) -> Iterable[Wording]:
-    """Two quotations close together that share most of their words, in a text that speaks of a change."""
-    text, document = reading.document.text, reading.document.id
-    spans = [
+def _in(hearing: Hearing, reading: Reading) -> Iterable[Wording]:
+    text = reading.document.text
+    quoted = [
         Span(m.start(1), m.end(1))
         for b in reading.document.readable()
         for m in _QUOTED.finditer(text, b.span.start, b.span.end)
     ]
-    for a, b in pairwise(spans):
-        between = Span(a.start, b.end)
-        if len(between) > 600 or not _SHIFT.search(_around(reading, a, b)):
-            continue
-        sa, sb = content_stems(text, a), content_stems(text, b)
-        if len(sa & sb) < 2 or overlap(sa, sb) < 0.5 or sa == sb:
-            continue
-        old, new = (a, b) if _is_old(reading, a, None) and not _is_old(reading, b, a) else (b, a)
-        yield Wording(
-            voice=_voice_near(hearing, reading, new),
-            topic=_topic_near(reading, new),
-            variants=(
-                WordingVariant(None, Evidence(document, trimmed(text, old))),
-                WordingVariant(
-                    hearing.main.event.begin if hearing.main else None, Evidence(document, trimmed(text, new))
-                ),
-            ),
-            changes=redline(old.of(text), new.of(text)),
-            kind=kind_of(redline(old.of(text), new.of(text))),
-            reported=Evidence(document, _sentence(reading, old)),
-        )
+    told: set[Span] = set()
+    for a, b in pairwise(quoted):
+        pair = _pair(reading, a, b)
+        if pair and not told & {a, b}:
+            told |= {a, b}
+            yield _wording(hearing, reading, *pair)
+    for span in quoted:
+        if span not in told:
+            one = _alone(hearing, reading, span)
+            if one is not None:
+                yield one
+
+
+def _pair(reading: Reading, a: Span, b: Span) -> tuple[Span, Span] | None:
+    """The older and the newer of two quotations that a text sets against each other; None where it does not."""
+    text = reading.document.text
+    if b.end - a.start > 600:
+        return None
+    before, between = text[max(0, a.start - 80) : a.start], text[a.end : b.start]
+    if _EXCHANGED.search(before) and _FOR.match(between):
+        return (b, a) if _INSTEAD.match(between) else (a, b)
+    if not _SHIFT.search(_around(reading, a, b)):
+        return None
+    sa, sb = content_stems(text, a), content_stems(text, b)
+    if len(sa & sb) < 2 or overlap(sa, sb) < 0.5 or sa == sb:
+        return None
+    return (a, b) if _is_old(reading, a, None) and not _is_old(reading, b, a) else (b, a)
+
+
+def _wording(hearing: Hearing, reading: Reading, old: Span, new: Span) -> Wording:
+    text, document = reading.document.text, reading.document.id
+    old, new = trimmed(text, old), trimmed(text, new)
+    found = shifts(old.of(text), new.of(text), phrase_topics)
+    day = hearing.main.event.begin if hearing.main else None
+    return Wording(
+        voice=_voice_near(hearing, reading, new),
+        topic=_topic_near(reading, new),
+        variants=(WordingVariant(None, Evidence(document, old)), WordingVariant(day, Evidence(document, new))),
+        changes=redline(old.of(text), new.of(text)),
+        kind=kind(found),
+        reported=Evidence(document, _sentence(reading, old)),
+        shifts=found,
+    )
+
+
+def _alone(hearing: Hearing, reading: Reading, span: Span) -> Wording | None:
+    """A wording that a text says was dropped or added, with nothing quoted in its place."""
+    text, document = reading.document.text, reading.document.id
+    sentence = _sentence(reading, span)
+    before = text[max(sentence.start, span.start - 100) : span.start]
+    name = "dropped" if _DROPPED.search(before) else "added" if _ADDED.search(before) else ""
+    if not name or not _TEXTS.search(sentence.of(text)):
+        return None
+    span = trimmed(text, span)
+    words = span.of(text)
+    goes = name == "dropped"
+    edit = Edit("delete", words, "") if goes else Edit("insert", "", words)
+    day = None if goes or not hearing.main else hearing.main.event.begin
+    return Wording(
+        voice=_voice_near(hearing, reading, span),
+        topic=_topic_near(reading, span),
+        variants=(WordingVariant(day, Evidence(document, span)),),
+        changes=(edit,),
+        kind=name,
+        reported=Evidence(document, sentence),
+        shifts=(Shift(name, edit.before, edit.after, "as reported"),),
+    )
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -108,55 +173,3 @@ def _voice_near(hearing: Hearing, reading: Reading, span: Span) -> str:
 def _topic_near(reading: Reading, span: Span) -> str | None:
     named = touching(reading.topics, span) or inside(reading.topics, _sentence(reading, span))
     return named[0].topic if named else None
-
-
-def kind_of(changes: tuple[Edit, ...]) -> str:
-    """Added, dropped or reworded, by what the edits do; narrowing and widening need the meaning of the words."""
-    ops = {edit.op for edit in changes} - {"equal"}
-    if ops == {"insert"}:
-        return "added"
-    if ops == {"delete"}:
-        return "dropped"
-    return "reworded"
-
-
-def _between_own_texts(hearing: Hearing) -> Iterable[Wording]:
-    """Sentences of a side's own texts on different dates that say nearly the same, with what changed."""
-    by_side: dict[str, list[Reading]] = {}
-    for reading in hearing.readings:
-        issuer = reading.profile.issuer
-        if issuer and reading.document.published:
-            for side in issuer.sides or (issuer.side,):
-                by_side.setdefault(side, []).append(reading)
-    for side, readings in by_side.items():
-        readings.sort(key=lambda r: (r.document.published is None, str(r.document.published)))
-        for earlier, later in pairwise(readings):
-            if earlier.document.published != later.document.published:
-                yield from _changed(side, earlier, later)
-
-
-def _changed(side: str, earlier: Reading, later: Reading) -> Iterable[Wording]:
-    old = [(s, content_stems(earlier.document.text, s)) for s in earlier.sentences]
-    told = {c.sentence for r in (earlier, later) for c in r.contacts}
-    for sentence in later.sentences:
-        if sentence in told or _ABOUT_CONTACT.search(sentence.of(later.document.text)):
-            continue  # how a contact went is news of that contact and no formula
-        stems = content_stems(later.document.text, sentence)
-        if len(stems) < 4:
-            continue
-        score, match, _ = max(
-            ((jaccard(stems, o), s, o) for s, o in old), default=(0.0, None, None), key=lambda x: x[0]
-        )
-        if match is None or not 0.45 <= score < 1.0:
-            continue
-        changes = redline(match.of(earlier.document.text), sentence.of(later.document.text))
-        yield Wording(
-            voice=side,
-            topic=_topic_near(later, sentence),
-            variants=(
-                WordingVariant(earlier.document.published, Evidence(earlier.document.id, match)),
-                WordingVariant(later.document.published, Evidence(later.document.id, sentence)),
-            ),
-            changes=changes,
-            kind=kind_of(changes),
-        )

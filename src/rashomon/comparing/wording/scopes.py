@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from rashomon.reading.tokens import fold
 TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each followed by those above it
 
 _MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
+_MOST_DIFFERING = 6  # words with content
 _TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
 
 
@@ -136,9 +138,10 @@ def _quantified(
     a, b = known.quantifiers.hits(fold(before)), known.quantifiers.hits(fold(after))
     if a and b and a[-1][2] != b[-1][2]:
         return ("widened" if b[-1][2] > a[-1][2] else "narrowed"), "how many of them"
-    if b and not a and b[-1][2] >= 4 and len(content(old)) <= 2:
+    short = max(len(content(old)), len(content(new))) <= 3
+    if b and not a and b[-1][2] >= 4 and short:
         return "widened", "a restriction gave way to all"
-    if a and not b and a[-1][2] >= 4 and len(content(new)) <= 2:
+    if a and not b and a[-1][2] >= 4 and short:
         return "narrowed", "all gave way to a part"
     return None
 
@@ -161,6 +164,21 @@ def _covering(known: Scope, gone: set[str], come: set[str]) -> tuple[str, str] |
         return "narrowed", "a part in the place of the whole"
     if any(known.covers(y, x) for x in gone for y in come):
         return "widened", "the whole in the place of a part"
+    return None
+
+
+def of_difference(sides: Sides) -> tuple[str, str] | None:
+    """Where all that differs is a general word on one side ("the Taiwan issue") and what is special on the other
+    ("arms sales to Taiwan"): (kind, why), else None."""
+    general = scope().general
+    a, b = Counter(t.key for t in content(sides.a)), Counter(t.key for t in content(sides.b))
+    gone, come = set(a - b), set(b - a)
+    if not gone or not come or len(gone) + len(come) > _MOST_DIFFERING:
+        return None
+    if gone <= general and not come & general:
+        return "narrowed", "one matter in the place of the whole"
+    if come <= general and not gone & general:
+        return "widened", "the whole in the place of one matter"
     return None
 
 

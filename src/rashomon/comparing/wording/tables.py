@@ -45,6 +45,7 @@ class Scope:
     joining: frozenset[str]
     explaining: frozenset[str]
     verbs: frozenset[str]
+    filler: frozenset[str]
     narrower: dict[str, frozenset[str]]
 
     def covers(self, wide: str, narrow: str) -> bool:
@@ -81,6 +82,7 @@ def scope() -> Scope:
         words["joining"],
         words["explaining"],
         frozenset(map(stem, words["verbs"])),
+        words["filler"],
         {stem(wide): frozenset(map(stem, narrow.split())) for wide, narrow in source["wider"].items()},
     )
 

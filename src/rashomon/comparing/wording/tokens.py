@@ -55,7 +55,7 @@ def _known_han() -> set[str]:
     """The Chinese words of the tables that are longer than one character."""
     patterns = [p for ladder in strength() for step in ladder.words for p in step]
     patterns += [p for step in scope().quantifier_words for p in step]
-    patterns += scope().general | scope().joining
+    patterns += scope().general | scope().joining | scope().filler
     return {p for p in patterns if re.fullmatch(rf"[{_HAN}]{{2,}}", p)}
 
 
@@ -69,10 +69,10 @@ def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
 def _read(word: str) -> tuple[str, bool, bool]:
     """The key of a word, whether it carries no content, and whether it begins with a capital."""
     if "\u3040" <= word[0] <= "\u9fff":
-        return word, word in _BARE, False
+        return word, word in _BARE or word in scope().filler, False
     low = word.casefold().replace("’", "'").removesuffix("'s")
     key = low if low[:1].isdigit() else stem(low, "ru" if _CYRILLIC.search(low) else "en")
-    return key, low in _BARE, word[:1].isupper()
+    return key, low in _BARE or low in scope().filler, word[:1].isupper()
 
 
 def keys(made: Sequence[Token]) -> tuple[str, ...]:

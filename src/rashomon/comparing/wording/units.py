@@ -112,14 +112,22 @@ def _clauses(text: str, made: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
             kept[-1].extend(piece)
         else:
             kept.append(piece)
-    yield from (_bare_ends(piece) for piece in kept if _enough(piece))
+    for piece in kept:
+        bare = _bare_ends(text, piece)
+        if _enough(bare):
+            yield bare
 
 
-def _bare_ends(piece: list[Token]) -> tuple[Token, ...]:
-    """Without the "and that" which ties a clause to the one before."""
-    while len(piece) > 3 and piece[0].text.casefold() in ("and", "that", "but", "и", "что", "并"):
-        piece = piece[1:]
-    return tuple(piece)
+def _bare_ends(text: str, piece: Sequence[Token]) -> tuple[Token, ...]:
+    """Without the "and that" which ties a clause to the one before, and without who says it."""
+    kept = tuple(piece)
+    while len(kept) > 3 and kept[0].text.casefold() in ("and", "that", "but", "и", "что", "并"):
+        kept = kept[1:]
+    says = _SAYS.match(text[kept[0].start : kept[-1].end])
+    if says is None:
+        return kept
+    said = tuple(t for t in kept if t.start >= kept[0].start + says.end())
+    return said if _enough(said) else kept
 
 
 def _enough(made: Sequence[Token]) -> bool:
