@@ -5,7 +5,7 @@ The supported public names are in ``__all__``; nothing else is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rashomon.model import Comparison, Document, Reading
@@ -34,25 +34,31 @@ __all__ = [
 # Imports are inside the functions so that `import rashomon` stays quick.
 
 
-def load(source: str | Path, settings: Settings = DEFAULT) -> Document:
+def load(source: str | Path, settings: Settings = DEFAULT, issuer: str = "") -> Document:
     """The one document at a path or URL, in any supported format.
 
-    Raises `rashomon.errors.InputError` when it cannot be read or holds more than one document.
+    ``issuer`` declares whose own text it is where the text does not show it: a country's ISO code or English name,
+    an organisation's name, or ``press`` for nobody's own text. Raises `rashomon.errors.InputError` when it cannot be
+    read or holds more than one document.
     """
     from rashomon import ingest
 
-    return ingest.load(source, settings)
+    return ingest.load(source, settings, issuer)
 
 
-def load_all(sources: Iterable[str | Path], settings: Settings = DEFAULT) -> Any:
+def load_all(
+    sources: Iterable[str | Path], settings: Settings = DEFAULT, issuers: Mapping[str, str] | None = None
+) -> Any:
     """The documents of paths and URLs; folders, JSONL files and feeds give many.
+
+    ``issuers`` declares whose own texts some of them are, by path, file name, address or document id.
 
     Gives a list of documents; its attribute ``unreadable`` lists the (source, error) pairs of those that
     could not be read.
     """
     from rashomon import ingest
 
-    return ingest.load_all(sources, settings)
+    return ingest.load_all(sources, settings, issuers)
 
 
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:

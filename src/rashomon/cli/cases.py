@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from rashomon.cli.gather import case_readings
-from rashomon.cli.options import FORMATS, output_options, reading_options, sources
+from rashomon.cli.options import FORMATS, issuer_option, output_options, reading_options, sources
 from rashomon.cli.work import (
     compare_readings,
     console_print,
@@ -18,6 +18,7 @@ from rashomon.cli.work import (
     load,
     plain,
     read_documents,
+    say,
     show,
     span_of,
     write,
@@ -44,15 +45,20 @@ def case_new(file: Path, title: str) -> None:
 @case.command("add")
 @click.argument("file", type=click.Path(path_type=Path))
 @sources
+@issuer_option
 @reading_options
-def case_add(file: Path, sources: tuple[str, ...], settings: Settings, workers: int) -> None:
+def case_add(file: Path, sources: tuple[str, ...], issuers: dict[str, str], settings: Settings, workers: int) -> None:
     """Read documents and add them to case FILE; the same content is added once."""
     from rashomon.casefile import Case
 
     with Case.open(file) as opened:
         have = {entry.id for entry in opened.entries()}
-        documents = load(sources, settings)
+        documents = load(sources, settings, issuers)
         fresh = [d for d in documents if d.id not in have]
+        for document in documents:
+            if document.id in have and document.issuer:
+                remedy = f"`rashomon case remove {file} {document.id}` first"
+                say(f"note: {document.path or document.id} is in the case already, its issuer as it was; {remedy}")
         added = opened.add(read_documents(fresh, workers, settings))
     known = len(documents) - len(added.new)
     click.echo(f"{file}: {count(len(added.new), 'document')} added" + (f", {known} there already" if known else ""))

@@ -50,6 +50,31 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+def issuer_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Whose own texts documents are declared to be: the command gets ``issuers`` by path."""
+
+    @wraps(function)
+    def command(*arguments: Any, issuer: tuple[str, ...], **options: Any) -> Any:
+        return function(*arguments, issuers=_issuers(issuer), **options)
+
+    return click.option(
+        "--issuer",
+        multiple=True,
+        metavar="FILE=SIDE",
+        help="FILE is SIDE's own text (a country, an organisation, or press for nobody's); may be repeated.",
+    )(command)
+
+
+def _issuers(declared: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    for words in declared:
+        path, equals, side = words.rpartition("=")
+        if not equals or not path.strip() or not side.strip():
+            raise click.BadParameter(f"{words!r} is no FILE=SIDE", param_hint="--issuer")
+        found[path.strip()] = side.strip()
+    return found
+
+
 def output_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Where to write, and in which of these forms."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from rashomon.model import Comparison, Document, Reading
 
 
-def load(sources: Iterable[str], settings: Settings) -> list[Document]:
+def load(sources: Iterable[str], settings: Settings, issuers: Mapping[str, str] | None = None) -> list[Document]:
     """The documents that can be read; the others are named on standard error, one line each."""
     import rashomon
 
-    documents = rashomon.load_all(sources, settings)
+    documents = rashomon.load_all(sources, settings, issuers)
     if not documents and len(documents.unreadable) == 1:
         source, error = documents.unreadable[0]
         raise error if str(source) in str(error) else UnreadableDocument(error.cause, source, error.remedy)

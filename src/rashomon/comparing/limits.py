@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.names import in_sentence
+from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, opened
 from rashomon.comparing.searching import READ_RELIABLY
 
@@ -11,7 +11,9 @@ from rashomon.comparing.searching import READ_RELIABLY
 def of(hearing: Hearing) -> tuple[str, ...]:
     """The limits of this comparison, gravest first."""
     return tuple(
-        line for part in (_no_event, _second_hand, _elsewhere, _languages, _repeats, _undated) for line in part(hearing)
+        line
+        for part in (_no_event, _second_hand, _elsewhere, _declared, _languages, _repeats, _undated)
+        for line in part(hearing)
     )
 
 
@@ -64,6 +66,16 @@ def _elsewhere(hearing: Hearing) -> list[str]:
         f"“{document_name(hearing, d)}” does not tell of this event; what it says stands in the background."
         for d in others
     ]
+
+
+def _declared(hearing: Hearing) -> list[str]:
+    """Whose own texts documents were declared to be: the text itself need not show it."""
+    lines = []
+    for source in hearing.sources:
+        if source.declared:
+            whose = possessive(in_sentence(source.own_of)) if source.own_of else "nobody’s"
+            lines.append(f"“{document_name(hearing, source.document)}” is taken for {whose} own text, as declared.")
+    return lines
 
 
 def _languages(hearing: Hearing) -> list[str]:

@@ -50,4 +50,5 @@ def _source(
         repeats=tuple(repeats[document]),
         flags=tuple(flags),
         on_event=main is not None and document in main.documents,
+        declared=bool(reading.document.issuer),
     )

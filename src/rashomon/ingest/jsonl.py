@@ -12,6 +12,7 @@ from rashomon.errors import EmptyDocument, RashomonError, TooLarge, UnreadableDo
 from rashomon.ingest.blocks.units import INVISIBLE
 from rashomon.ingest.dates import parse_moment
 from rashomon.ingest.decode import decode
+from rashomon.ingest.issuers import side_named
 from rashomon.ingest.language import language_of
 from rashomon.ingest.plain import segment
 from rashomon.ingest.raw import Loaded, Raw
@@ -47,6 +48,7 @@ _PUBLISHER = (
 )
 _AUTHOR = ("author", "authors", "byline", "creator")
 _LANGUAGE = ("language", "lang")
+_ISSUER = ("issuer", "own_text_of")
 _LISTS = ("articles", "items", "documents", "data", "results", "entries")
 _NULLS = re.compile(r"[\s\x00]+")
 
@@ -130,6 +132,7 @@ def _document(value: Any, source: str, label: str, raw: Raw, settings: Settings)
     published = _first(fields, _DATE)
     day, moment = parse_moment(published)
     language, doubt = language_of(text)
+    issuer = _line(_first(fields, _ISSUER))
     unread = f"the date “{published[:60]}” was not understood" if published and day is None else ""
     return segment(
         Document(
@@ -145,6 +148,7 @@ def _document(value: Any, source: str, label: str, raw: Raw, settings: Settings)
             sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
             retrieved=raw.retrieved,
             format="jsonl",
+            issuer=side_named(issuer) if issuer else "",
             warnings=tuple(warning for warning in (unread, doubt) if warning),
         )
     )

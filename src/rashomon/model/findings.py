@@ -13,11 +13,17 @@ from rashomon.model.wording import Edit, Shift
 
 @dataclass(frozen=True, slots=True)
 class Convergence:
-    """What the own texts of two or more sides both say of a topic."""
+    """What the own texts of two or more sides both say of a topic.
+
+    ``difference`` is ``scope`` where they make one point with another object or reach, ``firmness`` where one
+    commits more firmly, and empty where nothing of the kind was found; ``words`` are then those of each side.
+    """
 
     topic: str
     voices: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    difference: str = ""
+    words: tuple[Evidence, ...] = ()
 
     def __post_init__(self) -> None:
         needs_evidence("a convergence", self.evidence)
@@ -125,8 +131,8 @@ class SourceFlag:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a document is worth as a source: its kind, whose own text it is, and which other documents of the
-    comparison it does not merely repeat."""
+    """What a document is worth as a source: its kind, whose own text it is (``declared`` where a user said so), and
+    which other documents of the comparison it does not merely repeat."""
 
     document: str
     kind: str
@@ -136,6 +142,7 @@ class Source:
     repeats: tuple[str, ...]
     flags: tuple[SourceFlag, ...]
     on_event: bool = True
+    declared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

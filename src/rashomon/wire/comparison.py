@@ -98,7 +98,13 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "pledges_beside": [_pledge(write, pledge) for pledge in comparison.pledges_beside],
         "conflicts": [_conflict(write, conflict) for conflict in comparison.conflicts],
         "convergences": [
-            {"topic": c.topic, "voices": list(c.voices), "evidence": write.all(c.evidence)}
+            {
+                "topic": c.topic,
+                "voices": list(c.voices),
+                "evidence": write.all(c.evidence),
+                "difference": c.difference,
+                "words": write.all(c.words),
+            }
             for c in comparison.convergences
         ],
         "cross_reports": [
@@ -408,6 +414,7 @@ def _source(write: _Writer, source: Source) -> Plain:
         "issuer": source.issuer,
         "own_of": source.own_of,
         "on_event": source.on_event,
+        "declared": source.declared,
         "independent_of": list(source.independent_of),
         "repeats": list(source.repeats),
         "flags": [flag.flag for flag in source.flags],

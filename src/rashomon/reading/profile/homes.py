@@ -31,7 +31,7 @@ def home(document: Document) -> Home:
 def _issuing(document: Document) -> str:
     """The side whose own text the document is, as far as it shows without being read."""
     if document.issuer:
-        return document.issuer if document.issuer != PRESS else ""
+        return own.declared_side(document)
     whose = signs.host(document.url)
     if whose is not None and whose.kind in ("official", "post"):
         return whose.side

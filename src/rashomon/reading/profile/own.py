@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import PRESS, Actor, Channel, Document, DocumentKind, Span
+from rashomon.model import COUNTRYLESS, PRESS, Actor, Channel, Document, DocumentKind, Span
 from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import chunks
@@ -43,7 +43,7 @@ def press_signs(document: Document) -> list[Span]:
     """Words that show an outlet's report: dateline of the press, byline, reporters' turns of phrase."""
     found = []
     line = signs.dateline(document)
-    if line is not None and line[1] == "press":
+    if line is not None and line[1] == PRESS:
         found.append(line[2])
     by = signs.byline(document)
     if by is not None:
@@ -69,7 +69,15 @@ def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict
 
 def _declared(document: Document) -> Verdict | None:
     """What a user says: the issuer's own text, or nobody's."""
-    return None if document.issuer == PRESS else _of_side(document, document.issuer, 1.0)
+    return None if document.issuer == PRESS else _of_side(document, declared_side(document), 1.0)
+
+
+def declared_side(document: Document) -> str:
+    """The side that a user declared as the issuer: a code as it is, an organisation under the name it goes by here."""
+    if document.issuer == PRESS or len(document.issuer) == 2:
+        return "" if document.issuer == PRESS else document.issuer
+    entry = next((p.head.entry for p in read_phrases(document.issuer) if p.head and p.head.entry), None)
+    return entry.side if entry is not None and entry.side not in COUNTRYLESS and entry.side else document.issuer
 
 
 def _official_page(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
@@ -131,9 +139,9 @@ def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> 
     line = signs.dateline(document)
     side = line[1] if line else signs.outlet_side(document.publisher) if document.publisher else None
     whose = signs.host(document.url)
-    if side in (None, "press") and whose is not None and whose.kind == "outlet":
+    if side in (None, PRESS) and whose is not None and whose.kind == "outlet":
         side = whose.side
-    if side in (None, "press") or (document.publisher and signs.outlet_side(document.publisher) == "press"):
+    if side in (None, PRESS) or (document.publisher and signs.outlet_side(document.publisher) == PRESS):
         return None
     kind, channel, span = forms.kind(document)
     if kind not in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE) or press_signs(document):
@@ -226,7 +234,7 @@ def _author_side(title: str, cast: Cast) -> str:
     for actor in cast.actors:
         names = (actor.name, *actor.aliases)
         places = [lowered.find(name.lower()) for name in names if name.lower() in lowered]
-        if places and actor.speaks and actor.side not in ("unknown", "press", "analyst") and not actor.sides:
+        if places and actor.speaks and actor.side not in COUNTRYLESS and not actor.sides:
             found.append((min(places), actor.side))
     return min(found)[1] if found else ""
 
