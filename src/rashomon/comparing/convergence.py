@@ -1,19 +1,37 @@
-"""What both sides' own texts confirm, and what one side says the other said set beside the other's own text."""
+"""What both sides' own texts say, and what one side says the other said set beside the other's own text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
 
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Cell, Convergence, CrossReport, Evidence, Modality, PlacedStatement, Status
+from rashomon.comparing.nuances import nuance
+from rashomon.comparing.ownwords import ALIKE, counterpart, firmness
+from rashomon.comparing.pledges.ground import COUNTRYLESS
+from rashomon.comparing.words import overlap
+from rashomon.model import (
+    Actor,
+    Cell,
+    Convergence,
+    CrossReport,
+    Evidence,
+    Modality,
+    PlacedStatement,
+    Status,
+)
 
-_ALIKE = 0.3
+_LEAST = 2  # words that two passages share where they say alike things
+_SAME_POINT = 3  # the same where they are so much one point that a different word in it is news
 
 
 def convergences(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[Convergence, ...]:
-    """Topics on which the own texts of two or more parties say alike things, with the passages that do."""
+    """Topics on which the own texts of two or more parties say alike things, with the passages that do.
+
+    Where they make one point with another object or reach ("energy infrastructure" beside "energy and
+    infrastructure"), or with another firmness, the entry says so and has the words of each.
+    """
     own_voices = [v for v in hearing.voices if v.own and v.participant]
     by_topic: dict[str, dict[str, Cell]] = {}
     for cell in matrix:
@@ -23,33 +41,31 @@ def convergences(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[Convergenc
         for a, b in combinations(own_voices, 2):
             pair = _alike(hearing, cells.get(a.id), cells.get(b.id), a.own, b.own)
             if pair:
-                found.append(Convergence(topic, (a.id, b.id), pair))
+                both = (hearing.evidence(pair[0]), hearing.evidence(pair[1]))
+                difference, words = _difference(hearing, *pair)
+                found.append(Convergence(topic, (a.id, b.id), both, difference, words))
     return tuple(found)
 
 
 def _alike(
     hearing: Hearing, a: Cell | None, b: Cell | None, own_a: tuple[str, ...], own_b: tuple[str, ...]
-) -> tuple[Evidence, ...]:
+) -> tuple[PlacedStatement, PlacedStatement] | None:
     if a is None or b is None or a.status is not Status.SAYS or b.status is not Status.SAYS or a.passing or b.passing:
-        return ()
-    best: tuple[float, tuple[Evidence, ...]] = (0.0, ())
+        return None
+    best: tuple[float, tuple[PlacedStatement, PlacedStatement] | None] = (0.0, None)
     for x in _own(hearing, a, own_a):
         for y in _own(hearing, b, own_b):
             if x.document == y.document or _opposed(x, y):
                 continue
-            score = overlap(_stems(hearing, x), _stems(hearing, y))
-            if score > best[0]:
-                best = (score, (hearing.evidence(x), hearing.evidence(y)))
-    return best[1] if best[0] >= _ALIKE else ()
+            one, other = hearing.stems(x), hearing.stems(y)
+            score = overlap(one, other)
+            if score > best[0] and len(one & other) >= _LEAST:
+                best = (score, (x, y))
+    return best[1] if best[0] >= ALIKE else None
 
 
 def _own(hearing: Hearing, cell: Cell, own: tuple[str, ...]) -> list[PlacedStatement]:
     return [s for i in cell.evidence if (s := hearing.statement_by_id[i]).document in own]
-
-
-def _stems(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
-    text = hearing.text(placed.document)
-    return frozenset(stem for part in placed.statement.content for stem in content_stems(text, part))
 
 
 def _opposed(a: PlacedStatement, b: PlacedStatement) -> bool:
@@ -59,45 +75,73 @@ def _opposed(a: PlacedStatement, b: PlacedStatement) -> bool:
     )
 
 
+def _difference(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> tuple[str, tuple[Evidence, ...]]:
+    """In what two own texts that make one point differ: ``scope`` (object or reach), ``firmness`` or nothing."""
+    if len(hearing.stems(a) & hearing.stems(b)) < _SAME_POINT:
+        return "", ()
+    passages = [(hearing.text(s.document), s.statement.content) for s in (a, b)]
+    found = nuance(*passages)
+    if found:
+        return "scope", (Evidence(a.document, found.a, a.id), Evidence(b.document, found.b, b.id))
+    grades = [firmness(hearing, s) for s in (a, b)]
+    firm = max(grades) == grade(Modality.AGREED) and 0 < min(grades) < grade(Modality.INTENDS)
+    words = [s.statement.modality_span for s in (a, b)]
+    if firm and all(words):
+        return "firmness", tuple(Evidence(s.document, w, s.id) for s, w in zip((a, b), words, strict=True) if w)
+    return "", ()
+
+
 def cross_reports(hearing: Hearing) -> tuple[CrossReport, ...]:
-    """Every statement by which one side says what the other said, against the other's own text on the event."""
+    """Every statement by which one side says what the other said, against the other's own text on the event.
+
+    What "both leaders agreed" by one side's readout is that side's word for the other, too.
+    """
     reports = []
     for placed in hearing.on_event:
-        holder = hearing.actor_side(placed.document, placed.statement.holder.actor)
-        claimant = _claimant(hearing, placed)
-        if not holder or not claimant or holder == claimant or holder in ("press", "analyst", "unknown"):
+        if placed.statement.repeats:
             continue
-        voice = hearing.voice(holder)
-        own = voice.own if voice else ()
-        verdict, evidence = _verdict(hearing, placed, holder, own)
-        topic = placed.statement.topics[0].topic if placed.statement.topics else None
-        reports.append(CrossReport(claimant, holder, topic, verdict, hearing.evidence(placed), evidence))
+        for claimant, holder in _told(hearing, placed):
+            verdict, evidence = _verdict(hearing, placed, holder)
+            topic = placed.statement.topics[0].topic if placed.statement.topics else None
+            reports.append(CrossReport(claimant, holder, topic, verdict, hearing.evidence(placed), evidence))
     return tuple(reports)
 
 
-def _claimant(hearing: Hearing, placed: PlacedStatement) -> str | None:
-    side = hearing.actor_side(placed.document, placed.statement.claimant)
-    return side if side not in ("press", "analyst", "unknown") else None
+def _told(hearing: Hearing, placed: PlacedStatement) -> Iterable[tuple[str, str]]:
+    """Who tells it and whose words they are said to be, for every side that is not the teller's own."""
+    holder = placed.statement.holder.actor
+    issuer = hearing.by_id[placed.document].profile.issuer
+    claimant = _side(hearing, placed, placed.statement.claimant) or _side(hearing, placed, issuer)
+    if holder is None or not claimant:
+        return
+    sides = holder.sides or (_side(hearing, placed, holder),)
+    for side in sides:
+        if side and side != claimant and side not in COUNTRYLESS:
+            yield claimant, side
 
 
-def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str, own: Iterable[str]) -> tuple[str, Evidence | None]:
-    """``no own text``, ``absent``, or how firm the holder's own words are beside the reported ones."""
-    own = tuple(own)
-    if not own:
+def _side(hearing: Hearing, placed: PlacedStatement, actor: Actor | None) -> str | None:
+    if actor is None or actor.sides:
+        return None
+    side = hearing.actor_side(placed.document, actor)
+    return side if side not in COUNTRYLESS else None
+
+
+def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[str, Evidence | None]:
+    """``no own text``, ``absent``, or how firm and far-reaching the report is beside the holder's own words."""
+    voice = hearing.voice(holder)
+    if voice is None or not voice.own:
         return "no own text", None
-    stems = _stems(hearing, placed)
-    topics = {m.topic for m in placed.statement.topics}
-    candidates = [
-        s
-        for s in hearing.on_event
-        if s.document in own and holder in s.voices and topics & {m.topic for m in s.statement.topics}
-    ]
-    scored = [(overlap(stems, _stems(hearing, s)), n) for n, s in enumerate(candidates)]
-    best, number = max(scored, default=(0.0, -1))
-    if best < _ALIKE:
+    own = counterpart(hearing, placed, holder)
+    if own is None:
         return "absent", None
-    match = candidates[number]
-    mine, theirs = match.statement.modality, placed.statement.modality
-    gap = (mine.rank if mine else -1) - (theirs.rank if theirs else -1)
-    verdict = "borne out" if gap == 0 or mine is None or theirs is None else "weaker" if gap > 0 else "stronger"
-    return verdict, hearing.evidence(match)
+    mine, theirs = own.grade, firmness(hearing, placed)
+    if min(mine, theirs) >= 0 and mine != theirs:
+        return ("weaker" if mine > theirs else "stronger"), own.evidence
+    if own.shared >= _SAME_POINT:
+        told, said = placed, own.passage
+        found = nuance((hearing.text(told.document), told.statement.content),
+                       (hearing.text(said.document), said.statement.content))  # fmt: skip
+        if found:
+            return ("stronger" if found.wider == "a" else "weaker"), own.evidence
+    return "borne out", own.evidence

@@ -15,7 +15,7 @@ from rashomon.model import Edit, Span
 
 _WORD = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]|\d+(?:[.,]\d+)*|\w+(?:['’]\w+)?", re.UNICODE)
 _STEMMERS = {"en": "english", "ru": "russian", "fr": "french", "de": "german", "es": "spanish"}
-_STOP = frozenset(
+STOP = frozenset(
     """
     a an the and or but nor of to in on at by for from with as is are was were be been being it its this that
     these those he she they them his her their him i we our us you your not no so than then there here which who
@@ -61,7 +61,7 @@ def words(text: str, span: Span | None = None, language: str = "en") -> tuple[Wo
 
 def content_stems(text: str, span: Span | None = None, language: str = "en") -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    return frozenset(w.stem for w in words(text, span, language) if w.text.casefold() not in _STOP)
+    return frozenset(w.stem for w in words(text, span, language) if w.text.casefold() not in STOP)
 
 
 def root(stem: str) -> str:

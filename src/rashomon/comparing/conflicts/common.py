@@ -39,18 +39,26 @@ def quoted(hearing: Hearing, evidence: Evidence | None) -> str:
 
 
 def account(hearing: Hearing, document: str) -> str:
-    """A document inside a sentence: a side's own text by side and kind, any other by its title or outlet."""
+    """A document inside a sentence: a side's own text by side and kind, any other by its title or outlet.
+
+    Own texts of one side and kind are told apart by their day; the only one on the event needs none.
+    """
     reading = hearing.by_id[document]
     kind, issuer = _OWN.get(reading.profile.kind), reading.profile.issuer
-    if kind and issuer and not issuer.sides:
-        twins = [
-            r
-            for r in hearing.readings
-            if r.profile.issuer and r.profile.issuer.side == issuer.side and r.profile.kind is reading.profile.kind
-        ]
-        if len(twins) == 1:
-            return f"{possessive(name(hearing, issuer.side))} {kind}"
-    return f"“{document_name(hearing, document)}”"
+    if not kind or not issuer or issuer.sides:
+        return f"“{document_name(hearing, document)}”"
+    twins = [
+        r.document
+        for r in hearing.readings
+        if r.profile.issuer and r.profile.issuer.side == issuer.side and r.profile.kind is reading.profile.kind
+    ]
+    whose = f"{possessive(name(hearing, issuer.side))} {kind}"
+    if [d.id for d in twins if hearing.main is None or d.id in hearing.main.documents] == [document]:
+        return whose
+    day = reading.document.published
+    if day is None or sum(d.published == day for d in twins) > 1:
+        return f"“{document_name(hearing, document)}”"
+    return f"{whose} of {day.day} {day:%B %Y}"
 
 
 def accounts(hearing: Hearing, a: str, b: str) -> tuple[str, str]:

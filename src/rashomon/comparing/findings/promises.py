@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rashomon.comparing.conflicts.common import promised
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened
-from rashomon.model import Confirmation, Evidence, Pledge, Span
+from rashomon.model import Confirmation, Convergence, Evidence, Pledge, Span
 
 _SHOWN = 3
 
@@ -86,6 +86,8 @@ def convergence_findings(parts: Parts) -> Iterable[Draft]:
     """What the own texts of both sides confirm, in one line a pair of sides."""
     grouped: dict[tuple[str, ...], list[tuple[str, tuple[Evidence, ...]]]] = {}
     for item in parts.convergences:
+        if item.difference:
+            continue
         grouped.setdefault(tuple(sorted(item.voices)), []).append((item.topic, item.evidence))
     for voices, items in grouped.items():
         topics = [topic for topic, _ in items]
@@ -93,3 +95,18 @@ def convergence_findings(parts: Parts) -> Iterable[Draft]:
         headline = f"The own texts of {names} bear each other out on {parts.labels(topics)}."
         evidence = tuple(dict.fromkeys(e for _, both in items[:3] for e in both[:2]))
         yield Draft(1.45, "convergence", headline, evidence, f"topic-{topics[0]}", frozenset(topics))
+
+
+def difference_findings(parts: Parts) -> Iterable[Draft]:
+    """One point in both sides' own texts with another object, reach or firmness: the words of each."""
+    grouped: dict[tuple[Evidence, ...], list[Convergence]] = {}
+    for item in parts.convergences:
+        if item.difference and item.words:
+            grouped.setdefault(item.words, []).append(item)
+    for words, items in grouped.items():
+        topics = list(dict.fromkeys(i.topic for i in items))
+        first = items[0]
+        told = [f"{parts.quoted(w)} ({parts.name(v)})" for v, w in zip(first.voices, words, strict=True)]
+        headline = opened(f"{parts.labels(topics)}: one point, told in other words by the own texts: {listed(told)}.")
+        score = 2.86 if first.difference == "scope" else 2.6
+        yield Draft(score, "difference", headline, (*words, *first.evidence), f"topic-{topics[0]}", frozenset(topics))

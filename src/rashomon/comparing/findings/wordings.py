@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened, quoted
-from rashomon.model import Wording
+from rashomon.comparing.words import words
+from rashomon.model import Evidence, QuoteGroup, Wording
 
 
 def wording_findings(parts: Parts) -> Iterable[Draft]:
@@ -44,9 +45,22 @@ def quote_findings(parts: Parts) -> Iterable[Draft]:
     for number, group in enumerate(parts.quotes, 1):
         if group.verdict != "altered":
             continue
-        a, b = group.variants[0].evidence, group.variants[-1].evidence
+        a, b = group.variants[0].evidence, _furthest(parts, group)
         if a.document == b.document:
             continue
         sources = [parts.account(e.document) for e in (a, b)]
         headline = f"A quotation differs: {parts.quoted(a)} in {sources[0]} reads {parts.quoted(b)} in {sources[1]}."
         yield Draft(1.35, "quote", headline, (a, b), f"quote-{number}")
+
+
+def _furthest(parts: Parts, group: QuoteGroup) -> Evidence:
+    """The variant that the redline of the group leads to."""
+    said = " ".join(e.after for e in group.difference if e.after)
+    return next(
+        (v.evidence for v in group.variants[1:] if _plain(parts.hearing.words(v.evidence)) == _plain(said)),
+        group.variants[-1].evidence,
+    )
+
+
+def _plain(said: str) -> list[str]:
+    return [w.text.casefold() for w in words(said)]

@@ -1,0 +1,118 @@
+"""What a side's own text says of a point that somebody else tells of it.
+
+The own text is the measure wherever it is in the case: of what the other side claims, and of what an outlet makes of
+it. "The proposal was to hold fire. The president gave the order to that effect": the second sentence is read with
+what it points back to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.comparing.firmness import grade
+from rashomon.comparing.hearing import Hearing, bared, once
+from rashomon.comparing.words import content_stems, overlap, root
+from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
+
+ALIKE = 0.3  # overlap of words from which on two passages on one topic make the same point
+_SURE = 0.35  # the same without a topic in common
+_LEAST = 2  # words that have to be shared at all
+_POINTS_BACK = re.compile(
+    r"\b(?:this|that|these|such an?|the (?:said|same|relevant|corresponding|proposed)) (?:\w+ )?"
+    r"(?:initiative|proposal|idea|arrangement|effect|plan|offer|request|suggestion|measure|step|agreement|deal|"
+    r"ceasefire|truce|order|instruction|matter|point|end)s?\b|\b(?:did|do|does|doing) so\b|\bagreed to (?:it|this)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:gave|issued|signed|(?:has|had) (?:given|issued|signed))\b[^.;]{0,60}"
+    r"\b(?:orders?|instructions?|decrees?|commands?)\b|"
+    r"\b(?:ordered|instructed|commanded|decreed)\b",
+    re.I,
+)
+_ACCEPTED = re.compile(
+    r"\b(?:responded|reacted|replied) (?:positively|favou?rably|constructively)\b|"
+    r"\b(?:accepted|endorsed|agreed)\b",
+    re.I,
+)
+_FIRM, _LEANING = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The passage of a side's own text on a point, how firm it is (`firmness.grade`) and how near it comes."""
+
+    placed: PlacedStatement
+    passage: PlacedStatement  # the statement that has the point: itself, or the one before that it points back to
+    evidence: Evidence
+    grade: int
+    shared: int
+    score: float
+
+
+def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords | None:
+    """The passage of the side's own texts on the point that a statement makes, nearest first, then firmest."""
+    stems = _roots(hearing, told)
+    topics = {m.topic for m in told.statement.topics}
+    best: OwnWords | None = None
+    before: PlacedStatement | None = None
+    for own in hearing.own_words(side):
+        earlier, before = before, own
+        if own.document == told.document or own.statement.repeats:
+            continue
+        said = [own]
+        if earlier is not None and earlier.document == own.document and points_back(hearing, own):
+            said.append(earlier)
+        for passage in said:
+            roots = _roots(hearing, passage)
+            shared, score = len(stems & roots), round(overlap(stems, roots), 2)
+            same_topic = bool(topics & {m.topic for m in passage.statement.topics})
+            if shared < (_LEAST if same_topic else _LEAST + 1) or score < (ALIKE if same_topic else _SURE):
+                continue
+            found = OwnWords(own, passage, _words(hearing, own), firmness(hearing, own), shared, score)
+            if best is None or (found.score, found.grade) > (best.score, best.grade):
+                best = found
+    return best
+
+
+def _roots(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
+    """The roots of a statement's words without the names of the parties, which every account has."""
+    return frozenset(root(stem) for stem in hearing.stems(placed)) - _party_roots(hearing)
+
+
+@once
+def _party_roots(hearing: Hearing) -> frozenset[str]:
+    sides = set(hearing.main.event.sides) if hearing.main else set()
+    named: set[str] = set()
+    for reading in hearing.readings:
+        for mention in reading.mentions:
+            actor = reading.actor(mention.actor)
+            if hearing.actor_side(reading.document.id, actor) in sides:
+                named.add(mention.span.of(reading.document.text).casefold())
+    return frozenset(root(stem) for name in named for stem in content_stems(name))
+
+
+def _words(hearing: Hearing, own: PlacedStatement) -> Evidence:
+    """The statement, from the words on by which something was ordered or accepted where it is those that tell."""
+    evidence = hearing.evidence(own)
+    text = hearing.text(own.document)
+    found = [m.start() for p in (_DONE, _ACCEPTED) if (m := p.search(text, evidence.span.start, evidence.span.end))]
+    if not found or own.statement.modality is not None:
+        return evidence
+    return Evidence(own.document, bared(text, Span(min(found), evidence.span.end)), own.id)
+
+
+def points_back(hearing: Hearing, placed: PlacedStatement) -> bool:
+    """Whether a statement speaks of what the sentence before it told ("an order to that effect")."""
+    return _POINTS_BACK.search(placed.statement.sentence.of(hearing.text(placed.document))) is not None
+
+
+def firmness(hearing: Hearing, placed: PlacedStatement) -> int:
+    """How firmly a statement commits whoever it is about, by its modality or by what was ordered or accepted."""
+    statement = placed.statement
+    known = grade(statement.modality)
+    if statement.act in (SpeechAct.DENIES, SpeechAct.REFUSES):
+        return max(known, 0)
+    words = statement.sentence.of(hearing.text(placed.document))
+    done = _FIRM if _DONE.search(words) else _LEANING if _ACCEPTED.search(words) else -1
+    return max(known, done)
