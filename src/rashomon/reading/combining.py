@@ -52,7 +52,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         joined.append((_named(page, found), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
-    joined.sort(key=lambda pair: (_start(pair[0]), -_width(pair[0])))
+    joined.sort(key=lambda pair: _order(pair[0]))
     return _linked(joined, rules)
 
 
@@ -146,12 +146,10 @@ class _Spans:
         return any(other.overlaps(span) for other in self._near(span))
 
 
-def _start(attribution: Attribution) -> int:
-    return min(span.start for span in _all(attribution))
-
-
-def _width(attribution: Attribution) -> int:
-    return max(span.end for span in _all(attribution)) - _start(attribution)
+def _order(attribution: Attribution) -> tuple[int, int]:
+    """Where an attribution begins to say something: at its content or its cue, not at a holder it may share."""
+    spans = [*attribution.content, *([attribution.cue] if attribution.cue else [])]
+    return min(span.start for span in spans), -max(span.end for span in spans)
 
 
 def _all(attribution: Attribution) -> list[Span]:

@@ -13,13 +13,15 @@ from rashomon.reading.rules.page import Draft, Page
 
 _SPEAKING = frozenset(("speech", "show", "demand", "pledge"))
 _NEARLY_ALL = 0.7
-_OPENED = 16  # contents around a draft that are looked at, the innermost last; no prose nests deeper
+_OPENED = 16  # contents around a draft that are looked at, the innermost last
+_DEEPEST = 6  # contents inside each other; no prose nests deeper, and the words stay in the contents around them
 
 
 def joined(page: Page, drafts: list[Draft]) -> tuple[Attribution, ...]:
     """The attributions of the drafts, in text order."""
     kept = _without_doubles(drafts)
     _nest(kept)
+    kept = _shallow(kept)
     kept = _outlets_to_channels(page, kept)
     kept.sort(key=lambda draft: (_order(draft), -draft.span.end))
     index = {id(draft): number for number, draft in enumerate(kept)}
@@ -78,6 +80,18 @@ def _nest(drafts: list[Draft]) -> None:
         if around:
             draft.parent = opened[min(around)[1]][1]
         opened.append((span, draft))
+
+
+def _shallow(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are nested at most so deep that reading them all stays linear in the text's length."""
+    return [draft for draft in drafts if _depth(draft) <= _DEEPEST]
+
+
+def _depth(draft: Draft) -> int:
+    depth, outer = 0, draft.parent
+    while outer is not None and depth <= _DEEPEST:
+        depth, outer = depth + 1, outer.parent
+    return depth
 
 
 def _outlets_to_channels(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,206 @@
+"""Model and rules joined: which attribution of two is taken, what the rules add, what a comparison leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import rashomon
+from rashomon.errors import ModelError
+from rashomon.model import Document, Mode, Span
+from rashomon.reading import attributing, rules, segment
+from rashomon.reading.agreeing import matches, rule_bounds, settled
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.combining import combine
+from rashomon.reading.model import reader
+from rashomon.settings import DEFAULT
+
+AUTO = replace(DEFAULT, reader="auto")
+
+
+def made(
+    text: str, holder: str | None, cue: str | None, *content: str, rule: str = "model", confidence: float = 0.9
+) -> Attribution:
+    """An attribution by its words, each at its first place in the text."""
+
+    def span(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    return Attribution(
+        holder=span(holder) if holder else None,
+        cue=span(cue) if cue else None,
+        content=tuple(span(part) for part in content),
+        mode=Mode.INDIRECT,
+        sentence=Span(0, len(text)),
+        rule=rule,
+        confidence=confidence,
+    )
+
+
+def joined(text: str, model: list[Attribution], by_rules: list[Attribution]) -> tuple[Attribution, ...]:
+    document = Document.from_text(text)
+    return combine(rules.page(document, segment.sentences(document)), model, by_rules)
+
+
+def words(text: str, attribution: Attribution) -> tuple[str, ...]:
+    return tuple(part.of(text) for part in attribution.content)
+
+
+class TestAgreeing:
+    TEXT = "Trade rose. The minister said the port would reopen in May, adding that fees would fall."
+
+    def test_two_cues_that_lie_apart_are_two_attributions(self) -> None:
+        one = made(self.TEXT, "The minister", "said", "the port would reopen in May")
+        other = made(self.TEXT, "The minister", "adding", "the port would reopen in May")
+        assert matches([one], [other]) == {}
+        assert matches([one], [replace(one, rule="say|clause")]) == {0: 0}
+
+    def test_a_piece_from_before_the_rules_content_is_dropped(self) -> None:
+        model = made(self.TEXT, "The minister", "said", "Trade rose", "the port would reopen in May", confidence=0.95)
+        rule = made(self.TEXT, "The minister", "said", "the port would reopen in May", rule="say|clause")
+        assert rule_bounds(self.TEXT, model, rule)
+        assert words(self.TEXT, settled(self.TEXT, model, rule)) == ("the port would reopen in May",)
+
+    def test_the_surer_one_gives_the_extents(self) -> None:
+        long = made(self.TEXT, "The minister", "said", "the port would reopen in May, adding that fees", confidence=0.9)
+        rule = made(
+            self.TEXT, "The minister", "said", "the port would reopen in May", rule="say|clause", confidence=0.96
+        )
+        assert not rule_bounds(self.TEXT, long, rule)
+        assert rule_bounds(self.TEXT, replace(long, confidence=0.7), rule)
+        assert not rule_bounds(self.TEXT, replace(long, confidence=0.7), replace(rule, confidence=0.7))
+
+    def test_what_follows_with_during_tells_when_it_was_said(self) -> None:
+        text = "He called the island the main issue during a call that eased trade tensions."
+        model = made(text, "He", "called", "the island the main issue during a call that eased trade tensions")
+        rule = made(text, "He", "called", "the island the main issue", rule="call|o:pred", confidence=0.8)
+        assert words(text, settled(text, model, rule)) == ("the island the main issue",)
+
+    def test_confidence_is_the_mean_of_both(self) -> None:
+        one = made(self.TEXT, "The minister", "said", "the port would reopen in May", confidence=0.6)
+        assert settled(self.TEXT, one, replace(one, rule="say|clause", confidence=0.8)).confidence == pytest.approx(0.7)
+
+
+class TestAdded:
+    TEXT = "Trump said Xi had pledged to buy more beans, and that he had promised to call. Oslo voiced hope."
+
+    def outer(self) -> Attribution:
+        return made(self.TEXT, "Trump", "said", "Xi had pledged to buy more beans, and that he had promised to call")
+
+    def test_a_pledge_of_somebody_named_inside_a_claim_is_kept_with_its_parent(self) -> None:
+        inner = made(self.TEXT, "Xi", "had pledged", "to buy more beans", rule="pledge|to", confidence=0.75)
+        found = joined(self.TEXT, [self.outer()], [inner])
+        assert [(a.rule, a.parent) for a in found] == [("model", None), ("pledge|to", 0)]
+
+    def test_one_of_a_mere_pronoun_is_not(self) -> None:
+        inner = made(self.TEXT, "he", "had promised", "to call", rule="promise|to", confidence=0.75)
+        assert [a.rule for a in joined(self.TEXT, [self.outer()], [inner])] == ["model"]
+
+    def test_what_only_the_rules_find_in_running_text_is_left_out(self) -> None:
+        free = made(self.TEXT, "Oslo", "voiced", "hope", rule="voice|np", confidence=0.95)
+        assert [a.rule for a in joined(self.TEXT, [self.outer()], [free])] == ["model"]
+
+    def test_a_further_verb_of_a_holder_that_both_found_is_kept(self) -> None:
+        text = "The envoy welcomed the truce, praising its terms."
+        both = made(text, "The envoy", "welcomed", "the truce")
+        rule = replace(both, rule="welcome|np")
+        more = made(text, "The envoy", "praising", "its terms", rule="praise|np:shared", confidence=0.8)
+        assert [words(text, a) for a in joined(text, [both], [rule, more])] == [("the truce",), ("its terms",)]
+
+    def test_a_quotation_set_as_a_block_is_kept_and_what_it_thinks_is_part_of_it(self) -> None:
+        text = "The analyst was clear. I think it will hold. We shall see."
+        block = made(text, "The analyst", "was", "I think it will hold", rule="block:subject", confidence=0.75)
+        mind = made(text, "I", "think", "it will hold")
+        assert [a.rule for a in joined(text, [mind], [block])] == ["block:subject"]
+
+
+class TestDoubted:
+    def test_a_name_for_words_to_come_is_no_content(self) -> None:
+        text = "Official statements offered varying levels of detail regarding these topics."
+        found = joined(text, [made(text, "Official statements", "offered", text[28:-1])], [])
+        assert words(text, found[0])[0].startswith("varying levels")
+        assert found[0].confidence < DEFAULT.compare_confidence
+
+    def test_an_offer_of_something_is(self) -> None:
+        text = "Kenya offered a port on the northern coast."
+        found = joined(text, [made(text, "Kenya", "offered", "a port on the northern coast")], [])
+        assert found[0].confidence == pytest.approx(0.9)
+
+    def test_an_outlets_frame_around_what_it_reports_stays_out_of_comparisons(self) -> None:
+        text = "Chinese state media reported that Xi told Trump the matter needs prudence."
+        outer = made(text, "Chinese state media", "reported", "that Xi told Trump the matter needs prudence")
+        inner = replace(
+            made(text, "Xi", "told", "the matter needs prudence", rule="tell|a:that", confidence=0.97),
+            channel=Span(0, 19),
+        )
+        found = joined(text, [outer], [inner])
+        assert [a.confidence < DEFAULT.compare_confidence for a in found] == [True, False]
+
+
+class TestWhoClauses:
+    def test_the_holder_is_the_person_and_its_words_are_who(self) -> None:
+        document = rashomon.Document.from_text(
+            "The talks drew in Prime Minister Sanae Takaichi of Japan. The call angered Japanese Prime Minister Sanae "
+            "Takaichi, who said that the strait must stay open."
+        )
+        for settings in (AUTO, replace(DEFAULT, reader="rules")):
+            statements = rashomon.read(document, settings).statements
+            said = next(s for s in statements if s.cue and s.cue.of(document.text) == "said")
+            assert said.holder.span is not None
+            assert said.holder.span.of(document.text) == "who"
+            assert said.holder.actor is not None
+            assert "Takaichi" in said.holder.actor.name
+
+
+class TestWithoutAModel:
+    TEXT = "The foreign minister said the talks were useful."
+
+    @pytest.fixture(params=["missing", "damaged", "mismatched"])
+    def broken(self, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        shipped = reader.WEIGHTS
+        if request.param != "missing":
+            for name in ("model.onnx", "tokenizer.json"):
+                (tmp_path / name).write_bytes(b"damaged" if name == "model.onnx" else (shipped / name).read_bytes())
+            description = (shipped / "reader.json").read_text("utf-8")
+            wrong = description.replace('"format": 1', '"format": 99') if request.param == "mismatched" else description
+            (tmp_path / "reader.json").write_text(wrong, "utf-8")
+        monkeypatch.setattr(reader, "WEIGHTS", tmp_path)
+
+    @pytest.mark.usefixtures("broken")
+    def test_the_rules_read_and_one_warning_says_so(self) -> None:
+        document = rashomon.Document.from_text(self.TEXT)
+        reading = rashomon.read(document, AUTO)
+        by_rules = rashomon.read(document, replace(DEFAULT, reader="rules"))
+        assert reading.statements == by_rules.statements
+        warnings = [w for w in reading.warnings if "read by rules alone" in w]
+        assert len(warnings) == 1
+        assert "\n" not in warnings[0]
+
+    @pytest.mark.usefixtures("broken")
+    def test_the_model_alone_is_refused(self) -> None:
+        with pytest.raises(ModelError):
+            rashomon.read(rashomon.Document.from_text(self.TEXT), replace(DEFAULT, reader="model"))
+
+    def test_another_language_is_read_by_rules_without_a_warning(self) -> None:
+        document = rashomon.Document.from_text("Министр сказал: «Мы готовы к переговорам в Стамбуле».", language="ru")
+        sentences = segment.sentences(document)
+        assert attributing.attributions(document, sentences, AUTO) == (rules.attributions(document, sentences), ())
+        alone = attributing.attributions(document, sentences, replace(DEFAULT, reader="model"))
+        assert alone[0] == ()
+        assert "'ru'" in alone[1][0]
+
+
+class TestDepth:
+    def test_claims_without_end_inside_each_other_are_read_to_a_few_levels(self) -> None:
+        document = rashomon.Document.from_text("He said that " * 1_000 + "it was so.")
+        found = rules.attributions(document, segment.sentences(document))
+
+        def depth(attribution: Attribution) -> int:
+            return 0 if attribution.parent is None else 1 + depth(found[attribution.parent])
+
+        assert found
+        assert max(map(depth, found)) <= 6
+        assert len(found) < 200
