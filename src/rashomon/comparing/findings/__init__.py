@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterable
 from rashomon.comparing.findings.absences import first_findings, one_sided_findings, silence_findings
 from rashomon.comparing.findings.clashes import conflict_findings, emphasis_findings, reported_silences
 from rashomon.comparing.findings.parts import Draft, Parts
-from rashomon.comparing.findings.promises import convergence_findings, joint_findings, pledge_findings
+from rashomon.comparing.findings.promises import (
+    convergence_findings,
+    difference_findings,
+    joint_findings,
+    pledge_findings,
+)
 from rashomon.comparing.findings.wordings import quote_findings, wording_findings
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import (
@@ -33,6 +38,7 @@ _FEWER = {"emphasis": 2, "wording": 3, "quote": 2}
 
 KINDS: tuple[Callable[[Parts], Iterable[Draft]], ...] = (
     conflict_findings,
+    difference_findings,
     reported_silences,
     wording_findings,
     pledge_findings,
@@ -46,6 +52,7 @@ KINDS: tuple[Callable[[Parts], Iterable[Draft]], ...] = (
 )
 _TELLS = {  # a line of the first kind tells the news of a line of these kinds on the same topics
     "conflict": {"conflict", "pledge", "one_sided", "silence"},
+    "difference": {"convergence", "one_sided"},
     "pledge": {"one_sided", "silence"},
     "silence": {"one_sided"},
     "convergence": {"convergence"},
