@@ -122,7 +122,7 @@ def test_sections_come_in_the_report_s_order(page: parser.HtmlElement) -> None:
     order = page.xpath("//main/header/@id | //main/section/@id")
     assert order == [
         "head", "findings", "matrix", "first", "conflicts", "agreement", "pledges", "omissions", "wording",
-        "quotations", "timeline", "sources", "evidence", "documents", "limits",
+        "quotations", "timeline", "watch", "sources", "evidence", "documents", "limits",
     ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from rashomon.report.terminal import show, show_reading
 from rashomon.report.terminal_accounts import gauge
 
 ORDER = ("Findings", "Who says what", "What comes first", "Conflicts", "What both sides say", "Pledges and demands",
-         "Reported silence and emphasis", "Wording", "Quotations", "Timeline", "Sources", "Limits")  # fmt: skip
+         "Reported silence and emphasis", "Wording", "Quotations", "Timeline", "What to watch", "Sources", "Limits")  # fmt: skip
 
 
 def flat(text: str) -> str:

@@ -11,6 +11,8 @@ Conventions
     - A document without a date gives values with X where nobody can know better: ``XXXX-02-04``,
       ``XXXX-WXX-3``, ``XXXX-Q1``, without ``begin`` and ``end``.
     - A range of days is one DATE with an ISO interval as value: ``2026-02-03/2026-02-05``.
+    - "03/04/2026" is read by the order of the text's other dates in figures, else by its language; where neither
+      settles it the value is unsure and ``alternatives`` has both.
     - Fiscal and marketing years have their year as value and no days, as these differ by country and crop.
 
 Oddities of TimeBank's annotation that are not imitated
@@ -61,11 +63,13 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
     """
     text = plain(document.text)
     rules = rules_for(document.language, calendar)
+    shown = numeric.day_order(text)
     context = Context(
         text=text,
         published=document.published,
         sentence=Span(0, 1),
-        month_first=document.language.lower() not in _DAY_FIRST,
+        month_first=document.language.lower() not in _DAY_FIRST if shown is None else shown,
+        order_known=shown is not None,
         person_may=bool(_MAY.search(text)),
     )
     found: list[TimeExpression] = []

@@ -15,6 +15,7 @@ from rashomon.reading.times import (
     relative,
     reports,
     sets,
+    stretches,
     weekdays,
     years,
 )
@@ -23,6 +24,7 @@ from rashomon.reading.times.rules import Rule
 RULES: tuple[Rule, ...] = (
     *numeric.RULES,
     *ranges.RULES,
+    *stretches.RULES,
     *sets.RULES,
     *quarters.RULES,
     *reports.RULES,

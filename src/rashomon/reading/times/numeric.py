@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from rashomon.model import TimeType
@@ -46,9 +47,28 @@ def slashed(match: re.Match[str], context: Context) -> Found | None:
         return None
     if first == second or len(readings) == 1:
         return dated(day(date(number, *readings[0])), confidence=0.95)
-    month_first = context.month_first and match["sep"] != "."
-    chosen = readings[0] if month_first else readings[1]
-    return dated(day(date(number, *chosen)), confidence=0.5)
+    month_first = context.month_first and (match["sep"] != "." or context.order_known)
+    days = [date(number, *reading) for reading in readings]
+    if context.order_known or context.published in days:
+        chosen = days[0] if month_first else days[1]
+        known = context.published if not context.order_known and context.published in days else chosen
+        return dated(day(known), confidence=0.8)
+    first_choice = days[0] if month_first else days[1]
+    both = tuple(d.isoformat() for d in sorted(days, key=lambda d: d != first_choice))
+    return replace(dated(day(first_choice), confidence=0.5), alternatives=both)
+
+
+def day_order(text: str) -> bool | None:
+    """Whether a text's dates in figures have the month first; None where none of them shows it, or they differ."""
+    orders = set()
+    for match in _FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if 1 <= min(first, second) <= 12 < max(first, second) <= 31:
+            orders.add(second > 12)
+    return orders.pop() if len(orders) == 1 else None
+
+
+_FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?![\w/-]|\.\d)")
 
 
 @rule(

@@ -134,7 +134,8 @@ def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
     names = "|".join(_pattern(name) for name in sorted((n for o in known for n in o.names), key=len, reverse=True))
     which = r"(?P<which>(?i:last|this|next|the|this year's|last year's|next year's) )?"
     lead = (
-        r"(?i:before|after|during|since|until|at|by|sidelines of|margins of|ahead of|following|around) "
+        r"(?i:before|after|during|since|until|at|by|sidelines of|margins of|eve of|start of|end of|ahead of|following"
+        r"|around|throughout) "
         if fixture
         else ""
     )
@@ -186,9 +187,13 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
         wrong = (sense == AHEAD and days[1] < published) or (sense == BACK and gap > 0)
         return abs(gap) + (_WRONG if which else _UNLIKELY) * wrong
 
-    return min(known, key=cost, default=None)
+    chosen = min(known, key=cost, default=None)
+    if chosen and occasion.table and abs((chosen[0] - published).days) > _FARTHEST:
+        return None  # the one that is meant lies beyond the years of the table
+    return chosen
 
 
+_FARTHEST = 400  # days between publication and the occasion that is meant, where a table knows it
 _WRONG, _UNLIKELY = 10_000, 90  # days by which an occasion on the wrong side of publication counts as farther
 
 

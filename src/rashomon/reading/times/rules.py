@@ -33,6 +33,7 @@ class Found:
     end: int = -1
     remembered: bool = True
     confidence: float = 0.95
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Context:
     published: date | None
     sentence: Span
     month_first: bool = True
+    order_known: bool = False  # another date in figures of the text shows whether day or month comes first
     person_may: bool = False
     history: list[tuple[str, Period]] = field(default_factory=list)
     in_sentence: int = 0  # how many of the history were there before this sentence

@@ -82,4 +82,5 @@ def _expression(span: Span, found: Found) -> TimeExpression:
         mod=found.mod,
         anchor=found.anchor,
         confidence=found.confidence,
+        alternatives=found.alternatives,
     )
