@@ -6,6 +6,7 @@ Each step is a function of what the earlier ones settled (`Hearing`); nothing he
 from __future__ import annotations
 
 from rashomon.comparing import (
+    checking,
     conflicts,
     convergence,
     events,
@@ -16,6 +17,7 @@ from rashomon.comparing import (
     omissions,
     placing,
     pledges,
+    precedents,
     quotes,
     roster,
     sources,
@@ -48,6 +50,7 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
     same = convergence.convergences(hearing, cells)
     shifts = wording.moved(hearing)
     quotations = quotes.shared(hearing)
+    before = precedents.precedents(hearing)
     dated = timeline.timeline(hearing, entries)
     return Comparison(
         event=hearing.main.event if hearing.main else None,
@@ -68,12 +71,15 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
         cross_reports=convergence.cross_reports(hearing),
         omissions=reported,
         quotes=quotations,
+        quote_checks=checking.checks(hearing),
         wording=shifts,
+        formulas=wording.lineages_of(hearing),
         timeline=dated,
+        precedents=before,
         watch=watch(hearing, entries, dated),
         tellings=tellings.tellings(hearing),
         sources=hearing.sources,
-        findings=findings.rank(hearing, cells, entries, clashes, same, reported, shifts, quotations),
+        findings=findings.rank(hearing, cells, entries, clashes, same, reported, shifts, quotations, before),
         limits=limits.of(hearing),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from rashomon.comparing.findings.absences import first_findings, one_sided_findings, silence_findings
 from rashomon.comparing.findings.clashes import conflict_findings, emphasis_findings, reported_silences
 from rashomon.comparing.findings.parts import Draft, Parts
+from rashomon.comparing.findings.precedents import precedent_findings
 from rashomon.comparing.findings.promises import (
     convergence_findings,
     difference_findings,
@@ -25,6 +26,7 @@ from rashomon.model import (
     Convergence,
     Finding,
     Pledge,
+    Precedent,
     QuoteGroup,
     ReportedOmission,
     Wording,
@@ -41,6 +43,7 @@ KINDS: tuple[Callable[[Parts], Iterable[Draft]], ...] = (
     difference_findings,
     reported_silences,
     wording_findings,
+    precedent_findings,
     pledge_findings,
     joint_findings,
     silence_findings,
@@ -68,9 +71,10 @@ def rank(
     omissions: tuple[ReportedOmission, ...],
     wording: tuple[Wording, ...],
     quotes: tuple[QuoteGroup, ...],
+    precedents: tuple[Precedent, ...] = (),
 ) -> tuple[Finding, ...]:
     """The ten lines that an analyst would want first."""
-    parts = Parts(hearing, matrix, pledges, conflicts, convergences, omissions, wording, quotes)
+    parts = Parts(hearing, matrix, pledges, conflicts, convergences, omissions, wording, quotes, precedents)
     drafts = sorted((d for kind in KINDS for d in kind(parts)), key=lambda d: -d.score)
     kept: list[Draft] = []
     for draft in drafts:

@@ -15,6 +15,7 @@ from rashomon.model import (
     Convergence,
     Evidence,
     Pledge,
+    Precedent,
     QuoteGroup,
     ReportedOmission,
     Voice,
@@ -36,6 +37,7 @@ class Parts:
     omissions: tuple[ReportedOmission, ...]
     wording: tuple[Wording, ...]
     quotes: tuple[QuoteGroup, ...]
+    precedents: tuple[Precedent, ...] = ()
 
     def name(self, side: str | None) -> str:
         """A side inside a sentence."""

@@ -109,7 +109,7 @@ def so_long(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?P<count>{SPELLED})(?:-| )and(?:-| )a(?:-| )half(?:-| )(?P<unit>hour|day|week|month|year|decade)s?\b",
+    rf"\b(?P<count>{SPELLED})-and-a-half[- ](?P<unit>hour|day|week|month|year|decade)s?\b",
     "half",
     RULES,
 )
@@ -120,4 +120,6 @@ def and_a_half(match: re.Match[str], context: Context) -> Found | None:
         return None
     unit = match["unit"].lower()
     code = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE"}[unit]
+    if unit == "year":
+        return lasting(f"P{int(count)}Y6M")
     return lasting(f"P{'T' if unit == 'hour' else ''}{int(count)}.5{code}")
