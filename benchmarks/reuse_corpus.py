@@ -17,7 +17,37 @@ from dataclasses import dataclass, field
 import numpy as np
 
 KINDS = ("replace", "insert", "delete", "misspell", "swap", "clause")
-_ONSETS = ["b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "br", "cl", "dr", "fr", "gr", "pl", "pr", "sh", "st", "th", "tr"]
+_ONSETS = [
+    "b",
+    "c",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "w",
+    "z",
+    "br",
+    "cl",
+    "dr",
+    "fr",
+    "gr",
+    "pl",
+    "pr",
+    "sh",
+    "st",
+    "th",
+    "tr",
+]
 _NUCLEI = ["a", "e", "i", "o", "u", "ai", "ea", "ie", "ou"]
 _CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "st"]
 
@@ -88,7 +118,7 @@ class Maker:
             parts: list[tuple[int | None, tuple[int, ...], tuple[str, ...], int]] = []
             for formula in planted:
                 if formula not in formulas:
-                    formulas[formula] = tuple(self._running(self._length()))
+                    formulas[formula] = tuple(self.running(self._length()))
                     parts.append((formula, formulas[formula], (), 0))
                 else:
                     parts.append((formula, *self._edit(formulas[formula])))
@@ -99,7 +129,7 @@ class Maker:
             if self.dice.random() < 4 * self.plan.moved:  # sentences that a later document may take over
                 recent = []
                 for _ in range(4):
-                    formulas[following] = tuple(self._running(self._length()))
+                    formulas[following] = tuple(self.running(self._length()))
                     recent.append((following,))
                     parts.append((following, formulas[following], (), 0))
                     following += 1
@@ -129,7 +159,7 @@ class Maker:
         drawn: list[int] = np.searchsorted(self._law, self.rng.random(count)).tolist()
         return drawn
 
-    def _running(self, count: int) -> list[int]:
+    def running(self, count: int) -> list[int]:
         """Running text: drawn words, a third of them in stock phrases."""
         words: list[int] = []
         picks = np.searchsorted(self._stock_law, self.rng.random(count // 8)).tolist()
@@ -173,7 +203,7 @@ class Maker:
             return 3
         return 1
 
-    def _spelt(self, word: int) -> str:
+    def spelt(self, word: int) -> str:
         """A word as it is written; a negative number is that word misspelt."""
         if word >= 0:
             return self._words[word]
@@ -187,7 +217,7 @@ class Maker:
         """Running text with the planted parts at random places, as sentences."""
         room = max(40, self.plan.words - sum(len(p[1]) for p in parts))
         cuts = sorted(self.dice.randint(0, room) for _ in parts)
-        running = self._running(room)
+        running = self.running(room)
         pieces: list[str] = []
         uses: list[Use] = []
         length = previous = 0
@@ -207,7 +237,7 @@ class Maker:
     def _joined(self, words: tuple[int, ...]) -> str:
         """The words of a formula with punctuation and case as they fall."""
         han = self.plan.script == "han"
-        spelt = [self._spelt(w) for w in words]
+        spelt = [self.spelt(w) for w in words]
         if self.dice.random() < 0.5:
             spelt[0] = spelt[0].capitalize()
         for n in range(len(spelt) - 1):
