@@ -13,6 +13,7 @@ import click
 from rashomon.cli.accounts import compare, read
 from rashomon.cli.cases import case
 from rashomon.cli.timeline import timeline
+from rashomon.cli.pledges import pledges
 from rashomon.cli.wording import wording
 from rashomon.cli.work import say
 from rashomon.errors import ModelError, RashomonError
@@ -33,6 +34,7 @@ app.add_command(compare)
 app.add_command(read)
 app.add_command(case)
 app.add_command(timeline)
+app.add_command(pledges)
 app.add_command(wording)
 
 

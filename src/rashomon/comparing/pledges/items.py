@@ -15,7 +15,7 @@ from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
 from rashomon.comparing.pledges.heads import Head
 from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
-from rashomon.model import PlacedStatement, Quantity, Reading, Span, TimeExpression
+from rashomon.model import Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
@@ -36,6 +36,10 @@ _ROUTINE = frozenset(
         "discussion talk negotiation interaction coordination",
     )
 )
+_WEIGHED = _ROUTINE | {
+    stem(word)
+    for word in re.split(" ", "conversation call meeting question issue matter option response situation idea next")
+}
 _SCALE = frozenset({"million", "billion", "trillion", "thousand", "dollar", "euro", "percent", "ton", "tonn"})
 _TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$", re.I)
 
@@ -245,6 +249,8 @@ def _holds(ground: Ground, draft: Draft) -> bool:
         return True
     if not draft.stems:
         return False
+    if draft.head and draft.head.modality is Modality.CONSIDERING and not draft.verb and draft.stems & _WEIGHED:
+        return False  # "mulling the looming conversation"
     if stem(draft.verb) == "contribut":
         return False  # "contribute to stability"
     if stem(draft.verb) in ("continu", "maintain"):

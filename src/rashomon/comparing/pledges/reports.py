@@ -133,7 +133,9 @@ def _draft(
         words, verb = Span(sentence.start + match.start(), body.start - 1), opening[-1]
     else:
         end = ground.sentence_end(placed.document, sentence.start + match.end() - 1, sentence)
-        words = Span(sentence.start + match.start(), sentence.start + match.end())
+        noun = len(match[0].rstrip().split()[-1])  # "reneging on an agreement": the last word names the promise
+        words = Span(sentence.start + match.start() + len(match[0].rstrip()) - noun, sentence.start + match.end())
+        words = Span(words.start, words.end - (len(match[0]) - len(match[0].rstrip())))
         tail = fold(reading.document.text[words.end : end])
         stop = _AFTER.search(tail, 12) if len(tail) > 12 else None
         body = Span(words.end, max(words.end, words.end + stop.start() if stop else end))
