@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.comparing.hearing import Hearing, bared
 from rashomon.comparing.words import words
 from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
@@ -9,6 +11,9 @@ from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.statements.lemmas import cue_lemma
 
 _TURNING = frozenset({SpeechAct.DENIES, SpeechAct.REFUSES, SpeechAct.ASKS})
+_ITEM = re.compile(r"\s*(?:and|or|as|plus)\b", re.I)  # what goes on with a list, and is nothing without it
+_BACK = 110  # characters before the topic's words in which a gist may open
+_CLAUSE_WORDS = 6
 _COLOURING = frozenset({"mind", "stance"})
 
 
@@ -45,11 +50,17 @@ def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:
 
 
 def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
-    """Where the topic's words come late in a list, the part from the comma before them on."""
+    """Where the topic's words come late, the part from the last comma before them that opens more than an item."""
     if focus.start - part.start <= 70 or any(mark in text[part.start : focus.start] for mark in '“"«'):
         return part  # near the beginning, or a quotation that a cut would open in the middle
-    comma = max(text.rfind(mark, part.start, focus.start) for mark in (", ", "; ", " — ", " – "))
-    return Span(comma + 2, part.end) if comma > part.start and focus.start - comma <= 60 else part
+    start = focus.start
+    while (start := max(text.rfind(mark, part.start, start) for mark in (", ", "; ", " — ", " – "))) > part.start:
+        if focus.start - start > _BACK:
+            break
+        opening = text[start + 2 : part.end]
+        if not _ITEM.match(opening) and len(words(opening)) >= _CLAUSE_WORDS:
+            return Span(start + 2, part.end)
+    return part
 
 
 def _clause(text: str, part: Span, focus: Span) -> Span:

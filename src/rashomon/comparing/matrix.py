@@ -15,10 +15,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside
 from rashomon.comparing.names import side_name
 from rashomon.comparing.searching import search
 from rashomon.comparing.traces import is_place
@@ -30,6 +31,7 @@ from rashomon.model import (
     Evidence,
     OmissionKind,
     PlacedStatement,
+    Quantity,
     ReportedOmission,
     Status,
     Voice,
@@ -155,7 +157,10 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     silences = tuple(o for o in reports if o.kind is OmissionKind.SILENCE)
     said = table.statements.get((topic, voice.id)) or table.narrower.get((topic, voice.id)) or []
     if said:
-        return _says(hearing, table, topic, voice, said, silences)
+        cell = _says(hearing, table, topic, voice, said, silences)
+        reported = [o for o in reports if o.kind is OmissionKind.HIGH_EMPHASIS]
+        direct = (topic, voice.id) in table.statements
+        return cell if direct or not reported else replace(cell, gist=reported[0].evidence)  # it names the wider topic
     heard = tuple(o for o in reports if _says_so(o) and not _SEEMS.search(hearing.words(o.evidence)))
     brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
     if (heard or brief) and not silences:
@@ -236,7 +241,7 @@ def _reported(
 
 
 def _heard(hearing: Hearing, voice: Voice) -> bool:
-    return any(voice.id in s.voices for s in hearing.on_event)
+    return bool(hearing.said_by(voice.id))
 
 
 def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
@@ -295,7 +300,12 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
     score += 0.5 * (statement.mode.value in ("direct", "mixed"))
     score -= 0.8 * bool(statement.repeats)
     score += 0.3 * (len(statement.topics) == 1)
+    score += 0.5 * any(q.low is not None for p in statement.content for q in inside(_quantities(hearing, placed), p))
     return score
+
+
+def _quantities(hearing: Hearing, placed: PlacedStatement) -> tuple[Quantity, ...]:
+    return hearing.by_id[placed.document].quantities
 
 
 def _rank(hearing: Hearing, voice: Voice, topic: str) -> int | None:
@@ -304,8 +314,8 @@ def _rank(hearing: Hearing, voice: Voice, topic: str) -> int | None:
         return None
     first: dict[str, int] = {}
     document = fullest(hearing, voice)
-    for item in hearing.on_event:
-        if item.document != document or voice.id not in item.voices:
+    for item in hearing.said_by(voice.id):
+        if item.document != document:
             continue
         for mention in item.statement.topics:
             if mention.weight == "point":

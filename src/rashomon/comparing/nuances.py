@@ -46,9 +46,9 @@ def nuance(a: tuple[str, Sequence[Span]], b: tuple[str, Sequence[Span]]) -> Nuan
         if found:
             return _nuance("joined", found, turned=turned, wider=True)
     for one, other, turned in ((left, right, False), (right, left, True)):
-        found = _reach(one, other)
-        if found:
-            spans, wide = found
+        bounded = _reach(one, other)
+        if bounded:
+            spans, wide = bounded
             return _nuance("reach", spans, turned=turned, wider=wide)
     whole = (frozenset(root(w.stem) for w in words(a[0])), frozenset(root(w.stem) for w in words(b[0])))
     for one, other, all_other, turned in ((left, right, whole[1], False), (right, left, whole[0], True)):

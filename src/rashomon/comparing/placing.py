@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 
 from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
+from rashomon.comparing.inside import touching
 from rashomon.comparing.scenes import Scene, frame_of, is_spoken_of, main_id, names_main, outside, scene_of, times_in
-from rashomon.model import DocumentKind, Mode, PlacedStatement, Reading, Statement
+from rashomon.model import COUNTRYLESS, DocumentKind, Mode, PlacedStatement, Reading, Statement
 
 _EARLIER = re.compile(
     r"\b(previous(ly)?|earlier (this|in the)|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
@@ -30,7 +31,17 @@ _REACTION = re.compile(
     re.I,
 )
 _BOTH = re.compile(r"(?:both|the two|they|the leaders|the presidents)\b", re.I)
-
+_SEVERAL = re.compile(
+    r"\b(?:back-to-back|consecutive|successive|separate|series of|flurry of|round of) (?:\w+ ){0,2}"
+    r"(?:calls|conversations|meetings|summits|talks|visits)\b|"
+    r"\b(?:calls|conversations|meetings|summits) with (?:the )?(?:\w+ ){0,5}and\b",
+    re.I,
+)
+_ANSWERS = re.compile(
+    r"\W*(?:the|these|those|his|her|their|such) (?:\w+ )?(?:comments?|remarks?|statements?|words|move|decision|"
+    r"suggestions?|accusations?|claims?)\b",
+    re.I,
+)
 
 Rule = Callable[[Scene, Statement], str | None]
 
@@ -46,7 +57,7 @@ def own_text(scene: Scene, statement: Statement) -> str | None:
         return None
     kind = scene.reading.profile.kind
     if kind in (DocumentKind.READOUT, DocumentKind.POST, DocumentKind.COMMUNIQUE) or (
-        kind is DocumentKind.STATEMENT and scene.opens_with_main
+        kind is DocumentKind.STATEMENT and (scene.opens_with_main or scene.titled)
     ):
         return main_id(scene) if scene.dominant == main_id(scene) else None
     return None
@@ -118,6 +129,18 @@ def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
     return "" if _PERFECT.match(words) else None
 
 
+def of_several_contacts(scene: Scene, statement: Statement) -> str | None:
+    """It is said of several contacts at once, with others than the parties of the event."""
+    assert scene.main is not None
+    if scene.reading.profile.issuer is not None or statement.mode is Mode.NARRATION:
+        return None
+    if not _SEVERAL.search(statement.sentence.of(scene.reading.document.text)):
+        return None
+    actors = (scene.reading.actor(m.actor) for m in touching(scene.reading.mentions, statement.sentence))
+    others = {a.side for a in actors if a is not None} - set(scene.main.event.sides) - COUNTRYLESS
+    return "" if others else None
+
+
 def names_the_event(scene: Scene, statement: Statement) -> str | None:
     """Its sentence names the event."""
     named = any(scene.contact_events.get(c.span) == main_id(scene) for c in scene.contacts_in(statement.sentence))
@@ -164,11 +187,19 @@ RULES: tuple[Rule, ...] = (
     said_at_another_time,
     at_another_contact,
     said_at_no_stated_time,
+    of_several_contacts,
     names_the_event,
     by_a_participant,
     in_reaction,
     background,
 )
+
+
+def _answers(scene: Scene, last: Statement, statement: Statement, decided: dict[str, tuple[str, str]]) -> bool:
+    """Whether a statement is about "the remarks" that the one before it, which is background, tells of."""
+    near = scene.paragraph(last.sentence) == scene.paragraph(statement.sentence)
+    words = statement.content[0].of(scene.reading.document.text)
+    return near and decided[last.id][0] == "" and _ANSWERS.match(words) is not None
 
 
 def place(
@@ -205,6 +236,8 @@ def _decide(
     for rule in RULES:
         if rule is by_a_participant and last is not None and _goes_on(scene, last, statement, decided):
             return decided[last.id][0], "It goes on with what the same speaker said there."
+        if rule is by_a_participant and last is not None and _answers(scene, last, statement, decided):
+            return "", "It answers what somebody said outside the event."
         event = rule(scene, statement)
         if event is not None:
             return event, " ".join((rule.__doc__ or "").split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from rashomon.comparing.inside import touching
 from rashomon.model import Contact, Event, Mode, Reading, Span, Statement, TimeExpression
 
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
+
+_NAMES_CONTACT = re.compile(r"\b(?:calls?|conversations?|meetings?|talks|summit|visit|discussions?)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Scene:
     opens_with_main: bool = False
     others: Mapping[str, Event] = field(default_factory=dict)  # events other than the main one, by id
     main_times: frozenset[Span] = frozenset()  # the words by which this document dates the main event
+    titled: bool = False  # whether its title names a contact: a statement on one
 
     def contacts_in(self, span: Span) -> list[Contact]:
         return touching(self.reading.contacts, span)
@@ -56,7 +60,8 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
     others = {f.event.id: f.event for f in found if f is not main}
     own = [c for t in main.tellings if t.document == document for c in t.contacts] if main else []
     times = frozenset(c.time.span for c in own if c.time)
-    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times)
+    titled = tells_main and _NAMES_CONTACT.search(reading.document.title) is not None
+    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, titled)
 
 
 def main_id(scene: Scene) -> str:
