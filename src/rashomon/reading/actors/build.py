@@ -89,13 +89,9 @@ class _Builder:
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
-        headed = {
-            side
-            for p in phrases
-            if self.words.regions[p.region].heading
-            and p.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
-            for side in p.sides
-        }
+        naming = (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
+        titles = [p for p in phrases if self.words.regions[p.region].heading and not p.place]
+        headed = {side for p in titles if p.sort in naming for side in p.sides}
         if len(headed) == 1:
             self.discourse.home = replace(self.discourse.home, focus=headed.pop())
         self.people.titled = frozenset(p.office for p in phrases if p.sort is Sort.NAME and p.office)

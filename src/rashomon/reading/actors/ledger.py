@@ -101,6 +101,8 @@ class Ledger:
         if leaders:
             late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
             persons = list(dict.fromkeys(record.side for record in late if not record.anonymous))
+            if self.home.own and len(persons) >= 2 and self.home.side in persons:
+                return sorted((self.home.side, self._counterpart(persons)))
             if len(persons) >= 2:
                 return sorted(persons[:2])
         sides: list[str] = []
@@ -117,6 +119,14 @@ class Ledger:
         for side, count in self.weights.most_common(4):
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
+
+    def _counterpart(self, sides: list[str]) -> str:
+        """In a side's own text, the other side whose people it speaks of most: not whoever was last talked about."""
+        counts: Counter[str] = Counter()
+        for seen in self.late():
+            if seen.record.side in sides and seen.record.side != self.home.side:
+                counts[seen.record.side] += seen.count
+        return max(counts, key=lambda side: (counts[side], side))
 
     def _context_side(self, phrase: Phrase) -> tuple[str, float]:
         """The side that a bare "the foreign ministry", "the president" takes, with how sure that is.

@@ -35,10 +35,12 @@ def _issuing(document: Document) -> str:
     whose = signs.host(document.url)
     if whose is not None and whose.kind in ("official", "post"):
         return whose.side
-    if document.publisher and signs.outlet_side(document.publisher) is None:
-        side = own.office_side(document.publisher)
-        if side:
-            return side
+    found = own.headed(document)
+    if found is not None:
+        return found.side
+    side = own.office_side(document.publisher) if document.publisher else ""  # none for an outlet
+    if side:
+        return side
     return own.titled_side(document)
 
 
