@@ -33,7 +33,8 @@ _ABOUT_HEADS = _keys("""talk talked talking spoke speak spoken speaking asked vi
     question nothing thing issue dispute tension disagreement difference point talks silence silent word
     much little exchange more discussed clash clashed differ differed""")
 _OF_HEADS = _keys("mention discussion question issue matter subject topic situation talk reference absence file theme")
-_TO_HEADS = _keys("reference refer referred referring allusion alluded attention turned turning turn returned moved moving")
+_TO_HEADS = _keys("""reference refer referred referring allusion alluded attention turned turning turn returned moved
+    moving""")
 _LISTING = _keys("including include included namely like")
 _LIST_HEADS = _keys("""topic issue matter subject question agenda file concern item crisis hotspot theme problem dossier
     conflict point""")

@@ -34,7 +34,9 @@ _HEADS = _keys(
     satellite submarine warship vessel cable telescope vaccine virus outbreak orbit stadium fisheries
     whaling logging poaching timber coal uranium cotton sugar rice cocoa coffee wine cheese diamond gold
     statue monument cemetery shrine anthem flag language alphabet church monastery pilgrimage relic debt
-    arrears pension scholarship curriculum textbook"""
+    arrears pension scholarship curriculum textbook lighthouse wreck shipwreck strait valley peninsula glacier canal
+    refinery railway highway observatory laboratory cathedral exhibition expedition memorandum doctrine roadmap tribunal
+    inquiry amendment scheme zone sanctuary quarry spaceport festival mausoleum herd orchard"""
 )
 _GENERIC = _keys(
     """new old proposed final joint such own major same special first last recent current additional
@@ -45,10 +47,11 @@ _GENERIC = _keys(
     ambitious important interim partial preliminary landmark controversial alleged supposed political
     diplomatic international global regional national local general public private more most very no one
     this that these those its their his her our my your what which whose provisional draft bold sweeping
-    massive"""
+    massive federal state income annual daily weekly press media test pilot trial working"""
 )
 _STOP = _keys(
-    """of to in on at by for from with about over under between among into onto and or but nor as than if
+    """its their his her our my your this that these those some any no such every each another whose release pay paid
+    keep of to in on at by for from with about over under between among into onto and or but nor as than if
     while when where who whom which that said says say told was were is are be been being has have had
     do does did will would can could may might must should shall not also only just even still yet then
     there here he she it they we i you him them us me reached signed struck announced made make makes
