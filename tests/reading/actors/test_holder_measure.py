@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from benchmarks import holders
+
 from rashomon.model import Actor, ActorKind
 from rashomon.settings import DEFAULT
 
