@@ -119,6 +119,8 @@ def _precedent(
     length: int,
 ) -> Precedent | None:
     words, at = used
+    if words.words[at] == "that" and length > _RUN:  # the word that only ties a clause to its cue
+        at, home, length = at + 1, (home[0], home[1] + 1), length - 1
     span = Span(words.spans[at].start, words.spans[at + length - 1].end)
     if len(content_stems(hearing.text(placed.document), span)) < _WEIGHTY:
         return None

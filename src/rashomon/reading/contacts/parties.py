@@ -28,7 +28,7 @@ _TITLE = (
     r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
     r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|leaders?"
     r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads)"
-    r"(?:\s+of(?:\s+(?:state|government|the))*)?,?\s+"
+    r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
 _LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
 _FILL = re.compile(_LEAD_IN)
