@@ -173,12 +173,13 @@ class _Builder:
     def _record_at(self, span: Span) -> tuple[Record, float] | None:
         """The record of the head of a noun phrase: the first phrase in it that nothing but small words precede."""
         last = bisect_left(self.starts, span.end)
-        best: tuple[tuple[int, int], Resolved] | None = None
+        best: tuple[tuple[bool, int, int], Resolved] | None = None
         for resolved in self.resolved[max(0, last - 12) : last]:
             place = self._span(resolved.phrase)
             if not place.overlaps(span) or not self._heads(span, resolved.phrase):
                 continue
-            rank = (abs(place.start - span.start), -len(place))
+            owns = resolved.phrase.possessive and place.end + 2 < span.end  # "the bloc's secretary": rather the latter
+            rank = (owns, abs(place.start - span.start), -len(place))
             if best is None or rank < best[0]:
                 best = (rank, resolved)
         if best is None:
