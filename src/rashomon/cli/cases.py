@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -158,5 +159,13 @@ def case_compare(
     workers: int,
 ) -> None:
     """Set the documents of case FILE side by side, with the corrections made."""
-    readings = case_readings(file, settings, workers)
-    show(compare_readings(readings, event, settings), format_of(form, output), output)
+    from rashomon.casefile import Case
+
+    comparison = compare_readings(case_readings(file, settings, workers), event, settings)
+    with Case.open(file) as opened:
+        made = len(opened.corrections())
+    if made:  # every format says at its head what was not read but corrected
+        was = "was" if made == 1 else "were"
+        line = f"{count(made, 'correction')} kept in the case {was} applied: `rashomon case list {file}` shows them."
+        comparison = replace(comparison, limits=(*comparison.limits, line))
+    show(comparison, format_of(form, output), output)

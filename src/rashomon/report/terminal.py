@@ -141,8 +141,9 @@ class _Report:
         least = 7 if signs else NARROWEST
         topic = min(22, max(12, width // 5))
         fit = max(1, (width - topic - 3) // (least + 2))
-        for first in range(0, len(view.voices), fit):
-            chunk = range(first, min(first + fit, len(view.voices)))
+        heard = [i for i in range(len(view.voices)) if any(_tells(row.cells[i]) for row in view.rows)]
+        for first in range(0, len(heard), fit):
+            chunk = heard[first : first + fit]
             each = max(least, min(36, (width - topic - 3) // len(chunk) - 2))
             headings = [self._voice(view.voices[i]) for i in chunk]
             table = self.pen.table("Topic", *headings, widths=(topic, *(each for _ in chunk)))
@@ -150,6 +151,8 @@ class _Report:
                 label = self.pen.text(row.label, (" (found)", "dim") if row.found else "")
                 table.add_row(label, *(self._cell(row.cells[i], signs) for i in chunk))
             self.pen.write(table)
+        if unheard := [voice.name for i, voice in enumerate(view.voices) if i not in heard]:
+            self.pen.line((f"Not heard on any of these topics: {words.listed(unheard)}.", "dim"))
 
     def _voice(self, voice: VoiceView) -> Text:
         title = self.pen.text((voice.name, f"bold {colour(voice)}"))
@@ -219,3 +222,8 @@ class _Report:
 def colour(voice: VoiceView) -> str:
     """A voice's colour."""
     return COLOURS[voice.number % len(COLOURS)]
+
+
+def _tells(cell: CellView | None) -> bool:
+    """Whether a cell says more than that nothing is reported."""
+    return cell is not None and cell.status not in ("no_account", "not_reported")
