@@ -1,6 +1,6 @@
 """Scores how reuse of wording is found, on made texts (``reuse_corpus``), and how its cost grows.
 
-    python -m benchmarks.reuse [--documents N ...] [--words N] [--script latin|han] [--seed N]
+    python -m benchmarks.reuse [--documents N ...] [--words N] [--script latin|han] [--seed N] [--check]
 
 A match is right when at least half of each of its passages lies in planted uses of the same formula. Recall is over
 pairs of uses that differ by at most a fifth of their words: a pair is found when a match touches at least half of
@@ -11,12 +11,16 @@ other use of it.
 from __future__ import annotations
 
 import argparse
+import math
 import resource
+import sys
 import time
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
+from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,6 +28,7 @@ from benchmarks.reuse_corpus import Made, Maker, Plan, Use
 from rashomon.comparing.reuse import Index, Match
 
 MANY = 24
+FLOORS = Path(__file__).with_name("reuse_floors.toml")
 
 
 @dataclass
@@ -160,22 +165,49 @@ def run(plan: Plan) -> tuple[Score, Counter[str]]:
     return result, times
 
 
+def shown(plan: Plan) -> tuple[Score, Counter[str]]:
+    """Runs one corpus and prints its figures."""
+    result, times = run(plan)
+    spent = ", ".join(f"{name} {value:.3g}" for name, value in times.items())
+    print(
+        f"{plan.documents} documents ({plan.script}): recall {result.recall:.4f} of {result.planted}, "
+        f"precision {result.precision:.4f} of {result.right + result.wrong}; {spent}; "
+        f"missed by words {dict(result.missed.most_common(6))}",
+        flush=True,
+    )
+    return result, times
+
+
+def check() -> bool:
+    """Whether the floors hold; each that does not is printed."""
+    floors = tomllib.loads(FLOORS.read_text("utf-8"))
+    failed = []
+    for script in ("latin", "han"):
+        result, _ = shown(Plan(floors[script]["documents"], script=script))
+        failed += [f"{script} {m}" for m in ("recall", "precision") if getattr(result, m) < floors[script][m]]
+    # formulas whose number of uses grows with the corpus are left out: what grows is the text
+    few, many = (shown(Plan(n, common=0.0))[1] for n in floors["growth"]["documents"])
+    times = floors["growth"]["documents"]
+    exponent = math.log((many["added"] + many["asked"]) / (few["added"] + few["asked"]), times[1] / times[0])
+    print(f"growth: time over text length to the power of {exponent:.3f}")
+    failed += ["growth"] if exponent > floors["growth"]["exponent"] else []
+    for name in failed:
+        print(f"under its floor: {name}")
+    return not failed
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="*", default=[100, 1000])
     parser.add_argument("--words", type=int, default=600)
     parser.add_argument("--script", choices=("latin", "han"), default="latin")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--check", action="store_true", help="hold the figures against reuse_floors.toml")
     options = parser.parse_args()
+    if options.check:
+        sys.exit(0 if check() else 1)
     for documents in options.documents:
-        result, times = run(Plan(documents, options.words, options.seed, options.script))
-        spent = ", ".join(f"{name} {value:.3g}" for name, value in times.items())
-        print(
-            f"{documents} documents: recall {result.recall:.4f} of {result.planted}, "
-            f"precision {result.precision:.4f} of {result.right + result.wrong}; {spent}; "
-            f"missed by words {dict(result.missed.most_common(6))}",
-            flush=True,
-        )
+        shown(Plan(documents, options.words, options.seed, options.script))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 
@@ -257,13 +258,15 @@ class Maker:
 
 
 def _words(count: int, script: str, dice: random.Random) -> list[str]:
-    """That many different words, short ones first."""
+    """That many different words, short ones first. Characters are as unevenly used as in running Chinese."""
     words: dict[str, None] = {}
+    characters = [chr(0x4E00 + n) for n in dice.sample(range(20_000), 3500)]
+    law = list(accumulate(1 / (n + 60) for n in range(len(characters))))
     while len(words) < count:
         rank = len(words)
         if script == "han":
-            size = 1 if rank < 400 else dice.choice((2, 2, 2, 3))
-            word = "".join(chr(0x4E00 + int(dice.paretovariate(0.6)) * 7 % 5000) for _ in range(size))
+            size = dice.choice((2, 2, 2, 3))
+            word = characters[rank] if rank < 400 else "".join(dice.choices(characters, cum_weights=law, k=size))
         else:
             syllables = 1 if rank < 300 else dice.choice((2, 2, 3, 3, 4))
             word = "".join(dice.choice(_ONSETS) + dice.choice(_NUCLEI) for _ in range(syllables)) + dice.choice(_CODAS)

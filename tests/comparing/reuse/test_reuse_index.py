@@ -82,3 +82,65 @@ def test_empty_documents_and_wrong_ids() -> None:
         built.add("0", "again")
     with pytest.raises(InputError, match="no document"):
         next(built.matches("9"))
+
+
+def test_moved_sentences_are_found_where_they_went() -> None:
+    sentences = [
+        "The delegation welcomed the reopening of the southern border crossing before winter",
+        "Negotiators will exchange lists of detained fishermen no later than the first of March",
+        "Grain shipments through the canal resume once insurers confirm the new safety corridor",
+    ]
+    texts = (". ".join(sentences) + ".", ". ".join(reversed(sentences)) + ".")
+    found = {words_of(m, *texts) for m in index(*texts).all_matches()}
+    assert found == {(s, s) for s in sentences}
+
+
+def test_long_versions_of_one_text_are_one_match_whatever_was_put_in() -> None:
+    words = [f"word{n * 7919 % 3001}" for n in range(3000)]
+    later = [w for n, w in enumerate(words) for w in ([w, "well", "before", "noon"] if n % 40 == 0 else [w])]
+    (match,) = index(" ".join(words), " ".join(later)).all_matches()
+    assert match.words >= 2990
+    assert sum(e.op == "insert" and e.after == "well before noon" for e in match.edits) >= 74
+
+
+def test_a_formula_in_every_document_is_a_chain_and_not_all_pairs() -> None:
+    formula = "both governments remain committed to a lasting settlement of the eastern fisheries dispute"
+    built = Index(nearest=8)
+    for n in range(60):
+        built.add(str(n), f"Opening{n} remark{n} here{n}. {formula.capitalize()}. Closing{n} remark{n * 7} there{n}.")
+    pairs = {(m.a.document, m.b.document) for m in built.all_matches()}
+    assert {(str(n), str(n + 1)) for n in range(59)} <= pairs
+    assert len(pairs) < 60 * 8
+
+
+def test_what_stands_between_the_given_parts_is_not_bridged() -> None:
+    text = (
+        "The envoy said talks had been frank. Share this story with friends. Both teams meet again on Friday in Oslo."
+    )
+    first, last = text.index("Share"), text.index("Both")
+    built = Index()
+    built.add("0", text, [Span(0, first), Span(last, len(text))])
+    built.add("1", text)
+    assert {m.a.span.of(text) for m in built.all_matches()} <= {
+        "The envoy said talks had been frank",
+        "Both teams meet again on Friday in Oslo",
+    }
+    assert len(list(built.all_matches())) == 2
+
+
+def test_case_width_and_quotes_are_no_edits() -> None:
+    texts = (
+        "The bank’s “prudent” stance on Ｇ２０ debt relief will stay in force until further notice.",
+        "THE BANK'S 'PRUDENT' STANCE ON G20 DEBT RELIEF WILL STAY IN FORCE UNTIL FURTHER NOTICE",
+    )
+    (match,) = index(*texts).all_matches()
+    assert match.similarity == 1.0 and [e.op for e in match.edits] == ["equal"]
+
+
+def test_passages_end_with_their_clause() -> None:
+    texts = (
+        "Officials said the embargo on refined copper will be lifted in stages next year. The minister left.",
+        "Nobody doubts that the embargo on refined copper will be lifted in stages next year. The crowd cheered.",
+    )
+    (match,) = index(*texts).all_matches()
+    assert match.a.span.of(texts[0]).endswith("next year")

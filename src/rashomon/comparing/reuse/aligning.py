@@ -45,10 +45,11 @@ def align(a_text: str, a_span: Span, b_text: str, b_span: Span, a_id: str = "", 
 
 
 def _weights(ids: list[int], names: int) -> list[float]:
-    """What each word is worth, 0.3 to 1, by its share of both texts."""
+    """What each word is worth, 0.4 to 1, by its share of both texts; one that stands once in each is worth most."""
     counts = Counter(ids)
     total = len(ids)
-    return [0.0, *(max(0.3, min(1.0, math.log2(total / counts[n]) / 5)) for n in range(1, names + 1))]
+    most = min(5.0, max(1.0, math.log2(max(total, 4) / 2)))
+    return [0.0, *(max(0.4, min(1.0, math.log2(total / counts[n]) / most)) for n in range(1, names + 1))]
 
 
 def _seeds(left: list[int], right: list[int], size: int) -> Iterator[Block]:

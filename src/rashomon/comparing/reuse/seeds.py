@@ -119,15 +119,18 @@ def looked_up(packed: Packed, wanted: Packed, nearest: int, chained: int) -> tup
     return positions(wanted[which]), positions(packed[begin[which] + offsets])
 
 
-def diagonals(one: Positions, other: Positions, gap: int = 24) -> tuple[Positions, Positions, Positions]:
-    """Pairs that run in step as one: where it begins on each side, and how far it goes."""
+def diagonals(one: Positions, other: Positions) -> tuple[Positions, Positions, Positions]:
+    """Pairs that run in step as one: where it begins on each side, and how far it goes.
+
+    No run goes over a break: the last seed before it and the first one after it are further apart than that.
+    """
     packed = np.sort(((one - other).astype(np.uint64) << _SHIFT) | one.astype(np.uint64))
     places = positions(packed)
     if not len(packed):
         return places, places, places
     steps = (packed >> _SHIFT).astype(np.int64)
     fresh = np.ones(len(packed), bool)
-    fresh[1:] = (np.diff(steps) != 0) | (np.diff(places) > gap)
+    fresh[1:] = (np.diff(steps) != 0) | (np.diff(places) > SHORTEST)
     begin = np.flatnonzero(fresh)
     end = np.append(begin[1:], len(packed)) - 1
     return places[begin], places[begin] - steps[begin], places[end] - places[begin] + SHORTEST

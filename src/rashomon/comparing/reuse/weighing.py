@@ -14,8 +14,8 @@ EDIT_BITS = 2.0  # what a changed word takes off what the words in common tell
 _CHANCE = 3.0  # bits short of log2(size): how many chance repetitions of a seed are put up with (2 ** 3)
 _MARGIN = 3.0  # bits that an alignment needs over what chance reaches
 _MOST_NEEDED = 60.0
-_CHARACTER_BITS = 0.5  # what a character of a script without spaces tells, next to a word of the same rarity
-_CHARACTER_WORDS = 0.6  # and what it counts of a word
+_CHARACTER_BITS = 0.55  # what a character of a script without spaces tells, next to a word of the same rarity
+_CHARACTER_WORDS = 0.64  # and what it counts of a word
 _SPARE = 1.2  # words by which the screening stays under the least that counts
 
 
