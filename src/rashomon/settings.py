@@ -33,7 +33,7 @@ class Settings:
 
     limits: Limits = field(default_factory=Limits)
     compare_confidence: float = 0.5
-    reader: str = "rules"
+    reader: str = "auto"
     topics: Path | None = None
     actors: Path | None = None
     calendar: Path | None = None

@@ -79,6 +79,14 @@ class TestAgreeing:
         rule = made(text, "He", "called", "the island the main issue", rule="call|o:pred", confidence=0.8)
         assert words(text, settled(text, model, rule)) == ("the island the main issue",)
 
+    def test_a_second_part_in_the_form_of_the_first_belongs_to_the_content(self) -> None:
+        text = "Both agreed on a truce and on a monitor. Both agreed on a truce and the press left."
+        model = made(text, "Both", "agreed on", "a truce")
+        rule = made(text, "Both", "agreed on", "a truce and on a monitor", rule="agree|p:on", confidence=0.81)
+        assert words(text, settled(text, model, rule)) == ("a truce and on a monitor",)
+        other = made(text, "Both", "agreed on", "a truce and the press left", rule="agree|p:on", confidence=0.81)
+        assert not rule_bounds(text, replace(model, content=(Span(56, 63),)), other)
+
     def test_confidence_is_the_mean_of_both(self) -> None:
         one = made(self.TEXT, "The minister", "said", "the port would reopen in May", confidence=0.6)
         assert settled(self.TEXT, one, replace(one, rule="say|clause", confidence=0.8)).confidence == pytest.approx(0.7)

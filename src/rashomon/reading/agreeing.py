@@ -25,6 +25,7 @@ _SURE = 0.8  # the model's confidence from which on it is
 _UNSURE = 0.6
 _CLAUSES = frozenset(("to", "clause"))  # frames whose ends the rules find best
 _WHEN_SAID = re.compile(r"\s+during\s", re.IGNORECASE)  # what follows tells when it was said
+_AND = re.compile(r",?\s+(?:and|or|but)\s+(\w+)\b")
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -100,9 +101,22 @@ def rule_bounds(text: str, attribution: Attribution, rule: Attribution) -> bool:
             return True
         if ours[0].start == theirs.start and _WHEN_SAID.match(text, theirs.end, ours[-1].end):
             return True
+        if _goes_on(text, attribution.cue, ours[-1], theirs):
+            return True
     if rule.confidence >= _PRECISE:
         return attribution.confidence < _SURE
     return attribution.confidence < _UNSURE and frame(rule) in _CLAUSES
+
+
+def _goes_on(text: str, cue: Span, ours: Span, theirs: Span) -> bool:
+    """Whether the rule's content is longer by a second part in the form of the first: "agreed on … and on …"."""
+    if ours.start != theirs.start:
+        return False
+    found = _AND.match(text, ours.end, theirs.end)
+    return found is not None and found[1].lower() in (
+        cue.of(text).split()[-1].lower(),
+        ours.of(text).split()[0].lower(),
+    )
 
 
 def _holder(text: str, attribution: Attribution, rule: Attribution) -> Span | None:
