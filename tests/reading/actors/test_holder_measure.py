@@ -22,9 +22,9 @@ def test_floors(half: str) -> None:
     assert holders.floors_missed(half, "rules", total.rates()) == [], "\n".join(total.misses)
 
 
-def test_there_are_enough_holders_in_halves_alike() -> None:
+def test_there_are_enough_holders_in_both_halves() -> None:
     counts = [sum(len(i.marks) for i in holders.texts(holders.HOLDERS / f"{h}.txt")) for h in holders.HALVES]
-    assert sum(counts) >= 200 and abs(counts[0] - counts[1]) <= 10
+    assert sum(counts) >= 200 and min(counts) >= 100
 
 
 def test_who_counts_as_the_same_actor() -> None:
