@@ -13,6 +13,7 @@ from rashomon.comparing.conflicts.contact import attribution, length
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
+from rashomon.comparing.conflicts.scope import scope
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import Conflict, Pledge, ReportedOmission
 
@@ -21,6 +22,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     pledged_amounts,
     stated_figures,
     denied,
+    scope,
     presence,
     emphasis,
     polarity,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import account, accounts, givers, matter, rounded
+from rashomon.comparing.conflicts.common import account, accounts, givers, matter, rounded, why
 from rashomon.comparing.conflicts.promises import version_pairs, voice_of
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.phrasing import opened
 from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.comparing.words import overlap, words
@@ -30,14 +31,56 @@ def pledged_amounts(
     for pledge in pledges:
         told: set[tuple[float | None, float | None]] = set()
         for a, b in version_pairs(pledge.versions):
-            if not (a.figure and b.figure) or _compatible(a.figure.quantity, b.figure.quantity):
+            if not (a.figure and b.figure) or _later_word(hearing, a, b):
+                continue
+            if _compatible(a.figure.quantity, b.figure.quantity):
                 continue
             key = (a.figure.quantity.low, b.figure.quantity.low)
             if key not in told:
                 told.add(key)
                 yield _conflict(hearing, pledge, a, b)
+    yield from _bounds(hearing, pledges)
     yield from _within_one(hearing, [p for p in pledges if p.versions[0].figure])
     yield from _left_out(hearing, [p for p in pledges if p.kind == "pledge"])
+
+
+def _later_word(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
+    """Whether one side's own texts of different days tell it: a change of mind, which the ledger has, no conflict."""
+    issuers = [hearing.by_id[v.action.document].profile.issuer for v in (a, b)]
+    if not (a.told and b.told and all(issuers)) or len({i.side for i in issuers if i}) != 1:
+        return False
+    return abs((a.told - b.told).days) > 1
+
+
+def _bounds(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Conflict]:
+    """One amount told as it is and as a bound ("40 drones", "more than 40 drones"): noted."""
+    for pledge in pledges:
+        exact = [v for v in pledge.versions if v.figure and v.figure.quantity.change not in ("<", ">", "~")]
+        bound = [v for v in pledge.versions if v.figure and v.figure.quantity.change in ("<", ">")]
+        pairs = ((a, b) for a in exact for b in bound if a.figure and b.figure and a.statement != b.statement)
+        found = next((p for p in pairs if _low(p[0]) == _low(p[1])), None)
+        if found:
+            yield _bounded(hearing, pledge, *found)
+
+
+def _low(version: PledgeVersion) -> float | None:
+    return version.figure.quantity.low if version.figure else None
+
+
+def _bounded(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> Conflict:
+    values = [_amount(hearing, v) for v in (a, b)]
+    one, other = accounts(hearing, a.action.document, b.action.document)
+    if a.action.document == b.action.document:
+        one, other = f"one passage of {account(hearing, a.action.document)}", "another"
+    return Conflict(
+        kind=ConflictKind.ROUNDING,
+        topic=pledge.topic,
+        a=ConflictSide(_figure(a), values[0], voice_of(hearing, a.statement)),
+        b=ConflictSide(_figure(b), values[1], voice_of(hearing, b.statement)),
+        explanation=opened(f"{one} has “{values[0]}”, {other} “{values[1]}”: the same number, as a bound."),
+        severity=0.1,
+        signals=why(hearing, pledge, a, b),
+    )
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:
@@ -72,7 +115,7 @@ def _conflict(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
         b=ConflictSide(_figure(b), values[1], voice_of(hearing, b.statement)),
         explanation=f"{told}; one may be the other rounded." if close else f"{told}.",
         severity=0.15 if close else 0.75,
-        signals=("same giver", "same thing to do", "same unit"),
+        signals=why(hearing, pledge, a, b),
     )
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from rashomon.comparing import aligning
+from rashomon.comparing.aligning import Aspect
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
 from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, short
+from rashomon.comparing.pledges.items import object_stems
+from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.words import words
 from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
@@ -69,14 +74,34 @@ def accounts(hearing: Hearing, a: str, b: str) -> tuple[str, str]:
 
 def promised(hearing: Hearing, version: PledgeVersion, pledge: Pledge | None = None) -> str:
     """What an account says that somebody will do, with the words of firmness, in quotation marks."""
-    words = hearing.words(version.action)
-    if pledge and pledge.versions[0] == version and len(pledge.action) > len(words):
+    told = hearing.words(version.action)
+    if pledge and pledge.versions[0] == version and len(pledge.action) > len(told):
         return f"“{short(pledge.action)}”"  # a later item of a list, with the words that the list hangs on
     if version.modality_words and not version.action.span.covers(version.modality_words.span):
         firm = hearing.words(version.modality_words)
         gap = version.action.span.start - version.modality_words.span.end
-        words = f"{firm} {'… ' if gap > 6 or gap < 0 else ''}{words}"
-    return f"“{short(words)}”"
+        told = f"{firm} {'… ' if gap > 6 or gap < 0 else ''}{told}"
+    return f"“{short(told)}”"
+
+
+def why(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> tuple[str, ...]:
+    """The signals by which two accounts were found to tell one pledge, with their scores."""
+    found = aligning.signals(_aspect(hearing, pledge, a), _aspect(hearing, pledge, b))
+    return ("same giver", *aligning.listed(found))
+
+
+def _aspect(hearing: Hearing, pledge: Pledge, version: PledgeVersion) -> Aspect:
+    reading = hearing.by_id[version.action.document]
+    text, span = reading.document.text, version.action.span
+    acts = [c for w in words(text, span) if (c := verb_class(w.text))]
+    return Aspect(
+        act=acts[0] if acts else "",
+        stems=object_stems(reading, span, "") - {w.stem for w in words(text, span) if verb_class(w.text)},
+        topics=frozenset({pledge.topic}) if pledge.topic else frozenset(),
+        figure=version.figure.quantity if version.figure else None,
+        when=hearing.words(version.due) if version.due else "",
+        words=hearing.words(version.action),
+    )
 
 
 def ratio(a: Quantity, b: Quantity) -> float:

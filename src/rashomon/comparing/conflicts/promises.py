@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import accounts, givers, name, promised, quoted
+from rashomon.comparing.conflicts.common import account, accounts, givers, name, promised, quoted, why
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges import opposition
 from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Conflict,
     ConflictKind,
@@ -21,6 +23,9 @@ from rashomon.model import (
     PledgeVersion,
     ReportedOmission,
 )
+
+_AGAIN = re.compile(r"\b(?:another|again|further|additional|second|third|more|then|later|each|every|follow-up)\b", re.I)
+_SAME_DEED = 0.8  # share of words that two passages of one text have in common where they tell one deed
 
 
 def modality(
@@ -60,7 +65,7 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
             f"{other} has {they}{promised(hearing, b, pledge)}{tail}."
         ),
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
-        signals=("same giver", "same thing to do", *_figure_signal(a, b)),
+        signals=why(hearing, pledge, a, b),
     )
 
 
@@ -92,18 +97,17 @@ def voice_of(hearing: Hearing, statement: str) -> str | None:
     return voices[0] if voices else None
 
 
-def _figure_signal(a: PledgeVersion, b: PledgeVersion) -> tuple[str, ...]:
-    same = a.figure and b.figure and a.figure.quantity.low == b.figure.quantity.low
-    return ("same figure",) if same else ()
-
-
 def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]) -> Iterable[Conflict]:
     """The same pledge with different days by which it is due."""
     for pledge in pledges:
-        for a, b in version_pairs(pledge.versions):
+        for a, b in combinations(pledge.versions, 2):
+            if a.action.document == b.action.document and not _once(hearing, a, b):
+                continue
             if not (a.due and b.due) or not _apart(_time(hearing, a.due), _time(hearing, b.due)):
                 continue
             one, other = accounts(hearing, a.action.document, b.action.document)
+            if a.action.document == b.action.document:
+                one, other = f"one passage of {account(hearing, a.action.document)}", "another"
             whose = givers(hearing, pledge)
             yield Conflict(
                 kind=ConflictKind.DATE,
@@ -115,8 +119,22 @@ def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
                     f"according to {one} and {quoted(hearing, b.due)} according to {other}."
                 ),
                 severity=0.6,
-                signals=("same giver", "same thing to do"),
+                signals=why(hearing, pledge, a, b),
             )
+
+
+def _once(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
+    """Whether two passages of one text tell one thing to be done once, and not one after another."""
+    if a.statement == b.statement or a.action.span.overlaps(b.action.span):
+        return False
+    return (
+        not any(_AGAIN.search(hearing.words(v.action)) for v in (a, b))
+        and overlap(*(content_stems(hearing.words(v.action)) - _digits(hearing, v) for v in (a, b))) >= _SAME_DEED
+    )
+
+
+def _digits(hearing: Hearing, version: PledgeVersion) -> frozenset[str]:
+    return content_stems(hearing.words(version.due)) if version.due else frozenset()
 
 
 def _time(hearing: Hearing, evidence: Evidence) -> tuple[date | None, date | None, str] | None:
