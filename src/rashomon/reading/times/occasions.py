@@ -103,7 +103,6 @@ def _occasion(entry: dict[str, Any], fixture: bool) -> Occasion:
     return Occasion(names, fixture, entry, table)
 
 
-@lru_cache(maxsize=8)
 def occasions(extra: Path | None = None) -> tuple[Occasion, ...]:
     """The shipped occasions and those of a user's file. Raises SettingsError when that cannot be read."""
     shipped = resources.files("rashomon.reading").joinpath("data/calendar.toml").read_text(encoding="utf-8")
@@ -122,9 +121,17 @@ def _pattern(name: str) -> str:
     return f"(?i:{escaped})" if " " in name else escaped
 
 
-@lru_cache(maxsize=8)
 def rules_of(extra: Path | None = None) -> tuple[Rule, ...]:
-    """The two rules (holidays; fixtures) over all occasions."""
+    """The two rules (holidays; fixtures) over all occasions; a file that has changed is read again."""
+    try:
+        state = extra.stat() if extra else None
+    except OSError as error:
+        raise SettingsError(f"cannot be read ({error.strerror})", str(extra), "give a TOML file in UTF-8") from None
+    return _rules_of(extra, (state.st_mtime_ns, state.st_size) if state else None)
+
+
+@lru_cache(maxsize=8)
+def _rules_of(extra: Path | None, stamp: tuple[int, int] | None) -> tuple[Rule, ...]:
     known = occasions(extra)
     return tuple(_rule(tuple(o for o in known if o.fixture is fixture), fixture) for fixture in (False, True))
 
