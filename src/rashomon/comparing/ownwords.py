@@ -96,10 +96,11 @@ def _words(hearing: Hearing, own: PlacedStatement) -> Evidence:
     """The statement, from the words on by which something was ordered or accepted where it is those that tell."""
     evidence = hearing.evidence(own)
     text = hearing.text(own.document)
-    found = [m.start() for p in (_DONE, _ACCEPTED) if (m := p.search(text, evidence.span.start, evidence.span.end))]
+    whole = own.statement.sentence  # "responded positively to this": the content alone is "this"
+    found = [m.start() for p in (_DONE, _ACCEPTED) if (m := p.search(text, whole.start, whole.end))]
     if not found or own.statement.modality is not None:
         return evidence
-    return Evidence(own.document, bared(text, Span(min(found), evidence.span.end)), own.id)
+    return Evidence(own.document, bared(text, Span(min(found), whole.end)), own.id)
 
 
 def points_back(hearing: Hearing, placed: PlacedStatement) -> bool:
