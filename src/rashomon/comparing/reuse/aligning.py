@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rashomon.comparing.reuse.extending import Alignment, Block, extended
+from rashomon.comparing.reuse.extending import Alignment, Block, Covered, extended
 from rashomon.comparing.reuse.passages import Match, Passage
 from rashomon.comparing.reuse.tokens import Placed, span_of, tokens
 from rashomon.model import Edit, Span
@@ -28,12 +28,12 @@ def align(a_text: str, a_span: Span, b_text: str, b_span: Span, a_id: str = "", 
     weights = _weights(left + right, len(names))
     best, most = None, 0.0
     for size in _SEEDS:
-        done: list[Alignment] = []
+        done = Covered()
         for seed in _seeds(left, right, size):
-            if any(_covers(alignment, seed) for alignment in done):
+            if done.covers(seed[0], seed[1]):
                 continue
             alignment = extended(left, right, seed, weights)
-            done.append(alignment)
+            done.add(alignment)
             value = alignment.similarity * sum(weights[t] for i, _, n in alignment.blocks for t in left[i : i + n])
             if value > most:
                 best, most = alignment, value
@@ -60,11 +60,6 @@ def _seeds(left: list[int], right: list[int], size: int) -> Iterator[Block]:
     for i in range(len(left) - size + 1):
         for j in places.get(tuple(left[i : i + size]), ())[:_MOST_PLACES]:
             yield i, j, size
-
-
-def _covers(alignment: Alignment, seed: Block) -> bool:
-    i, j, _ = seed
-    return any(p <= i < p + n and i - p == j - q for p, q, n in alignment.blocks)
 
 
 Side = tuple[str, str, Placed]  # id, text, its words
