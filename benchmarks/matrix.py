@@ -1,6 +1,6 @@
 """Scores whole comparisons: the cells of the matrix, the event, whose text each document is, the holders' sides.
 
-    python -m benchmarks.matrix [FOLDER] [--half tuned|held|both] [--list] [--json]
+    python -m benchmarks.matrix [FOLDER] [--half tuned|held|both] [--list] [--json] [--reader NAME]
 
 FOLDER (``tests/cases`` by default) holds one folder a case: texts and a ``gold.toml`` that says what a careful reader
 finds in them. Cases with ``held = true`` were set aside before tuning; their scores are reported apart.
@@ -26,13 +26,14 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import rashomon
 from rashomon.model import Actor, Cell, Comparison, Mode, Reading, Status
 from rashomon.reading.topics import taxonomy
+from rashomon.settings import DEFAULT, Settings
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 MISSING = "no row"
@@ -100,11 +101,11 @@ class Case:
     def held(self) -> bool:
         return bool(self.gold["held"])
 
-    def compare(self) -> Comparison:
+    def compare(self, settings: Settings = DEFAULT) -> Comparison:
         documents = rashomon.load_all(sorted(self.path.glob("*.txt")))
         if documents.unreadable:
             raise ValueError(f"{self.path}: {documents.unreadable[0]}")
-        return rashomon.compare(list(rashomon.read_all(documents)))
+        return rashomon.compare(list(rashomon.read_all(documents, settings=settings)), settings=settings)
 
 
 def cases(folder: Path = CASES) -> list[Case]:
@@ -112,9 +113,9 @@ def cases(folder: Path = CASES) -> list[Case]:
     return [Case(p.parent, tomllib.loads(p.read_text("utf-8"))) for p in sorted(folder.glob("*/gold.toml"))]
 
 
-def score(case: Case) -> Score:
+def score(case: Case, settings: Settings = DEFAULT) -> Score:
     """Everything that is judged of one case."""
-    comparison, result = case.compare(), Score()
+    comparison, result = case.compare(settings), Score()
     by_name = {Path(r.document.path or "").name: r for r in comparison.readings}
     _event(case, comparison, by_name, result)
     _texts(case, comparison, by_name, result)
@@ -288,12 +289,12 @@ def _side_at(reading: Reading, words: str, index: dict[str, Actor]) -> str:
 # --- the whole ---------------------------------------------------------------------------------------------------
 
 
-def run(half: str, folder: Path = CASES) -> Score:
+def run(half: str, folder: Path = CASES, settings: Settings = DEFAULT) -> Score:
     """The score over the tuned cases, those held apart, or both."""
     total = Score()
     for case in cases(folder):
         if half == "both" or case.held == (half == "held"):
-            total.add(score(case))
+            total.add(score(case, settings))
     return total
 
 
@@ -303,11 +304,13 @@ def main() -> int:
     parser.add_argument("--half", choices=("tuned", "held", "both"), default="both")
     parser.add_argument("--list", action="store_true", help="list every miss of the tuned half")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--reader", choices=("auto", "rules", "model"), default=DEFAULT.reader)
     arguments = parser.parse_args()
     if not cases(arguments.folder):
         sys.exit(f"{arguments.folder}: there are no cases in it; name a folder of folders with a gold.toml each")
     halves = ("tuned", "held") if arguments.half == "both" else (arguments.half,)
-    results = {half: run(half, arguments.folder) for half in halves}
+    settings = replace(DEFAULT, reader=arguments.reader)
+    results = {half: run(half, arguments.folder, settings) for half in halves}
     if arguments.json:
         print(json.dumps({h: {"cells": r.statuses(), "decisions": r.rates()} for h, r in results.items()}, indent=1))
         return 0
