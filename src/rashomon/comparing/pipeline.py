@@ -6,6 +6,7 @@ Each step is a function of what the earlier ones settled (`Hearing`); nothing he
 from __future__ import annotations
 
 from rashomon.comparing import (
+    checking,
     conflicts,
     convergence,
     events,
@@ -70,7 +71,9 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
         cross_reports=convergence.cross_reports(hearing),
         omissions=reported,
         quotes=quotations,
+        quote_checks=checking.checks(hearing),
         wording=shifts,
+        formulas=wording.lineages_of(hearing),
         timeline=dated,
         precedents=before,
         watch=watch(hearing, entries, dated),

@@ -11,6 +11,7 @@ from rashomon.model.findings import (
     Convergence,
     CrossReport,
     Finding,
+    QuoteCheck,
     QuoteGroup,
     ReportedOmission,
     Source,
@@ -20,6 +21,7 @@ from rashomon.model.findings import (
 from rashomon.model.ledger import Conflict, Figure, Pledge
 from rashomon.model.reading import Actor, Reading
 from rashomon.model.time import Precedent, WatchItem
+from rashomon.model.wording import Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Comparison:
     cross_reports: tuple[CrossReport, ...] = ()
     omissions: tuple[ReportedOmission, ...] = ()
     quotes: tuple[QuoteGroup, ...] = ()
+    quote_checks: tuple[QuoteCheck, ...] = ()
     wording: tuple[Wording, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     watch: tuple[WatchItem, ...] = ()
     precedents: tuple[Precedent, ...] = ()

@@ -80,6 +80,26 @@ class QuoteGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """A quotation held against the own texts of the speaker's side.
+
+    ``verdict`` is ``exact``, ``trimmed`` (words left out), ``altered``, ``translated`` (the own text is in another
+    language, or both are translations of one) or ``not found`` in these texts. ``original`` is where they have it,
+    ``difference`` the redline from there to the quotation. ``first`` is who carried it first, where the dates tell;
+    ``doubts`` are what speaks against the attribution.
+    """
+
+    evidence: Evidence
+    actor: str | None
+    side: str
+    verdict: str
+    original: Evidence | None = None
+    difference: tuple[Edit, ...] = ()
+    first: Evidence | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WordingVariant:
     date: date | None
     evidence: Evidence

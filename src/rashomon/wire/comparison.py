@@ -25,6 +25,7 @@ from rashomon.model import (
     PledgeChange,
     PledgeVersion,
     Quantity,
+    QuoteCheck,
     Reading,
     Source,
     Span,
@@ -34,6 +35,7 @@ from rashomon.model import (
 )
 from rashomon.wire import time
 from rashomon.wire.codec import document_to_dict
+from rashomon.wire.wording import formula_to_dict, shift_to_dict
 
 COMPARISON_SCHEMA = "rashomon/comparison/1"
 Plain = dict[str, Any]
@@ -141,7 +143,9 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
             }
             for group in comparison.quotes
         ],
+        "quote_checks": [_quote_check(write, check) for check in comparison.quote_checks],
         "wording": [_wording(write, wording) for wording in comparison.wording],
+        "formulas": [formula_to_dict(formula, write.texts) for formula in comparison.formulas],
         "timeline": [time.timeline_entry(write, entry) for entry in comparison.timeline],
         "watch": [time.watch_item(write, item) for item in comparison.watch],
         "precedents": [time.precedent(write, found) for found in comparison.precedents],
@@ -394,6 +398,19 @@ def _edits(edits: Iterable[Edit]) -> list[Plain]:
     return [{"op": edit.op, "before": edit.before, "after": edit.after} for edit in edits]
 
 
+def _quote_check(write: _Writer, check: QuoteCheck) -> Plain:
+    return {
+        **(write.evidence(check.evidence) or {}),
+        "actor": check.actor,
+        "side": check.side,
+        "verdict": check.verdict,
+        "original": write.evidence(check.original),
+        "difference": _edits(check.difference),
+        "first": write.evidence(check.first),
+        "doubts": list(check.doubts),
+    }
+
+
 def _wording(write: _Writer, wording: Wording) -> Plain:
     return {
         "voice": wording.voice,
@@ -404,6 +421,7 @@ def _wording(write: _Writer, wording: Wording) -> Plain:
         ],
         "changes": _edits(wording.changes),
         "reported": write.evidence(wording.reported),
+        "shifts": [shift_to_dict(shift) for shift in wording.shifts],
     }
 
 

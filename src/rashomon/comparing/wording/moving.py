@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.wording.formulas import formulas
 from rashomon.comparing.wording.history import in_order
 from rashomon.comparing.wording.lineages import Lineages
@@ -44,6 +44,7 @@ def moved(hearing: Hearing) -> tuple[Wording, ...]:
     return tuple(found)
 
 
+@once
 def lineages_of(hearing: Hearing) -> tuple[Formula, ...]:
     """The formulas of every side that has own texts of different dates in the case.
 
