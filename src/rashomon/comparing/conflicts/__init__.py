@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from rashomon.comparing.conflicts.amounts import pledged_amounts
-from rashomon.comparing.conflicts.contact import attribution, length
+from rashomon.comparing.conflicts.contact import attribution, initiative, length
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
@@ -29,6 +29,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     dates,
     length,
     attribution,
+    initiative,
 )
 
 

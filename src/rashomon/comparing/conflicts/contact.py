@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import combinations
 
 from rashomon.comparing.conflicts.common import name, quoted
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside
 from rashomon.comparing.quotes import shared
 from rashomon.comparing.tellings import tellings
-from rashomon.model import Conflict, ConflictKind, ConflictSide, Evidence, Pledge, ReportedOmission, TimeType
+from rashomon.model import (
+    Conflict,
+    ConflictKind,
+    ConflictSide,
+    Evidence,
+    Pledge,
+    Reading,
+    ReportedOmission,
+    Span,
+    TimeType,
+)
 
 
 def length(
@@ -65,3 +77,52 @@ def attribution(
                 severity=0.7,
                 signals=("same quoted words",),
             )
+
+
+_ASKED_BY = re.compile(
+    r"\bat (?:the )?(?:request|initiative) of (?P<of>[^,.;]{2,60})|\bat (?P<whose>[^,.;]{2,40}?)(?:['’]s?) request\b"
+    r"|\bon the initiative of (?P<on>[^,.;]{2,60})|\b(?:requested|initiated|sought|proposed) by (?P<by>[^,.;]{2,60})"
+    r"|\brequest for the (?:call|conversation|meeting|talks) came from (?P<came>[^,.;]{2,60})",
+    re.I,
+)
+
+
+def initiative(
+    hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
+) -> Iterable[Conflict]:
+    """The contact was asked for by one party in one account and by another in another."""
+    told = [entry for reading in hearing.readings for entry in _askers(hearing, reading)]
+    for (side_a, a), (side_b, b) in combinations(told, 2):
+        if side_a == side_b or a.document == b.document:
+            continue
+        yield Conflict(
+            kind=ConflictKind.ATTRIBUTION,
+            topic=None,
+            a=ConflictSide(a, hearing.words(a), _issuer(hearing, a)),
+            b=ConflictSide(b, hearing.words(b), _issuer(hearing, b)),
+            explanation=(
+                f"Who asked for the contact: {name(hearing, side_a)} in one account ({quoted(hearing, a)}), "
+                f"{name(hearing, side_b)} in the other ({quoted(hearing, b)})."
+            ),
+            severity=0.5,
+            signals=("same event", "other party named as the one who asked"),
+        )
+
+
+def _askers(hearing: Hearing, reading: Reading) -> Iterable[tuple[str, Evidence]]:
+    """The party of the event that a text says asked for it, with the words."""
+    if hearing.main is None or reading.document.id not in hearing.main.documents:
+        return
+    text, document = reading.document.text, reading.document.id
+    for match in _ASKED_BY.finditer(text):
+        group = str(match.lastgroup)
+        named = inside(reading.mentions, Span(match.start(group), match.end(group)))
+        sides = [hearing.actor_side(document, reading.actor(m.actor)) for m in named]
+        side = next((s for s in sides if s in hearing.main.event.sides), None)
+        if side:
+            yield side, Evidence(document, Span(match.start(), match.end()))
+
+
+def _issuer(hearing: Hearing, evidence: Evidence) -> str | None:
+    issuer = hearing.by_id[evidence.document].profile.issuer
+    return issuer.side if issuer else None

@@ -18,7 +18,7 @@ from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.model import ChangeKind, Evidence, Modality, Mode, PlacedStatement, Reading, Span
 from rashomon.reading.tokens import fold
 
-_OWN = r"(?:its|his|her|their|our|the|an?|this|that)"
+_OWN = r"(?:its|his|her|their|our|the|an?|this|that|\w+(?: \w+)?['’]s?)"
 _GAP = r"(?:[\w.'’-]+ ){0,4}?"  # "the United States' earlier"
 _WORD = r"(?:pledges?|promises?|commitments?|vows?|undertakings?|assurances?)"
 _DEAL = rf"(?:{_WORD}|agreements?|deals?|accords?|truce|ceasefire|word|obligations?)"
