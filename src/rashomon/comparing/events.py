@@ -20,6 +20,7 @@ from rashomon.comparing.told import (
     days,
     family,
     merged,
+    people_clash,
     tellings_of,
     told_of,
     with_issuer,
@@ -154,7 +155,7 @@ def _can_be(reading: Reading, telling: ToldEvent, group: list[ToldEvent], named:
 
 
 def _same(a: ToldEvent, b: ToldEvent) -> bool:
-    if family(a.kind) != family(b.kind) or dates_clash(a, b):
+    if family(a.kind) != family(b.kind) or dates_clash(a, b) or people_clash(a, b):
         return False
     if a.document == b.document and (a.begin is None) != (b.begin is None):
         return False
@@ -182,7 +183,9 @@ def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, froze
     for other in group:
         if other.document == telling.document or family(other.kind) != family(telling.kind):
             continue
-        if not _parties_fit(telling, other) or {telling.phase, other.phase} == {"past", "upcoming"}:
+        if not _parties_fit(telling, other) or people_clash(telling, other):
+            continue
+        if {telling.phase, other.phase} == {"past", "upcoming"}:
             continue
         a, b = gists[telling.document], gists[other.document]
         alike = len(a & b) / max(1, min(len(a), len(b)))

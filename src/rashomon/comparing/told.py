@@ -31,6 +31,7 @@ class ToldEvent:
     by_release: bool = False  # dated by the release of the text that it leads, not by its words
     leads: bool = False  # the text opens with it
     issuer: str = ""  # the side whose own text tells it
+    people: frozenset[tuple[str, str]] = frozenset()  # side and id of the persons named
 
 
 def family(kind: ContactKind) -> int:
@@ -101,6 +102,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         kind=contact.kind,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
+        people=frozenset((a.side, a.id) for a in actors if a.kind == "person"),
         sides=frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in ("press", "analyst", "unknown")),
         begin=contact.begin,
         end=contact.end,
@@ -114,7 +116,7 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
         group = groups[position]
         if family(group.kind) != family(telling.kind) or not telling.sides <= group.sides:
             continue
-        if dates_clash(group, telling):
+        if dates_clash(group, telling) or people_clash(group, telling):
             continue
         past = {group.phase, telling.phase}
         if past == {"past", "upcoming"} and not (group.begin and group.begin == telling.begin):
@@ -133,6 +135,19 @@ def dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
             return not any(
                 _is_day(shifted(dated.begin, timedelta(days=n)), undated.day) for n in range(-1, days(dated) + 2)
             )
+    return False
+
+
+def people_clash(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether a side is there by different people: "Biden met Xi" is not Trump's meeting with Xi.
+
+    On one day they may be of one delegation.
+    """
+    if a.begin and a.begin == b.begin and a.end == b.end:
+        return False
+    for side in {side for side, _ in a.people} & {side for side, _ in b.people}:
+        if not {p for p in a.people if p[0] == side} & {p for p in b.people if p[0] == side}:
+            return True
     return False
 
 
@@ -160,6 +175,7 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
         contacts=(*a.contacts, *b.contacts),
         actors=a.actors | b.actors,
         sides=a.sides | b.sides,
+        people=a.people | b.people,
         begin=narrow.begin if narrow else None,
         end=narrow.end if narrow else None,
         day=a.day or b.day,

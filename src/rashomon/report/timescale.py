@@ -156,6 +156,8 @@ def _row(number: int, moment: MomentView, place: _Place, window: tuple[int, int]
     end = right + wide > WIDTH and left - wide > 0
     if not end and right + wide > WIDTH:
         room = max(WIDTH - right, left)
+        if room < 0.6 * wide:  # a bar from end to end has its label on it
+            return Row(moment, TOP + number * PITCH, marks, label, marks[0].x + 8, False)
         label, end = words.shorten(label, max(12, int(room / _LETTER))), left > WIDTH - right
     return Row(moment, TOP + number * PITCH, marks, label, left if end else right, end)
 
