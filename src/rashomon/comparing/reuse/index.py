@@ -19,7 +19,8 @@ from rashomon.model import Span
 
 _TAIL = 1 << 20  # tokens that are sorted anew with each question before they are sealed
 _STALE = 8  # how many times over the texts must have grown before the weights are taken anew
-_LEAST_SIMILAR = 0.55
+_LEAST_SIMILAR = 0.55  # words in place, of a match of many words in common
+_SHORT, _SHORT_SIMILAR = 10.0, 0.72  # and of one of fewer: two stock phrases side by side are no wording in common
 
 
 class Index:
@@ -158,8 +159,9 @@ class Index:
 
     def _accepted(self, alignment: Alignment, left: list[int], weights: Weights) -> bool:
         """Whether it is long enough, close enough and improbable enough."""
+        common = weights.common(alignment, left)
         return (
-            alignment.similarity >= _LEAST_SIMILAR
-            and weights.common(alignment, left) >= weights.least
+            common >= weights.least
+            and alignment.similarity >= (_SHORT_SIMILAR if common < _SHORT else _LEAST_SIMILAR)
             and weights.surprise(alignment, left) >= weights.need
         )
