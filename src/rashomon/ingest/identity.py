@@ -10,9 +10,12 @@ from rashomon.ingest.wholeness import described
 from rashomon.model import Block, BlockKind, Document
 
 _SOURCE = re.compile(
-    r"[(（\[【]?(?:来源|source|источник|quelle)\s?[:：]\s?([^\s|)）\]】][^|)）\]】\n]{1,50})", re.IGNORECASE
+    r"[(（\[【]?(?:来源|source|источник|quelle)\s?[:：]\s?([^\s|)）\]】][^|)）\]】\n]{1,100})", re.IGNORECASE
 )
 _LONGEST_LABELS = 900
+_EDGE = 2500  # characters at the head and at the foot in which a date may stand by itself
+_LINE = re.compile(r"[^\n]+")
+_AGENCY = re.compile(r"[^\n.!?]{0,30}[^\n]{0,60}?\([A-Z][\w .’'&-]{1,30}\)\s?(?:--|—|–|-)")
 NO_DATE = "no publication date was given and none was found in the text"
 
 
@@ -77,8 +80,42 @@ def _dated(document: Document) -> Document:
         for block in _furniture(document, "byline", "date line", "dateline", "labels of the page")
         if len(block.span) <= _LONGEST_LABELS
     ]
-    found = sorted((line for line in lines if line), key=lambda line: line.rank)
+    found = sorted((line for line in lines if line), key=lambda line: line.rank) or _margins(document)
     if not found:
         return document.with_(warnings=(*document.warnings, NO_DATE))
     best = found[0].found
     return document.with_(published=best.day, published_span=best.span, released=document.released or best.moment)
+
+
+def _margins(document: Document) -> list[heads.DateLine]:
+    """Dates in other lines above and below the running text, and before the dash of an agency's first words.
+
+    They count only where they name one day: a title may hold the day of the event beside that of its release.
+    """
+    found = [one for start, end in _edges(document.text) for one in dates(document.text, start, end, document.language)]
+    if len({one.day for one in found}) != 1:
+        return []
+    return [heads.DateLine(found[0], 4)]
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    """The lines before the first sentence and after the last; of that sentence, what stands before an agency's dash."""
+    edges: list[tuple[int, int]] = []
+    head = text[:_EDGE]
+    for match in _LINE.finditer(head):
+        if _is_prose(match[0]):
+            prefix = _AGENCY.match(match[0])
+            if prefix is not None:
+                edges.append((match.start(), match.start() + prefix.end()))
+            break
+        edges.append(match.span())
+    offset = max(len(text) - _EDGE, len(head))
+    below: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text, offset):
+        below = [] if _is_prose(match[0]) else [*below, match.span()]
+    return edges + (below if len(below) <= 8 else [])
+
+
+def _is_prose(line: str) -> bool:
+    words = len(line.split())
+    return words > 40 or (words >= 12 and line.rstrip("”\"'’) \t").endswith((".", "!", "?")))

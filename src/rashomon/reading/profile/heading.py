@@ -11,15 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rashomon.model import Document, Span
 from rashomon.reading.actors.home import may_have
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tables import Sort, gazetteer, rows
 from rashomon.reading.actors.tokens import Token, split, word_set
 from rashomon.reading.profile import forms, signs
-from rashomon.reading.profile.lines import Line, foot, head, opening, read_phrases
+from rashomon.reading.profile.lines import Line, foot, head, opening, read_phrases, tokens_of
 
 ENOUGH = 0.55  # the weight of signs from which a text counts as a side's own
 CLEAR = 0.15  # how far the best side must be above the next
@@ -106,6 +106,10 @@ def letterhead(page: _Page) -> Iterator[Sign]:
     """A line at the head or foot that is nothing but an office's name, with or without its country."""
     seen: dict[str, Sign] = {}
     for line in page.head + page.foot:
+        known = _known_in(line)
+        if known:
+            seen.setdefault(known, Sign(known, 0.5, line.span))
+            continue
         found = _office_in(page, line)
         if found is None:
             continue
@@ -127,8 +131,10 @@ def address(page: _Page) -> Iterator[Sign]:
 
 
 def author(page: _Page) -> Iterator[Sign]:
-    """Who the title puts first: "The President of Ukraine spoke with ..."; in "Telephone conversation with the President
-    of ..." it is the one left out, whom the opening sentence names."""
+    """Who the title puts first: "The President of Ukraine spoke with ...".
+
+    In "Telephone conversation with the President of ..." it is the one left out, whom the opening sentence names.
+    """
     for line in page.head:
         if not line.title or _office_in(page, line) is not None:
             continue
@@ -173,6 +179,16 @@ def protagonist(page: _Page) -> Iterator[Sign]:
             return
 
 
+def country(page: _Page) -> Iterator[Sign]:
+    """A country that regrets, welcomes and stands ready: its office writes of it so."""
+    match = _ATTITUDE.search(page.document.text[:6000])
+    if match is None:
+        return
+    sides = {p.side for p in read_phrases(match[1]) if p.side and p.sort is Sort.COUNTRY}
+    if len(sides) == 1:
+        yield Sign(sides.pop(), 0.1, None)
+
+
 def form(page: _Page) -> Iterator[Sign]:
     """A title in the form of offices: readout, statement, "telephone conversation with", "press release"."""
     if forms.form(page.document) is not None or any(_FORM.search(line.text) for line in page.head):
@@ -204,14 +220,14 @@ def journalese(page: _Page) -> Iterator[Sign]:
 
 
 SIGNS: tuple[Callable[[_Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, form, dated, officialese, journalese
+    letterhead, address, author, stated, protagonist, country, form, dated, officialese, journalese
 )  # fmt: skip
 
 _ADDRESS = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,6}(?![\w@])", re.IGNORECASE)
 _STATED = re.compile(
     r"\b(?:statements?|remarks|communiqu[eé]|press release|message|declaration|briefing|press conference) (?:is )?"
-    r"(?:(?:issued|given|made|released) )?(?:by|of|from|attributable to) |\b(?:issued|released|published|communicated) by "
-    r"|\battributable to ",
+    r"(?:(?:issued|given|made|released) )?(?:by|of|from|attributable to) "
+    r"|\b(?:issued|released|published|communicated) by |\battributable to ",
     re.IGNORECASE,
 )
 _ACTING = (Sort.OFFICE, Sort.NAME, Sort.PERSON, Sort.SEAT, Sort.BODY)
@@ -223,15 +239,23 @@ _FORM = re.compile(
     r"\b(?:remarks|speech|address|message) (?:by|of|at|to)\b|\bfact ?sheet\b|\boutcome of\b|\bregarding the\b",
     re.IGNORECASE,
 )
+_ATTITUDE = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?:The )?((?:[A-Z][\w’'-]+ (?:of (?:the )?|and )?){1,4})"
+    r"(?:also |strongly |warmly |once again )?"
+    r"(?:regrets|welcomes|condemns|reiterates|thanks|asks|calls|supports|stands|remains|urges|reaffirms|attaches|"
+    r"deplores|expresses|wants|hopes|commends|congratulates|rejects)\b"
+)
 _NUMBERED = re.compile(r"\b(?:No|Nr|PR|QA|Press release)\b\.?:?\s?[-№#]?\s?\d+|\b\d{1,5}[-/]\d{2,4}\b")
 _OFFICIALESE = re.compile(
-    r"(?:^|[.!?”\"]\s+|\n)(?:(?:[Tt]he )?(?:Prime Minister|President of the Republic|Foreign Minister|Foreign Secretary|"
-    r"Federal (?:Chancellor|Government|Minister)|Head of State|High Representative|Deputy Prime Minister|"
-    r"(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|Holy Father|Ministry|Government) "
+    r"(?:^|[.!?”\"]\s+|\n)(?:(?:[Tt]he )?(?:Prime Minister|President of the Republic|Foreign Minister|"
+    r"Foreign Secretary|Federal (?:Chancellor|Government|Minister)|Head of State|High Representative|"
+    r"Deputy Prime Minister|(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|"
+    r"Holy Father|Ministry|Government) "
     r"(?:also |then |further |once more )?(?:[a-z]+(?:ed|s|d)|said|spoke|told|met|thanked)\b|"
     r"The (?:two |three )?(?:sides|leaders|parties|ministers|presidents|heads of state) [a-z]+)|"
-    r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|\bPresident of the Republic\b"
-    r"|\b(?:Turkish|Chinese|Russian|Iranian|Afghan|Indian|other) side\b|\bbrotherly\b|\bcounterpart\b"
+    r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|"
+    r"\bPresident of the Republic\b|\b(?:Turkish|Chinese|Russian|Iranian|Afghan|Indian|other) side\b|"
+    r"\bbrotherly\b|\bcounterpart\b"
 )
 _SURNAME_SAID = re.compile(
     r"(?:^|[.!?,”\"]\s+|\n)([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:said|told|says|added|wrote|tells)\b"
@@ -240,7 +264,9 @@ _OF_OFFICES = word_set(
     """he she it they we president minister chancellor secretary ministry government spokesperson spokesman
     moscow beijing washington kyiv tokyo seoul delhi ankara both leaders"""
 )
-_HEADLINE = re.compile(r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b", re.IGNORECASE
+)
 
 
 # --- phrases and lines -------------------------------------------------------------------------------------------
@@ -260,6 +286,36 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHING = ("ministry", "embassy", "government", "head", "spokes", "minister")
+
+
+@cache
+def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Names that offices go by on their own pages, as one pattern, and whose they are."""
+    sides = {
+        words.strip().casefold().replace("’", "'"): row[1]
+        for row in rows("profile_issuers.psv")
+        for words in row[0].split(";")
+    }
+    longest = sorted(sides, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE), sides
+
+
+def _known_in(line: Line) -> str:
+    """The side of an office's proper name, where a line holds little else."""
+    text = _LABEL.sub("", line.text).replace("’", "'")
+    if line.sentence or len(text) > 140 or _VERB.search(text) or _CONTACT.search(text):
+        return ""
+    pattern, sides = _issuers()
+    match = pattern.search(text)
+    if match is None:
+        return ""
+    rest = [t for t in split(text[: match.start()] + " " + text[match.end() :]) if t.text[0].isalpha()]
+    other = [t for t in rest if t.low not in _LABELS and not _numeral(t) and not _place(t)]
+    return sides[match[0].casefold()] if len(other) <= 2 and not (other and len(match[0]) < 6) else ""
+
+
+def _place(token: Token) -> bool:
+    return any(e.sort in (Sort.CAPITAL, Sort.COUNTRY) for _, e in gazetteer().entries.get((token.low,), []))
 
 
 def _holds_office(phrase: Phrase) -> bool:
@@ -284,13 +340,14 @@ def _office_in(page: _Page, line: Line) -> Phrase | None:
     official = [p for p in phrases if _holds_office(p) or _speaks(p)]
     if not official:
         return None
-    tokens = split(text)
+    tokens = tokens_of(text)
     covered = {i for p in phrases if p.side or p in official for i in range(p.first, p.last)}
     words = [i for i, t in enumerate(tokens) if t.text[0].isalpha()]
     other = [i for i in words if i not in covered and tokens[i].low not in _LABELS and not _numeral(tokens[i])]
     if len(other) > 0.4 * len(words):
         return None
-    best = next((p for p in official if p.side), official[0])
+    sided = [p for p in official if p.side]
+    best = min(sided, key=lambda p: p.sort is Sort.SEAT, default=official[0])
     if not best.side:
         beside = {p.side for p in phrases if p.side and p.sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.CAPITAL)}
         if len(beside) == 1:
@@ -305,7 +362,8 @@ _VERB = re.compile(
 
 
 _CONTACT = re.compile(
-    r"\b(?:call|conversation|talks?|meeting|meets|visit|summit|issued by|statement by|statement of|attributable|regarding)\b",
+    r"\b(?:call|conversation|talks?|meeting|meets|visit|summit|issued by|statement by|statement of|attributable|"
+    r"regarding)\b",
     re.IGNORECASE,
 )
 
@@ -333,5 +391,5 @@ def side_of(phrase: Phrase) -> str:
 
 def _start(line: Line, phrase: Phrase) -> int:
     """Where in a line a phrase begins, in characters."""
-    tokens = split(line.text)
+    tokens = tokens_of(line.text)
     return tokens[phrase.first].start if phrase.first < len(tokens) else 0

@@ -10,7 +10,7 @@ from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import gazetteer
-from rashomon.reading.actors.tokens import Region, Words, split
+from rashomon.reading.actors.tokens import Region, Token, Words, split
 
 _HEAD_LINES, _FOOT_LINES = 14, 6
 _HEAD_CHARS, _FOOT_CHARS = 2500, 900
@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d{1,2}\b|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{4}\b",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"\b\d+ (?=[A-Z])")  # "10 Downing Street"
 _ENDS = re.compile(r"[.!?][”\"'’)]*$")
 
 
@@ -43,7 +44,7 @@ class Line:
     def sentence(self) -> bool:
         """Whether it reads as running text."""
         words = len(self.text.split())
-        return words >= _PROSE_WORDS and _ENDS.search(self.text) is not None or words > 45
+        return (words >= _PROSE_WORDS and _ENDS.search(self.text) is not None) or words > 45
 
 
 def head(document: Document) -> list[Line]:
@@ -100,9 +101,14 @@ def _once(lines: list[Line]) -> list[Line]:
 
 def read_phrases(line: str) -> list[Phrase]:
     """The noun phrases of a short line such as a publisher's name or a title."""
-    tokens = tuple(split(line))
+    tokens = tokens_of(line)
     if not tokens:
         return []
     region = Region(0, len(tokens), Span(0, len(line)), True, True)
     words = Words(tokens, (region,), tuple(t.start for t in tokens), frozenset())
     return Assembler(words, region, 0, chunks(words, region, gazetteer())).phrases()
+
+
+def tokens_of(line: str) -> tuple[Token, ...]:
+    """The words of a line; the number of a house is none."""
+    return tuple(split(_HOUSE.sub(lambda number: " " * len(number[0]), line)))

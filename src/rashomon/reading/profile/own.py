@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.model import COUNTRYLESS, PRESS, Actor, Channel, Document, DocumentKind, Span
-from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
-from rashomon.reading.actors.chunks import chunks
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.tables import Sort, gazetteer
-from rashomon.reading.actors.tokens import Region, Words, split, word_set
+from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.profile import forms, signs
+from rashomon.reading.profile.heading import Issuing, issuing
+from rashomon.reading.profile.lines import read_phrases
 
 _PRESSY = re.compile(
     r"\b(?:told (?:reporters|journalists|[A-Z][\w’' ]{2,20} (?:on|in))|analysts? (?:say|said|believe|expect|note)|"
@@ -60,7 +60,7 @@ def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict
     """The side whose own text this is, or None: an outlet's text, or signs too weak to say."""
     if document.issuer:
         return _declared(document)
-    for rule in (_post, _official_page, _official_publisher, _state_agency, _titled):
+    for rule in (_post, _official_page, _headed, _official_publisher, _state_agency, _titled):
         verdict = rule(document, sentences, cast)
         if verdict is not None:
             return verdict
@@ -96,6 +96,24 @@ def _of_side(document: Document, side: str, confidence: float) -> Verdict:
         joint = _title_sides(document)
         sides = joint if side in joint and len(joint) > 1 else sides
     return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=confidence)
+
+
+def _headed(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
+    """What head, foot and style show together, where nothing of the press speaks against it."""
+    found = headed(document)
+    if found is None:
+        return None
+    verdict = _of_side(document, found.side, found.confidence)
+    verdict.evidence += [span for span in found.spans if span not in verdict.evidence]
+    return verdict
+
+
+def headed(document: Document) -> Issuing | None:
+    """The issuer that head, foot and style show; None for a text with anything of the press about it."""
+    if document.publisher and signs.outlet_side(document.publisher) == PRESS:
+        return None
+    found = issuing(document)
+    return None if found is None or press_signs(document) else found
 
 
 def _official_publisher(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
@@ -245,13 +263,3 @@ def _title_sides(document: Document) -> tuple[str, ...]:
         if len(sides) > 1:
             return sides
     return ()
-
-
-def read_phrases(line: str) -> list[Phrase]:
-    """The noun phrases of a short line such as a publisher's name or a title."""
-    tokens = tuple(split(line))
-    if not tokens:
-        return []
-    region = Region(0, len(tokens), Span(0, len(line)), True, True)
-    words = Words(tokens, (region,), tuple(t.start for t in tokens), frozenset())
-    return Assembler(words, region, 0, chunks(words, region, gazetteer())).phrases()

@@ -137,6 +137,9 @@ def byline(document: Document) -> Span | None:
     return Span(match.start(), match.end()) if match else None
 
 
+_PART_OF = word_set("of for and")
+
+
 def outlet_side(name: str) -> str | None:
     """The side of an outlet of that name (a state, or press); None where no table has it."""
     entry = outlet(name)
@@ -147,6 +150,8 @@ def outlet(name: str) -> Entry | None:
     """The outlet of that name; None where no table has it."""
     tokens = tuple(split(name.strip()))
     for at in range(len(tokens)):
+        if at and tokens[at - 1].low in _PART_OF:
+            continue  # "Ministry of Foreign Affairs" is no magazine
         match = gazetteer().match(tokens, at, len(tokens))
         if match:
             entry = next((e for e in match[1] if e.sort is Sort.OUTLET), None)
