@@ -9,7 +9,7 @@ import pytest
 from rashomon import Document, compare, read
 from rashomon.comparing.aligning import Aspect, listed, signals
 from rashomon.comparing.pledges.dues import resolved
-from rashomon.model import ChangeKind, Comparison, ConflictKind, Confirmation, Span, TimeExpression, TimeType
+from rashomon.model import ChangeKind, Comparison, Confirmation, ConflictKind, Span, TimeExpression, TimeType
 
 
 def compared(*texts: tuple[date, str]) -> Comparison:
