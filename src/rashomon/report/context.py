@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.report.redline.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -420,6 +422,21 @@ class WatchView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteCheckView:
+    """A quotation held against the speaker's own text; ``first`` is the label of the document that had it first."""
+
+    anchor: str
+    label: str
+    voice: str
+    verdict: str
+    meaning: str
+    passage: Passage
+    original: Passage | None
+    first: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MomentView:
     """An entry of the timeline. ``begin`` and ``end`` are proleptic day numbers, None where unknown."""
 
@@ -560,3 +577,5 @@ class Context:
     sources: tuple[SourceView, ...]
     documents: tuple[DocumentView, ...]
     limits: Limits
+    lineages: tuple[Sheet, ...] = ()
+    checks: tuple[QuoteCheckView, ...] = ()

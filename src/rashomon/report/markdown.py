@@ -257,6 +257,14 @@ def quotations(view: Context) -> Iterator[str]:
         yield f"- {it.label} **{md(it.verdict)}**{difference}"
         for who, when, passage in it.variants:
             yield f"  - {when or 'no date'}{', ' + md(who) if who else ''}: {quote(passage)}"
+    yield from _checks(view)
+
+
+def _checks(view: Context) -> Iterator[str]:
+    for it in view.checks:
+        own = f"; own text: {quote(it.original)}" if it.original else ""
+        notes = "; ".join((it.meaning, *it.doubts))
+        yield f"- {it.label} {md(it.voice)}, **{it.verdict}** ({md(notes)}): {quote(it.passage)}{own}"
 
 
 def sources(view: Context) -> Iterator[str]:

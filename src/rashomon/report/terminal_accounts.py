@@ -136,6 +136,10 @@ def quotations(pen: Pen, view: Context) -> None:
             pen.line((f"{when or 'no date'} {name}  ", "dim"), *pen.quoted(passage), indent=3)
     if not view.quotes:
         pen.nothing("quotations")
+    for check in view.checks:
+        notes = "; ".join((check.meaning, *check.doubts))
+        pen.titled(check.label, f"{check.voice}: {check.verdict}", notes)
+        pen.evidence((check.passage, check.original) if check.original else (check.passage,))
 
 
 def gauge(rank: int, steps: int, unicode: bool) -> str:

@@ -95,6 +95,14 @@ QUOTE_VERDICT = {
     "altered": "the words differ",
 }
 
+CHECKS = {
+    "altered": "the speaker's own text has other words",
+    "not found": "the speaker's own texts in the case do not have it; it may have been said elsewhere",
+    "trimmed": "words were left out",
+    "translated": "the own text is in another language, or both are translations",
+    "exact": "word for word as in the speaker's own text",
+}
+
 ASPECT = {
     "initiative": "Who asked for it",
     "length": "How long",

@@ -4,7 +4,7 @@ the sources are those of the comparison."""
 from __future__ import annotations
 
 from rashomon.model import Comparison
-from rashomon.report.building import accounts, dates, documents, head, ledger, matrix
+from rashomon.report.building import accounts, dates, documents, head, ledger, lineages, matrix
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import Context
 
@@ -20,7 +20,7 @@ def context(comparison: Comparison) -> Context:
     crosses, omissions = accounts.crosses(desk), accounts.omissions(desk)
     wording, quotes = accounts.wording(desk), accounts.quotes(desk)
     pledges, timeline = ledger.pledges(desk), dates.timeline(desk)
-    watch = dates.watch(desk)
+    watch, checks = dates.watch(desk), lineages.checks(desk)
     anchors = {
         view.anchor
         for views in (
@@ -48,4 +48,6 @@ def context(comparison: Comparison) -> Context:
         sources=ledger.sources(desk),
         documents=documents.documents(desk),  # last: by now the desk knows every use
         limits=head.limits(desk),
+        lineages=lineages.lineages(desk),
+        checks=checks,
     )

@@ -93,7 +93,13 @@ class _Marker:
     def _paragraph_mark(self, paragraph: Any, items: Sequence[ItemView]) -> None:
         """The mark of a paragraph that came or went whole is tracked too, so that no empty line is left."""
         ops = {item.op for item in items}
-        tag = "w:ins" if ops <= {"inserted", "moved", "moved and changed"} else "w:del" if ops <= {"deleted", "moved away"} else ""
+        tag = (
+            "w:ins"
+            if ops <= {"inserted", "moved", "moved and changed"}
+            else "w:del"
+            if ops <= {"deleted", "moved away"}
+            else ""
+        )
         if not tag:
             return
         properties, run = OxmlElement("w:pPr"), OxmlElement("w:rPr")

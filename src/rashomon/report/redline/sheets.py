@@ -179,19 +179,37 @@ class Sheet:
     redlines: tuple[RedlineView, ...]
 
 
-def sheets(histories: Sequence[WordingHistory], documents: Sequence[Document], most: int | None) -> tuple[Sheet, ...]:
-    """The context of histories; ``most`` formulas of each voice, or all of them for None."""
+def sheets(
+    histories: Sequence[WordingHistory],
+    documents: Sequence[Document],
+    most: int | None,
+    labels: Mapping[str, str] | None = None,
+) -> tuple[Sheet, ...]:
+    """The context of histories; ``most`` formulas of each voice, or all of them for None.
+
+    ``labels`` are short names of documents by their ids; without them a voice's texts are counted (D1, D2 …).
+    """
     by_id = {d.id: d for d in documents}
-    return tuple(_Maker(history, by_id, number, most).sheet() for number, history in enumerate(histories, 1))
+    return tuple(_Maker(history, by_id, number, most, labels).sheet() for number, history in enumerate(histories, 1))
 
 
 class _Maker:
     """Makes the sheet of one voice."""
 
-    def __init__(self, history: WordingHistory, documents: Mapping[str, Document], number: int, most: int | None):
+    def __init__(
+        self,
+        history: WordingHistory,
+        documents: Mapping[str, Document],
+        number: int,
+        most: int | None,
+        labels: Mapping[str, str] | None,
+    ) -> None:
         self.history, self.documents, self.most = history, documents, most
         self.anchor = f"voice-{number}"
-        self.papers = {name: _paper(documents[name], f"D{place}") for place, name in enumerate(history.documents, 1)}
+        self.papers = {
+            name: _paper(documents[name], labels[name] if labels else f"D{place}")
+            for place, name in enumerate(history.documents, 1)
+        }
         self.by_formula = {f.id: f for f in history.formulas}
         self.labels = {f.id: f"F{n}" for n, f in enumerate(history.formulas, 1)}
 

@@ -1,0 +1,52 @@
+"""The formulas of voices with several own texts, and quotations held against the speaker's own text."""
+
+from __future__ import annotations
+
+from rashomon.model import Evidence, WordingHistory
+from rashomon.report import words
+from rashomon.report.building.desk import Desk
+from rashomon.report.context import QuoteCheckView
+from rashomon.report.redline.sheets import Sheet, sheets
+
+_MOST = 12  # formulas that moved, of each voice
+
+
+def lineages(desk: Desk) -> tuple[Sheet, ...]:
+    """One sheet for each voice that has formulas in the case."""
+    comparison = desk.comparison
+    histories = []
+    for voice in dict.fromkeys(f.voice for f in comparison.formulas):
+        formulas = tuple(f for f in comparison.formulas if f.voice == voice)
+        used = {use.evidence.document for f in formulas for use in f.uses}
+        texts = [r.document for r in comparison.readings if r.document.id in used]
+        texts.sort(key=lambda d: str(d.published))
+        histories.append(WordingHistory(voice, desk.voice_name(voice), tuple(d.id for d in texts), formulas))
+    documents = [r.document for r in comparison.readings]
+    return sheets(histories, documents, _MOST, desk.labels)
+
+
+def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
+    """Quotations held against the own texts of the speaker's side, those that differ first."""
+
+    def told(evidence: Evidence | None) -> str:
+        return desk.labels[evidence.document] if evidence else ""
+
+    order = {name: n for n, name in enumerate(words.CHECKS)}
+    views = []
+    found = sorted(desk.comparison.quote_checks, key=lambda c: order.get(c.verdict, 0))
+    for number, it in enumerate(found, 1):
+        use = ("quote", f"V{number}", f"#check-{number}", f"quotation check {number}")
+        views.append(
+            QuoteCheckView(
+                anchor=f"check-{number}",
+                label=f"V{number}",
+                voice=desk.voice_name(it.side),
+                verdict=it.verdict,
+                meaning=words.CHECKS.get(it.verdict, ""),
+                passage=desk.passage(it.evidence, use),
+                original=desk.passage(it.original, use) if it.original else None,
+                first=told(it.first),
+                doubts=tuple(words.visible(doubt) for doubt in it.doubts),
+            )
+        )
+    return tuple(views)
