@@ -83,8 +83,8 @@ def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iter
     reading, sentence = hearing.by_id[placed.document], placed.statement.sentence
     text, people = reading.document.text, [m.span for m in reading.mentions]
     for mention in placed.statement.topics:
-        if topic not in hearing.wider(mention.topic):
-            continue
+        if topic not in hearing.wider(mention.topic) or not sentence.covers(mention.span):
+            continue  # a statement of several sentences is placed at its first
         start, end = max(sentence.start, mention.span.start - _BESIDE), min(mention.span.end + _BESIDE, sentence.end)
         for name, span in names_in(text, Span(start, end)):
             if span.start > sentence.start and not any(p.overlaps(span) for p in people):
