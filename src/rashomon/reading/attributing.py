@@ -14,6 +14,7 @@ from rashomon.model import Document, Span
 from rashomon.reading import model, rules
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.combining import combine
+from rashomon.reading.languages import reader_of
 from rashomon.settings import Settings
 
 Found = tuple[tuple[Attribution, ...], tuple[str, ...]]
@@ -32,6 +33,10 @@ def begun(document: Document, sentences: tuple[Span, ...], settings: Settings) -
 
     The encoder runs outside the interpreter's lock, so figures, times and rules are read meanwhile.
     """
+    own = reader_of(document.language).attributions
+    if own is not None and settings.reader != "model":
+        found = own(document, sentences)
+        return lambda: (found, ())
     if settings.reader == "rules":
         return lambda: (rules.attributions(document, sentences), ())
     pool = ThreadPoolExecutor(1, thread_name_prefix="reader-model")

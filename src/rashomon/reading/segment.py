@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.model import Document, Span
+from rashomon.reading.languages import reader_of
 
 LONGEST = 2_000  # characters; longer than any sentence that somebody wrote to be read
 _CLOSERS = r"[\"'”’»)\]」』】）》]"
@@ -52,6 +53,9 @@ def sentences(document: Document) -> tuple[Span, ...]:
 
     A document that was never told apart into blocks is read as one.
     """
+    own = reader_of(document.language).sentences
+    if own is not None:
+        return own(document)
     text = document.text
     spans = [block.span for block in document.readable()]
     if not document.blocks and text:

@@ -21,6 +21,7 @@ from rashomon.reading.actors.tables import Sort, in_language
 from rashomon.reading.actors.tokens import Words, fold, word_set, words
 from rashomon.reading.actors.users import extended
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.languages import reader_of
 from rashomon.settings import Settings
 
 
@@ -36,6 +37,9 @@ def cast(
     ``home`` says whose the offices are that the document names without a country (see `rashomon.reading.profile.home`).
     Raises SettingsError when ``settings.actors`` cannot be used.
     """
+    own = reader_of(document.language).cast
+    if own is not None:
+        return own(document, sentences, attributions, settings, home)
     return _Builder(document, sentences, attributions, settings, home).cast()
 
 

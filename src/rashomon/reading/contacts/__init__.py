@@ -20,6 +20,7 @@ from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
 from rashomon.reading.contacts.timing import dating, negated, phase
 from rashomon.reading.contacts.triggers import Trigger, triggers
+from rashomon.reading.languages import reader_of
 from rashomon.reading.times.plain import plain
 
 __all__ = ["contacts"]
@@ -32,6 +33,9 @@ def contacts(
     document: Document, sentences: Sequence[Span], cast: CastLike, times: Sequence[TimeExpression]
 ) -> tuple[Contact, ...]:
     """The contacts that a document mentions, in text order."""
+    own = reader_of(document.language).contacts
+    if own is not None:
+        return own(document, sentences, cast, times)
     text = plain(document.text)
     actors = {actor.id: actor for actor in cast.actors}
     dates = sorted(times, key=lambda t: t.span.start)

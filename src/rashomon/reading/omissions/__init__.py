@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rashomon.model import Document, Omission, OmissionKind, Span, Statement, TopicMention
+from rashomon.reading.languages import reader_of
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.holding import Holding
 from rashomon.reading.omissions.opposites import opposites
@@ -81,6 +82,9 @@ def omissions(
     detail that was not given ("a date for the visit") is kept with a low confidence. Topics that the taxonomy
     lacks are named by the words themselves.
     """
+    own = reader_of(document.language).omissions
+    if own is not None:
+        return own(document, sentences, statements, cast, topics)
     text = document.text.translate(_QUOTES)
     voices = Voices(text, cast, sentences, statements, topics)
     holders = Holding(statements)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rashomon.model import Actor, ActorKind, Channel, Document, DocumentKind, Profile, Span
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.tables import country_names
+from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import flags as notes
 from rashomon.reading.profile import own, signs
 from rashomon.reading.profile.homes import home
@@ -21,6 +22,9 @@ def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profil
     publisher, an official's post, or a title in an office's own form with nothing of the press about it.
     A press article that quotes a readout is an article.
     """
+    theirs = reader_of(document.language).profile
+    if theirs is not None:
+        return theirs(document, sentences, cast)
     verdict = own.decide(document, sentences, cast)
     if verdict is None:
         return _report(document, sentences, cast)

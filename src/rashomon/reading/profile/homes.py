@@ -9,6 +9,7 @@ from rashomon.model import PRESS, BlockKind, Document
 from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names, gazetteer
 from rashomon.reading.actors.tokens import split, word_set
+from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import own, signs
 
 _PLACE = re.compile(
@@ -21,6 +22,9 @@ _SOLD = word_set("co io tv me ai fm ly gg to cc ws am is it.com nu st sh la")
 
 def home(document: Document) -> Home:
     """Where offices without a country are at home in a document."""
+    theirs = reader_of(document.language).home
+    if theirs is not None:
+        return theirs(document)
     desk = _desk(document)
     issuing = _issuing(document)
     if issuing:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from rashomon.model import Document, Quantity, Span, TimeExpression
+from rashomon.reading.languages import reader_of
 from rashomon.reading.quantities.changes import changed, with_previous
 from rashomon.reading.quantities.concepts import with_concepts
 from rashomon.reading.quantities.draft import Draft, Scene
@@ -35,6 +36,9 @@ def quantities(
     ``times`` are the document's time expressions: what is part of a date or clock time is no figure, while a
     duration ("six weeks") stays one. ``syntax`` reads a sentence's syntax and can be a dependency parse.
     """
+    own = reader_of(document.language).quantities
+    if own is not None:
+        return own(document, sentences, times)
     text = plain(document.text)
     ordered = sorted(times, key=lambda time: time.span.start)
     starts = [time.span.start for time in ordered]

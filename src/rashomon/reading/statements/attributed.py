@@ -9,6 +9,7 @@ from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mode, Pr
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.languages import reader_of
 from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated
 from rashomon.reading.topics.assigning import assign, mentions_between
@@ -31,7 +32,12 @@ def attributed(
     holder = _holder(text, attribution, index, cast, profile)
     claimant = _claimant(text, index, attributions, cast, profile, holder.actor)
     lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
-    done = act(text, attribution.content, attribution.cue, lemma, negated(text, attribution.cue))
+    theirs = reader_of(document.language).act
+    if theirs is not None:
+        words = attribution.cue.of(text) if attribution.cue else ""
+        done = theirs(text, attribution.content, attribution.cue, words, False)
+    else:
+        done = act(text, attribution.content, attribution.cue, lemma, negated(text, attribution.cue))
     how, how_span = channel(document, attribution, holder.actor, profile)
     return Statement(
         id="",

@@ -7,6 +7,7 @@ from functools import cache
 
 from rashomon.model import Actor, ActorKind, Channel, Document, Profile, Span
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.languages import reader_of
 from rashomon.reading.rules.lexicon import data
 from rashomon.reading.tokens import fold
 
@@ -41,6 +42,9 @@ def channel(
     document: Document, attribution: Attribution, actor: Actor | None, profile: Profile
 ) -> tuple[Channel, Span | None]:
     """The channel and the words that show it."""
+    theirs = reader_of(document.language).channel
+    if theirs is not None:
+        return theirs(document, attribution, actor, profile)
     for span in _beside(document.text, attribution):
         low = fold(span.of(document.text))
         for name, pattern in _patterns():

@@ -18,6 +18,7 @@ from rashomon.model import (
     TopicMention,
 )
 from rashomon.reading.acts import act
+from rashomon.reading.languages import reader_of
 from rashomon.reading.rules.tagging import tags
 from rashomon.reading.statements.attributed import topics_of, voices
 from rashomon.reading.tokens import words
@@ -42,6 +43,9 @@ def unattributed(
     topics: Sequence[TopicMention],
 ) -> list[Statement]:
     """A statement for each sentence, or what is left of it beside its attributions."""
+    theirs = reader_of(document.language).unattributed
+    if theirs is not None:
+        return theirs(document, sentences, attributed, profile, topics)
     covered = sorted(span for statement in attributed for span in _covered(statement))
     found = []
     at = 0
@@ -121,7 +125,8 @@ def _size(text: str, span: Span) -> int:
 def _statement(
     document: Document, sentence: Span, parts: tuple[Span, ...], profile: Profile, topics: Sequence[TopicMention]
 ) -> Statement:
-    done = act(document.text, parts, None)
+    theirs = reader_of(document.language).act
+    done = theirs(document.text, parts, None, "", False) if theirs is not None else act(document.text, parts, None)
     own = profile.issuer is not None
     return Statement(
         id="",

@@ -37,6 +37,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rashomon.model import Document, Span, TimeExpression
+from rashomon.reading.languages import reader_of
 from rashomon.reading.times import english, numeric, occasions
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context, Rule
@@ -61,6 +62,9 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
     ``calendar`` is a user's file of holidays and fixtures that adds to the shipped one; SettingsError when it
     cannot be used. Linear in the length of the text.
     """
+    own = reader_of(document.language).times
+    if own is not None:
+        return own(document, sentences)
     text = plain(document.text)
     rules = rules_for(document.language, calendar)
     shown = numeric.day_order(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import Document, Span, TopicMention
+from rashomon.reading.languages import reader_of
 from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing, is_speaker
 from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
 from rashomon.reading.topics.found import Phrase, found, phrases_of
@@ -39,6 +40,9 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
     are mentions of the topics named just before. Topics that the taxonomy lacks have ids with ``found:``.
     Raises SettingsError when the users' file cannot be used.
     """
+    own = reader_of(document.language).topics
+    if own is not None:
+        return own(document, sentences, settings)
     agenda = taxonomy(settings)
     lexicon = lexicon_of(agenda)
     memory = Memory()
