@@ -14,10 +14,10 @@ from enum import IntEnum, StrEnum, auto
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import Line
-from rashomon.comparing.traces import Traces, traces_of
+from rashomon.comparing.traces import Traces, akin, traces_of
 from rashomon.comparing.words import overlap
 from rashomon.model import Completeness, Evidence, Origin, Reading, Span, TopicMention, Voice, Warrant
-from rashomon.reading.topics import related_words, taxonomy
+from rashomon.reading.topics import related_words, taxonomy, words_in
 
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3  # passages that are shown
@@ -157,15 +157,27 @@ def _passages(hearing: Hearing, reading: Reading, topic: str, traces: Traces) ->
     look = _Look(
         traces=traces,
         related=related_words(topic, taxonomy()),
+        others=tuple(m.span for m in reading.topics if not akin(hearing, m.topic, topic)),
         topics=tuple(m.span for m in _mentions(reading, topic, hearing)),
-        wider=tuple(m.span for m in reading.topics if m.topic == traces.wider),
+        wider=tuple(_wider_alone(reading, traces.wider)),
         figures=tuple(q.span for q in reading.quantities if (q.value, q.unit) in traces.figures),
     )
     for line in hearing.lines[reading.document.id]:
         score = overlap(line.stems, traces.stems)
-        clue = _clue(line, look) or (Clue.OVERLAP if score > 0 else None)
+        clue = _clue(reading.document.text, line, look) or (Clue.OVERLAP if score > 0 else None)
         if clue is not None:
             yield Passage(clue, Evidence(reading.document.id, line.span), score)
+
+
+def _wider_alone(reading: Reading, wider: str | None) -> Iterator[Span]:
+    """Where the wider topic is named with nothing in the sentence that says which part of it is meant."""
+    agenda = taxonomy()
+    narrower = [m.span for m in reading.topics if m.topic != wider and wider and agenda.within(m.topic, wider)]
+    for mention in reading.topics:
+        if mention.topic == wider:
+            sentence = next((s for s in reading.sentences if s.covers(mention.span)), mention.span)
+            if not any(sentence.covers(span) for span in narrower):
+                yield mention.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,22 +186,37 @@ class _Look:
 
     traces: Traces
     related: frozenset[str]
+    others: tuple[Span, ...]  # the words of topics that have nothing to do with it
     topics: tuple[Span, ...]
     wider: tuple[Span, ...]
     figures: tuple[Span, ...]
 
 
-def _clue(line: Line, look: _Look) -> Clue | None:
+def _clue(text: str, line: Line, look: _Look) -> Clue | None:
     """The most telling clue of a sentence, or None."""
     clues = (
         (Clue.TOPIC, any(line.span.covers(span) for span in look.topics)),
         (Clue.NAME, bool(look.traces.names & line.names)),
         (Clue.FIGURE, any(line.span.covers(span) for span in look.figures)),
         (Clue.WORDS, _has_words(line.stems, look.traces)),
-        (Clue.RELATED, bool(look.related & line.words)),
+        (Clue.RELATED, _has_related(text, line, look)),
         (Clue.WIDER, any(line.span.covers(span) for span in look.wider)),
     )
     return next((clue for clue, found in clues if found), None)
+
+
+def _has_related(text: str, line: Line, look: _Look) -> bool:
+    """Whether a sentence has words that belong to the topic, outside the words of other topics ("the drone wall")."""
+    if look.related.isdisjoint(line.words):
+        return False
+    start, found = line.span.start, set[str]()
+    for other in sorted(span for span in look.others if line.span.covers(span)):
+        if other.start > start:
+            found |= words_in(text, Span(start, other.start))
+        start = max(start, other.end)
+    if start < line.span.end:
+        found |= words_in(text, Span(start, line.span.end))
+    return not look.related.isdisjoint(found)
 
 
 def _has_words(stems: frozenset[str], traces: Traces) -> bool:

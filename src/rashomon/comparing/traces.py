@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,10 +11,19 @@ from rashomon.comparing.lines import names_in
 from rashomon.comparing.words import content_stems
 from rashomon.model import PlacedStatement, Span
 from rashomon.reading.topics import taxonomy
+from rashomon.reading.topics.countries import country_words
 
 _BESIDE = 40  # characters around the words that show a topic in which a name belongs to them
 _RARE = 3  # sentences of all documents that have a rare word, at most
 _LONG = 5  # letters of a rare word, at least
+_TIED = re.compile(r"\s*(?:(?:in|at|on|of|off|for|near)\s+)?(?:the\s+)?", re.IGNORECASE)  # what ties a name to words
+_NO_NAMES = frozenset(
+    """president prime minister chancellor premier secretary general chairman foreign federal republic ministry office
+    government state union council commission parliament congress senate house court leader leaders king queen prince
+    emperor excellency shri madam western eastern northern southern asian latin american joint statement summit both
+    january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()  # noqa: SIM905
+)
 _COUNTED = 3.0  # figures up to this one say nothing by themselves
 
 
@@ -82,13 +92,40 @@ def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iter
     """
     reading, sentence = hearing.by_id[placed.document], placed.statement.sentence
     text, people = reading.document.text, [m.span for m in reading.mentions]
+    others = [m.span for m in reading.topics if sentence.covers(m.span) and not akin(hearing, m.topic, topic)]
     for mention in placed.statement.topics:
         if topic not in hearing.wider(mention.topic) or not sentence.covers(mention.span):
             continue  # a statement of several sentences is placed at its first
         start, end = max(sentence.start, mention.span.start - _BESIDE), min(mention.span.end + _BESIDE, sentence.end)
         for name, span in names_in(text, Span(start, end)):
-            if span.start > sentence.start and not any(p.overlaps(span) for p in people):
-                yield name
+            if span.start == sentence.start or any(p.overlaps(span) for p in people):
+                continue
+            if mention.span.overlaps(span) or not _tells_other(text, span, others):
+                yield from (() if _says_nothing(span.of(text), topic) else (name,))
+
+
+def akin(hearing: Hearing, topic: str, other: str) -> bool:
+    """Whether one of two topics lies within the other, or both next below the same one."""
+    if topic in hearing.wider(other) or other in hearing.wider(topic):
+        return True
+    parent = taxonomy().parent(topic)
+    return parent is not None and parent == taxonomy().parent(other)
+
+
+def _tells_other(text: str, name: Span, others: list[Span]) -> bool:
+    """Whether a name belongs to the words of another topic: stands in them, or beside them ("COP30 in Belém")."""
+    return any(
+        other.overlaps(name)
+        or bool(
+            _TIED.fullmatch(text[other.end : name.start] if other.end <= name.start else text[name.end : other.start])
+        )
+        for other in others
+    )
+
+
+def _says_nothing(name: str, topic: str) -> bool:
+    """Whether a capitalised word tells no matter: an office, a body, a day; a country, save for a topic of places."""
+    return name.casefold() in _NO_NAMES or (name in country_words() and not is_place(topic))
 
 
 def _wider(topic: str, label: frozenset[str]) -> str | None:
@@ -104,4 +141,4 @@ def _wider(topic: str, label: frozenset[str]) -> str | None:
 def is_place(topic: str) -> bool:
     """Whether a topic is a place and what goes on there."""
     entry = taxonomy().entries.get(topic)
-    return entry is not None and bool(entry.places or entry.situation)
+    return entry is not None and any(name[:1].isupper() for name in (*entry.places, *entry.situation))

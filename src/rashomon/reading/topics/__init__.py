@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from rashomon.model import Document, Span, TopicMention
 from rashomon.reading.languages import reader_of
-from rashomon.reading.topics.agenda import is_matter_of_talk, is_passing, is_speaker
+from rashomon.reading.topics.agenda import (
+    in_body_name,
+    is_application,
+    is_frame,
+    is_matter_of_talk,
+    is_passing,
+    is_speaker,
+    is_the_contact,
+)
 from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
 from rashomon.reading.topics.found import Phrase, found, phrases_of
 from rashomon.reading.topics.matching import Hit, Memory, hits
@@ -53,8 +64,7 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
         for begin in range(0, len(every), _MOST_WORDS):
             words = every[begin : begin + _MOST_WORDS]
             phrases.extend(phrases_of(document.text, words, number))
-            judged = (_judged(hit, words) for hit in hits(words, lexicon, agenda, memory))
-            mentions.extend(mention for mention in judged if mention is not None)
+            mentions.extend(_mentions(hits(words, lexicon, agenda, memory), words, agenda))
         mentions.extend(_unspaced(document.text, sentence, lexicon))
     mentions.sort(key=_order)
     mentions.extend(found(document, phrases, mentions))
@@ -79,6 +89,26 @@ def named_topics(text: str, region: Span, settings: Settings = DEFAULT) -> tuple
         for hit in hits(words, lexicon_of(agenda), agenda, Memory())
         if hit.kind is Kind.PLACE
     )
+
+
+def _mentions(found: list[Hit], words: list[Token], agenda: Taxonomy) -> Iterator[TopicMention]:
+    """The mentions that the hits of one sentence make; what only leads to a matter, or qualifies one, is passing."""
+    judged = [(hit, mention) for hit in found if (mention := _judged(hit, words)) is not None]
+    for i, (hit, mention) in enumerate(judged):
+        after = (h for h, _ in judged[i + 1 :] if h.first > hit.last and not _same_kin(h, hit, agenda))
+        earlier = (h for h, _ in reversed(judged[:i]) if h.last < hit.first and not _same_kin(h, hit, agenda))
+        other, before = next(after, None), next(earlier, None)
+        aside = (
+            (other is not None and is_frame(words, hit.topic, hit.last, other.topic, other.first))
+            or (before is not None and is_application(words, before.topic, before.last, hit.first))
+            or in_body_name(words, hit.first, hit.last)
+            or (hit.topic == "dialogue-mechanisms" and is_the_contact(words, hit.first))
+        )
+        yield replace(mention, weight="passing", confidence=min(mention.confidence, 0.6)) if aside else mention
+
+
+def _same_kin(hit: Hit, other: Hit, agenda: Taxonomy) -> bool:
+    return agenda.within(hit.topic, other.topic) or agenda.within(other.topic, hit.topic)
 
 
 def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:

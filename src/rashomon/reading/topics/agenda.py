@@ -62,6 +62,29 @@ _BACKGROUND = _keys("""amid amidst despite unlike notwithstanding backdrop""")
 _BEFORE_AFTER = _keys("since after before following during")
 _AND = _keys("and or nor")
 _RELATIVE = _keys("which who whose where")
+_BODIES = _keys(
+    """organisation agency institute university department authority corporation foundation society academy association
+    centre ministry museum hospital college school company laboratory faculty bureau federation"""
+)
+_BODIES_OF = _keys(
+    "ministry department institute university agency centre academy bureau minister secretary museum bank"
+)
+
+# Topics whose words only open on a matter where another topic follows at once: a working group on reactors, a
+# trade agreement on reactors, congratulations on a recognition. By topic: the words that lead over to the matter.
+_FRAMES = {
+    "dialogue-mechanisms": _keys("on for about against"),
+    "trade-deal": _keys("on for"),
+    "tragedies-and-greetings": _keys("on for upon"),
+    "science": _keys("on for"),
+    "technology": _keys("for"),
+    "summit-preparation": _keys("on"),
+}
+# Topics that say with "in" where they apply, which is no matter by itself: trade in medicines, AI in health care.
+_APPLIED = frozenset(("trade", "artificial-intelligence", "technology", "science"))
+_OCCASIONS = frozenset(("democracy-elections", "domestic-politics", "sport"))  # what people are congratulated on
+_FRAME_REACH = 9  # words from a frame to what it opens on
+_CONTACT = _keys("receive received hold held attend attended attending chair chaired chairing opened took take part")
 
 
 def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
@@ -140,6 +163,55 @@ def _cue_before(words: list[Token], first: int) -> bool:
 def _list_head(words: list[Token], i: int) -> bool:
     """Whether a noun for matters of talk stands before "including" or "such as"."""
     return any(word.key in _LIST_HEADS for word in words[max(0, i - 5) : i])
+
+
+def in_body_name(words: list[Token], first: int, last: int) -> bool:
+    """Whether words stand in the name of a body ("Space Research Organisation") and do not hold its kind."""
+    if not words[first].raw[:1].isupper():
+        return False
+    if any(words[i].key in _BODIES for i in range(first, last + 1)):
+        return False
+    i = last + 1
+    while i < len(words) and words[i].joined and words[i].raw[:1].isupper():
+        if words[i].key in _BODIES:
+            return True
+        i += 1
+    i = first
+    while i > 0 and words[i].joined and (words[i - 1].raw[:1].isupper() or words[i - 1].key in ("of", "for", "and")):
+        i -= 1
+        if words[i].key in _BODIES_OF and words[i].raw[:1].isupper() and words[i + 1].key in ("of", "for"):
+            return True
+    return False
+
+
+def is_frame(words: list[Token], topic: str, last: int, other: str, following: int) -> bool:
+    """Whether a topic's words only open on the matter of the next ones, ``other``, whose first is ``following``."""
+    leads = _FRAMES.get(topic)
+    if leads is None or other in _OCCASIONS or not 0 < following - last <= _FRAME_REACH:
+        return False
+    between = words[last + 1 : following]
+    return (
+        any(word.key in leads for word in between)
+        and all(word.joined for word in between)
+        and not any(word.key in _AND for word in between)
+    )
+
+
+def is_application(words: list[Token], topic: str | None, last: int, first: int) -> bool:
+    """Whether words only say in what the matter before them, ``topic``, applies ("trade in meat and medicines")."""
+    if topic not in _APPLIED or not 0 < first - last <= 5 or words[last + 1].key != "in":
+        return False
+    return all(word.joined for word in words[last + 1 : first + 1])
+
+
+def is_the_contact(words: list[Token], first: int) -> bool:
+    """Whether words name the contact that is told of ("received him for the consultations"), not a matter of it."""
+    for i in range(first - 1, max(-1, first - 14), -1):
+        if words[i].key in _CONTACT:
+            return True
+        if words[i].key in _STOP - _keys("his her its their"):
+            return False
+    return False
 
 
 def is_passing(words: list[Token], first: int) -> bool:

@@ -16,26 +16,43 @@ _PHRASES = 2  # a word that no phrase consists of has to stand in so many of a t
 _LEAST = 4  # letters
 _GENERAL = frozenset(
     """
-    accepted connection damage employee ending loss must prime property returned section thousand traffic travel
-    agreement agreed access action activity affair agenda agency ambassador announced area article assistance attack
-    authority back ball based billion body bring build built call called campaign capital case center central change
-    child citizen city close closed closing commission committee common community company concern conference contract
-    cooperation council country court crisis crossed cross current deal decision delegation demand development dialogue
-    direct discussed dispute domestic double east effort emergency enter european exchange expert face factory family
-    field fight first force foreign form former free friend from full fund future general give given global goods
-    government great ground group growing hand head help high hold holding home host house human import increase
-    independence industry information initiative institution interest international into investigation island issue
-    joint keep large law leader leave leaving level life line link list local long make market matter measure medium
-    meet meeting member million minister ministry mission mutual name nation national negotiation network north number
-    office officer official open opening operation order organization over package pact part partner partnership party
-    pass people percent person place plan plant policy position power present president problem process product program
-    project promise protection public purchase question raise raised range rate reach recent record reduce reduction
-    reform region regional relation relationship release remain report reserve resolution resource response return right
-    road role rule sale second sector security sell send sent service settlement share ship side signed site situation
-    size small source south special staff stage stand state statement station status stay step stop strategic street
-    strong summit supply support system take taken taking talk target team term than that their through tie time today
-    together took trade training treaty treatment troop under union unit unity vessel victim visit vote want war water
-    west with within without woman word work worker working world worth year young
+    abroad academic accepted access across action activity affair after agency agenda agent agreed agreement ahead
+    along ambassador announced annual apple apply appointment area arena around arrangement article assistance
+    association attack authority award back backer backing balance ball based behavior billion board body bring
+    budget build built business businessman buying call called campaign candidate capital captured card care case
+    cause center central chain challenge chamber change child cite citizen city civil claim clean close closed
+    closing collapse commercial commission commitment committee common communication community company complete
+    compound concern conference confidence connect connection conscience consensus contest contract conventional
+    cooperation council country court cover crisis critical cross crossed crossing curb current damage date david
+    dead deal death decision declaration deep defend degree delegation demand deputy determination development
+    dialogue direct discussed dispute divided dollar domestic double down draft drawn driver early east eastern
+    edge effort element emergency emerging employee ending enter establishment european event exchange expert
+    extended face factory fair fall fallen family favored field fight file fill film first five floor foot force
+    foreign form former forum free friend friendly from full fund fundamental further future game gathering general
+    give given global goal golden goods government grant great ground group growing hand head help high history
+    hold holding home host house human import increase independence individual industry information initiative
+    institution interest internal international into investigation island issue jackson join joining joint just
+    keep keeping king laid language large launch law laying leader league least leave leaving legal level life
+    limit line link list living local long loss machine make maker making market match material matter measure
+    medium meet meeting member memory michael middle million minimum minister ministry missing mission model modern
+    more most movement must mutual name nation national natural nature negotiation neighbor network neutral next
+    north number observer october offer office officer official online open opening operation order organization
+    other over package pact panel park part partner partnership party pass past path peak people percent permanent
+    person personal perspective phase phone place plan plant platform plus point policy politic poll position power
+    prepare preparing presence present president press prime principle problem process product program project
+    promise property proposal prosecutor protection provision public pull purchase question raise raised range rate
+    reach recent recognized record reduce reduction reform region regional regular regulation related relation
+    relationship release remain repeated report reporter representative requirement reserve resolution resource
+    response return returned review right risk rival road role root round rule ruling safe sale same saving search
+    seat second secretary section sector security self sell send sent service session settlement share shared ship
+    side signal signed single sister site situation size slot small social solution sort source south southern
+    speaker speaking special speed spring staff stage stake stand standard standing start state statement station
+    status stay steady step stock stop stopping strategic stream street strengthen strong struggle summit supply
+    support supporter surge sweeping system table take taken taking talk target team term test than that their
+    third this thousand threat three through tie time today together tone took topic toward town trade traditional
+    traffic train training tran travel treated treatment treaty trial trip troop trusted truth under union unit
+    unity university upcoming value vessel victim victory violent visit vote wall want war warning water well west
+    wide winner wish with within without woman women word work worker working world worth write year young zero
     """.split()  # noqa: SIM905
 )
 
