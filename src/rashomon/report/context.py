@@ -248,18 +248,23 @@ class ConflictView:
 
 @dataclass(frozen=True, slots=True)
 class ConvergenceView:
-    """What the own texts of several sides both say."""
+    """What the own texts of several sides both say. ``difference`` says in what they still differ and ``apart``
+    holds each side's words for it; ``others`` are the anchors of entries with the same passages, told here too."""
 
     anchor: str
     label: str
     topic: str
     voices: tuple[str, ...]
     passages: tuple[Passage, ...]
+    difference: str = ""
+    apart: tuple[Passage, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CrossView:
-    """What one side says that another said, beside the other's own text."""
+    """What one side says that the other said, beside the other's own text (None where that has nothing of it or
+    is not here). ``title``, ``told_by`` and ``own_of`` are headings of the entry and of its two passages."""
 
     anchor: str
     label: str
@@ -270,6 +275,21 @@ class CrossView:
     sentence: str
     reported: Passage
     own: Passage | None
+    title: str = ""
+    told_by: str = ""
+    own_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentView:
+    """Words that an account puts into this event although an earlier document holds them for another."""
+
+    anchor: str
+    label: str
+    title: str
+    sentence: str
+    used: Passage
+    earlier: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -579,3 +599,4 @@ class Context:
     limits: Limits
     lineages: tuple[Sheet, ...] = ()
     checks: tuple[QuoteCheckView, ...] = ()
+    precedents: tuple[PrecedentView, ...] = ()

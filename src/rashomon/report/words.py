@@ -89,6 +89,11 @@ CROSS_VERDICT = {
     "no own text": "The case holds no text of its own to check this against.",
 }
 
+DIFFERENCE = {
+    "scope": "One point with another reach.",
+    "firmness": "One of them commits more firmly.",
+}
+
 QUOTE_VERDICT = {
     "exact": "the same words in every document",
     "trimmed": "cut, otherwise the same",
@@ -235,6 +240,11 @@ def language(code: str) -> str:
     """A language's English name for its code."""
     name = Locale("en").languages.get(code.split("-")[0].lower())
     return name or plain(code)
+
+
+def opened(text: str) -> str:
+    """The text with its first letter as a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(share: float) -> str:

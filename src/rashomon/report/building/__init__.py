@@ -18,17 +18,17 @@ def context(comparison: Comparison) -> Context:
     beside = matrix.matrix(desk, comparison.background, prefix="beside-")
     conflicts, convergences = accounts.conflicts(desk), accounts.convergences(desk)
     crosses, omissions = accounts.crosses(desk), accounts.omissions(desk)
-    wording, quotes = accounts.wording(desk), accounts.quotes(desk)
+    wording, quotes, precedents = accounts.wording(desk), accounts.quotes(desk), accounts.precedents(desk)
     pledges, timeline = ledger.pledges(desk), dates.timeline(desk)
     watch, checks = dates.watch(desk), lineages.checks(desk)
     anchors = {
         view.anchor
         for views in (
             main.rows, main.cells, beside.rows, beside.cells, conflicts, convergences, crosses, omissions, wording,
-            quotes, pledges, timeline, watch,
+            quotes, pledges, timeline, watch, precedents,
         )
         for view in views
-    }  # fmt: skip
+    } | {anchor for view in convergences for anchor in view.others}  # fmt: skip
     return Context(
         head=head.head(desk),
         findings=head.findings(desk, anchors),
@@ -48,6 +48,7 @@ def context(comparison: Comparison) -> Context:
         sources=ledger.sources(desk),
         documents=documents.documents(desk),  # last: by now the desk knows every use
         limits=head.limits(desk),
-        lineages=lineages.lineages(desk),
+        lineages=lineages.lineages(desk, wording),
         checks=checks,
+        precedents=precedents,
     )

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from rashomon.model import Conflict, ConflictSide, Edit, Evidence
+from rashomon.comparing.names import possessive
+from rashomon.model import ANALYST, Conflict, ConflictSide, Edit, Evidence
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import (
@@ -17,6 +18,7 @@ from rashomon.report.context import (
     EditView,
     OmissionView,
     Passage,
+    PrecedentView,
     QuoteView,
     WordingView,
 )
@@ -87,7 +89,26 @@ def _joined(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
             result[-1] = (result[-1][0] + text, differs)
         else:
             result.append((text, differs))
-    return tuple(result)
+    return _trimmed(result)
+
+
+def _trimmed(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    """The pieces with the spaces at the ends of those that differ set apart: a space is no difference."""
+    result: list[tuple[str, bool]] = []
+    for text, differs in pieces:
+        core = text.strip()
+        if not differs or core == text or not core:
+            result.append((text, differs and bool(core)))
+            continue
+        lead, trail = text[: text.index(core)], text[text.index(core) + len(core) :]
+        result += [piece for piece in ((lead, False), (core, True), (trail, False)) if piece[0]]
+    joined: list[tuple[str, bool]] = []
+    for text, differs in result:
+        if joined and joined[-1][1] == differs:
+            joined[-1] = (joined[-1][0] + text, differs)
+        else:
+            joined.append((text, differs))
+    return tuple(joined)
 
 
 def stressed(passage: Passage, value: str) -> Passage:
@@ -99,16 +120,32 @@ def stressed(passage: Passage, value: str) -> Passage:
 
 
 def convergences(desk: Desk) -> tuple[ConvergenceView, ...]:
-    """What the own texts of several sides both say."""
-    views = []
+    """What the own texts of several sides both say, one entry for the same passages under several topics."""
+    views: dict[tuple[object, ...], ConvergenceView] = {}
     for number, it in enumerate(desk.comparison.convergences, 1):
         anchor = f"convergence-{number}"
         use = ("convergence", f"A{number}", f"#{anchor}", f"both sides, {number}")
-        voices = tuple(desk.voice_name(voice) for voice in it.voices)
-        views.append(
-            ConvergenceView(anchor, f"A{number}", desk.topic(it.topic), voices, desk.passages(it.evidence, use))
+        key = (it.voices, frozenset((e.document, e.span) for e in it.evidence))
+        if known := views.get(key):
+            topic = desk.topic(it.topic)
+            views[key] = replace(
+                known,
+                topic=f"{known.topic}, {topic[:1].lower()}{topic[1:]}" if topic else known.topic,
+                difference=known.difference or words.DIFFERENCE.get(it.difference, words.visible(it.difference)),
+                apart=known.apart or desk.passages(it.words, use),
+                others=(*known.others, anchor),
+            )
+            continue
+        views[key] = ConvergenceView(
+            anchor=anchor,
+            label=f"A{number}",
+            topic=desk.topic(it.topic),
+            voices=tuple(desk.voice_name(voice) for voice in it.voices),
+            passages=desk.passages(it.evidence, use),
+            difference=words.DIFFERENCE.get(it.difference, words.visible(it.difference)),
+            apart=desk.passages(it.words, use),
         )
-    return tuple(views)
+    return tuple(views.values())
 
 
 def crosses(desk: Desk) -> tuple[CrossView, ...]:
@@ -117,18 +154,50 @@ def crosses(desk: Desk) -> tuple[CrossView, ...]:
     for number, it in enumerate(desk.comparison.cross_reports, 1):
         anchor = f"cross-{number}"
         use = ("cross", f"X{number}", f"#{anchor}", f"report about the other side, {number}")
-        verdict = words.visible(it.verdict)
+        verdict, topic = words.visible(it.verdict), desk.topic(it.topic)
+        reporter, holder = desk.in_sentence(it.reporter), desk.in_sentence(it.holder)
+        about = f": {topic}" if topic else ""
         views.append(
             CrossView(
                 anchor=anchor,
                 label=f"X{number}",
                 reporter=desk.voice_name(it.reporter),
                 holder=desk.voice_name(it.holder),
-                topic=desk.topic(it.topic),
+                topic=topic,
                 verdict=verdict,
                 sentence=words.CROSS_VERDICT.get(verdict, verdict),
                 reported=desk.passage(it.reported, use),
                 own=desk.passage(it.own, use) if it.own else None,
+                title=f"{words.opened(reporter)} on what {holder} said{about}",
+                told_by=f"As {reporter} {'have' if it.reporter == ANALYST else 'has'} it",
+                own_of=f"{words.opened(possessive(holder))} own text",
+            )
+        )
+    return tuple(views)
+
+
+def precedents(desk: Desk) -> tuple[PrecedentView, ...]:
+    """Words that an account puts into the event although an earlier document holds them for another."""
+    titles = {event.id: words.visible(event.title) for event in desk.comparison.events}
+    views = []
+    for number, it in enumerate(desk.comparison.precedents, 1):
+        anchor = f"precedent-{number}"
+        use = ("precedent", f"E{number}", f"#{anchor}", f"earlier words, {number}")
+        name = desk.in_sentence(it.voice)
+        own = (
+            f"{words.opened(possessive(name))} own text on this event does not hold the words."
+            if it.own_text
+            else f"No own text of {name} on this event is here to check it against."
+        )
+        about = f" on another event ({titles[it.event]})" if it.event in titles else ""
+        views.append(
+            PrecedentView(
+                anchor=anchor,
+                label=f"E{number}",
+                title=f"{words.opened(name)}: words from an earlier text",
+                sentence=f"Told of this event; the same words stand in an earlier document{about}. {own}",
+                used=desk.passage(it.used, use),
+                earlier=desk.passage(it.earlier, use),
             )
         )
     return tuple(views)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rashomon.comparing.names import in_sentence
 from rashomon.model import (
     Comparison,
     Document,
@@ -104,6 +105,10 @@ class Desk:
             return view.name
         actor = self.actors.get(identifier or "") or self.keys.get(identifier or "")
         return words.visible(actor.name) if actor else words.visible(words.side(identifier))
+
+    def in_sentence(self, identifier: str | None) -> str:
+        """A voice or side as it stands inside a sentence: ``the United States``."""
+        return in_sentence(identifier or "", self.voice_name(identifier)) if identifier else ""
 
     def topic(self, identifier: str | None) -> str:
         """A topic's label; its id where the comparison does not hold it."""

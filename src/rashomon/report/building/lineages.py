@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.model import Evidence, WordingHistory
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
-from rashomon.report.context import QuoteCheckView
-from rashomon.report.redline.sheets import Sheet, sheets
+from rashomon.report.context import Passage, QuoteCheckView, WordingView
+from rashomon.report.redline.sheets import FormulaView, Place, Sheet, sheets
 
 _MOST = 12  # formulas that moved, of each voice
 
 
-def lineages(desk: Desk) -> tuple[Sheet, ...]:
-    """One sheet for each voice that has formulas in the case."""
+def lineages(desk: Desk, told: tuple[WordingView, ...] = ()) -> tuple[Sheet, ...]:
+    """One sheet for each voice that has formulas in the case, without changes that ``told`` shows already."""
     comparison = desk.comparison
     histories = []
     for voice in dict.fromkeys(f.voice for f in comparison.formulas):
@@ -22,7 +24,35 @@ def lineages(desk: Desk) -> tuple[Sheet, ...]:
         texts.sort(key=lambda d: str(d.published))
         histories.append(WordingHistory(voice, desk.voice_name(voice), tuple(d.id for d in texts), formulas))
     documents = [r.document for r in comparison.readings]
-    return sheets(histories, documents, _MOST, desk.labels)
+    return tuple(_once(desk, sheet, told) for sheet in sheets(histories, documents, _MOST, desk.labels))
+
+
+def _once(desk: Desk, sheet: Sheet, told: tuple[WordingView, ...]) -> Sheet:
+    """The sheet with its topics in words; a formula whose one change is an entry of the wording becomes a note."""
+    moved, notes = [], list(sheet.notes)
+    for formula in sheet.moved:
+        shown = _shown(formula, told)
+        if shown:
+            notes.append(f"{formula.label}, “{formula.frame}”: {formula.chart.told} Its change is {shown} above.")
+        else:
+            moved.append(replace(formula, topic=desk.topic(formula.topic)))
+    return replace(sheet, moved=tuple(moved), notes=tuple(notes))
+
+
+def _shown(formula: FormulaView, told: tuple[WordingView, ...]) -> str:
+    """The label of the entry that shows the formula's one change, or empty."""
+    if len(formula.steps) != 1 or formula.more_steps:
+        return ""
+    step = formula.steps[0]
+    for entry in told:
+        passages = [passage for _, passage in entry.variants]
+        if all(any(_meets(place, p) for p in passages) for place in (step.older, step.newer)):
+            return entry.label
+    return ""
+
+
+def _meets(place: Place, passage: Passage) -> bool:
+    return place.paper.id == passage.document and place.start < passage.end and passage.start < place.end
 
 
 def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
