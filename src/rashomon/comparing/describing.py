@@ -14,6 +14,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
     """The event that these tellings are of: kind, date, parties and where each document tells it."""
     kind = _kind(group)
     sides = Counter(s for t in group for s in sorted(t.sides))
+    sides.update(sorted(_mediators(group) - sides.keys()))
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
@@ -38,6 +39,12 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
     )
 
 
+def _mediators(group: list[ToldEvent]) -> set[str]:
+    """Sides that mediated or hosted and tell of it in a text of their own; others are only named."""
+    named = {side for t in group for side in t.hosts}
+    return {t.issuer for t in group if t.issuer in named}
+
+
 def _title(kind: ContactKind, named: list[str], sides: Counter[str], actors: dict[str, Actor]) -> str:
     """ "Call A – B"; a visit by one person to another side is named as one."""
     people = [actors[a] for a in named if actors[a].kind == "person"]
@@ -50,7 +57,8 @@ def _title(kind: ContactKind, named: list[str], sides: Counter[str], actors: dic
 
 def _kind(group: list[ToldEvent]) -> ContactKind:
     """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
-    kinds = Counter(c.kind for t in group for c in t.contacts if not c.implied)
+    named = [c.kind for t in group for c in t.contacts if not c.implied]
+    kinds = Counter(named or [c.kind for t in group for c in t.contacts])
     if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
         return ContactKind.SUMMIT
     return kinds.most_common(1)[0][0]

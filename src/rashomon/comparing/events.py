@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from rashomon.comparing import slips
+from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
 from rashomon.comparing.describing import described
 from rashomon.comparing.told import (
     SLACK,
@@ -19,16 +19,19 @@ from rashomon.comparing.told import (
     dates_clash,
     days,
     family,
+    implied_tellings,
+    loose_telling,
     merged,
     people_clash,
     tellings_of,
-    told_of,
-    with_issuer,
 )
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
 from rashomon.model import Actor, Event, Reading
 
+_NEWS = 3  # days after an event within which a text on a contact of its parties is about it
+_ALIKE = 0.3  # part of the topics and figures that two accounts of one event share
+_RECALL = 10  # days after which one may still be
 _MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
 
@@ -48,9 +51,11 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
     """The events that the documents tell of, most told first."""
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
     by_id = {r.document.id: r for r in readings}
-    groups = slips.joined(_joined(tellings, {r.document.id: _gist(r) for r in readings}), by_id)
+    gists = {r.document.id: _gist(r) for r in readings}
+    groups = slips.joined(_joined(tellings, gists), by_id)
     for reading in readings:
-        _join_loose(reading, groups, index)
+        _join_loose(reading, groups, index, gists)
+    groups = groups or _joined([t for r in readings for t in implied_tellings(r, index)], gists)
     actors = {actor.id: actor for actor in index.values()}
     found = [Found(described(group, by_id, actors), tuple(group)) for group in groups]
     found.sort(key=lambda f: _weight(f, by_id), reverse=True)
@@ -84,13 +89,20 @@ def _names(found: Found) -> frozenset[str]:
 # --- events over several documents --------------------------------------------------------------------------
 
 
-def _gist(reading: Reading) -> frozenset[str]:
-    """What a document's account consists of: its topics and its figures, for telling accounts of one event."""
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """What a document's account consists of, for telling accounts of one event: topics and figures, and its day."""
+
+    content: frozenset[str]
+    day: Day | None
+
+
+def _gist(reading: Reading) -> _Gist:
     figures = {f"{q.low:g} {q.unit}" for q in reading.quantities if q.low is not None and q.unit != "-"}
-    return frozenset({m.topic for m in reading.topics} | figures)
+    return _Gist(frozenset({m.topic for m in reading.topics} | figures), released(reading))
 
 
-def _joined(tellings: list[ToldEvent], gists: dict[str, frozenset[str]]) -> list[list[ToldEvent]]:
+def _joined(tellings: list[ToldEvent], gists: dict[str, _Gist]) -> list[list[ToldEvent]]:
     groups: list[list[ToldEvent]] = []
     dated = [t for t in tellings if t.begin or t.day]
     for telling in dated:
@@ -109,7 +121,9 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, frozenset[str]]) -> list
     return groups
 
 
-def _join_loose(reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor]) -> None:
+def _join_loose(
+    reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], gists: dict[str, _Gist]
+) -> None:
     """Give a document's contacts that name too few parties ("the call") to the one event that they can be of.
 
     The event has to be told elsewhere, be of the same family, lie within days of the contact's date or of the
@@ -120,8 +134,8 @@ def _join_loose(reading: Reading, groups: list[list[ToldEvent]], index: dict[str
     loose = [c for c in reading.contacts if c.span not in held and c.phase != "upcoming"]
     named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))}
     for contact in loose:
-        telling = with_issuer(reading, told_of(reading, contact, index), index)
-        fits = [g for g in groups if _can_be(reading, telling, g, named)]
+        telling = loose_telling(reading, contact, index)
+        fits = [g for g in groups if _can_be(telling, g, named, gists)]
         if len(fits) == 1:
             own = next((n for n, t in enumerate(fits[0]) if t.document == document), None)
             if own is None:
@@ -135,23 +149,24 @@ def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
     return joined.side if joined else None
 
 
-def _can_be(reading: Reading, telling: ToldEvent, group: list[ToldEvent], named: set[str]) -> bool:
+def _can_be(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: dict[str, _Gist]) -> bool:
     sides = {side for t in group for side in t.sides}
     implied = all(c.implied for c in telling.contacts)
-    if (
-        (family(group[0].kind) != family(telling.kind) and not implied)
-        or not telling.sides <= sides
-        or not sides <= named
-    ):
+    if (family(group[0].kind) != family(telling.kind) and not implied) or not telling.sides <= sides:
         return False
     dated = [t for t in group if t.begin and t.end]
     if not dated or all(t.phase == "upcoming" for t in group):
         return False
+    own = telling.leads and telling.issuer in sides and not telling.by_release
+    if not any(t.sides <= named for t in group) and not (own and (telling.begin or telling.day)):
+        return False  # an own text that opens with a call of that very day need not name the other again
     if telling.begin or telling.day:
         return not any(dates_clash(telling, t) for t in dated)
-    published = reading.document.published
-    last = max(t.end for t in dated if t.end)
-    return published is not None and timedelta(0) <= published - last + SLACK <= timedelta(days=10)
+    gist = gists[telling.document]
+    if gist.day is None:
+        return telling.leads and max(_alike(gist, gists[t.document]) for t in group) >= _ALIKE
+    gaps = [gap for t in dated if t.end and (gap := days_after(gist.day, t.end)) is not None]
+    return any(-SLACK.days <= gap <= _RECALL for gap in gaps)
 
 
 def _same(a: ToldEvent, b: ToldEvent) -> bool:
@@ -173,7 +188,7 @@ def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
     return len(a.actors & b.actors) >= 2
 
 
-def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, frozenset[str]]) -> float:
+def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, _Gist]) -> float:
     """How much an undated telling's document resembles the documents of an event; 0 where they cannot be one.
 
     An account is weighed by how central the event is to each of the two documents, so that a call recalled in
@@ -187,13 +202,35 @@ def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, froze
             continue
         if {telling.phase, other.phase} == {"past", "upcoming"}:
             continue
-        a, b = gists[telling.document], gists[other.document]
-        alike = len(a & b) / max(1, min(len(a), len(b)))
-        if _two_readouts(telling, other):
+        if other.begin and any(weekday_clash(c.time.value, other.begin) for c in telling.contacts if c.time):
+            continue
+        near = _near(gists[telling.document], other)
+        if near is False:
+            continue
+        alike = _alike(gists[telling.document], gists[other.document])
+        if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
             alike = max(alike, 0.5)
         central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
         best = max(best, alike * (0.5 + central / 2))
     return best if best >= 0.2 else 0.0
+
+
+def _alike(a: _Gist, b: _Gist) -> float:
+    return len(a.content & b.content) / max(1, min(len(a.content), len(b.content)))
+
+
+def _near(gist: _Gist, other: ToldEvent) -> bool | None:
+    """Whether a document appeared within days of an event; None where one of the days is not known."""
+    if gist.day is None or other.begin is None or other.end is None or days(other) > 7:
+        return None
+    gap = days_after(gist.day, other.begin)
+    if gap is None or gap < -SLACK.days:
+        return False  # it appeared before
+    return True if gap <= _NEWS + days(other) else None
+
+
+def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
+    return (len(a.sides) > 1 and a.sides == b.sides) or len(a.actors & b.actors) > 1
 
 
 def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.model import Actor, Contact, ContactKind, Reading, Span
+from rashomon.model import COUNTRYLESS, Actor, Contact, ContactKind, Reading, Span
 
 FAMILIES = (
     frozenset({ContactKind.CALL}),
@@ -32,6 +32,7 @@ class ToldEvent:
     leads: bool = False  # the text opens with it
     issuer: str = ""  # the side whose own text tells it
     people: frozenset[tuple[str, str]] = frozenset()  # side and id of the persons named
+    hosts: frozenset[str] = frozenset()  # sides that mediate, host or witness it, without being a party
 
 
 def family(kind: ContactKind) -> int:
@@ -56,6 +57,22 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
     marked = (replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups)
     return tuple(_by_release(reading, telling) for telling in marked)
+
+
+def loose_telling(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
+    """A contact that names too few parties to be an event by itself, with whose text it stands in and where."""
+    issuer = reading.profile.issuer.side if reading.profile.issuer else ""
+    telling = with_issuer(reading, told_of(reading, contact, index), index)
+    return replace(telling, leads=contact.span in _leading(reading), issuer=issuer)
+
+
+def implied_tellings(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
+    """What a text implies of a contact that no document names: the last resort where nothing else tells of one."""
+    issuer = reading.profile.issuer.side if reading.profile.issuer else ""
+    told = [told_of(reading, contact, index) for contact in reading.contacts if contact.implied]
+    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    leading = (replace(t, leads=t.contacts[0].sentence in opening, issuer=issuer) for t in told if len(t.sides) > 1)
+    return tuple(_by_release(reading, telling) for telling in leading)
 
 
 def _leading(reading: Reading) -> frozenset[Span]:
@@ -90,9 +107,9 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
 
 
 def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
-    actors = [
-        index[f"{reading.document.id}/{p}"] for p in contact.participants if f"{reading.document.id}/{p}" in index
-    ]
+    actors, hosts = _known(reading, contact.participants, index), _known(reading, contact.hosts, index)
+    if len(_sides(actors)) < 2:  # "the talks hosted by Oman", "a visit at the invitation of": it is with them
+        actors, hosts = [*actors, *hosts], []
     value = contact.time.value if contact.time else ""
     day = None
     if value.startswith("XXXX-") and len(value) >= 10 and value[5:7].isdigit() and value[8:10].isdigit():
@@ -103,12 +120,21 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person"),
-        sides=frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in ("press", "analyst", "unknown")),
+        sides=_sides(actors),
+        hosts=_sides(hosts),
         begin=contact.begin,
         end=contact.end,
         day=day,
         phase=contact.phase,
     )
+
+
+def _known(reading: Reading, ids: tuple[str, ...], index: dict[str, Actor]) -> list[Actor]:
+    return [index[key] for i in ids if (key := f"{reading.document.id}/{i}") in index]
+
+
+def _sides(actors: list[Actor]) -> frozenset[str]:
+    return frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in COUNTRYLESS)
 
 
 def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
@@ -176,6 +202,7 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
         actors=a.actors | b.actors,
         sides=a.sides | b.sides,
         people=a.people | b.people,
+        hosts=a.hosts | b.hosts,
         begin=narrow.begin if narrow else None,
         end=narrow.end if narrow else None,
         day=a.day or b.day,

@@ -285,6 +285,7 @@ class Contact:
     ``participants`` are `Actor` ids of the same reading; ``phase`` is ``past``, ``current``, ``upcoming`` or
     ``unknown``; ``time`` is the expression that dates it, with ``begin`` and ``end`` in calendar dates. ``implied``
     marks a sentence that names no contact but two parties who agreed, discussed or announced something together.
+    ``hosts`` are the actors who mediate, host or witness it without being one of the parties.
     """
 
     span: Span
@@ -297,6 +298,7 @@ class Contact:
     phase: str = "unknown"
     confidence: float = 1.0
     implied: bool = False
+    hosts: tuple[str, ...] = ()
 
 
 class OmissionKind(StrEnum):

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
+from rashomon.reading.contacts.hosting import hosts
 from rashomon.reading.contacts.implied import hints, implied
+from rashomon.reading.contacts.joint import joint_acts, may_sign
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
@@ -42,25 +44,32 @@ def contacts(
     begins = [t.span.start for t in dates]
     found: list[Contact] = []
     unnamed: list[Contact] = []
+    acts: list[Contact] = []
     for sentence in sentences:
         named = tuple(islice(triggers(text, sentence.start, sentence.end), MOST))
-        if named or hints(text, sentence):
+        signing = may_sign(text, sentence)
+        if named or signing or hints(text, sentence):
             first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
             inside = [t for t in dates[first:last] if sentence.covers(t.span)]
             where = scene(text, sentence, cast, actors)
             here = list(_of_sentence(document, where, named, inside))
             found.extend(here)
-            unnamed.extend(() if here else implied(document, where, text, inside))
+            if any(len(c.participants) > 1 for c in here):
+                continue
+            act = list(joint_acts(document, where, text, inside)) if signing else []
+            acts.extend(act)
+            unnamed.extend(() if here or act else implied(document, where, text, inside))
     told = tuple(linked(found, text, actors))
     if any(len(contact.participants) > 1 and contact.phase != "upcoming" for contact in told):
         return told  # what two parties agreed is of the contact that the text names
-    return tuple(sorted((*told, *unnamed), key=lambda contact: contact.span))
+    return tuple(sorted((*told, *acts, *unnamed), key=lambda contact: contact.span))
 
 
 def _of_sentence(
     document: Document, where: Scene, named: Sequence[Trigger], times: Sequence[TimeExpression]
 ) -> Iterator[Contact]:
     text, sentence = where.text, where.sentence
+    beside = hosts(where)
     for trigger in named:
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
@@ -79,6 +88,7 @@ def _of_sentence(
             end=end,
             phase=phase(trigger, text, sentence, when, document.published),
             confidence=max(round(sure, 2), 0.1),
+            hosts=tuple(host for host in beside if host not in who.actors),
         )
 
 

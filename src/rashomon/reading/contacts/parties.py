@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import ActorKind, Mention, MentionKind
 from rashomon.reading.contacts.clauses import after_preposition, parted
-from rashomon.reading.contacts.scene import AND, COMMA, Scene, joined
+from rashomon.reading.contacts.scene import AND, COMMA, NAME, Scene, joined, of_country
 from rashomon.reading.contacts.subjects import main_subject, opposite, subject
 from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISIT, Trigger
 
@@ -39,25 +39,28 @@ _NOUN_LEAD = re.compile(
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
-_NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w.'-]*(?:\s+(?:(?:of|the|de|al)\s+)?[A-ZÀ-Þ\d][\w.'-]*){0,4}"
 _WHEN_WHERE = re.compile(
     r"(?:\s+(?:today|tonight|yesterday|earlier|again|briefly|here|there|together"
     r"|(?:this|on the|last|that)\s+(?:morning|afternoon|evening|night|week|month)(?:\s+of\s+\w+\s+\w+)?"
-    rf"|(?:in|at|on|near|outside)\s+{_NAME}(?:,\s+{_NAME})?"
+    rf"|(?:in|at|on|near|outside)\s+{NAME}(?:,\s+{NAME})?"
     r"|on the (?:margins|sidelines|fringes) of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,5}?[\w'-]+"
     r"|for\s+(?:\w+\s+){1,3}(?:minutes|hours?))(?:\s+\d{4})?,?){1,4}(?=\s+with\s)"
 )
 _OWN = ("his", "her", "its", "their", "our", "my")
 _HOLDS = re.compile(
     r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay"
-    r"|paying|gave|receiv\w+|took|take[ns]?|placed|for|during|in|on|via|sent|wrote|to)\s+(?:[\w'-]+\s+){0,6}$"
+    r"|paying|gave|receiv\w+|took|take[ns]?|placed|for|during|in|on|via|sent|wrote|exchang\w+|(?:co-)?chair\w*"
+    r"|attend\w*|address\w*|began|begins|start\w*|open\w*|end(?:s|ed|ing)?|conclud\w+|complet\w+|finish\w+"
+    r"|wound up|wrapp\w+ up|kick\w* off|embark\w* on|arriv\w+|left|cut short|to)\s+(?:[\w'-]+\s+){0,6}$"
 )
+# held by the subject, whoever else takes part
+_HOLD_ALONE = re.compile(r"(?:have|has|had|hold|holds|held|co-chair\w*|attend\w*|address\w*|gave|exchang\w+)$")
 
 
 def parties(trigger: Trigger, where: Scene) -> Parties:
     """The parties that the sentence's own words give to the contact."""
     text = where.text
-    before = [m for m in where.mentions if m.span.end <= trigger.start]
+    before = [m for m in where.mentions if m.span.end <= trigger.start or _names_part(m, trigger)]
     after = [m for m in where.mentions if m.span.start >= trigger.end]
     others = complements(trigger, where, after)
     sides: list[Mention] = []
@@ -80,12 +83,19 @@ def _takes_subject(trigger: Trigger, where: Scene, complemented: bool) -> bool:
     if not trigger.noun:
         return True
     held = _HOLDS.search(where.text[max(where.sentence.start, trigger.start - 40) : trigger.start])
-    return held is not None and (complemented or held[0].split()[0] in ("have", "has", "had", "hold", "holds", "held"))
+    return held is not None and (complemented or _HOLD_ALONE.match(held[0].split()[0]) is not None)
+
+
+def _names_part(mention: Mention, trigger: Trigger) -> bool:
+    """Whether a mention's name runs into the trigger: the "EU Association Council"."""
+    return mention.span.start < trigger.start < mention.span.end <= trigger.end
 
 
 def compound(trigger: Trigger, text: str, before: Sequence[Mention]) -> list[Mention]:
     """ "the Trump-Xi call", "US-China trade talks"."""
-    if len(before) < 2 or not _COMPOUND.fullmatch(text[before[-1].span.end : trigger.start]):
+    if len(before) < 2:
+        return []
+    if not _names_part(before[-1], trigger) and not _COMPOUND.fullmatch(text[before[-1].span.end : trigger.start]):
         return []
     return list(before[-2:]) if text[before[-2].span.end : before[-1].span.start] in ("-", "/") else []
 
@@ -97,7 +107,7 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
         r"\b(?:his|her|their|its)(?:\s+[\w'-]+){0,4}\s+$", text[max(floor, trigger.start - 60) : trigger.start]
     )
     last = before[-1] if before else None
-    if last is not None:
+    if last is not None and not _names_part(last, trigger):
         gap = text[last.span.end : trigger.start]
         pronoun = last.kind is MentionKind.PRONOUN and last.span.of(text).lower() in _OWN
         if pronoun or last.span.of(text).endswith(("'s", "s'")):
@@ -125,7 +135,7 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
         return []
     found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", lead))
     for mention in after[1:]:
-        gap = _of_country(text[found[-1].span.end : mention.span.start])
+        gap = of_country(text[found[-1].span.end : mention.span.start])
         gap = _untitled(gap, where, mention)
         link = AND.match(gap) or COMMA.match(gap)
         if link and _FILL.fullmatch(gap[link.end() :]) and (pair or not _clausal(where, mention)):
@@ -154,11 +164,6 @@ def _untitled(lead: str, where: Scene, mention: Mention) -> str:
     if where.kind(mention) is not ActorKind.PERSON:
         return lead
     return re.sub(r"(?<=\s)(?:[A-ZÀ-Þ][\w.'-]*\s+){1,4}$", "", lead)
-
-
-def _of_country(gap: str) -> str:
-    """The words between two parties without the country of the first ("... of Thailand and ...")."""
-    return re.sub(rf"^\s+of\s+{_NAME}(?=\s*,?\s+and\s)", "", gap)
 
 
 _COUNTERPART = re.compile(

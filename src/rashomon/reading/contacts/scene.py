@@ -12,6 +12,8 @@ from rashomon.model import Actor, ActorKind, Mention, Span
 _ARTICLES = r"(?:the\s+|his\s+|her\s+|their\s+|its\s+|both\s+)?"
 AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
 _TITLED = re.compile(r"(?:[A-Z][\w.]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)){0,4}")
+NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w.'-]*(?:\s+(?:(?:of|the|de|al)\s+){0,2}[A-ZÀ-Þ\d][\w.'-]*){0,5}"
+_OF_COUNTRY = re.compile(rf"^\s+of\s+{NAME}(?=\s*(?:,|\s(?:and|with)\s))")
 COMMA = re.compile(rf"\s*,\s*{_ARTICLES}")
 
 
@@ -58,15 +60,20 @@ def _is_group(mention: Mention, actors: Mapping[str, Actor]) -> bool:
     return mention.actor in actors and actors[mention.actor].kind is ActorKind.GROUP
 
 
+def of_country(gap: str) -> str:
+    """The words between two parties without the country of the first ("... of Thailand and ...")."""
+    return _OF_COUNTRY.sub("", gap)
+
+
 def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The last mention with those that are coordinated with it ("Trump and Xi", "A, B and C")."""
     found, linked = [mentions[-1]], False
     for mention in reversed(mentions[:-1]):
-        gap = text[mention.span.end : found[0].span.start]
+        gap = of_country(text[mention.span.end : found[0].span.start])
         link = AND.match(gap)
         if link and _TITLED.fullmatch(gap[link.end() :]):
             linked = True
-        elif not (linked and COMMA.fullmatch(gap)):
+        elif not (linked and (comma := COMMA.match(gap)) and _TITLED.fullmatch(gap[comma.end() :])):
             break
         found.insert(0, mention)
         if len(found) > 5:

@@ -68,6 +68,10 @@ _FELL_THROUGH = re.compile(
     r"|^[^,;]*?\b(?:did not|didn't|never) (?:take place|happen|materiali[sz]e)\b"
 )
 _MOVED = re.compile(r"\b(?:delayed|postponed|moved|put off|pushed back) (?:until|to) $")
+_WHICH_WAS_HELD = re.compile(
+    r"(?: [\w'-]+){0,5}?,? (?:which|that) (?:took place|(?:was|were) (?:\w+ )?(?:held|conducted|hosted)"
+    r"|(?:ended|began|opened|concluded|started|closed))\b"
+)
 _CLAUSE = re.compile(r"[;,:]\s|\b(?:after|before|when|while|which|who|that)\b")
 
 
@@ -92,7 +96,8 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     if span.start < trigger.end:
         return None
     moved = _MOVED.search(text, trigger.end, span.start)
-    if parted(text, trigger.end, moved.start() if moved else span.start) or any(
+    held = _WHICH_WAS_HELD.match(text, trigger.end, span.start)
+    if parted(text, held.end() if held else trigger.end, moved.start() if moved else span.start) or any(
         trigger.end <= o.start < span.start for o in others
     ):
         return None

@@ -30,14 +30,27 @@ class Trigger:
 
 _REMOTE = "phone|telephone|video|virtual|online|hotline"
 _THING = "call|conversation|talks?|summit|meeting|conference|communication|exchange|chat|discussion"
+_BODY = (
+    r"(?:bi-?national|joint|mixed|inter-?governmental|association|partnership|co-?operation|high[- ]level|strategic"
+    r"|ministerial|trilateral|bilateral|permanent|economic|political|consultative|security|defen[cs]e|human rights"
+    r"|trade|boundary|border|2\+2|two-plus-two)"
+)
 _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (rf"(?:{_REMOTE})[ -](?:{_THING})|video-?conference|video ?link|teleconference", CALL),
+    (r"courtesy (?:call|visit)(?= (?:on|to)\b)", MEETING),
     ("call|conversation", CALL),
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
     (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
-    (r"letter|message of congratulations|congratulatory message", LETTER),
+    (rf"(?:{_BODY},? (?:and )?){{1,4}}(?:commission|committee|council|dialogue)", TALKS),
+    (r"joint (?:press|news) (?:conference|briefing|appearance)", MEETING),
+    (
+        r"letters?|messages? of (?:congratulations?|condolences?|sympathy|greetings?|solidarity|support)"
+        r"|(?:congratulatory|condolence|written|verbal|oral|video|personal|new year) (?:messages?|telegrams?)"
+        r"|(?<=sent a )message|(?<=exchanged )messages|telegrams?(?= (?:of|to|from)\b)",
+        LETTER,
+    ),
 )
 _NOUN = re.compile("|".join(rf"(?P<n{i}>\b(?i:{pattern})\b)" for i, (pattern, _) in enumerate(_NOUNS)))
 
@@ -51,19 +64,26 @@ _PHONE = (
 )
 _SPEAK = "spoke|spoken|speaks?|speaking|talk|talked|talking"
 _ON_A_DAY = r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|yesterday|today"
+# "called on Prime Minister X today": paid a visit; "called on X to release" is a demand
+_CALLED_ON = (
+    rf"(?= (?:(?!to\b|for\b|that\b)[^\s.;:!?]+[.,]? ){{1,12}}?(?:{_ON_A_DAY}|this (?:morning|afternoon|evening)|here\b"
+    r"|at (?:the|his|her)\b|in [A-Z]))"
+)
 # pattern, kind, needs, person
 _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
     (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
     (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|{_ON_A_DAY}))(?: directly| again)?", CALL, False, False),
+    (rf"(?:called|calls) on{_CALLED_ON}", MEETING, True, True),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
         rf"|one-on-one with)\b)?"), MEETING, True, False),
     (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
+    (rf"conferred{_ADVERB} with\b", TALKS, True, False),
     (r"(?:hosted|hosts?|hosting|welcomed?|welcomes|receive[ds]?|receiving)", MEETING, True, True),
     (r"(?:visited|visits|visiting|visit)", VISIT, True, False),
     ((r"(?:travell?ed|travels|travel|travell?ing|flew|flies|fly|flying|flown) to\b|(?:arrived"
-        r"|arrives|arrive) in\b"), VISIT, True, False),
+        r"|arrives|arrive) in\b|(?:returned|departed)(?: home)?(?: on \w+)? from\b"), VISIT, True, False),
     (r"(?:wrote|writes|written) (?:a letter )?to\b", LETTER, True, False),
 )  # fmt: skip
 _VERB = re.compile("|".join(rf"(?P<v{i}>\b(?:{pattern})(?!\w))" for i, (pattern, *_) in enumerate(_VERBS)))
@@ -143,6 +163,8 @@ def _trigger(match: re.Match[str], text: str, floor: int) -> Trigger | None:
 
 def _no_contact(word: str, kind: ContactKind, rest: str, after: str) -> bool:
     """Whether what follows a verb shows that it means something else."""
+    if kind is MEETING and word.startswith("call"):
+        return False
     if kind is CALL and word.startswith("call"):
         return bool(_NO_CALL.match(rest) or _NO_CALL_NAMED.match(rest))
     if kind is CALL:
