@@ -235,3 +235,44 @@ NO_FIGURES = [
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figure(text: str) -> None:
     assert [told(quantity) for quantity in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund would need 10^400 dollars.", "It would take 2^31 tons.", "It cost 1e400 dollars.",
+        "Call +86 10 6596 1114 for details.", "The ship was at 25.03\u00b0N, 121.56\u00b0E.",
+        "It lies at 31\u00b046\u2032N 35\u00b013\u2032E.", "The 5+1 talks resumed.", "Clause 4.2 of the deal applies.",
+        "Oil 12 14", "Council Resolution 2803 was adopted.", "A Su-57 and a Shahed-136 were seen.",
+        "Lines are open 24/7.", "S/RES/2803 (2025) was adopted.", "The text was agreed\u00b9\u00b2 and holds.",
+    ],
+)  # fmt: skip
+def test_no_amount_is_made_of_what_is_none(text: str) -> None:
+    assert [q for q in read(text) if q.unit != "-" or q.confidence >= 0.5] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It takes 10\u2079 dollars.", (1e9, "dollar", "=")),
+        ("It takes 3 \u00d7 10\u2079 dollars.", (3e9, "dollar", "=")),
+        ("It cost 3e9 dollars.", (3e9, "dollar", "=")),
+        ("The aid is worth $3bn\u00b9.", (3e9, "dollar", "=")),
+        ("INR 250 cr was paid.", (2.5e9, "indian rupee", "=")),
+        ("Delhi spent Rs 12 lakh crore.", (12e12, "indian rupee", "=")),
+        ("They have 900 quadrillion quadrillion dollars.", (None, "dollar", "=")),
+        ("They shipped \u0662\u0660 million tons.", (20e6, "ton", "=")),
+    ],
+)
+def test_numbers_in_unusual_forms(text: str, expected: tuple[object, ...]) -> None:
+    assert [told(q) for q in read(text)] == [expected]
+
+
+def test_a_type_number_is_no_amount_of_what_is_counted() -> None:
+    assert [q.low for q in read("They sent 300 Leopard 2 tanks.")] == [300.0]
+    assert [q.low for q in read("Boeing will deliver 200 737 MAX jets.")] == [200.0]
+
+
+def test_a_fall_told_from_its_upper_end_has_a_previous_value() -> None:
+    (figure,) = read("Tariffs go from 145% to 30%.")
+    assert (figure.value, figure.previous) == (30.0, 145.0)

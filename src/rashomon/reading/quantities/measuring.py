@@ -86,7 +86,9 @@ def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) 
     factor = words.suffixes.get(letters) or (words.suffixes.get(letters.lower()) if len(letters) > 1 else None)
     crowd = letters in ("B", "M") and _crowd(scene, at + 1)
     if factor is None or not (
-        scene.glued(at) or crowd or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B"))
+        scene.glued(at)
+        or crowd
+        or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B", "cr", "Cr"))
     ):
         return number
     if not money and letters in ("m", "b", "T", "t", "B", "MM") and not _reads_as_scale(scene, at, letters):

@@ -13,6 +13,21 @@ _COMPOUND_TAILS = word_list("compound_tails")
 _SCALE_LETTERS = word_list("scale_letters")
 _SCALE_WORDS = frozenset(("million", "billion", "trillion", "bn", "odd", "lakh", "plus"))
 _TITLE_LENGTH = 40
+_NUMBERED_IN_PARTS = frozenset(
+    (
+        "section",
+        "article",
+        "version",
+        "table",
+        "figure",
+        "clause",
+        "paragraph",
+        "chapter",
+        "annex",
+        "sections",
+        "articles",
+    )
+)
 _ORDINAL = word_list("ordinal")
 
 
@@ -29,9 +44,13 @@ def is_in_name(scene: Scene, number: Number) -> bool:
             return not (before.kind == "word" and before.low in ("y", "to"))
         if before.text in "-_./&" and scene.glued(first - 1) and not _allowed_prefix(scene, first):
             return True
+        if before.text == "+" and scene.glued(first - 1) and tokens[first - 2].kind == "num":
+            return True  # "5+1"
         if before.text in "#@\u2116\u00a7=" and not money_before(tokens, first):
             return True
     after = number.last
+    if scene.low(after) == "+" and scene.glued(after) and scene.glued(after + 1) and tokens[after + 1].kind == "num":
+        return True
     if scene.glued(after) and tokens[after].kind == "word":
         if scene.glued(after + 1) and tokens[after + 1].kind == "num":
             return True  # "9L15"
@@ -111,14 +130,18 @@ def is_labelled(scene: Scene, number: Number) -> bool:
         return True
     unit = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
     measured = unit is not None and unit.name not in ("point", "day", "second")
-    if low in scene.phrases.labels and (
-        number.bare or number.spelled or low in ("section", "article", "version", "table", "figure")
-    ):
+    if low in scene.phrases.labels and (number.bare or number.spelled or low in _NUMBERED_IN_PARTS):
         capital = scene.text(before)[:1].isupper() and before > 0
         return not measured and (capital or not counts_plural(scene, number.last) or scene.tag(before) not in "vdz")
     if low in ("and", "or", ",", "to", "-", "\u2013", "through") and _chain_label(scene, before - 1):
         return True
     return number.bare and not measured and _proper_before(scene, number)
+
+
+def _is_count(scene: Scene, i: int) -> bool:
+    """Whether a run of digits that is no year stands at ``i``, with a space behind it."""
+    text = scene.text(i)
+    return text.isdecimal() and not scene.glued(i + 1) and not (len(text) == 4 and text[:2] in ("18", "19", "20"))
 
 
 def _in_phrase(scene: Scene, number: Number) -> bool:
@@ -154,8 +177,12 @@ def _proper_before(scene: Scene, number: Number) -> bool:
     """Right after a capitalised word, and no plural noun counted behind: "Big 12", "Boeing 737 jets"."""
     before = number.first - 1
     word = scene.text(before)
+    if before > 0 and _is_count(scene, before) and scene.text(number.last)[:1].isupper():
+        return True  # "200 737 MAX jets"
     if before < 0 or not word[:1].isupper() or not word.isalpha():
         return False
+    if scene.text(before - 1)[:1].isdigit() and _is_count(scene, before - 1):
+        return True  # "300 Leopard 2 tanks"
     if before == 0 or scene.tag(before) != "M":
         return scene.tag(before) == "M" and not counts_plural(scene, number.last)
     if scene.low(number.last) in (",", ")") and scene.low(before) in scene.phrases.months:

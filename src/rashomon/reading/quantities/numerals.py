@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rashomon.reading.quantities.digits import digits_value
 from rashomon.reading.quantities.lexicon import NumberWords
+from rashomon.reading.quantities.powers import power_at
 from rashomon.reading.quantities.tokens import Token
 from rashomon.reading.quantities.units import unit_at
 
@@ -43,6 +44,7 @@ class NumberReader:
     def __init__(self, tokens: Sequence[Token], words: NumberWords) -> None:
         self.tokens = tokens
         self.words = words
+        self._unread = 0  # the end of what is seen to be a number and cannot be read
 
     def numbers(self) -> list[Number]:
         """All numbers of the sentence, left to right, none inside another."""
@@ -51,7 +53,7 @@ class NumberReader:
         while i < len(self.tokens):
             number = self._at(i)
             if number is None:
-                i += 1
+                i = max(i + 1, self._unread)
             else:
                 found.append(number)
                 i = number.last
@@ -91,6 +93,11 @@ class NumberReader:
         value = digits_value(token.text, self.words.decimal_comma)
         if value is None:
             return None
+        if (power := power_at(self.tokens, i, value)) is not None:
+            if power.value is None:
+                self._unread = power.last
+                return None
+            return self._scaled(power.value, i, power.last)
         last, fraction = i + 1, False
         whole = token.text.isdigit()
         if whole and (ratio := self._ratio(i)) is not None:

@@ -135,6 +135,9 @@ def _to(scene: Scene, a: Draft, b: Draft, before: str) -> Draft | None:
         ):
             left, right = _scaled(a, b)
             return _changed(b._replace(low=right, high=right), a._replace(low=left), a.first, b.last)
+        left, right = _scaled(a, b)
+        if left > right and not _RANGING.intersection(near):  # nobody gives a range from its upper end
+            return _changed(b._replace(low=right, high=right), a._replace(low=left), a.first, b.last)
         return _range(a, b, a.first)
     if scene.low(a.first - 1) in scene.phrases.directions and before != "from":
         return None  # "dropped 2 1/2 to 37"

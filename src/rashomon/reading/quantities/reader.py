@@ -10,6 +10,8 @@ from rashomon.reading.languages import reader_of
 from rashomon.reading.quantities.changes import changed, with_previous
 from rashomon.reading.quantities.concepts import with_concepts
 from rashomon.reading.quantities.draft import Draft, Scene
+from rashomon.reading.quantities.foreign import foreign
+from rashomon.reading.quantities.foreign_words import words as foreign_words
 from rashomon.reading.quantities.lexicon import number_words, phrases
 from rashomon.reading.quantities.measuring import measured
 from rashomon.reading.quantities.numerals import Number, NumberReader
@@ -20,6 +22,9 @@ from rashomon.reading.quantities.shared import shared
 from rashomon.reading.quantities.syntax import ShallowSyntax, Syntax
 from rashomon.reading.quantities.tokens import Token, plain, tokens
 from rashomon.reading.quantities.units import spelled
+
+_IN_ROW = 0.3  # confidence
+LARGEST = 1e18  # no amount of anything that is spoken of is larger; what reads so is told as vague
 
 SyntaxReader = Callable[[Sequence[Token], Sequence[Number], Sequence[Number]], Syntax]
 """Reads a sentence's syntax from its tokens, its numbers, and those numbers that belong to names."""
@@ -43,9 +48,13 @@ def quantities(
     ordered = sorted(times, key=lambda time: time.span.start)
     starts = [time.span.start for time in ordered]
     found: list[Quantity] = []
+    others = foreign_words(document.language)
     for sentence in sentences:
         near = ordered[max(0, bisect_left(starts, sentence.start) - 1) : bisect_left(starts, sentence.end)]
-        found.extend(_of_sentence(text, sentence, document.language, near, syntax))
+        if others is not None:
+            found.extend(foreign(text, sentence, others, near))
+        else:
+            found.extend(_of_sentence(text, sentence, document.language, near, syntax))
     return tuple(found)
 
 
@@ -66,10 +75,19 @@ def _of_sentence(
     if names:  # their digits belong to names, which the syntax can then see whole
         scene = Scene(cut, kept, syntax(cut, numbers, names), scene.phrases, times)
     drafts = [draft for number in kept if (draft := measured(scene, number, words)) is not None]
-    drafts = shared(scene, joined(scene, drafts))
+    drafts = [_doubted(scene, draft) for draft in shared(scene, joined(scene, drafts))]
     drafts = with_previous(scene, changed(scene, drafts))
     drafts = _with_periods(scene, with_concepts(scene, drafts))
     return [_quantity(scene, draft) for draft in drafts]
+
+
+def _doubted(scene: Scene, draft: Draft) -> Draft:
+    """An amount without a unit right beside another number is doubtful: a row of a table made flat."""
+    if draft.unit != "-" or draft.ranged or draft.previous is not None:
+        return draft
+    beside = (draft.first - 1, draft.last)
+    row = any(0 <= i < len(scene.tokens) and scene.tokens[i].kind == "num" for i in beside)
+    return draft._replace(confidence=min(draft.confidence, _IN_ROW)) if row else draft
 
 
 def _with_periods(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -83,7 +101,7 @@ def _span(scene: Scene, at: tuple[int, int]) -> Span:
 
 def _quantity(scene: Scene, draft: Draft) -> Quantity:
     """The domain type, all token ranges turned to characters."""
-    exact = draft.exact
+    exact = draft.exact and abs(draft.high) <= LARGEST
     plain_value = exact and not draft.ranged
     concept = [spelled(scene.tokens, phrase.first, phrase.last, exact=True) for phrase in draft.concept]
     head = draft.concept[0] if draft.concept else None

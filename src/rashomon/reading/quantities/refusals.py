@@ -54,11 +54,44 @@ def is_phone(scene: Scene, number: Number) -> bool:
             joined, i = joined + 1, i + 2 * step
     if joined >= 3:
         return True
+    if _dialled(scene, number.first):
+        return True
     after = scene.tokens[number.last] if number.last < len(scene.tokens) else None
     plus = scene.low(number.first - 1) == "+" and after is not None and after.kind == "num"
     return plus or (
         joined == 2 and text.isdigit() and bool(_PHONE.match(text)) and len(text) + _mate(scene, number) == 7
     )
+
+
+def _dialled(scene: Scene, i: int) -> bool:
+    """Whether only runs of digits stand between the number and the plus of a country code: "+86 10 6596 1114"."""
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if scene.low(j) == "+":
+            return i - j > 1 and scene.glued(j + 1)
+        if scene.tokens[j].kind != "num" and scene.text(j) not in "()-":
+            return False
+    return False
+
+
+def is_coordinate(scene: Scene, number: Number) -> bool:
+    """ "25.03\u00b0N", "31\u00b046\u2032 E", "38 degrees north": a place on the globe."""
+    if number.spelled and number.scale > 1:
+        return False
+    before, at = scene.low(number.first - 1), number.last
+    if before in _ARC and scene.tag(number.first - 2) == "U" and scene.glued(number.first - 1):
+        return before == "\u00b0" or _ends_in_bearing(scene, at)
+    if scene.low(at) == "\u00b0" and scene.glued(at):
+        arc = scene.glued(at + 1) and scene.tag(at + 1) == "U" and scene.low(at + 2) in _ARC
+        return arc or scene.text(at + 1) in _BEARINGS
+    return scene.low(at) in ("degree", "degrees") and scene.low(at + 1) in ("north", "south", "east", "west")
+
+
+_ARC = ("\u00b0", "'", '"')
+_BEARINGS = ("N", "S", "E", "W")
+
+
+def _ends_in_bearing(scene: Scene, at: int) -> bool:
+    return scene.low(at) in _ARC and scene.text(at + 1) in _BEARINGS
 
 
 def _mate(scene: Scene, number: Number) -> int:
@@ -119,6 +152,7 @@ REFUSALS: tuple[Callable[[Scene, Number], bool], ...] = (
     is_clock,
     is_date,
     is_phone,
+    is_coordinate,
     is_listed,
     is_labelled,
     is_idle_one,

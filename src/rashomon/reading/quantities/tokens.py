@@ -24,13 +24,15 @@ _PLAIN = {
     0x3000: " ",
 }
 
+_LETTER = "[^\\W\\d_\u00b9\u00b2\u00b3\u2070-\u2079]"  # a raised digit is a mark of its own: "$3bn\u00b9", "10\u2079"
+
 # Every branch is a plain run with no nested choice, so the scan is linear.
 _TOKEN = re.compile(
     r"(?P<id>(?:https?://|www\.)[^\s<>\"]+|[^\W_][\w.+-]{0,64}@[\w-]{1,64}\.[\w.]{2,64}|[@#][^\W\d_]\w*)"
     rf"|(?P<num>\d+(?:[.,]\d+|'\d\d\d(?!\d)|{NARROW}\d\d\d(?!\d))*)"
     r"|(?P<title>(?:Mrs?|Ms|Dr|Sen|Gov|Gen|Rep|Col|Lt|St|Jr|Sr|Inc|Corp|Ltd|Co)\.(?=\s))"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,6}(?!\w))"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
+    rf"|(?P<word>{_LETTER}+(?:'{_LETTER}+)?)"
     r"|(?P<sym>[^\s\w]|_|[^\W])"
 )
 
