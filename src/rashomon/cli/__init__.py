@@ -5,6 +5,7 @@ Exit codes: 0 done; 2 wrong usage or unreadable input, said in one line; 1 a fai
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -12,8 +13,8 @@ import click
 
 from rashomon.cli.accounts import compare, read
 from rashomon.cli.cases import case
-from rashomon.cli.timeline import timeline
 from rashomon.cli.pledges import pledges
+from rashomon.cli.timeline import timeline
 from rashomon.cli.wording import wording
 from rashomon.cli.work import say
 from rashomon.errors import ModelError, RashomonError
@@ -40,6 +41,7 @@ app.add_command(wording)
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(50_000, 20, 50)  # what a run makes it keeps: looking through it again and again finds nothing
     try:
         app.main(standalone_mode=False)
     except click.exceptions.Abort:

@@ -11,7 +11,8 @@ from rashomon.ingest.blocks.units import Page, Verdict
 from rashomon.model import BlockKind
 
 REASON = "heading of the issuing office: letterhead"
-_NAME = r"(?:(?:the|of|and|for|on|de|du|des|la|le|al|&|in|to|[A-Z][\w.'’-]*),? ?){1,12}"
+# Words are taken whole (the possessive ``*+``): else a long line could be parted in ever so many ways.
+_NAME = r"(?:(?:[A-Z][\w.'’-]*+|&),? ?){1,12}"
 _OFFICE = re.compile(
     rf"(?:the )?(?:(?:federal|royal|permanent|prime minister['’]s|president['’]s) )*"
     rf"(?:ministry|department|office|presidency|cabinet|embassy|consulate|mission|secretariat|government|bureau"

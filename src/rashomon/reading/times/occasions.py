@@ -157,7 +157,7 @@ def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
     triggers = {
         re.findall(r"[a-z]+", name.lower())[0] for o in known for name in o.names if re.search("[a-zA-Z]", name)
     }
-    return Rule("fixture" if fixture else "holiday", re.compile(pattern), resolve, frozenset(triggers))
+    return Rule("fixture" if fixture else "holiday", pattern, resolve, frozenset(triggers))
 
 
 def _resolve(occasion: Occasion, match: re.Match[str], context: Context) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from rashomon.model import Span, TimeType
 from rashomon.reading.times.periods import UNKNOWN, Grain, Period, containing
@@ -69,13 +70,25 @@ Resolver = Callable[[re.Match[str], Context], Found | None]
 class Rule:
     """A pattern with its meaning; tried only in sentences that hold one of its trigger words.
 
-    Triggers are lower-case runs of letters; "#" stands for any digit.
+    Triggers are lower-case runs of letters; "#" stands for any digit. The pattern (``source`` with ``flags``) is
+    compiled when it is first tried: a text needs few of them.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     resolve: Resolver
     triggers: frozenset[str]
+    flags: int = 0
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.source, self.flags)
+
+
+@cache
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
 
 
 def rule(pattern: str, triggers: str, register: list[Rule], flags: int = 0) -> Callable[[Resolver], Resolver]:
@@ -83,7 +96,7 @@ def rule(pattern: str, triggers: str, register: list[Rule], flags: int = 0) -> C
 
     def add(resolve: Resolver) -> Resolver:
         name = resolve.__name__
-        register.append(Rule(name, re.compile(pattern, flags), resolve, frozenset(triggers.split())))
+        register.append(Rule(name, pattern, resolve, frozenset(triggers.split()), flags))
         return resolve
 
     return add

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import chain, product
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from rashomon.reading.topics.countries import COUNTRY, COUNTRY_FIRST, country_words, first_words
@@ -135,31 +136,39 @@ def _insert(lexicon: Lexicon, phrase: str, payload: Payload) -> None:
         return
     for words in _variants(phrase):
         node = lexicon.root
+        lexicon.vocabulary.update(words)
         for word in words:
-            lexicon.vocabulary.add(word)
-            node = node.setdefault(word, {})
-        ends = node.setdefault(END, [])
-        if payload not in ends:
+            following = node.get(word)
+            if following is None:
+                following = node[word] = {}
+            node = following
+        ends = node.get(END)
+        if ends is None:
+            node[END] = [payload]
+        elif payload not in ends:
             ends.append(payload)
 
 
 def _variants(phrase: str) -> list[tuple[str, ...]]:
     """Every sequence of keys that a phrase stands for."""
-    slots: list[list[tuple[str, ...]]] = []
+    sequences: list[tuple[str, ...]] = [()]
     for word in _spaced(phrase).split():
-        if word.startswith(COUNTRY):
-            options: list[tuple[str, ...]] = [(COUNTRY,), (COUNTRY_FIRST, COUNTRY)]
-            slots.append([*options, ()] if word.endswith("?") else options)
-            continue
-        slot = [keys for option in word.split("|") if (keys := _keys(option.rstrip("?")))]
-        if slot and "?" in word:
-            slot.append(())
-        if slot:
-            slots.append(slot)
-        if word.endswith(","):
-            slots.append([(COMMA,)])
-    sequences = (tuple(chain.from_iterable(parts)) for parts in product(*slots))
+        for slot in _slots(word):
+            sequences = [(*before, *keys) for before in sequences for keys in slot]
     return [sequence for sequence in sequences if sequence]
+
+
+@lru_cache(maxsize=4096)
+def _slots(word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """What a word of a phrase stands for: a slot with its alternatives, and one for a comma after it."""
+    if word.startswith(COUNTRY):
+        countries = ((COUNTRY,), (COUNTRY_FIRST, COUNTRY))
+        return ((*countries, ()),) if word.endswith("?") else (countries,)
+    slot = [keys for option in word.split("|") if (keys := _keys(option.rstrip("?")))]
+    if slot and "?" in word:
+        slot.append(())
+    comma = (((COMMA,),),) if word.endswith(",") else ()
+    return ((tuple(slot),) if slot else ()) + comma
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
