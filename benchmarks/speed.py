@@ -2,6 +2,7 @@
 
     python -m benchmarks.speed compare PATH...   # cold starts of `rashomon compare`, seconds
     python -m benchmarks.speed read PATH...      # articles/s, characters/s and peak memory of reading
+    python -m benchmarks.speed figures PATH...   # sentences/s of reading figures by rules alone, one core
 
 Figures are of one machine; say with them which one, and run anything you compare with side by side.
 """
@@ -16,6 +17,7 @@ import sys
 import time
 
 import rashomon
+from rashomon.reading import quantities, segment, times
 
 
 def cold(paths: list[str], runs: int) -> None:
@@ -52,13 +54,35 @@ def reading(paths: list[str], runs: int) -> None:
     )
 
 
+def figures(paths: list[str], runs: int) -> None:
+    """Sentences a second of processor time for figures by rules, sentences and times given; one thread."""
+    documents = list(rashomon.load_all(paths))
+    if not documents:
+        sys.exit("nothing could be read; give files or folders of texts")
+    given = []
+    for document in documents:
+        cut = segment.sentences(document)
+        given.append((document, cut, times.times(document, cut)))
+    sentences = sum(len(cut) for _, cut, _ in given)
+    spent, found = [], 0
+    for _ in range(runs + 1):  # the first run loads what is loaded lazily
+        started = time.process_time()
+        found = sum(len(quantities.quantities(*one)) for one in given)
+        spent.append(time.process_time() - started)
+    seconds = statistics.median(spent[1:])
+    print(
+        f"figures, rules: {sentences / seconds:.0f} sentences/s of processor time, {found} figures in {sentences} "
+        f"sentences (median of {runs} runs)"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["compare", "read"])
+    parser.add_argument("what", choices=["compare", "read", "figures"])
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    {"compare": cold, "read": reading}[arguments.what](arguments.paths, arguments.runs)
+    {"compare": cold, "read": reading, "figures": figures}[arguments.what](arguments.paths, arguments.runs)
 
 
 if __name__ == "__main__":
