@@ -12,6 +12,7 @@ from rashomon.reading.statements.lemmas import cue_lemma
 
 _TURNING = frozenset({SpeechAct.DENIES, SpeechAct.REFUSES, SpeechAct.ASKS})
 _ITEM = re.compile(r"\s*(?:and|or|as|plus)\b", re.I)  # what goes on with a list, and is nothing without it
+_NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+[A-Z]")  # the last of a list of names
 _BACK = 110  # characters before the topic's words in which a gist may open
 _CLAUSE_WORDS = 6
 _COLOURING = frozenset({"mind", "stance"})
@@ -58,7 +59,7 @@ def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
         if focus.start - start > _BACK:
             break
         opening = text[start + 2 : part.end]
-        if not _ITEM.match(opening) and len(words(opening)) >= _CLAUSE_WORDS:
+        if not _ITEM.match(opening) and not _NAMES.match(opening) and len(words(opening)) >= _CLAUSE_WORDS:
             return Span(start + 2, part.end)
     return part
 

@@ -98,6 +98,9 @@ def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iter
             continue  # a statement of several sentences is placed at its first
         start, end = max(sentence.start, mention.span.start - _BESIDE), min(mention.span.end + _BESIDE, sentence.end)
         for name, span in names_in(text, Span(start, end)):
+            if mention.span.covers(span) and is_place(topic):
+                yield name  # a text that so much as names the country is not silent on what goes on there
+                continue
             if span.start == sentence.start or any(p.overlaps(span) for p in people):
                 continue
             if mention.span.overlaps(span) or not _tells_other(text, span, others):
