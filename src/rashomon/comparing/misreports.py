@@ -35,7 +35,7 @@ def settled(hearing: Hearing, conflicts: tuple[Conflict, ...]) -> tuple[Conflict
     kept = [
         c
         for c in conflicts
-        if c.kind is not ConflictKind.MODALITY
+        if c.kind not in (ConflictKind.MODALITY, ConflictKind.SCOPE)
         or not any(s.evidence.document == d and s.evidence.span.overlaps(e.span) for s in (c.a, c.b) for d, e in taken)
     ]
     return tuple(sorted((*kept, *found), key=lambda c: -c.severity))
@@ -49,7 +49,7 @@ def _found(hearing: Hearing) -> list[Conflict]:
         if not side or own is None or own.score < _NEAR or own.grade < 1:
             continue
         theirs = grade(placed.statement.modality)
-        if theirs < 1 or theirs == own.grade:
+        if theirs < 1 or theirs == own.grade or placed.statement.negated != own.placed.statement.negated:
             continue
         conflict = _conflict(hearing, placed, side, own, theirs)
         key = (placed.document, side, own.placed.id)

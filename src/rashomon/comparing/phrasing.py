@@ -18,6 +18,27 @@ def listed(names: Iterable[str], joint: str = "and") -> str:
     return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
+_OF = ("war in ", "situation in ", "exchange of ", "tone of ", "recognition of ", "preparation of ", "future of ")
+_PLACES = (
+    "Middle East",
+    "Black Sea",
+    "Red Sea",
+    "South China Sea",
+    "East China Sea",
+    "Strait of ",
+    "Gulf ",
+    "Horn of ",
+)
+_REGIONS = ("Arctic", "Sahel", "Caribbean", "Philippines", "Maldives", "Western Balkans", "South Caucasus", "European ")
+_ORDERS = ("Arab Spring", "UN ", "United Nations", "Palestinian question", "Cyprus question", "post-war order", "euro ")
+_WITH_ARTICLE = (*_OF, *_PLACES, *_REGIONS, *_ORDERS, "one-China principle", "Zaporizhzhia ", "Kuril ", "Falkland ")
+
+
+def named(label: str) -> str:
+    """A topic as it stands inside a sentence: "the war in Ukraine", "Iran", "tariffs"."""
+    return f"the {label}" if label.startswith(_WITH_ARTICLE) else label
+
+
 def short(words: str) -> str:
     """Words on one line, cut between two of them where they are long."""
     words = " ".join(words.split()).rstrip(" ,;:")

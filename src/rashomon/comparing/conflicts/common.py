@@ -7,7 +7,7 @@ from rashomon.comparing.aligning import Aspect
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
 from rashomon.comparing.names import in_sentence, possessive
-from rashomon.comparing.phrasing import listed, short
+from rashomon.comparing.phrasing import listed, named, short
 from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.comparing.words import words
@@ -35,7 +35,7 @@ def givers(hearing: Hearing, pledge: Pledge) -> str:
 
 def matter(hearing: Hearing, topic: str | None) -> str:
     """A topic inside a sentence, "" where there is none."""
-    return hearing.labels.get(topic or "", "")
+    return named(hearing.labels.get(topic or "", ""))
 
 
 def quoted(hearing: Hearing, evidence: Evidence | None) -> str:

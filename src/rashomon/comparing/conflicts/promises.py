@@ -19,6 +19,7 @@ from rashomon.model import (
     ConflictKind,
     ConflictSide,
     Evidence,
+    Modality,
     Pledge,
     PledgeVersion,
     ReportedOmission,
@@ -37,9 +38,10 @@ def modality(
             continue
         told: set[tuple[str, str, int]] = set()
         for a, b in version_pairs(pledge.versions):
-            if a.modality is None or b.modality is None or grade(a.modality) == grade(b.modality):
+            firm = [_firmness(pledge, v) for v in (a, b)]
+            if min(firm) < 0 or firm[0] == firm[1]:
                 continue
-            gap = abs(grade(a.modality) - grade(b.modality))
+            gap = abs(firm[0] - firm[1])
             one, other = sorted((a.action.document, b.action.document))
             key = (one, other, gap)
             if key in told:
@@ -48,9 +50,17 @@ def modality(
             yield _modality(hearing, pledge, a, b, gap)
 
 
+def _firmness(pledge: Pledge, version: PledgeVersion) -> int:
+    """How firm an account is; of what is ruled out, "would never accept" is as firm as "will never agree"."""
+    ruled_out = pledge.negated or pledge.modality is Modality.REFUSES
+    return grade(Modality.DECIDED if ruled_out and version.modality is Modality.REFUSES else version.modality)
+
+
 def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion, gap: int) -> Conflict:
     one, other = accounts(hearing, a.action.document, b.action.document)
-    they = _whom(hearing, pledge, b)
+    teller = _teller(hearing, pledge, a, b)
+    they = "it say only that it " if teller else _whom(hearing, pledge, b)
+    start = f"{opened(one)} has {teller} say that" if teller else f"According to {one},"
     condition = next((v.condition for v in (b, a) if v.condition), None)
     words = hearing.words(condition) if condition else ""
     bound = condition and bool(a.condition) != bool(b.condition) and words not in hearing.words(b.action)
@@ -61,12 +71,22 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
         a=version_side(hearing, a),
         b=version_side(hearing, b),
         explanation=(
-            f"According to {one}, {givers(hearing, pledge)} {promised(hearing, a, pledge)}; "
+            f"{start} {givers(hearing, pledge)} {promised(hearing, a, pledge)}; "
             f"{other} has {they}{promised(hearing, b, pledge)}{tail}."
         ),
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
         signals=why(hearing, pledge, a, b),
     )
+
+
+def _teller(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> str:
+    """The side by whose word both accounts tell what somebody else will do, in texts that are not its own; "" else."""
+    voices = {voice_of(hearing, v.statement) for v in (a, b)}
+    side = voices.pop() if len(voices) == 1 else None
+    party = any(v.participant and v.side == side for v in hearing.voices)
+    if side is None or not party or side in (pledge.givers or (pledge.giver,)):
+        return ""
+    return "" if any(hearing.is_own(v.action.document, side) for v in (a, b)) else name(hearing, side)
 
 
 def _whom(hearing: Hearing, pledge: Pledge, version: PledgeVersion) -> str:

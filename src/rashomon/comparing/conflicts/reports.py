@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import account, accounts, name
+from rashomon.comparing.conflicts.common import account, accounts, matter, name
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import possessive
 from rashomon.comparing.phrasing import opened
@@ -30,7 +30,7 @@ def presence(
         if omission.kind is not OmissionKind.SILENCE or omission.verdict not in ("contested", "contradicted"):
             continue
         for against in omission.against[:1]:
-            who, what = name(hearing, omission.voice), hearing.labels.get(omission.topic, omission.topic)
+            who, what = name(hearing, omission.voice), matter(hearing, omission.topic)
             yield Conflict(
                 kind=ConflictKind.PRESENCE,
                 topic=omission.topic,
@@ -51,7 +51,7 @@ def emphasis(
     for a in low:
         for b in high:
             if (a.voice, a.topic) == (b.voice, b.topic) and a.evidence.document != b.evidence.document:
-                who, what = name(hearing, a.voice), hearing.labels.get(a.topic, a.topic)
+                who, what = name(hearing, a.voice), matter(hearing, a.topic)
                 one, other = accounts(hearing, a.evidence.document, b.evidence.document)
                 yield Conflict(
                     kind=ConflictKind.EMPHASIS,
@@ -116,5 +116,5 @@ def polarity(
 
 def _doings(hearing: Hearing, topic: str, side: str, a: PlacedStatement, b: PlacedStatement) -> str:
     one, other = accounts(hearing, a.document, b.document)
-    who, what = name(hearing, side), hearing.labels.get(topic, topic)
+    who, what = name(hearing, side), matter(hearing, topic)
     return f"on {what}, {who} {a.statement.act} according to {one} and {b.statement.act} according to {other}."

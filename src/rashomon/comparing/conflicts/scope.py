@@ -28,6 +28,7 @@ _LIMIT = re.compile(
     r"[\w-]+){0,3})",
     re.I,
 )
+_CEASING = re.compile(r"\b(?:pause|halt|suspension|cessation|end|stop|moratorium|freeze|ban)s? $", re.I)
 _PART = re.compile(r"\b(?:limited|partial(?:ly)?|some|certain|selected|part of|a number of)\b", re.I)
 _JOINED = re.compile(r"\b(?P<a>[a-z][\w-]{3,}) and (?P<b>[a-z][\w-]{3,})\b", re.I)
 
@@ -73,6 +74,8 @@ def _limit(hearing: Hearing, version: PledgeVersion, said: frozenset[str]) -> st
         if touching(reading.times, span) or bool(touching(reading.quantities, span)):
             continue
         stems = content_stems(match["what"])
+        if _CEASING.search(text[: match.start()]):  # "a pause of strikes": what is paused, and not a limit of it
+            continue
         if stems and not stems & said:
             return match[0]
     return ""

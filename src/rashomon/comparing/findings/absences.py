@@ -49,7 +49,7 @@ def one_sided_findings(parts: Parts) -> Iterable[Draft]:
             continue
         by_side = {c.voice: c for c in parts.cells(topic) if c.voice in parties}
         says = [c for c in by_side.values() if c.status is Status.SAYS and not c.passing]
-        quiet = tuple(c.voice for c in by_side.values() if c.status is Status.NOT_REPORTED)
+        quiet = tuple(c.voice for c in by_side.values() if c.status is Status.NOT_REPORTED and not c.near)
         if len(says) == 1 and quiet and says[0].gist and says[0].share >= _LEAST:
             by_voice.setdefault((says[0].voice, quiet), []).append(says[0])
     for (voice, quiet), cells in by_voice.items():

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened
-from rashomon.model import Conflict, ConflictKind, Evidence, OmissionKind, ReportedOmission, Status
+from rashomon.model import Conflict, ConflictKind, OmissionKind, ReportedOmission, Status
 
 
 def conflict_findings(parts: Parts) -> Iterable[Draft]:
     """Accounts that cannot both be right; those on one topic are told in one line, the gravest first."""
     by_matter: dict[str, list[tuple[int, Conflict]]] = {}
+    told = {parts.joined(c.words) for c in parts.convergences if c.difference}
     for number, conflict in enumerate(parts.conflicts, 1):
+        if conflict.kind is ConflictKind.SCOPE and parts.joined((conflict.a.evidence, conflict.b.evidence)) in told:
+            continue  # `difference_findings` tells it, of the own texts
         if conflict.kind not in (ConflictKind.ROUNDING, ConflictKind.PRESENCE):
             by_matter.setdefault(conflict.topic or f"#{number}", []).append((number, conflict))
     for topic, items in by_matter.items():
@@ -24,7 +27,8 @@ def conflict_findings(parts: Parts) -> Iterable[Draft]:
         headline = " ".join(filter(None, (start, more, *_absence(parts, first.topic))))
         evidence = tuple(s.evidence for _, c in items[:3] for s in (c.a, c.b))
         topics = frozenset({topic}) if first.topic else frozenset()
-        yield Draft(2.0 + first.severity, "conflict", headline, evidence, f"conflict-{number}", topics)
+        base = 2.0 if first.topic else 1.5  # on the contact itself and not on what was said there
+        yield Draft(base + first.severity, "conflict", headline, evidence, f"conflict-{number}", topics)
 
 
 def _lowered(sentence: str) -> str:
@@ -50,34 +54,42 @@ def _absence(parts: Parts, topic: str | None) -> Iterable[str]:
 
 
 def reported_silences(parts: Parts) -> Iterable[Draft]:
-    """A text that says that a voice left something out, and how that stands up."""
-    grouped: dict[tuple[str, Evidence], list[ReportedOmission]] = {}
+    """A text that says that a voice left something out, and how that stands up: one line a text and voice."""
+    grouped: dict[tuple[str, str], list[ReportedOmission]] = {}
     for omission in parts.omissions:
         if omission.kind is OmissionKind.SILENCE:
-            grouped.setdefault((omission.voice, omission.evidence), []).append(omission)
-    for (voice, evidence), items in grouped.items():
+            grouped.setdefault((omission.voice, omission.evidence.document), []).append(omission)
+    for (voice, document), items in grouped.items():
         topics = list(dict.fromkeys(o.topic for o in items))
-        verdicts = {o.verdict for o in items}
+        told = tuple(dict.fromkeys(o.evidence for o in items))[:3]
         against = tuple(dict.fromkeys(e for o in items for e in o.against))
-        source, who = parts.account(evidence.document), parts.name(voice)
+        source, who = parts.account(document), parts.name(voice)
         headline = opened(f"{source} says that {who} was silent on {parts.labels(topics)}; {_stands(parts, items)}.")
-        score = 2.2 if verdicts & {"contradicted", "contested"} else 1.5
-        yield Draft(score, "silence", headline, (evidence, *against[:2]), f"topic-{topics[0]}", frozenset(topics))
+        disputed = {o.verdict for o in items} & {"contradicted", "contested"}
+        score = 2.2 if disputed else 1.5 + min(0.4, sum(parts.weight(t) for t in topics))
+        yield Draft(score, "silence", headline, (*told, *against[:2]), f"topic-{topics[0]}", frozenset(topics))
 
 
 def _stands(parts: Parts, items: list[ReportedOmission]) -> str:
     """How a reported silence stands up, in words."""
     whose = parts.whose(items[0].voice)
-    verdicts = {o.verdict for o in items}
-    if told := _of(parts, items, "contradicted"):
-        return f"{whose} own text speaks of {told}"
-    if told := _of(parts, items, "contested"):
-        contested = next(o for o in items if o.verdict == "contested")
-        sources = listed(parts.account(e.document) for e in contested.against[:1]) or "another account"
-        return f"{sources} implies that it did speak of {told}"
-    if "confirmed" in verdicts:
-        return f"{whose} own text bears this out"
-    return "its own text is not among the documents, so this is unchecked"
+    own = {d for v in parts.hearing.voices if v.id == items[0].voice for d in v.own}
+    told = []
+    if on := _of(parts, items, "contradicted"):
+        told.append(f"{whose} own text speaks of {on}")
+    if on := _of(parts, items, "contested"):
+        against = next(o for o in items if o.verdict == "contested").against
+        others = [e for e in against if e.document not in own]
+        sources = listed(parts.account(e.document) for e in others[:1]) or "another account"
+        borne = f"{whose} own text bears this out, but " if len(others) < len(against) else ""
+        told.append(f"{borne}{sources} implies that it did speak of {on}")
+    if on := _of(parts, items, "confirmed"):
+        told.append(f"{whose} own text bears this out" + ("" if on in ("it", "them") else f" on {on}"))
+    if (on := _of(parts, items, "unchecked")) and own:
+        told.append(f"a passage of {whose} own text comes near to {on}, so this is unchecked")
+    elif on:
+        told.append("its own text is not among the documents, so this is unchecked")
+    return "; ".join(told)
 
 
 def _of(parts: Parts, items: list[ReportedOmission], verdict: str) -> str:
@@ -90,21 +102,29 @@ def _of(parts: Parts, items: list[ReportedOmission], verdict: str) -> str:
 
 
 def emphasis_findings(parts: Parts) -> Iterable[Draft]:
-    """What a text says that a voice stressed or played down, a voice and text in one line."""
-    grouped: dict[tuple[str, str], list[ReportedOmission]] = {}
+    """What texts say that the parties stressed or played down, in one line a text, the parties beside each other."""
+    grouped: dict[str, dict[str, list[ReportedOmission]]] = {}
     silent = {(o.voice, o.topic) for o in parts.omissions if o.kind is OmissionKind.SILENCE}
     for omission in parts.omissions:
-        if (omission.voice, omission.topic) in silent:
+        if (omission.voice, omission.topic) in silent or omission.voice not in parts.parties():
             continue
         if omission.kind in (OmissionKind.LOW_EMPHASIS, OmissionKind.HIGH_EMPHASIS):
-            grouped.setdefault((omission.voice, omission.evidence.document), []).append(omission)
-    for (voice, document), items in grouped.items():
-        if voice not in parts.parties():
-            continue
-        high = [o.topic for o in items if o.kind is OmissionKind.HIGH_EMPHASIS]
-        low = [o.topic for o in items if o.kind is OmissionKind.LOW_EMPHASIS and o.topic not in high]
-        told = [f"stressed {parts.labels(high)}"] if high else []
-        told += [f"gave little room to {parts.labels(low)}"] if low else []
-        headline = opened(f"{parts.account(document)} says that {parts.name(voice)} {listed(told)}.")
+            by_voice = grouped.setdefault(omission.evidence.document, {})
+            by_voice.setdefault(omission.voice, []).append(omission)
+    for document, by_voice in grouped.items():
+        lines = [f"{parts.name(voice)} {listed(_weighed(parts, items))}" for voice, items in by_voice.items()]
+        headline = opened(f"{parts.account(document)} says that {', while '.join(lines)}.")
+        items = [o for found in by_voice.values() for o in found]
         evidence = tuple(dict.fromkeys(o.evidence for o in items))[:4]
-        yield Draft(0.8 + 0.2 * bool(high and low), "emphasis", headline, evidence, f"voice-{voice}")
+        kinds = {o.kind for o in items}
+        score = 0.8 + 0.2 * (len(kinds) > 1) + 0.8 * (len(by_voice) > 1)
+        about = f"voice-{next(iter(by_voice))}"
+        yield Draft(score, "emphasis", headline, evidence, about)
+
+
+def _weighed(parts: Parts, items: list[ReportedOmission]) -> list[str]:
+    """What a voice stressed and what it gave little room, in words."""
+    high = [o.topic for o in items if o.kind is OmissionKind.HIGH_EMPHASIS]
+    low = [o.topic for o in items if o.kind is OmissionKind.LOW_EMPHASIS and o.topic not in high]
+    told = [f"stressed {parts.labels(high)}"] if high else []
+    return told + ([f"gave little room to {parts.labels(low)}"] if low else [])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.comparing.conflicts.common import account
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import in_sentence, possessive
-from rashomon.comparing.phrasing import listed, quoted
+from rashomon.comparing.phrasing import listed, named, quoted
 from rashomon.model import (
     Cell,
     Conflict,
@@ -50,15 +50,17 @@ class Parts:
 
     def label(self, topic: str | None) -> str:
         """A topic inside a sentence, "" for none."""
-        return self.hearing.labels.get(topic or "", topic or "")
+        return named(self.hearing.labels.get(topic or "", topic or ""))
 
     def labels(self, topics: Iterable[str]) -> str:
         """Topics in one list, the first few by name."""
-        named = list(dict.fromkeys(self.label(t) for t in topics))
-        rest = len(named) - NAMED
+        labels = list(dict.fromkeys(self.label(t) for t in topics))
+        rest = len(labels) - NAMED
         if rest > 1:
-            return f"{', '.join(named[:NAMED])} and {rest} other topics"
-        return listed(named)
+            return f"{', '.join(labels[:NAMED])} and {rest} other topics"
+        if len(labels) > 1 and any(" and " in label for label in labels):
+            return f"{', '.join(labels[:-1])}, and {labels[-1]}"  # "trade, and TikTok and social media"
+        return listed(labels)
 
     def account(self, document: str) -> str:
         """A document inside a sentence."""
@@ -72,7 +74,12 @@ class Parts:
     def told(self) -> set[str]:
         """The topics of which a conflict or the ledger tells, and those above them."""
         topics = {c.topic for c in self.conflicts} | {p.topic for p in self.pledges if p.kind == "pledge"}
+        topics |= {t for p in self.pledges if p.kind == "pledge" for v in p.versions for t in self._within(v.action)}
         return {w for t in topics if t for w in self.hearing.wider(t)}
+
+    def _within(self, passage: Evidence) -> set[str]:
+        """The topics that a passage names."""
+        return {m.topic for m in self.hearing.by_id[passage.document].topics if passage.span.covers(m.span)}
 
     def cells(self, topic: str | None) -> list[Cell]:
         """The cells of one topic."""
@@ -85,6 +92,10 @@ class Parts:
     def quoted(self, evidence: Evidence) -> str:
         """A source's words in quotation marks, on one line."""
         return quoted(self.hearing.words(evidence))
+
+    def joined(self, passages: Iterable[Evidence]) -> frozenset[str]:
+        """The words of several passages, each in plain form, without their order."""
+        return frozenset(" ".join(self.hearing.words(e).casefold().split()) for e in passages)
 
     def weight(self, topic: str) -> float:
         """How much room the voices that speak of a topic give it; a party's room counts twice."""

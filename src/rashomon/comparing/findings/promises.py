@@ -107,6 +107,6 @@ def difference_findings(parts: Parts) -> Iterable[Draft]:
         topics = list(dict.fromkeys(i.topic for i in items))
         first = items[0]
         told = [f"{parts.quoted(w)} ({parts.name(v)})" for v, w in zip(first.voices, words, strict=True)]
-        headline = opened(f"{parts.labels(topics)}: one point, told in other words by the own texts: {listed(told)}.")
+        headline = opened(f"{parts.label(topics[0])}: the own texts word one point differently: {listed(told)}.")
         score = 2.86 if first.difference == "scope" else 2.6
         yield Draft(score, "difference", headline, (*words, *first.evidence), f"topic-{topics[0]}", frozenset(topics))

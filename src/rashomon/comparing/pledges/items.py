@@ -22,7 +22,11 @@ _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the
 _FRONT = 60  # characters before the words of firmness in which a date may stand
 _BY = re.compile(r"\b(?:on|by|in|from|that)\s+(?:the\s+)?$", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
-_TALK = re.compile(r"^\W*(?:in\s+)?(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b", re.I)
+_TALK = re.compile(
+    r"^\W*(?:(?:alongside|along with|as well as|together with)\s+)?(?:in\s+)?"
+    r"(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\b(?:if|once|when|unless|after|before|so that|provided|as long as|in order to|because|given|especially|"
     r"in exchange for|in return for)\b",
