@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from rashomon.model import (
@@ -12,6 +13,7 @@ from rashomon.model import (
     Block,
     BlockKind,
     Cell,
+    ChangeKind,
     Comparison,
     Completeness,
     Confirmation,
@@ -28,21 +30,28 @@ from rashomon.model import (
     Evidence,
     Figure,
     Finding,
+    Formula,
+    FormulaVariant,
     Holder,
+    LineageStep,
     Modality,
     Mode,
     OmissionKind,
     Origin,
     PlacedStatement,
     Pledge,
+    PledgeChange,
     PledgeVersion,
+    Precedent,
     Pressure,
     Profile,
     Quantity,
+    QuoteCheck,
     QuoteGroup,
     QuoteVariant,
     Reading,
     ReportedOmission,
+    Shift,
     Source,
     SourceFlag,
     Span,
@@ -53,8 +62,11 @@ from rashomon.model import (
     TimelineEntry,
     Topic,
     TopicMention,
+    Use,
     Voice,
     Warrant,
+    WatchItem,
+    WatchVersion,
     Wording,
     WordingVariant,
 )
@@ -314,6 +326,7 @@ def _pledges() -> tuple[Pledge, ...]:
                 PledgeVersion(S["s11"], "KZ", Modality.DECIDED, evidence(TWEET, "will"), evidence(TWEET, "buy"), post),
             ),
             (("KZ", Confirmation.DIFFERS), ("analyst", Confirmation.DENIES), ("RU", Confirmation.NO_ACCOUNT)),
+            changes=(PledgeChange(ChangeKind.DROPPED, evidence(BAD, "<b>nothing</b>"), "Not in the <later> text.", day=date(2026, 3, 14)),),
         ),
         Pledge(
             "p2", "pledge", "KZ", "CA", "flights", "open", "air link Toronto–Almaty", Modality.DECIDED, None, False,
@@ -367,6 +380,60 @@ def _timeline() -> tuple[TimelineEntry, ...]:
     )  # fmt: skip
 
 
+def _watch() -> tuple[WatchItem, ...]:
+    autumn, october = evidence(PM, "by the autumn of 2026"), evidence(COURIER, "in October")
+    flight = evidence(PM, "open a direct air link between Toronto and Almaty by the autumn of 2026", S["s3"])
+    own = evidence(COURIER, "“We will open the Toronto flight in October,”", S["s8"])
+    return (
+        WatchItem("w1", "deliverable", "the <b>air link</b> Toronto–Almaty", ("CA", "KZ"),
+                  (WatchVersion("CA", flight, Modality.AGREED, None, autumn, date(2026, 9, 23), date(2026, 12, 21)),
+                   WatchVersion("KZ", own, Modality.DECIDED, None, october, date(2026, 10, 1), date(2026, 10, 31), second_hand=True)),
+                  date(2026, 10, 1), date(2026, 10, 31), "month", Modality.DECIDED, disputed=True),
+        WatchItem("w2", "other", "visit by Marsh", ("CA",), (WatchVersion("KZ", evidence(COURIER, "the first half of 2027")),)),
+    )  # fmt: skip
+
+
+def _formulas() -> tuple[Formula, ...]:
+    """One that moved in a way that no entry of the wording shows, one whose change is an entry, one that stayed."""
+    now, then = date(2026, 3, 12), date(2025, 11, 6)
+    old, new = (
+        "respect the sovereignty and territorial integrity of their neighbours",
+        "respect the sovereignty of their neighbours",
+    )
+    uses = (Use(evidence(OLD, old), then, 0), Use(evidence(PM, new), now, 1))
+    step = LineageStep(
+        0,
+        1,
+        "narrowed",
+        (Shift("narrowed", "and territorial integrity", "", "one of a list went"),),
+        (
+            Edit("equal", "respect the sovereignty ", "respect the sovereignty "),
+            Edit("delete", "and territorial integrity ", ""),
+        ),
+    )
+    variants = (FormulaVariant(old, then, then, 1), FormulaVariant(new, now, now, 1))
+    met = (
+        Use(evidence(OLD, "met with the President of Kazakhstan"), then, 0),
+        Use(evidence(PM, "spoke today with the President of Kazakhstan"), now, 1),
+    )
+    said = (
+        FormulaVariant("met with <i>the President</i>", then, then, 1),
+        FormulaVariant("spoke today with the President", now, now, 1),
+    )
+    moved = LineageStep(
+        0,
+        1,
+        "reworded",
+        (Shift("reworded", "met", "spoke <today>", ""),),
+        (Edit("replace", "met", "spoke <today>"), Edit("equal", " with the President", " with the President")),
+    )
+    return (
+        Formula("f1", "CA", "sovereignty", "respect the sovereignty […] of their neighbours", (), variants, uses, (step,), then, now, 2),
+        Formula("f2", "CA", None, "[…] with <i>the President</i>", (), said, met, (moved,), then, now, 2),
+        Formula("f3", "CA", None, "the President of Kazakhstan", (), (said[0],), tuple(replace(u, variant=0) for u in met), (), then, now, 2),
+    )  # fmt: skip
+
+
 def _findings() -> tuple[Finding, ...]:
     return (
         Finding(1, "conflict", "Uranium: Ottawa “is considering” up to 4,000 tonnes; Astana says that Canada has promised 6,000.",
@@ -401,9 +468,11 @@ def comparison() -> Comparison:
         background=BACKGROUND,
         pledges=_pledges(),
         conflicts=_conflicts(),
-        convergences=(Convergence("flights", ("CA", "KZ"), (evidence(PM, "open a direct air link between Toronto and Almaty by the autumn of 2026", S["s3"]), evidence(TWEET, "The flight Almaty–Toronto opens in October.", S["s12"]))),),
+        convergences=(Convergence("flights", ("CA", "KZ"), (evidence(PM, "open a direct air link between Toronto and Almaty by the autumn of 2026", S["s3"]), evidence(TWEET, "The flight Almaty–Toronto opens in October.", S["s12"])), "scope", (evidence(PM, "by the autumn of 2026"), evidence(TWEET, "in October"))),
+                      Convergence("tone", ("CA", "KZ"), (evidence(PM, "open a direct air link between Toronto and Almaty by the autumn of 2026", S["s3"]), evidence(TWEET, "The flight Almaty–Toronto opens in October.", S["s12"])))),
         cross_reports=(
             CrossReport("KZ", "CA", "uranium", "stronger", evidence(COURIER, "Canada has promised to buy 6,000 tonnes of uranium concentrate, up from 2,500 tonnes last year", S["s5"]), evidence(PM, "Canada is considering the purchase of up to 4,000 tonnes of uranium concentrate over three years", S["s2"])),
+            CrossReport("KZ", "CA", "tone", "absent", evidence(TWEET, "Good talk")),
             CrossReport("KZ", "RU", "wheat", "no own text", evidence(COURIER, "third countries should not interfere in Caspian shipping", S["s9"])),
         ),
         omissions=(
@@ -423,6 +492,13 @@ def comparison() -> Comparison:
                     (Edit("replace", "just and", "firm and lasting"), Edit("equal", " comprehensive peace", " comprehensive peace")), "reworded"),
         ),
         timeline=_timeline(),
+        watch=_watch(),
+        formulas=_formulas(),
+        precedents=(Precedent("RU", evidence(COURIER, "Caspian shipping"), evidence(OLD, "in Astana on November 6, 2025"), "e0"),),
+        quote_checks=(
+            QuoteCheck(evidence(COURIER, "the highest standards of nuclear safety"), "a1", "CA", "exact", evidence(PM, "the highest standards of nuclear safety"), first=evidence(PM, "the highest standards of nuclear safety")),
+            QuoteCheck(evidence(COURIER, "“frank and at times difficult”"), "a1", "CA", "not found", doubts=("said <elsewhere>, perhaps",)),
+        ),
         tellings=(
             Telling("initiative", "CA", (evidence(PM, "at his request"),)),
             Telling("length", "KZ", (evidence(COURIER, "lasted about an hour"),)),

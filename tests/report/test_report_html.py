@@ -182,7 +182,10 @@ def test_lines_broken_for_a_page_are_set_as_one() -> None:
 def test_a_report_on_nothing_says_so() -> None:
     page = parser.document_fromstring(render(factory.empty(), "html"))
     assert "There are no documents." in text(page)
-    assert "No conflicts were found" in text(page)
+    assert page.xpath("//section/@id") == ["findings", "matrix", "documents", "limits"]
+    absent = text(page.xpath("//section[@id='findings']")[0])
+    assert "Looked for and not found: an order of topics; conflicts between these accounts;" in absent
+    assert page.xpath("//nav[@class='toc']//a/@href") == ["#head", "#findings", "#matrix", "#documents", "#limits"]
 
 
 def test_a_large_case_renders_whole() -> None:

@@ -16,6 +16,7 @@ from rashomon.model import Comparison
 from rashomon.report import drawing, timescale, words
 from rashomon.report.building import context
 from rashomon.report.context import BlockView, Context, Mark, MatrixView, Note
+from rashomon.report.filled import filled, missing
 
 
 def render(comparison: Comparison) -> str:
@@ -26,7 +27,7 @@ def render(comparison: Comparison) -> str:
 def page(view: Context) -> str:
     """The page of a context."""
     style, script = f"{asset('report.css')}\n{asset('timeline.css')}", asset("report.js")
-    template = environment().get_template("report.html")
+    template, here = environment().get_template("report.html"), filled(view)
     return template.render(
         it=view,
         style=Markup(style),
@@ -34,7 +35,9 @@ def page(view: Context) -> str:
         policy=policy(style, script),
         ranks=drawing.ranks(view.orders),
         scales=timescale.scales(view.timeline),
-        sections=words.SECTIONS,
+        sections=[pair for pair in words.SECTIONS if here[pair[0]]],
+        here=here,
+        missing=missing(view),
         empty=words.EMPTY,
         modalities=words.MODALITIES,
         pressures=words.PRESSURES,
@@ -55,6 +58,7 @@ def dates(comparison: Comparison) -> str:
             policy=policy(style, ""),
             scales=timescale.scales(view.timeline),
             sections=[pair for pair in words.SECTIONS if pair[0] in ("timeline", "watch", "documents")],
+            here={"timeline": True, "watch": True},
             empty=words.EMPTY,
             modalities=words.MODALITIES,
         )
@@ -112,7 +116,7 @@ def environment() -> Environment:
         grouped=grouped,
         marks=marks,
         within=within,
-        capital=capital,
+        capital=words.opened,
         rows=rows,
         flowing=flowing,
     )
@@ -173,11 +177,6 @@ def flowing(text: str) -> bool:
     lines = [line.strip() for line in text.strip().split("\n")]
     body = [len(line) for line in lines[1:-1] or lines[:-1]]  # a dateline may have been cut from the first
     return bool(body) and min(body) >= 40 and max(body) <= 140 and max(body) - min(body) <= 35
-
-
-def capital(text: str) -> str:
-    """The text with its first letter as a capital, the others as they are."""
-    return text[:1].upper() + text[1:]
 
 
 def rows(notes: tuple[Note, ...]) -> list[list[Note]]:

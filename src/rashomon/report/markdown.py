@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Comparison
+from rashomon.model import Comparison, Edit
 from rashomon.report import words
 from rashomon.report.building import context
 from rashomon.report.context import CellView, ConflictSideView, Context, EditView, MatrixView, Passage, VersionView
+from rashomon.report.filled import filled, missing
 from rashomon.report.markdown_dates import timeline, watch
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$])")
@@ -45,11 +46,16 @@ def quote(passage: Passage, width: int = 400) -> str:
 
 def lines(view: Context) -> Iterator[str]:
     """The report line by line."""
-    for section in (
-        head, findings, matrix, first, conflicts, agreement, pledges, omissions, wording, quotations, timeline, watch,
-        sources, documents, limits,
-    ):  # fmt: skip
-        yield from section(view)
+    sections = {
+        "head": head, "findings": findings, "matrix": matrix, "first": first, "conflicts": conflicts,
+        "agreement": agreement, "pledges": pledges, "omissions": omissions, "wording": wording,
+        "quotations": quotations, "timeline": timeline, "watch": watch, "sources": sources, "documents": documents,
+        "limits": limits,
+    }  # fmt: skip
+    here = filled(view)
+    for section, write in sections.items():
+        if here[section]:
+            yield from write(view)
 
 
 def _section(title: str, empty: str = "", filled: bool = True) -> Iterator[str]:
@@ -97,6 +103,8 @@ def findings(view: Context) -> Iterator[str]:
         notes = "".join(f" {md(note)}" for note in finding.notes)
         yield f"{finding.rank}. **{md(finding.headline)}**{notes}"
         yield from _passages(finding.passages, "   - ")
+    if absent := missing(view):
+        yield from ("", absent)
 
 
 def matrix(view: Context) -> Iterator[str]:
@@ -132,14 +140,14 @@ def _cell(cell: CellView | None) -> str:
 
 
 def first(view: Context) -> Iterator[str]:
-    yield from _section("What comes first", words.EMPTY["first"], bool(view.orders))
+    yield from _section("What comes first")
     for order in view.orders:
         topics = "; ".join(f"{bar.place}) {md(bar.label)} {bar.share_text}".rstrip() for bar in order.bars)
         yield f"- **{md(order.voice.name)}** ({md(order.basis)}): {topics}"
 
 
 def conflicts(view: Context) -> Iterator[str]:
-    yield from _section("Conflicts", words.EMPTY["conflicts"], bool(view.conflicts))
+    yield from _section("Conflicts")
     for it in view.conflicts:
         topic = f": {md(it.topic)}" if it.topic else ""
         yield f"### {it.label} {it.word.capitalize()}{topic} ({it.grade})"
@@ -161,23 +169,28 @@ def _spaced(text: str, mark: str = "") -> str:
 
 
 def agreement(view: Context) -> Iterator[str]:
-    yield from _section("What both sides say", words.EMPTY["agreement"], bool(view.convergences))
+    yield from _section("What both sides say")
     for agreed in view.convergences:
         yield f"- {agreed.label} **{md(agreed.topic)}**: {md(words.listed(agreed.voices))}"
+        if agreed.difference:
+            yield f"  - {md(agreed.difference)} {'; '.join(quote(p, 120) for p in agreed.apart)}".rstrip()
         yield from _passages(agreed.passages, "  - ")
     if view.crosses:
         yield from ("", "### What one side says that the other said", "")
     for cross in view.crosses:
-        topic = f", {md(cross.topic)}" if cross.topic else ""
-        title = f"- {cross.label} {md(cross.reporter)} on what {md(cross.holder)} said{topic}"
-        yield f"{title}: **{md(cross.verdict)}**. {md(cross.sentence)}"
-        yield from _passages((p for p in (cross.reported, cross.own) if p), "  - ")
+        if cross.own:
+            yield f"- {cross.label} {md(cross.title)}: **{md(cross.verdict)}**. {md(cross.sentence)}"
+            yield from _passages((cross.reported, cross.own), "  - ")
+    bare = [cross for cross in view.crosses if not cross.own]
+    for sentence in dict.fromkeys(cross.sentence for cross in bare):
+        yield f"- {md(sentence)}"
+        for cross in bare:
+            if cross.sentence == sentence:
+                yield f"  - {cross.label} {md(cross.title)}: {quote(cross.reported, 140)}"
 
 
 def pledges(view: Context) -> Iterator[str]:
-    yield from _section("Pledges and demands", words.EMPTY["pledges"], bool(view.pledges))
-    if not view.pledges:
-        return
+    yield from _section("Pledges and demands")
     headings = (
         "No.",
         "Who to whom",
@@ -204,6 +217,11 @@ def pledges(view: Context) -> Iterator[str]:
             )
             rows.append((*lead, md(version.claimant), _amount(version), _firm(version, it.pressure), *tail))
     yield from _table(headings, rows)
+    changes = [(it, change) for it in view.pledges for change in it.changes]
+    yield from ("", "What became of them:", "") if changes else ()
+    for it, change in changes:
+        when = f", {change.when}" if change.when else ""
+        yield f"- {it.label} **{change.kind}**{when}: {md(change.explanation)} {quote(change.passage, 200)}"
 
 
 def _amount(version: VersionView) -> str:
@@ -218,7 +236,7 @@ def _firm(version: VersionView, pressure: str) -> str:
 
 
 def omissions(view: Context) -> Iterator[str]:
-    yield from _section("Reported silence and emphasis", words.EMPTY["omissions"], bool(view.omissions))
+    yield from _section("Reported silence and emphasis")
     for it in view.omissions:
         elsewhere = f" Said of: {md(it.elsewhere)}." if it.elsewhere else ""
         title = f"- {it.label} **{md(it.voice)} on {md(it.topic)}**: {it.kind}, {md(it.verdict)}."
@@ -227,7 +245,7 @@ def omissions(view: Context) -> Iterator[str]:
 
 
 def wording(view: Context) -> Iterator[str]:
-    yield from _section("Wording", words.EMPTY["wording"], bool(view.wording))
+    yield from _section("Wording")
     for it in view.wording:
         topic = f" on {md(it.topic)}" if it.topic else ""
         kind = f" ({md(it.kind)})" if it.kind else ""
@@ -235,9 +253,22 @@ def wording(view: Context) -> Iterator[str]:
         yield from (f"  - {when or 'no date'}: {quote(passage)}" for when, passage in it.variants)
         if it.reported:
             yield f"  - told by {quote(it.reported)}"
+    for earlier in view.precedents:
+        yield f"- {earlier.label} **{md(earlier.title)}**: {md(earlier.sentence)}"
+        yield from _passages((earlier.used, earlier.earlier), "  - ")
+    for sheet in view.lineages:
+        yield from ("", f"### Formulas of {md(sheet.name)} over its own texts", "", md(sheet.summary), "")
+        for formula in sheet.moved:
+            yield f"- {formula.label} **{md(formula.frame)}**: {md(formula.chart.told)}"
+            for step in formula.steps:
+                told = f"{step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**"
+                yield f"  - {told}: {redline(step.edits)} ({step.older.cite}; {step.newer.cite})"
+        yield from (f"- {md(note)}" for note in sheet.notes)
+        if sheet.steady:
+            yield f"- unchanged: {'; '.join(f'{f.label} {md(f.frame)}' for f in sheet.steady)}"
 
 
-def redline(edits: tuple[EditView, ...]) -> str:
+def redline(edits: Iterable[EditView | Edit]) -> str:
     """Edits in one line: ``~~what went~~`` and ``**what came**``."""
     parts = []
     for edit in edits:
@@ -251,7 +282,7 @@ def redline(edits: tuple[EditView, ...]) -> str:
 
 
 def quotations(view: Context) -> Iterator[str]:
-    yield from _section("Quotations", words.EMPTY["quotations"], bool(view.quotes))
+    yield from _section("Quotations")
     for it in view.quotes:
         difference = f": {redline(it.difference)}" if it.verdict != "exact" else ""
         yield f"- {it.label} **{md(it.verdict)}**{difference}"
@@ -268,10 +299,8 @@ def _checks(view: Context) -> Iterator[str]:
 
 
 def sources(view: Context) -> Iterator[str]:
-    yield from _section("Sources", words.EMPTY["sources"], bool(view.sources))
-    if not view.sources:
-        return
-    rows = []
+    yield from _section("Sources")
+    rows, others = [], len(view.sources) - 1
     for it in view.sources:
         flags = "; ".join(f"{md(flag)}: {', '.join(quote(p, 80) for p in found[:4])}" for flag, found in it.flags)
         whose = f"own text of {md(it.whose)}" if it.whose else "second-hand"
@@ -282,7 +311,7 @@ def sources(view: Context) -> Iterator[str]:
                 md(it.name),
                 md(it.kind),
                 whose + about,
-                ", ".join(it.independent_of),
+                "all the others" if 2 < len(it.independent_of) == others else ", ".join(it.independent_of),
                 ", ".join(it.repeats),
                 flags,
             )

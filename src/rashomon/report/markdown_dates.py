@@ -31,34 +31,28 @@ def _told(it: MomentView) -> str:
     from rashomon.report.markdown import md, quote
 
     told = [f"{md(t.voice)}: {t.when}{', ' + t.basis if t.basis else ''}, {quote(t.passage, 60)}" for t in it.told]
-    return "".join(f"<br>{part}" for part in (*told, *((f"*{md(it.note)}*",) if it.note else ())))
+    told = told if it.disputed or len(told) <= 2 else []
+    return "".join(f"; {part}" for part in (*told, *((f"*{md(it.note)}*",) if it.note else ())))
 
 
 def watch(view: Context) -> Iterator[str]:
-    """What is to come as a table."""
-    from rashomon.report.markdown import _section, _table, md
+    """What is to come, with every account of it."""
+    from rashomon.report.markdown import _section, md
 
     yield from _section("What to watch", words.EMPTY["watch"], bool(view.watch))
-    if view.watch:
-        rows = (
-            (
-                it.label,
-                it.when + (", disputed" if it.disputed else ""),
-                md(it.kind),
-                md(words.listed(it.parties)),
-                md(it.what),
-                it.firmness,
-                "<br>".join(_versions(it)),
-            )
-            for it in view.watch
-        )
-        yield from _table(("No.", "When", "Kind", "Whose", "What", "How firmly", "By whose word"), rows)
+    for it in view.watch:
+        kind = "" if it.kind == "dated" else it.kind
+        facts = ", ".join(fact for fact in (kind, md(words.listed(it.parties)), it.firmness) if fact)
+        when = it.when + (", disputed" if it.disputed else "")
+        yield f"- {it.label} **{md(when)}** {md(it.what)}{f' ({facts})' if facts else ''}"
+        yield from (f"  - {line}" for line in _versions(it))
 
 
 def _versions(it: WatchView) -> Iterator[str]:
     from rashomon.report.markdown import md, quote
 
     for version in it.versions:
-        heard = ", second-hand" if version.second_hand else ""
-        firm = f" ({version.firmness}{heard})" if version.firmness else ""
-        yield f"{md(version.voice)}{firm}: {quote(version.passage, 140)}"
+        heard = "second-hand" if version.second_hand else ""
+        facts = ", ".join(fact for fact in (version.firmness, heard) if fact)
+        condition = f"; on condition: “{md(version.condition)}”" if version.condition else ""
+        yield f"{md(version.voice)}{f' ({facts})' if facts else ''}: {quote(version.passage, 140)}{condition}"

@@ -6,6 +6,8 @@ Words of documents are never markup here: they are set as plain `Text`, without 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text
@@ -19,8 +21,10 @@ from rashomon.report.context import (
     MatrixView,
     VoiceView,
 )
+from rashomon.report.filled import filled, missing
 from rashomon.report.pen import Pen
-from rashomon.report.terminal_accounts import agreement, conflicts, omissions, pledges, quotations, wording
+from rashomon.report.terminal_accounts import agreement, conflicts, omissions, pledges
+from rashomon.report.terminal_wording import quotations, wording
 
 COLOURS = ("blue", "red", "green", "magenta", "cyan", "yellow", "bright_magenta", "bright_black")
 NARROWEST = 18  # columns of a voice in the matrix
@@ -66,14 +70,23 @@ class _Report:
         self.view = view
 
     def show(self) -> None:
-        for section in (self.head, self.findings, self.matrix, self.first):
-            section()
-        for part in (conflicts, agreement, pledges, omissions, wording, quotations):
-            part(self.pen, self.view)
-        for part in (terminal_dates.timeline, terminal_dates.watch):
-            part(self.pen, self.view)
-        for section in (self.sources, self.limits):
-            section()
+        here = filled(self.view)
+        for section, write in self.sections().items():
+            if here[section]:
+                write()
+
+    def sections(self) -> dict[str, Callable[[], None]]:
+        """What writes each section."""
+        apart = {
+            "conflicts": conflicts, "agreement": agreement, "pledges": pledges, "omissions": omissions,
+            "wording": wording, "quotations": quotations, "timeline": terminal_dates.timeline,
+            "watch": terminal_dates.watch,
+        }  # fmt: skip
+        return {
+            "head": self.head, "findings": self.findings, "matrix": self.matrix, "first": self.first,
+            **{name: partial(write, self.pen, self.view) for name, write in apart.items()},
+            "sources": self.sources, "limits": self.limits,
+        }  # fmt: skip
 
     def head(self) -> None:
         pen, head = self.pen, self.view.head
@@ -108,6 +121,8 @@ class _Report:
             self.pen.evidence(finding.passages)
         if not self.view.findings:
             self.pen.nothing("findings")
+        if absent := missing(self.view):
+            self.pen.line((absent, "dim"))
 
     def matrix(self) -> None:
         self.pen.heading("Who says what")
@@ -186,8 +201,6 @@ class _Report:
                 line.append(bar * max(1, round(item.share * 24)), colour(order.voice))
                 line.append(f" {item.share_text}", "dim")
                 self.pen.write(line)
-        if not self.view.orders:
-            self.pen.nothing("first")
 
     def sources(self) -> None:
         self.pen.heading("Sources")
@@ -200,15 +213,15 @@ class _Report:
                 (f"  ({it.kind}, {whose}{about}, {words.counted(it.statements, 'statement')})", "dim"),
             )
             if it.independent_of:
-                self.pen.line(("independent of ", "dim"), ", ".join(it.independent_of), indent=3)
+                every = 2 < len(it.independent_of) == len(self.view.sources) - 1
+                others = "all the others" if every else ", ".join(it.independent_of)
+                self.pen.line(("independent of ", "dim"), others, indent=3)
             if it.repeats:
                 self.pen.line(("repeats ", "dim"), ", ".join(it.repeats), indent=3)
             for flag, passages in it.flags:
                 count = f" ({len(passages)})" if len(passages) > 1 else ""
                 quotes = [part for passage in passages[:3] for part in (*self.pen.quoted(passage, 60), "  ")]
                 self.pen.line((f"{flag}{count}: ", "bold"), *quotes, indent=3)
-        if not self.view.sources:
-            self.pen.nothing("sources")
 
     def limits(self) -> None:
         self.pen.heading("Limits")

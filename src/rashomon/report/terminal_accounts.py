@@ -1,11 +1,9 @@
-"""Sections of the terminal's report where accounts meet: conflicts, pledges, silences, wording."""
+"""Sections of the terminal's report where accounts meet: conflicts, agreement, pledges, silences."""
 
 from __future__ import annotations
 
-from rich.text import Text
-
 from rashomon.report import words
-from rashomon.report.context import ConflictSideView, Context, EditView, PledgeView
+from rashomon.report.context import ConflictSideView, Context, PledgeView
 from rashomon.report.pen import Pen
 
 
@@ -18,8 +16,6 @@ def conflicts(pen: Pen, view: Context) -> None:
         pen.line(it.explanation, indent=3)
         for side in (it.a, it.b):
             _side(pen, side)
-    if not view.conflicts:
-        pen.nothing("conflicts")
 
 
 def _side(pen: Pen, side: ConflictSideView) -> None:
@@ -31,19 +27,26 @@ def _side(pen: Pen, side: ConflictSideView) -> None:
 
 
 def agreement(pen: Pen, view: Context) -> None:
-    """What both sides say, and what one says that the other said."""
+    """What both sides say, and what one says that the other said; what no own text bears on, a line each."""
     pen.heading("What both sides say")
     for agreed in view.convergences:
         pen.titled(agreed.label, f"{agreed.topic}: {words.listed(agreed.voices)}")
+        if agreed.difference:
+            pen.line(agreed.difference, indent=3)
+        for passage in agreed.apart:
+            pen.line(("differs: ", "bold"), *pen.quoted(passage, 120), indent=5)
         pen.evidence(agreed.passages)
-    if not view.convergences:
-        pen.nothing("agreement")
     for cross in view.crosses:
-        topic = f", {cross.topic}" if cross.topic else ""
-        title = f"{cross.reporter} on what {cross.holder} said{topic}: {cross.verdict}"
-        pen.titled(cross.label, title)
-        pen.line(cross.sentence, indent=3)
-        pen.evidence(passage for passage in (cross.reported, cross.own) if passage)
+        if cross.own:
+            pen.titled(cross.label, cross.title)
+            pen.line(cross.sentence, indent=3)
+            pen.evidence((cross.reported, cross.own))
+    bare = [cross for cross in view.crosses if not cross.own]
+    for sentence in dict.fromkeys(cross.sentence for cross in bare):
+        pen.line((f"One side on what the other said. {sentence}", "bold"))
+        for cross in bare:
+            if cross.sentence == sentence:
+                pen.hanging((cross.label, "dim"), f"{cross.title}  ", *pen.quoted(cross.reported, 90), width=3)
 
 
 def pledges(pen: Pen, view: Context) -> None:
@@ -51,8 +54,6 @@ def pledges(pen: Pen, view: Context) -> None:
     pen.heading("Pledges and demands")
     for pledge in view.pledges:
         _pledge(pen, pledge)
-    if not view.pledges:
-        pen.nothing("pledges")
 
 
 def _pledge(pen: Pen, it: PledgeView) -> None:
@@ -78,6 +79,12 @@ def _pledge(pen: Pen, it: PledgeView) -> None:
     others = "; ".join(f"{voice} {verdict}" for voice, verdict, _ in it.confirmations)
     if others:
         pen.line(("others: ", "dim"), others, indent=3)
+    for change in it.changes:
+        when = f", {change.when}" if change.when else ""
+        pen.line((f"{change.kind}{when}: ", "bold"), change.explanation, indent=3)
+        pen.line(*pen.quoted(change.passage, 140), indent=5)
+    if it.due_note:
+        pen.line((it.due_note, "dim"), indent=3)
 
 
 def omissions(pen: Pen, view: Context) -> None:
@@ -89,57 +96,6 @@ def omissions(pen: Pen, view: Context) -> None:
         elsewhere = f" Said of: {it.elsewhere}." if it.elsewhere else ""
         pen.line(it.sentence + elsewhere, indent=3)
         pen.evidence((it.passage, *it.against))
-    if not view.omissions:
-        pen.nothing("omissions")
-
-
-def wording(pen: Pen, view: Context) -> None:
-    """Formulas that moved."""
-    pen.heading("Wording")
-    for it in view.wording:
-        topic = f" on {it.topic}" if it.topic else ""
-        pen.titled(it.label, f"{it.voice}{topic}", it.kind)
-        pen.write(redline(pen, it.changes), indent=3)
-        for when, passage in it.variants:
-            pen.line((f"{when or 'no date'}  ", "dim"), *pen.quoted(passage), indent=3)
-        if it.reported:
-            pen.line(("told by: ", "dim"), *pen.quoted(it.reported), indent=3)
-    if not view.wording:
-        pen.nothing("wording")
-
-
-def redline(pen: Pen, edits: tuple[EditView, ...]) -> Text:
-    """Edits in one line: what went in ``[-…-]``, what came in ``{+…+}``, as wdiff has them."""
-    text = Text(overflow="fold")
-    for edit in edits:
-        if edit.op == "equal":
-            text.append_text(pen.text(edit.after or edit.before))
-            continue
-        if edit.before:
-            text.append_text(pen.text((f"[-{words.visible(edit.before)}-]", "red strike")))
-        if edit.after:
-            text.append_text(pen.text((f"{{+{words.visible(edit.after)}+}}", "green underline")))
-        if (edit.after or edit.before)[-1:].isspace():
-            text.append(" ")
-    return text
-
-
-def quotations(pen: Pen, view: Context) -> None:
-    """Quotations that documents share."""
-    pen.heading("Quotations")
-    for it in view.quotes:
-        who = (it.variants[0][0] if it.variants else "") or "Quotation"
-        pen.titled(it.label, who, f"{it.verdict}: {it.meaning}")
-        if it.verdict != "exact":
-            pen.write(redline(pen, it.difference), indent=3)
-        for name, when, passage in it.variants:
-            pen.line((f"{when or 'no date'} {name}  ", "dim"), *pen.quoted(passage), indent=3)
-    if not view.quotes:
-        pen.nothing("quotations")
-    for check in view.checks:
-        notes = "; ".join((check.meaning, *check.doubts))
-        pen.titled(check.label, f"{check.voice}: {check.verdict}", notes)
-        pen.evidence((check.passage, check.original) if check.original else (check.passage,))
 
 
 def gauge(rank: int, steps: int, unicode: bool) -> str:

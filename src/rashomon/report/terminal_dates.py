@@ -24,7 +24,7 @@ def timeline(pen: Pen, view: Context) -> None:
         pen.signed(signs.get(it.kind, ""), (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
         same = it.text.rstrip(".… ") in words.visible(it.passage.words)
         pen.line(*(((it.passage.place, "dim"),) if same else pen.quoted(it.passage, 120)), indent=4)
-        for told in it.told:
+        for told in it.told if it.disputed or len(it.told) <= 2 else ():
             basis = f", {told.basis}" if told.basis else ""
             pen.line((f"{told.voice}: {told.when}{basis}  ", "dim"), *pen.quoted(told.passage, 60), indent=4)
         if it.note:
@@ -38,7 +38,8 @@ def watch(pen: Pen, view: Context) -> None:
     pen.heading("What to watch")
     for it in view.watch:
         disputed = ("  dates disputed", "bold red") if it.disputed else ""
-        firm = (f"  ({it.kind}{', ' + it.firmness if it.firmness else ''})", "dim")
+        facts = ", ".join(fact for fact in ("" if it.kind == "dated" else it.kind, it.firmness) if fact)
+        firm = (f"  ({facts})" if facts else "", "dim")
         parties = f"{words.listed(it.parties)}: " if it.kind not in ("contact", "dated") and it.parties else ""
         pen.signed("○" if pen.unicode else "o", (f"{it.when}  ", "bold"), parties + it.what, firm, disputed)
         for version in it.versions:

@@ -130,18 +130,18 @@ PRESSURES = tuple(pressure.value for pressure in Pressure)
 SIDES = {"press": "The press", "analyst": "Analysts", "unknown": "Unnamed"}
 
 SECTIONS: tuple[tuple[str, str], ...] = (
-    ("head", "The event"),
+    ("head", "Event"),
     ("findings", "Findings"),
     ("matrix", "Who says what"),
-    ("first", "What comes first"),
+    ("first", "Order"),
     ("conflicts", "Conflicts"),
-    ("agreement", "What both sides say"),
+    ("agreement", "Both sides"),
     ("pledges", "Pledges"),
-    ("omissions", "Reported silence"),
+    ("omissions", "Silence"),
     ("wording", "Wording"),
     ("quotations", "Quotations"),
     ("timeline", "Timeline"),
-    ("watch", "What to watch"),
+    ("watch", "Watch"),
     ("sources", "Sources"),
     ("documents", "Documents"),
     ("limits", "Limits"),
@@ -295,6 +295,18 @@ def counted(number: int, noun: str) -> str:
     """A number with its noun: ``1 statement``, ``3 statements``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
+
+ABSENT = {
+    "first": "an order of topics",
+    "conflicts": "conflicts between these accounts",
+    "agreement": "a point that the own texts of two sides both make",
+    "pledges": "pledges or demands",
+    "omissions": "reports of what a voice left out or stressed",
+    "wording": "wording that moved",
+    "quotations": "quotations that two documents share",
+    "timeline": "dates",
+    "watch": "anything that is to come",
+}
 
 EMPTY = {
     "findings": "No findings: the accounts here do not meet on any point that could be set side by side.",

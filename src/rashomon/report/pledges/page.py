@@ -11,7 +11,7 @@ from rashomon.report.pledges.sheet import Sheet
 
 def render(sheet: Sheet) -> str:
     """The page, as text to be written in UTF-8; nothing from a document is markup in it, and it loads nothing."""
-    style, script = asset("pledges.css"), asset("pledges.js")
+    style, script = f"{asset('report.css')}\n{asset('pledges.css')}", asset("pledges.js")
     return (
         environment()
         .get_template("pledges.html")

@@ -89,7 +89,7 @@ def _marks(days: Sequence[date | None], places: Sequence[float]) -> tuple[tuple[
         label = "" if day is None else f"{day.year}" if years else day.isoformat()
         room = 40 if years else 74
         if label and (not marks or (x - marks[-1][0] >= room and label != marks[-1][1])):
-            marks.append((min(x, WIDTH - room / 2), label))
+            marks.append((x, label))
     return tuple(marks)
 
 
