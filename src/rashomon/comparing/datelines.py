@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,14 @@ from rashomon.model import Reading, TimeType
 
 _HEAD, _MARGIN = 400, 40  # characters of the text, and of its line, within which a dateline stands
 _CLOSES = re.compile(r"(?:st|nd|rd|th)?,?\s*(?:\(|[-–—:]|$|\n)")
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_MONTHS = {calendar.month_abbr[n].lower(): n for n in range(1, 13)}
+_MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:\.|{calendar.month_name[n][3:]})" for n in range(1, 13))
+_DATELINE = re.compile(
+    rf"^[^\W\d_][^\n]{{0,60}}?,? (?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m2>{_MONTH}))"
+    r"(?:,? (?P<y>\d{4}))?\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]",
+    re.MULTILINE,
+)
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
 _SLACK = 1  # days: time zones
 
 
@@ -29,6 +37,10 @@ def released(reading: Reading) -> Day | None:
     if published:
         return Day(published.year, published.month, published.day)
     text = reading.document.text
+    named = _DATELINE.search(text, 0, min(len(text), _HEAD))
+    if named:
+        in_year = _MONTHS[(named["m1"] or named["m2"])[:3].lower()]
+        return Day(int(named["y"]) if named["y"] else None, in_year, int(named["d1"] or named["d2"]))
     for time in reading.times:
         if time.span.start > _HEAD:
             break
@@ -56,7 +68,7 @@ def days_after(day: Day, begin: date) -> int | None:
 
 def weekday_clash(value: str, begin: date) -> bool:
     """Whether "on Thursday" cannot be a day: two weekdays that are not the same nor next to each other."""
-    said = _WEEKDAY.fullmatch(value)
+    said = _WEEKDAY.match(value)
     if said is None:
         return False
     apart = abs(int(said[1]) - begin.isoweekday())

@@ -184,8 +184,12 @@ def _same(a: ToldEvent, b: ToldEvent) -> bool:
 
 def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
     if len(a.sides) >= 2 and len(b.sides) >= 2:
-        return a.sides <= b.sides or b.sides <= a.sides
+        return a.sides <= b.sides or b.sides <= a.sides or len(_persons(a) & _persons(b)) > 1
     return len(a.actors & b.actors) >= 2
+
+
+def _persons(telling: ToldEvent) -> set[str]:
+    return {person for _, person in telling.people}
 
 
 def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, _Gist]) -> float:

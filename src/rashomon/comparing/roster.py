@@ -30,8 +30,10 @@ def join(readings: Iterable[Reading]) -> Roster:
     """The actors of all readings, joined by key; groups and unnamed holders are joined by key as well."""
     groups: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
     for reading in readings:
+        unsure = _counterparts(reading)
         for actor in reading.actors:
-            groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", actor))
+            known = replace(actor, confidence=min(actor.confidence, 0.5)) if actor.id in unsure else actor
+            groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", known))
     _join_short_names(groups)
     actors, aliases = [], []
     for number, members in enumerate(groups.values(), 1):
@@ -39,6 +41,22 @@ def join(readings: Iterable[Reading]) -> Roster:
         actors.append(joined)
         aliases += [(local, joined.id) for local, _ in members]
     return Roster(tuple(actors), tuple(aliases))
+
+
+def _counterparts(reading: Reading) -> frozenset[str]:
+    """Persons with whom an issuer's own text tells of a contact, yet whom it seems to count among its own side.
+
+    "I signed the treaty with Prime Minister X" does not say of which country; that it is the issuer's is a guess.
+    """
+    issuer = reading.profile.issuer
+    if issuer is None:
+        return frozenset()
+    persons = {a.id for a in reading.actors if a.kind is ActorKind.PERSON and a.side == issuer.side}
+    unsure: set[str] = set()
+    for contact in reading.contacts:
+        ours = [p for p in contact.participants if p in persons]
+        unsure.update(ours if len(contact.participants) == 1 else ours[1:])
+    return frozenset(unsure)
 
 
 def _key(actor: Actor) -> str:

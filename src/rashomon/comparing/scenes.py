@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.inside import touching
+from rashomon.comparing.turns import Exchange, exchanges
 from rashomon.model import Contact, Event, Mode, Reading, Span, Statement, TimeExpression
 
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
@@ -30,6 +31,7 @@ class Scene:
     opens_with_main: bool = False
     others: Mapping[str, Event] = field(default_factory=dict)  # events other than the main one, by id
     main_times: frozenset[Span] = frozenset()  # the words by which this document dates the main event
+    exchanges: tuple[Exchange, ...] = ()  # questions with their answers, where it is a press conference
     titled: bool = False  # whether its title names a contact: a statement on one
 
     def contacts_in(self, span: Span) -> list[Contact]:
@@ -61,7 +63,8 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
     own = [c for t in main.tellings if t.document == document for c in t.contacts] if main else []
     times = frozenset(c.time.span for c in own if c.time)
     titled = tells_main and _NAMES_CONTACT.search(reading.document.title) is not None
-    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, titled)
+    asked = exchanges(reading, paragraphs)
+    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, asked, titled)
 
 
 def main_id(scene: Scene) -> str:

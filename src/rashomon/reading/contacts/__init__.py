@@ -28,6 +28,7 @@ from rashomon.reading.times.plain import plain
 __all__ = ["contacts"]
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:'ll|'ve)? (?:[a-z]+ ){0,5}$")
+_ABOUT = re.compile(r" (?:on|over|about|for|to|towards?|process|table|track|team)\b")
 MOST = 30  # contacts in one sentence; more are no prose
 
 
@@ -74,7 +75,7 @@ def _of_sentence(
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
         when = dating(trigger, text, sentence, others, times)
-        if not _is_contact(trigger, text, _several(who, where), when):
+        if not _is_contact(trigger, text, _several(who, where), when) or _lacks_guest(trigger, who, where):
             continue
         begin, end = (when.begin, when.end) if when else (None, None)
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
@@ -92,6 +93,18 @@ def _of_sentence(
         )
 
 
+def _known(trigger: Trigger, text: str) -> bool:
+    """Whether the talks are such as the reader knows of: "the consultations", not "the negotiations on a treaty"."""
+    named = text[trigger.start : trigger.end].lower()
+    before, after = text[max(0, trigger.start - 4) : trigger.start].lower(), text[trigger.end : trigger.end + 12]
+    return named in ("talks", "consultations") and before == "the " and not _ABOUT.match(after)
+
+
+def _lacks_guest(trigger: Trigger, who: Parties, where: Scene) -> bool:
+    """ "we welcome any dialogue" hosts nobody."""
+    return trigger.person and len(who.actors) < 2 and not any(m.span.start >= trigger.end for m in where.mentions)
+
+
 def _several(who: Parties, where: Scene) -> tuple[str, ...]:
     """The parties, a group of several sides ("the ministers of Egypt and Ethiopia") as so many."""
     return tuple(side for a in who.actors for side in (where.actors[a].sides if a in where.actors else ()) or (a,))
@@ -106,5 +119,5 @@ def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: Tim
             return True  # "I expect to speak with President Trump": with whoever's text it is
         return not trigger.person and refers_to_both(text, trigger.start)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
-        return bool(parties or when)
+        return bool(parties or when) or (trigger.kind is ContactKind.TALKS and _known(trigger, text))
     return True

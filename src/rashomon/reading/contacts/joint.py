@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Actor, ActorKind, Contact, ContactKind, Document, Mention, Span, TimeExpression, TimeType
-from rashomon.reading.contacts.clauses import BOUNDARY, clause_end
+from rashomon.reading.contacts.clauses import BOUNDARY, after_preposition, clause_end
 from rashomon.reading.contacts.hosting import hosts, leads_to, listed
-from rashomon.reading.contacts.scene import Scene
+from rashomon.reading.contacts.scene import Scene, joined
 from rashomon.reading.contacts.subjects import subject
 from rashomon.reading.contacts.triggers import Trigger
 
@@ -89,7 +89,7 @@ def _act(where: Scene, text: str) -> tuple[Span, list[Mention]] | None:
             continue
         trigger = Trigger(act.start(), act.end(), ContactKind.TALKS, False)
         other = _companions(where, text, act.end())
-        who = subject(trigger, where, before, other)
+        who = _with_all(subject(trigger, where, before, other), before, where)
         first = _FIRST_PERSON.search(text, max(start, act.start() - 40), act.start())
         if first and other:
             return Span(act.start(), act.end()), other
@@ -106,6 +106,14 @@ def _act(where: Scene, text: str) -> tuple[Span, list[Mention]] | None:
                 if _several(who, where):
                     return Span(act.start(), act.end()), who
     return None
+
+
+def _with_all(who: list[Mention], before: Sequence[Mention], where: Scene) -> list[Mention]:
+    """The subject with those joined to it across a comma ("A, and his counterpart B, signed")."""
+    if len(who) != 1 or who[0] != before[-1]:
+        return who
+    whole = joined(before, where.text)
+    return who if after_preposition(where.text, where.sentence.start, whole[0].span.start) else whole
 
 
 def _companions(where: Scene, text: str, position: int) -> list[Mention]:
