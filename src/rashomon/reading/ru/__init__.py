@@ -1,9 +1,15 @@
-"""Russian: sentences, statements, actors, figures, times and contacts of Russian documents."""
+"""Russian: sentences, statements, actors, figures, times and contacts of Russian documents.
+
+Rules over declared tables (``reading/data/ru-*``), without a morphological dictionary: see `rashomon.reading.ru.words`.
+"""
 
 from __future__ import annotations
 
 from rashomon.reading.languages import LanguageReader
+from rashomon.reading.ru.attributions import attributions
+from rashomon.reading.ru.casting import cast
+from rashomon.reading.ru.sentences import sentences
 
 __all__ = ["READER"]
 
-READER = LanguageReader()
+READER = LanguageReader(sentences=sentences, attributions=attributions, cast=cast)

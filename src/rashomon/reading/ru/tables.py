@@ -1,0 +1,207 @@
+"""The Russian names of countries, bodies, offices and persons, for look-up by their inflected words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from rashomon.reading.actors.tables import Entry, Sort, Term, country_names, gazetteer
+from rashomon.reading.ru.words import base, bases, belongs, fold, tokens
+from rashomon.model import Span
+
+
+class Kind(Enum):
+    """What words stand for."""
+
+    COUNTRY = "country"
+    ADJECTIVE = "adjective"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    BODY = "body"
+    OUTLET = "outlet"
+    OFFICE = "office"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One listed name: its words in the nominative, what it stands for, and of persons their times in office.
+
+    ``short`` marks a family name alone; ``role`` and ``plural`` are of offices, ``speaks`` of bodies.
+    """
+
+    words: tuple[str, ...]
+    kind: Kind
+    name: str
+    side: str = ""
+    office: str = ""
+    role: str = ""
+    gender: str = ""
+    plural: bool = False
+    speaks: bool = True
+    short: bool = False
+    body: str = ""
+    terms: tuple[Term, ...] = ()
+    cased: bool = True
+
+
+@dataclass(slots=True)
+class Names:
+    """Listed names by the unchanging part of their first word."""
+
+    by_base: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: Name) -> None:
+        self.by_base[base(name.words[0])[0]].append(name)
+
+    def starting(self, form: str) -> Iterator[Name]:
+        """The names whose first word a form may be."""
+        for stem in bases(form):
+            for name in self.by_base.get(stem, ()):
+                if belongs(form, name.words[0]):
+                    yield name
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """The lines of a table, cut at ``|``."""
+    source = files("rashomon").joinpath(f"reading/data/{file}").read_text(encoding="utf-8")
+    for line in source.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("|")]
+
+
+def _cell(row: list[str], at: int) -> str:
+    return row[at] if at < len(row) else ""
+
+
+def _list(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def split(words: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(token.low for token in tokens(words, Span(0, len(words))) if token.word)
+
+
+@cache
+def names() -> Names:
+    """Every listed Russian name. Read once."""
+    found = Names()
+    for fill in (_countries, _territories, _bodies, _offices, _people):
+        fill(found)
+    return found
+
+
+def _countries(found: Names) -> None:
+    for row in rows("ru-countries.psv"):
+        side, label = row[0], country_names().get(row[0], row[0])
+        for kind, at in ((Kind.COUNTRY, 1), (Kind.ADJECTIVE, 2), (Kind.CAPITAL, 3), (Kind.SEAT, 4)):
+            for words in _list(_cell(row, at)):
+                cased = kind is not Kind.ADJECTIVE
+                found.add(Name(split(words.lstrip("*")), kind, label, side, cased=cased))
+
+
+def _territories(found: Names) -> None:
+    """The countries' names in CLDR for those that the table lacks."""
+    from babel import Locale  # takes a while to load, and only Russian texts need it
+
+    listed = {row[0] for row in rows("ru-countries.psv")}
+    for side, words in Locale.parse("ru").territories.items():
+        if side in country_names() and side not in listed:
+            found.add(Name(split(words), Kind.COUNTRY, country_names()[side], side))
+
+
+def _bodies(found: Names) -> None:
+    for row in rows("ru-bodies.psv"):
+        kind = Kind.OUTLET if row[3] == "outlet" else Kind.BODY
+        for words in _list(row[1]):
+            folded = split(words)
+            found.add(Name(folded, kind, row[0], row[2], speaks=row[4] == "yes", body=row[3], cased=words[0].isupper()))
+
+
+def _offices(found: Names) -> None:
+    for row in rows("ru-offices.psv"):
+        mark = _cell(row, 3)
+        for words in _list(row[0]):
+            found.add(
+                Name(
+                    split(words),
+                    Kind.OFFICE,
+                    words,
+                    side=next((side for word, side in _OWNED.items() if word in fold(words)), ""),
+                    office=row[1],
+                    role=row[2],
+                    gender=mark if mark != "p" else "",
+                    plural=mark == "p",
+                    cased=False,
+                )
+            )
+
+
+_OWNED = {
+    "кремл": "RU", "белого дома": "US", "госдеп": "US", "пентагон": "US", "еврокомисс": "EU", "европейск": "EU",
+    "евросовет": "EU", "евродипломат": "EU", "магатэ": "IAEA", "снбо": "UA", "офиса президента": "UA",
+    "государственной думы": "RU", "совета федерации": "RU",
+}  # fmt: skip
+
+
+@cache
+def _terms() -> dict[str, Entry]:
+    """The shipped persons by name, with their times in office."""
+    return {
+        entry.name: entry
+        for options in gazetteer().entries.values()
+        for _, entry in options
+        if entry.sort is Sort.PERSON
+    }
+
+
+@cache
+def people() -> dict[str, Name]:
+    """The listed persons by their name in the shipped table of office-holders."""
+    found: dict[str, Name] = {}
+    for row in rows("ru-people.psv"):
+        entry = _terms().get(row[0])
+        forms = _list(row[1])
+        gender = _cell(row, 2) or (entry.gender if entry else "")
+        terms = entry.terms if entry else (Term(_cell(row, 3), _cell(row, 4)),)
+        found[row[0]] = Name(split(forms[0]), Kind.PERSON, row[0], gender=gender, terms=terms)
+    return found
+
+
+def _people(found: Names) -> None:
+    families: dict[str, set[str]] = defaultdict(set)
+    for row in rows("ru-people.psv"):
+        for words in _list(row[1]):
+            families[split(words)[-1]].add(row[0])
+    for row in rows("ru-people.psv"):
+        known = people()[row[0]]
+        shorts: set[tuple[str, ...]] = set()
+        for words in _list(row[1]):
+            form = split(words.lstrip("~"))
+            if words.startswith("~"):
+                shorts.add(form)
+                continue
+            found.add(_as(known, form, short=False))
+            if len(form) > 1 and not _family_first(form) and len(form[-1]) > 2:
+                shorts.add(form[-1:])
+        for form in shorts:
+            found.add(_as(known, form, short=True))
+
+
+def _as(known: Name, form: tuple[str, ...], *, short: bool) -> Name:
+    return Name(form, Kind.PERSON, known.name, gender=known.gender, short=short, terms=known.terms)
+
+
+_FAMILY_FIRST = frozenset(
+    "си ли ван цинь ян хэ лю дун мао линь го чжао хуа лай цай юн чо ким цой чхве фам то пан хун мин".split()
+)
+
+
+def _family_first(form: tuple[str, ...]) -> bool:
+    """Whether the family name stands before the given name, as in Chinese, Korean and Vietnamese."""
+    return form[0] in _FAMILY_FIRST
