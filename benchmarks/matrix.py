@@ -283,7 +283,7 @@ def _side_at(reading: Reading, words: str, index: dict[str, Actor]) -> str:
     actor = index.get(f"{reading.document.id}/{actor.id}", actor)
     if actor.sides:
         return "+".join(actor.sides)
-    return actor.side if actor.speaks or actor.side in ("press", "analyst") else f"{actor.side}:other"
+    return actor.side if actor.speaks or actor.side in ("press", "analyst", "unknown") else f"{actor.side}:other"
 
 
 # --- the whole ---------------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ from rashomon.model import (
     Voice,
     Warrant,
 )
+from rashomon.reading.topics import taxonomy
 
 _SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
 _IMPLIED = 0.6  # confidence up to which a mention is only implied
@@ -141,7 +142,8 @@ def _of_parties(hearing: Hearing) -> frozenset[str]:
     """The topics that are the countries of the event's own parties."""
     sides = hearing.main.event.sides if hearing.main else ()
     names = {side_name(side).casefold() for side in sides}
-    return frozenset(t.id for t in hearing.topics if t.label.casefold() in names and is_place(t.id))
+    entries = taxonomy().entries.values()
+    return frozenset(entry.id for entry in entries if entry.label.casefold() in names and is_place(entry.id))
 
 
 def _order(table: _Table) -> list[str]:

@@ -9,6 +9,8 @@ from rashomon.reading.actors.lexicon import GIVEN_CLASH, HONORIFICS, NO_PARTY, P
 from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Region, Token, Words
 
+_ALSO_DAYS = frozenset(("thu", "sun", "mon", "sat", "jan"))  # middle names that short names of days and months are too
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
@@ -85,9 +87,11 @@ def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
         if before.low in given_names() or before.low in family_names() or initial:
             return True
     after = tokens[at + 1] if at + 1 < region.last else None
-    if after is None or not after.cap or tokens[at].low not in family_names():
+    if after is None or not after.cap or after.low in STOP or gazetteer().longest.get(after.low):
         return False
-    return after.low not in STOP and not gazetteer().longest.get(after.low)
+    if tokens[at].low in family_names():
+        return True
+    return after.text[1:].islower() and after.start == tokens[at].end + 1 and not _telling(after.low)  # "Rama Yade"
 
 
 def _runs(words: Words, region: Region) -> Iterator[tuple[int, int]]:
@@ -209,6 +213,8 @@ def _names(words: Words, region: Region, runs: list[tuple[int, int]], taken: lis
         while at < last:
             while at < last and not _may_start(words, at, region, owner.get(at)):
                 at += 1
+            if at > first and _titled_particle(tokens, at, owner):
+                at -= 1 + (tokens[at - 2].low in PARTICLES)  # "Minister van Klaveren", "Chancellor von der Leyen"
             end = at
             while end < last and _may_go_on(tokens, end, owner.get(end), at):
                 end += 1
@@ -236,10 +242,21 @@ def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bo
     return True
 
 
+def _titled_particle(tokens: tuple[Token, ...], at: int, owner: dict[int, Chunk]) -> bool:
+    """Whether the name that begins here has a small particle before it that a title precedes."""
+    if at >= len(tokens) or tokens[at - 1].cap or tokens[at - 1].low not in PARTICLES or at - 1 in owner:
+        return False
+    before = at - 3 if at > 2 and tokens[at - 2].low in PARTICLES and not tokens[at - 2].cap else at - 2
+    title = owner.get(before) if before >= 0 else None
+    return (title is not None and title.sort is Sort.OFFICE) or (before >= 0 and tokens[before].low in HONORIFICS)
+
+
 def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: int) -> bool:
     if chunk is not None:
         return False
     token = tokens[at]
+    if at > start and token.low in _ALSO_DAYS and at + 1 < len(tokens) and tokens[at + 1].cap:
+        return tokens[at + 1].low not in STOP  # "Pham Thu Hang"
     return not (at > start and token.low in STOP and token.low not in PARTICLES)
 
 

@@ -129,7 +129,7 @@ class People:
             found = self._known(entry), 1.0
         elif name in self.by_name:
             found = self.by_name[name], 1.0
-        elif len(name) > 1 and " ".join(name) not in self.by_surname:
+        elif len(name) > 1 and entry is None and " ".join(name) not in self.by_surname:
             if not self._is_person(phrase, name, holding):
                 return None
             found = self._named(name, self._display(phrase)), 0.9
