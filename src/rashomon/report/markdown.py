@@ -85,7 +85,7 @@ def head(view: Context) -> Iterator[str]:
     count = words.counted(len(it.documents), "document")
     facts = (it.date, it.kind, words.listed(it.participants), count, words.listed(it.languages))
     yield " · ".join(md(fact) for fact in facts if fact)
-    if it.inferred:
+    if it.inferred and it.inferred not in " ".join(it.limits):
         yield ""
         yield f"Date inferred: {md(it.inferred)}"
     if it.limits:

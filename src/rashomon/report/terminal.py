@@ -94,7 +94,7 @@ class _Report:
         count = words.counted(len(head.documents), "document")
         facts = (head.date, head.kind, words.listed(head.participants), count, words.listed(head.languages))
         pen.line(" · ".join(fact for fact in facts if fact) if pen.unicode else ", ".join(filter(None, facts)))
-        if head.inferred:
+        if head.inferred and head.inferred not in " ".join(head.limits):
             pen.line((f"Date inferred: {head.inferred}", "dim"))
         for line in head.limits:
             pen.hanging(("!", "bold red"), line, width=1)

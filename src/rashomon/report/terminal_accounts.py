@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.report import words
-from rashomon.report.context import ConflictSideView, Context, PledgeView
+from rashomon.report.context import ConflictSideView, Context, CrossView, PledgeView
 from rashomon.report.pen import Pen
 
 
@@ -41,12 +41,22 @@ def agreement(pen: Pen, view: Context) -> None:
             pen.titled(cross.label, cross.title)
             pen.line(cross.sentence, indent=3)
             pen.evidence((cross.reported, cross.own))
-    bare = [cross for cross in view.crosses if not cross.own]
-    for sentence in dict.fromkeys(cross.sentence for cross in bare):
+    _bare(pen, [cross for cross in view.crosses if not cross.own])
+
+
+def _bare(pen: Pen, crosses: list[CrossView]) -> None:
+    """Reports on which no own text bears: by who tells it of whom, each by its topic and place."""
+    for sentence in dict.fromkeys(cross.sentence for cross in crosses):
         pen.line((f"One side on what the other said. {sentence}", "bold"))
-        for cross in bare:
-            if cross.sentence == sentence:
-                pen.hanging((cross.label, "dim"), f"{cross.title}  ", *pen.quoted(cross.reported, 90), width=3)
+        told: dict[str, list[str]] = {}
+        for it in crosses:
+            if it.sentence == sentence:
+                about = it.topic or words.quotation(words.shorten(words.visible(it.reported.words), 40))
+                told.setdefault(it.title.removesuffix(f": {it.topic}"), []).append(
+                    f"{it.label} {about} ({it.reported.place})"
+                )
+        for title, entries in told.items():
+            pen.line((f"{title}: ", "dim"), "; ".join(entries), indent=3)
 
 
 def pledges(pen: Pen, view: Context) -> None:

@@ -42,5 +42,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(percent=words.percent, counted=words.counted, shorten=words.shorten)
+    environment.filters.update(
+        percent=words.percent,
+        counted=words.counted,
+        shorten=words.shorten,
+        ordinal=words.ordinal,
+        capital=words.opened,
+    )
     return environment
