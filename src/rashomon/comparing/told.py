@@ -83,7 +83,8 @@ def _leading(reading: Reading) -> frozenset[Span]:
     """
     opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
     first = next((c.sentence for c in reading.contacts if c.sentence in opening and not c.implied), None)
-    return frozenset(c.span for c in reading.contacts if c.sentence == first)
+    body = opening[0].start if opening else 0
+    return frozenset(c.span for c in reading.contacts if c.sentence == first or c.span.end <= body)
 
 
 def with_issuer(reading: Reading, telling: ToldEvent, index: dict[str, Actor]) -> ToldEvent:

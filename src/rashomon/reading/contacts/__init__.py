@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from rashomon.model import Contact, ContactKind, Document, Span, TimeExpression
+from rashomon.model import BlockKind, Contact, ContactKind, Document, Span, TimeExpression
 from rashomon.reading.contacts.hosting import hosts
 from rashomon.reading.contacts.implied import hints, implied
 from rashomon.reading.contacts.joint import joint_acts, may_sign
@@ -44,8 +44,8 @@ def contacts(
     dates = sorted(times, key=lambda t: t.span.start)
     begins = [t.span.start for t in dates]
     found: list[Contact] = []
-    unnamed: list[Contact] = []
     acts: list[Contact] = []
+    unnamed: list[Contact] = []
     for sentence in sentences:
         named = tuple(islice(triggers(text, sentence.start, sentence.end), MOST))
         signing = may_sign(text, sentence)
@@ -63,7 +63,18 @@ def contacts(
     told = tuple(linked(found, text, actors))
     if any(len(contact.participants) > 1 and contact.phase != "upcoming" for contact in told):
         return told  # what two parties agreed is of the contact that the text names
+    for head in _heads(document, sentences):
+        where = scene(text, head, cast, actors)
+        found[:0] = _of_sentence(document, where, tuple(islice(triggers(text, head.start, head.end), MOST)), ())
+    told = tuple(linked(found, text, actors))
     return tuple(sorted((*told, *acts, *unnamed), key=lambda contact: contact.span))
+
+
+def _heads(document: Document, sentences: Sequence[Span]) -> list[Span]:
+    """The title and the headings above the text, last first: what a text that names no contact is about."""
+    body = sentences[0].start if sentences else 0
+    heads = (block.span for block in document.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING))
+    return [span for span in heads if span.end <= body][::-1]
 
 
 def _of_sentence(

@@ -12,7 +12,10 @@ from rashomon.model import Actor, ActorKind, Mention, Span
 
 _ARTICLES = r"(?:the\s+|his\s+|her\s+|their\s+|its\s+|both\s+)?"
 AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
-_TITLED = re.compile(r"(?:[A-Z][\w.'-]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)){0,4}")
+_TITLED = re.compile(
+    r"(?:[A-Z][\w.'-]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)"
+    r"|(?:counterpart|colleague|president|leader|minister|premier|chancellor|king|emir)\s+$){0,4}"
+)
 NAME = r"(?:the\s+)?[A-ZÀ-Þ][\w.'-]*(?:\s+(?:(?:of|the|de|al)\s+){0,2}[A-ZÀ-Þ\d][\w.'-]*){0,5}"
 _OF_COUNTRY = re.compile(rf"^\s+of\s+{NAME}(?=\s*(?:,|\s(?:and|with)\s))")
 COMMA = re.compile(rf"\s*,\s*{_ARTICLES}")
