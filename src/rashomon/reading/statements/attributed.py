@@ -15,6 +15,13 @@ from rashomon.reading.statements.lemmas import cue_lemma, negated
 from rashomon.reading.topics.assigning import assign, mentions_between
 
 _RELATIVE = re.compile(r"(?<=[\s,])(who|which|that|whom)$")
+_FRONTED = re.compile(
+    r"\s*(?:On|Regarding|Concerning|As\s+for|As\s+regards|As\s+to|Turning\s+to|Speaking\s+(?:of|on|about)|Touching\s+(?:up)?on"
+    r"|Addressing|With\s+(?:regard|respect)\s+to|In\s+(?:regard|relation)\s+to|When\s+it\s+comes\s+to"
+    r"|In\s+the\s+(?:field|area|sphere)\s+of)\s+"
+    r"((?!the\s+(?:sidelines|margins?|eve|occasion|morning|evening|afternoon|same\s+day)\b)[^,;:.!?\"“”\n]{2,70}),\s"
+)
+_WIDEST_FRONT = 110  # characters of a matter that a sentence names first
 _WIDEST_TOPIC = 400  # characters that the words of one topic may run over
 _WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
 
@@ -59,7 +66,7 @@ def attributed(
         hedges=done.hedges,
         condition=done.condition,
         quoted=attribution.quoted,
-        topics=topics_of(topics, _about(attribution)),
+        topics=topics_of(topics, _about(text, attribution)),
         rule=attribution.rule,
         confidence=_confidence(attribution, holder),
     )
@@ -123,9 +130,13 @@ def _speaks(claimant: Actor | None) -> bool:
     return claimant is not None and claimant.speaks and claimant.side != UNKNOWN
 
 
-def _about(attribution: Attribution) -> tuple[Span, ...]:
-    """The content, the cue, and what little stands between the two."""
+def _about(text: str, attribution: Attribution) -> tuple[Span, ...]:
+    """The content, the cue, what little stands between the two, and a matter named first ("On debt, she said …")."""
     spans = list(attribution.content)
+    sentence = attribution.sentence
+    fronted = _FRONTED.match(text, sentence.start, min(sentence.end, sentence.start + _WIDEST_FRONT))
+    if fronted is not None and all(fronted.end() <= part.start for part in attribution.content):
+        spans.append(Span(fronted.start(1), fronted.end(1)))
     if attribution.cue is not None:
         spans.append(attribution.cue)
         first = attribution.content[0]

@@ -48,12 +48,16 @@ def _worth(mention: TopicMention) -> tuple[bool, float]:
     return mention.weight == "point", mention.confidence
 
 
+_SURER = 0.25  # by so much a wider topic has to be surer than the narrower one to stand beside it
+
+
 def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Taxonomy) -> bool:
     """Whether a narrower topic of the same statement is at least as sure a point."""
     return any(
         other.topic != mention.topic
         and agenda.within(other.topic, mention.topic)
         and (other.weight == "point" or mention.weight == "passing")
+        and other.confidence + _SURER >= mention.confidence
         for other in best.values()
     )
 
