@@ -1,0 +1,387 @@
+"""The actors of a Chinese document: the same parties, under the same keys, that English texts name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind, Document, Holder, Mention, MentionKind, Span
+from rashomon.reading.actors.cast import Cast
+from rashomon.reading.actors.home import Home
+from rashomon.reading.actors.ledger import keyed
+from rashomon.reading.actors.names import join_words
+from rashomon.reading.actors.records import Record
+from rashomon.reading.actors.tables import Entry, Sort, country_names, gazetteer
+from rashomon.reading.actors.tokens import split
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.zh.names import SIDES, Name, Phrase
+from rashomon.reading.zh.page import Page, page
+from rashomon.reading.zh.tables import Word
+from rashomon.settings import Settings
+
+_SPEAKING = frozenset(["head", "deputy", "minister", "spokes", "envoy", "official", "partyhead", "leader"])
+_ABBREVIATED = {"foreign ministry": "Foreign Ministry", "commerce ministry": "Commerce Ministry"}
+# Ministries that the tables of names know under a name of their own.
+_KNOWN = {
+    ("CN", "foreign ministry"): "Chinese Foreign Ministry", ("CN", "commerce ministry"): "MOFCOM",
+    ("US", "commerce ministry"): "US Commerce Department", ("US", "finance ministry"): "US Treasury",
+    ("US", "State Council"): "State Department", ("US", "justice ministry"): "US Justice Department",
+    ("US", "energy ministry"): "Department of Energy", ("US", "defense ministry"): "Pentagon",
+}  # fmt: skip
+
+
+@cache
+def entry_of(name: str) -> Entry | None:
+    """The entry of an English name in the tables."""
+    tokens = tuple(split(name))
+    found = gazetteer().match(tokens, 0, len(tokens))
+    if found is None or found[0] != len(tokens):
+        return None
+    return next((e for e in found[1] if e.sort in (Sort.PERSON, Sort.BODY, Sort.OUTLET)), None)
+
+
+def side_of_person(word: Word) -> str:
+    """The side of a person of the tables, by the latest office."""
+    entry = entry_of(word.value)
+    if entry is not None and entry.terms:
+        return entry.terms[-1].side
+    return word.role
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Resolves noun phrases one after the other; what came before settles pronouns and sides."""
+
+    document: Document
+    page: Page
+    home: Home
+    records: dict[str, Record] = field(default_factory=dict)
+    found: dict[Span, tuple[Record, MentionKind, float]] = field(default_factory=dict)
+    persons: list[Record] = field(default_factory=list)
+    sides: tuple[str, ...] = ()
+
+    # -- parties -------------------------------------------------------------------------------------------
+
+    def keep(self, record: Record) -> Record:
+        return self.records.setdefault(record.key, record)
+
+    def government(self, side: str, *, speaks_as: bool = False) -> Record:
+        name = country_names().get(side, side)
+        record = self.keep(Record(f"gov:{side}", name, ActorKind.COUNTRY, side))
+        if speaks_as:
+            record.kind = ActorKind.GOVERNMENT
+        return record
+
+    def resolve(self, phrase: Phrase) -> tuple[Record, MentionKind, float] | None:
+        """The party that a noun phrase refers to, how it names it, and how sure that is."""
+        head = phrase.head
+        made = self._by_sort(phrase, head)
+        if made is None:
+            return None
+        record = made[0]
+        record.aliases[phrase.span.of(self.document.text)] = None
+        if head.sort in ("person", "unknown"):
+            record.aliases[head.span.of(self.document.text)] = None
+        return made
+
+    def _by_sort(self, phrase: Phrase, head: Name) -> tuple[Record, MentionKind, float] | None:
+        sort, word = head.sort, head.word
+        if sort == "person":
+            return self._person(phrase, word), MentionKind.NAME, 0.95
+        if sort == "unknown":
+            return self._stranger(phrase, word.value), MentionKind.NAME, 0.8
+        if sort in ("country", "capital", "seat", "side"):
+            record = self.government(word.value, speaks_as=sort != "country")
+            kind = MentionKind.NAME if sort in ("country", "side") else MentionKind.METONYM
+            return record, kind, 0.95
+        if sort == "joint":
+            return self._joint(word.value)
+        if sort == "body":
+            return self._body(phrase, word)
+        if sort == "office":
+            return self._office(phrase, word)
+        if sort == "pronoun":
+            return self._pronoun(word.value)
+        return self._other(phrase, head)
+
+    def _person(self, phrase: Phrase, word: Word) -> Record:
+        lows = join_words([t.low for t in split(word.value)])
+        key = f"person:{' '.join(lows)}"
+        record = self.records.get(key)
+        if record is None:
+            record = self.keep(Record(key, word.value, ActorKind.PERSON, words=lows))
+            side, office, current = self._term(word)
+            record.side, record.office, record.speaks = side or UNKNOWN, office, current and bool(side)
+            record.confidence = 0.9
+        if "前" in self.page.text[max(0, phrase.span.start - 1) : phrase.head.span.start] and self._former(phrase):
+            record.speaks = False
+        self._spoken(record)
+        return record
+
+    def _former(self, phrase: Phrase) -> bool:
+        """Whether "前" stands before an office: "美国前总统"."""
+        text = self.page.text
+        return any(n.sort == "office" and text[n.span.start - 1] == "前" for n in phrase.names if n.span.start)
+
+    def _term(self, word: Word) -> tuple[str, str, bool]:
+        """Side, office and whether it was held when the document came out (without a date: the latest one)."""
+        entry = entry_of(word.value)
+        if entry is None or not entry.terms:
+            return word.role, word.office, True
+        when = self.document.published
+        if when is None:
+            term = entry.terms[-1]
+            return term.side, term.office, term.speaks and term.end is None
+        holding = [t for t in entry.terms if _holds(t.begin, t.end, when)]
+        term = holding[-1] if holding else entry.terms[-1]
+        return term.side, term.office, bool(holding) and term.speaks
+
+    def _stranger(self, phrase: Phrase, name: str) -> Record:
+        key = f"person:{name}"
+        record = self.records.get(key)
+        if record is None:
+            record = self.keep(Record(key, name, ActorKind.PERSON, speaks=False, confidence=0.7))
+        side, office, role = self._said(phrase)
+        if side and record.side == UNKNOWN:
+            record.side, record.office, record.role = side, office, role
+            record.speaks = role in _SPEAKING and not self._former(phrase)
+            for name_ in phrase.names[:-1]:
+                record.show(name_.span)
+        self._spoken(record)
+        return record
+
+    def _said(self, phrase: Phrase) -> tuple[str, str, str]:
+        """Side, office and role that the words of a phrase give; without a country an office is at home's."""
+        side, office, role, ministry = "", "", "", ""
+        for name in phrase.names:
+            if name.sort in ("country", "side", "capital", "seat") and not side:
+                side = name.word.value
+            elif name.sort == "body":
+                entry = entry_of(name.word.value) if name.word.value else None
+                if entry is not None and entry.side and not side:
+                    side = entry.side
+                ministry = name.word.office or (entry.name if entry is not None else "")
+            elif name.sort == "office" and not office:
+                office, role = name.word.office, name.word.role
+                side = side or (
+                    "EU" if office in ("commission president", "council president", "high representative") else ""
+                )
+        if ministry and office:
+            office = (
+                f"{ministry.removesuffix(' ministry')} {office}" if office == "minister" else f"{ministry} {office}"
+            )
+        if not side and office and role in _SPEAKING and office not in ("secretary-general", "director-general"):
+            side = self.home.side
+        return side, office, role
+
+    def _body(self, phrase: Phrase, word: Word) -> tuple[Record, MentionKind, float]:
+        side = next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital")), "")
+        if word.office:
+            return self._ministry(side or word.value or self.home.side, word.office, bool(side))
+        name = _KNOWN.get((side, word.value), word.value)
+        entry = entry_of(name)
+        if entry is None:
+            return (
+                self.keep(Record(f"body:{keyed(name)}", name, ActorKind.BODY, side or UNKNOWN)),
+                MentionKind.NAME,
+                0.8,
+            )
+        record = self.keep(
+            Record(f"body:{keyed(entry.name)}", entry.name, ActorKind.BODY, entry.side or UNKNOWN, speaks=entry.speaks)
+        )
+        return record, MentionKind.NAME, 0.95
+
+    def _ministry(self, side: str, office: str, named: bool) -> tuple[Record, MentionKind, float]:
+        """A ministry or government: one party for each side; the presidency and "the government" are the side itself."""
+        if office in ("government", "presidential office"):
+            return self.government(side, speaks_as=True), MentionKind.METONYM, 0.9 if named else 0.7
+        known = entry_of(_KNOWN.get((side, office), ""))
+        if known is not None:
+            record = Record(f"body:{keyed(known.name)}", known.name, ActorKind.BODY, known.side, speaks=known.speaks)
+        else:
+            country = country_names().get(side, side)
+            record = Record(f"body:{side}:{office}", f"{country} {office}".strip(), ActorKind.BODY, side or UNKNOWN)
+        return self.keep(record), MentionKind.NAME, 0.95 if named else 0.8
+
+    def _office(self, phrase: Phrase, word: Word) -> tuple[Record, MentionKind, float] | None:
+        side, office, role = self._said(phrase)
+        if role in ("spokes", "head", "minister", "envoy") and len(phrase.names) == 1:
+            late = next((r for r in reversed(self.persons) if r.role == role or _same_office(r.office, office)), None)
+            if late is not None:
+                return late, MentionKind.NOMINAL, 0.8
+        holder = self._holder_of(side, office) if len(phrase.names) > 1 else None
+        if holder is not None:
+            return holder, MentionKind.NOMINAL, 0.8
+        words = phrase.span.of(self.document.text)
+        if role == "official":
+            record = Record(
+                f"group:{side} officials" if side else f"group:{words}",
+                words,
+                ActorKind.GROUP,
+                side or UNKNOWN,
+                speaks=bool(side),
+            )
+            record.anonymous = True
+            return self.keep(record), MentionKind.NOMINAL, 0.8
+        if role == "leader":
+            return (
+                (self.government(side, speaks_as=True), MentionKind.NOMINAL, 0.6)
+                if side and len(phrase.names) > 1
+                else None
+            )
+        record = self.keep(Record(f"anon:{side}:{office}", words, ActorKind.PERSON, side or UNKNOWN, office=office))
+        record.role, record.speaks = role, role in _SPEAKING and bool(side)
+        return record, MentionKind.NOMINAL, 0.8 if side else 0.4
+
+    def _holder_of(self, side: str, office: str) -> Record | None:
+        """A person of the document who holds that office: "美国总统" after "特朗普"."""
+        return next((r for r in reversed(self.persons) if r.side == side and r.office == office), None)
+
+    def _pronoun(self, word: str) -> tuple[Record, MentionKind, float] | None:
+        if word in ("我们", "我方"):
+            return (
+                (self.government(self.home.side, speaks_as=True), MentionKind.PRONOUN, 0.7) if self.home.own else None
+            )
+        if word in ("他们", "她们"):
+            return None
+        gender = "f" if word == "她" else "m"
+        for record in reversed(self.persons[-6:]):
+            if record.gender in ("", gender):
+                return record, MentionKind.PRONOUN, 0.75
+        return None
+
+    def _joint(self, pair: str) -> tuple[Record, MentionKind, float] | None:
+        sides = tuple(SIDES[c] for c in pair if c in SIDES) if pair else self.sides
+        if len(sides) < 2:
+            return None
+        ordered = tuple(sorted(sides))
+        names = country_names()
+        name = " and ".join(names.get(side, side) for side in ordered)
+        record = Record("joint:" + "+".join(ordered), name, ActorKind.GROUP, ordered[0], sides=ordered, plural=True)
+        return self.keep(record), MentionKind.NOMINAL, 0.9 if pair else 0.8
+
+    def _other(self, phrase: Phrase, head: Name) -> tuple[Record, MentionKind, float] | None:
+        words = phrase.span.of(self.document.text)
+        if head.sort == "outlet":
+            entry = entry_of(head.word.value)
+            side = entry.side if entry is not None and entry.side else PRESS
+            record = self.keep(Record(f"outlet:{keyed(head.word.value)}", head.word.value, ActorKind.OUTLET, side))
+            record.speaks = side not in ("", PRESS)
+            return record, MentionKind.NAME, 0.95
+        side = next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital", "seat")), "")
+        of = {"analyst": ANALYST, "press": PRESS}.get(head.sort, side or UNKNOWN)
+        record = Record(
+            f"group:{words}", words, ActorKind.GROUP, of, speaks=head.sort == "anon" and bool(side), plural=True
+        )
+        record.anonymous = head.sort == "anon"
+        return self.keep(record), MentionKind.NOMINAL, 0.8
+
+    def _spoken(self, record: Record) -> None:
+        if record in self.persons:
+            self.persons.remove(record)
+        self.persons.append(record)
+
+
+def _same_office(held: str, office: str) -> bool:
+    return bool(office) and (held == office or held.endswith(" " + office))
+
+
+def _holds(begin: date | None, end: date | None, when: date) -> bool:
+    return (begin is None or begin <= when) and (end is None or when <= end)
+
+
+def cast(
+    document: Document, sentences: Sequence[Span], attributions: Sequence[Attribution], settings: Settings, home: Home
+) -> Cast:
+    """The actors of a Chinese document, all mentions, and the holder of each attribution."""
+    layout = page(document, tuple(sentences))
+    builder = _Builder(document, layout, home)
+    builder.sides = _two_sides(builder)
+    mentions: list[tuple[Span, Record, MentionKind, float]] = []
+    for phrase in [*layout.title, *(p for s in layout.sentences for p in s.phrases)]:
+        made = builder.resolve(phrase)
+        if made is not None:
+            builder.found[phrase.span] = made
+            mentions.append((phrase.span, *made))
+    holders = _holders(builder, attributions)
+    numbered = {key: record.actor(n) for n, (key, record) in enumerate(builder.records.items(), 1)}
+    done = [(span, numbered[r.key], kind, sure) for span, r, kind, sure in sorted(mentions, key=lambda m: m[0])]
+    return Cast(
+        actors=tuple(numbered.values()),
+        mentions=tuple(Mention(span, actor.id, kind, sure) for span, actor, kind, sure in done),
+        holders=tuple(Holder(span, numbered[r.key] if r else None, sure) for span, r, sure in holders),
+        claimants=(None,) * len(attributions),
+        channels=(None,) * len(attributions),
+        phrases=tuple((span, actor.id) for span, actor, _, _ in done),
+        text=document.text,
+    )
+
+
+def _two_sides(builder: _Builder) -> tuple[str, ...]:
+    """The two parties that "双方" are: the first two sides that title and text name, home among them in an own text."""
+    found: list[str] = []
+    page_ = builder.page
+    opening = [*page_.title, *(p for s in page_.sentences[:4] for p in s.phrases)]
+    for phrase in opening:
+        side = _side_of(builder, phrase)
+        if side and side not in found and side not in (PRESS, ANALYST, UNKNOWN):
+            found.append(side)
+    home = builder.home.side
+    if home and home not in found[:2] and builder.home.own and found:
+        return (home, found[0])
+    return tuple(found[:2])
+
+
+def _side_of(builder: _Builder, phrase: Phrase) -> str:
+    head = phrase.head
+    if head.sort == "person":
+        return builder._term(head.word)[0]
+    if head.sort in ("country", "side", "seat", "capital"):
+        return head.word.value
+    return builder._said(phrase)[0] if head.sort in ("unknown", "office") and len(phrase.names) > 1 else ""
+
+
+def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tuple[Span | None, Record | None, float]]:
+    """Who holds each attribution: by its words, or the holder of the one that it goes on with."""
+    found: list[tuple[Span | None, Record | None, float]] = []
+    for attribution in attributions:
+        if attribution.holder is not None:
+            found.append((attribution.holder, *_of_words(builder, attribution.holder)))
+        elif attribution.continues is not None and attribution.continues < len(found):
+            _, record, sure = found[attribution.continues]
+            found.append((None, record, round(sure * 0.95, 3)))
+        else:
+            found.append((None, None, 0.0))
+    return found
+
+
+def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
+    inside = [(span, made) for span, made in builder.found.items() if holder.covers(span)]
+    if len(inside) > 1:
+        sides = tuple(sorted({made[0].side for _, made in inside if made[0].side not in (UNKNOWN, PRESS, ANALYST)}))
+        if len(sides) > 1:
+            joint = builder._joint("".join(c for c in ""))  # the two sides of the text, where they are these
+            if joint is not None and tuple(sorted(joint[0].sides)) == sides:
+                return joint[0], 0.85
+            names = country_names()
+            name = " and ".join(names.get(side, side) for side in sides)
+            return builder.keep(Record("joint:" + "+".join(sides), name, ActorKind.GROUP, sides[0], sides=sides)), 0.85
+    if inside:
+        record, _, sure = inside[0][1]
+        if record.kind is ActorKind.COUNTRY and record.key.startswith("gov:"):
+            record.kind = ActorKind.GOVERNMENT
+        return record, sure
+    words = holder.of(builder.document.text)
+    if words in ("答", "问", "記者", "记者"):
+        return _label(builder, words)
+    return builder.keep(Record(f"other:{words}", words, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)), 0.3
+
+
+def _label(builder: _Builder, words: str) -> tuple[Record, float]:
+    """ "答" is the spokesperson whom the text names, or the issuer; "问" the press."""
+    if words == "答":
+        spokes = next((r for r in builder.records.values() if r.role == "spokes" or "spokesperson" in r.office), None)
+        return spokes or builder.government(builder.home.side, speaks_as=True), 0.8
+    return builder.keep(Record("group:journalists", words, ActorKind.GROUP, PRESS, speaks=False, plural=True)), 0.8

@@ -1,0 +1,203 @@
+"""Finds names, offices and sides in Chinese text, and the noun phrases that they build.
+
+Chinese needs no word segmentation here: the longest name of the tables wins at each place, and a short list of words
+that only look like names ("中东", "美元") keeps their places free.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rashomon.model import Span
+from rashomon.reading.zh.tables import Word, longest, names
+
+# "中方", "美方": the first character of a country's name; others of a document's own countries are added to them.
+SIDES = {
+    "中": "CN", "美": "US", "俄": "RU", "日": "JP", "韩": "KR", "朝": "KP", "欧": "EU", "英": "GB", "法": "FR",
+    "德": "DE", "印": "IN", "乌": "UA", "以": "IL", "伊": "IR", "菲": "PH", "越": "VN", "加": "CA", "澳": "AU",
+    "意": "IT", "台": "TW", "土": "TR", "沙": "SA", "泰": "TH", "柬": "KH", "蒙": "MN", "埃": "EG", "巴": "PK",
+    "陆": "CN", "哈": "KZ", "匈": "HU", "塞": "RS", "新": "SG", "马": "MY", "荷": "NL", "墨": "MX", "缅": "MM",
+}  # fmt: skip
+_SIDE = re.compile(r"([\u4e00-\u9fff])方(?![面式向案法便针位圆程块略可才能阵差括才圈])")
+_NO_SIDE = frozenset(
+    "双各对多一单地官警军前后有东西南北上下右左何任四三八远平立资买卖校院店厂院乙甲处药配比大敌我己校患"
+)
+_JOINT = re.compile(
+    r"(?P<pair>[中美俄日韩朝欧英法德印乌以伊菲越加澳意台]{2,3})?"
+    r"(?:双方(?:领导人|元首)?|两国(?:领导人|元首|总统|总理|外长|防长|政府|外交部门|经贸团队|团队|主管部门)?"
+    r"|两位(?:领导人|总统|元首|外长|部长)|两国元首|三国(?:领导人|外长)?|两岸双方)"
+    r"|(?P<lone>[中美俄日韩朝欧英法德印乌以伊菲越加澳意]{2})(?=(?:一致|均|都|已|同意|商定|将))"
+)
+_PRONOUN = re.compile(
+    r"(?<![其吉排])他们|(?<![其吉排])她们|(?<![其吉排])[他她](?!国|人|们|方|信|日|乡|杀|山)|我们|我方|本人"
+)
+_HAN = r"\u4e00-\u9fff"
+# What may stand between the parts of one noun phrase: "副", "前", "驻", ...
+_GLUE = re.compile(r"(?:的|兼|、|副|前|现任|时任|候任|代理|首席|新闻|高级|一名|一位|多名|部分|驻|新任|例行|,)?\Z")
+_AFTER_NAME = (
+    r"(?=表示|指出|强调|重申|认为|说|称|在|同|与|和|会见|会谈|通|就|对|应|，|。|、|；|：|\d|今|昨|当|于|周|星期|还|也|并|"
+    r"将|已|出席|主持|举行|发|回应|回答|告诉|宣布|呼吁|敦促|要求|透露|\)|\(|举|访|抵|愿|希望|等|的|近|日前|致|邀|为|向|因|"
+    r"提|介绍|补充|批|警|明|证实|接受|坦言|直言|承诺|同意|拒|否认|率|参加|陪同|担任|\s|$)"
+)
+_UNKNOWN = re.compile(rf"(?P<name>[{_HAN}]{{1,10}}·[{_HAN}·]{{1,20}}?|[{_HAN}]{{2,7}}?){_AFTER_NAME}")
+_NO_NAME = re.compile(
+    r"(?:表示|指出|强调|说|称|在|同|与|和|会|通|就|对|应|日|今|昨|当|于|周|还|也|并|将|已|出席|主持|举|发|回|告|宣|呼|敦|要|透"
+    r"|愿|希望|等|的|近|致|邀|为|向|因|提|介|补|批|警|明确|证|接|坦|直|承|同意|拒|否|率|参|陪|担|一|是|不|有|及|或|先生|女士"
+    r"|再|曾|今天|随|此|下|又|则|选|任|可|能|必|需|应|没|未|仍|正|均|都|办公室|期间|之|级|候|由|从|被|把|们|府|公布|签|多次|两)"
+)
+_TITLES = re.compile(r"(?:先生|女士|阁下|同志)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name, office, side or pronoun at its place."""
+
+    span: Span
+    word: Word
+
+    @property
+    def sort(self) -> str:
+        return self.word.sort
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Names that build one noun phrase: "美国总统特朗普"."""
+
+    span: Span
+    names: tuple[Name, ...]
+
+    @property
+    def head(self) -> Name:
+        """The name that says who it is: the person, else the last one."""
+        return next((name for name in reversed(self.names) if name.sort in ("person", "unknown")), self.names[-1])
+
+
+def scan(text: str, start: int, end: int, learned: Mapping[str, Word]) -> list[Name]:
+    """The names in a stretch of plain text, longest first, in text order; ``learned`` are those of the document."""
+    found: list[Name] = []
+    at = start
+    while at < end:
+        name = _at(text, at, end, learned)
+        if name is None:
+            at += 1
+            continue
+        if name.sort != "none":
+            found.append(name)
+        at = name.span.end
+    return _with_unknown(text, found, end)
+
+
+def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | None:
+    """The longest name that begins at a place."""
+    if text[at] < "\u4e00" and text[at] not in "“":
+        return None
+    for length in range(min(max(longest().get(text[at], 0), 12 if learned else 0), end - at), 0, -1):
+        words = text[at : at + length]
+        word = learned.get(words) or names().get(words)
+        if word is not None and _stands(text, at, at + length, word):
+            return Name(Span(at, at + length), word)
+    joint = _JOINT.match(text, at, end)
+    if joint is not None:
+        return Name(Span(*joint.span()), Word("joint", joint["pair"] or joint["lone"] or ""))
+    side = _SIDE.match(text, at, end)
+    if side is not None and side[1] not in _NO_SIDE and (at == 0 or text[at - 1] not in "各双其"):
+        known = learned.get(side[1] + "方")
+        code = known.value if known else SIDES.get(side[1], "")
+        return Name(Span(*side.span()), Word("side", code)) if code else None
+    pronoun = _PRONOUN.match(text, at, end)
+    return Name(Span(*pronoun.span()), Word("pronoun", pronoun[0])) if pronoun else None
+
+
+def _stands(text: str, start: int, end: int, word: Word) -> bool:
+    """Whether a short name is one here: "美", "俄", "朝" only where a title or a country's word goes on."""
+    if word.weak:
+        return True
+    if end - start == 1:
+        if word.sort != "country":
+            return False
+        after = text[end : end + 3]
+        return after.startswith(
+            (
+                "总统",
+                "国务卿",
+                "外长",
+                "财长",
+                "防长",
+                "商务部",
+                "财政部",
+                "总理",
+                "首相",
+                "媒",
+                "官员",
+                "国防部",
+                "政府",
+                "驻",
+            )
+        )
+    return True
+
+
+def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
+    """The names with those of persons whom no table holds: what stands right after an office."""
+    added: list[Name] = []
+    for number, name in enumerate(found):
+        following = found[number + 1].span.start if number + 1 < len(found) else end
+        added.append(name)
+        if name.sort != "office" or name.word.role == "leader" or following == name.span.end:
+            continue
+        if name.span.end >= end or _NO_NAME.match(text, name.span.end):
+            continue
+        match = _UNKNOWN.match(text, name.span.end, min(end, name.span.end + 32))
+        if match is not None and match.end("name") <= following:
+            added.append(Name(Span(*match.span("name")), Word("unknown", match["name"])))
+    return added
+
+
+def phrases(text: str, found: list[Name]) -> list[Phrase]:
+    """The noun phrases that names build together, in text order."""
+    groups: list[list[Name]] = []
+    for name in found:
+        if groups and _joins(text, groups[-1], name):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    kept = [group for group in groups if not _stray(group)]
+    return [Phrase(Span(group[0].span.start, group[-1].span.end), tuple(group)) for group in kept]
+
+
+def _stray(group: list[Name]) -> bool:
+    """Whether a person's name that is a common word too stands alone."""
+    return len(group) == 1 and group[0].word.weak
+
+
+_BEFORE = {
+    "office": ("country", "capital", "seat", "body", "office", "person", "side", "outlet", "pronoun"),
+    "person": ("office", "country", "body"),
+    "unknown": ("office",),
+    "body": ("country", "body"),
+    "anon": ("country", "body", "seat", "capital", "side"),
+    "analyst": ("country", "body", "seat", "capital"),
+    "press": ("country",),
+    "country": (),
+}
+
+
+def _joins(text: str, group: list[Name], name: Name) -> bool:
+    last = group[-1]
+    gap = text[last.span.end : name.span.start]
+    if gap == "驻":
+        return last.sort in ("country", "body") and name.sort == "country"
+    if len(gap) > 4 or not _GLUE.match(gap):
+        return False
+    if name.sort == "country" and last.sort == "country" and len(group) > 1:
+        return False
+    if gap == "、" and not (last.sort == "office" and name.sort == "office"):
+        return False
+    if gap == "的" and name.sort not in ("office", "anon"):
+        return False
+    if any(n.sort in ("person", "unknown") for n in group) and name.sort != "office":
+        return False
+    return last.sort in _BEFORE.get(name.sort, ())

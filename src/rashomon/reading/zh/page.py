@@ -1,0 +1,103 @@
+"""A Chinese document laid out for the rules: its plain copy, paragraphs, quotations, and the names in each sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.model import BlockKind, Document, Span
+from rashomon.reading.zh.names import Phrase, phrases, scan
+from rashomon.reading.zh.script import plain
+from rashomon.reading.zh.tables import Word, names
+
+_SIDE = re.compile(r"(?<![各双其对])([\u4e00-\u9fff])方")
+_HOME_CHARACTERS = frozenset("中双各对其一多官三四单")
+_LONGEST_QUOTE = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the noun phrases in it; ``paragraph`` numbers its block."""
+
+    span: Span
+    paragraph: int
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The document for the rules. ``quotes`` are the spans inside quotation marks, outermost ones."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    title: tuple[Phrase, ...]
+
+    def quote_at(self, offset: int) -> Span | None:
+        """The quotation that an offset lies in."""
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+
+
+@lru_cache(maxsize=4)
+def page(document: Document, sentences: tuple[Span, ...]) -> Page:
+    """The layout of a document; kept for the stages of one reading."""
+    text = plain(document.text)
+    blocks = [block.span for block in document.readable()] or [Span(0, max(1, len(text)))]
+    titles = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)][:3]
+    learned = _learned(text, [*titles, *sentences])
+    quotes = tuple(quote for block in blocks for quote in _quotes(text, block))
+    made = []
+    number = 0
+    for span in sentences:
+        while number + 1 < len(blocks) and span.start >= blocks[number].end:
+            number += 1
+        made.append(Sentence(span, number, _phrases(text, span, learned)))
+    title = tuple(p for span in titles for p in _phrases(text, span, learned))
+    return Page(text, tuple(made), tuple(blocks), quotes, title)
+
+
+def _phrases(text: str, span: Span, learned: dict[str, Word]) -> tuple[Phrase, ...]:
+    return tuple(phrases(text, scan(text, span.start, span.end, learned)))
+
+
+def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
+    """Names that the document itself gives: persons after an office, sides by the countries that it names."""
+    learned: dict[str, Word] = {}
+    countries: dict[str, str] = {}
+    for span in spans:
+        for phrase in phrases(text, scan(text, span.start, span.end, {})):
+            for name in phrase.names:
+                words = name.span.of(text)
+                if name.sort == "unknown" and len(words) >= 2:
+                    learned.setdefault(words, Word("unknown", words))
+                    short = words.rpartition("·")[2]
+                    if len(short) >= 2:
+                        learned.setdefault(short, Word("unknown", words))
+                elif name.sort == "country":
+                    countries.setdefault(words[0], name.word.value)
+    for match in _SIDE.finditer(text):
+        code = countries.get(match[1])
+        if code and match[1] not in _HOME_CHARACTERS and match[0] not in names():
+            learned.setdefault(match[0], Word("side", code))
+    return learned
+
+
+def _quotes(text: str, block: Span) -> list[Span]:
+    """The insides of the outermost quotation marks of a paragraph; one that never closes ends with it."""
+    found: list[Span] = []
+    depth, start = 0, -1
+    for at in range(block.start, block.end):
+        if text[at] in "“‘":
+            depth += 1
+            if depth == 1:
+                start = at + 1
+        elif text[at] in "”’" and depth:
+            depth -= 1
+            if not depth and at > start:
+                found.append(Span(start, at))
+    if depth and start < block.end and block.end - start < _LONGEST_QUOTE:
+        found.append(Span(start, block.end))
+    return found

@@ -1,0 +1,77 @@
+"""The subject of a Chinese cue word: the noun phrase that opens its clause, with nothing but adverbials after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.model import Span
+from rashomon.reading.zh.names import Phrase
+from rashomon.reading.zh.page import Sentence
+
+_TIME = (
+    r"(?:当地时间|北京时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号))?(?:上午|下午|晚间|晚|凌晨|清晨|早晨|中午|傍晚)?"
+    r"|今天|今日|昨天|昨日|前天|明天|当天|当日|同日|近日|日前|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|本周|上周"
+    r"|(?:\d{1,2}(?:日|号))"
+)
+_ADVERB = (
+    r"还|也|并|又|则|亦|再|曾|再次|多次|一再|反复|明确|进一步|特别|着重|高度|坚决|强烈|严厉|积极|共同|郑重|公开|率先|首先|最后|随后|"
+    r"此前|日前|同时|并且|而且|当场|当面|对此|就此|为此|因此|通过声明|一致|均|都|分别|相继|先后|直接|间接|正式|独家|诚恳|坦率|"
+    r"已经|已|仍|仍然|依然|始终|一贯|历来|从未|不|未|没有|并未|并不|尚未|坚定|真诚|热烈|衷心|主动|则是|随即|早些时候|稍早|稍早前|"
+    r"接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
+)
+_LEAD = re.compile(
+    rf"[“\s]*(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
+    r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
+    r"针对[^，]{1,40}?|谈及[^，]{1,40}?|谈到[^，]{1,40}?|在[^，]{1,40}?(?:上|中|时|后|前|期间|方面)|通话后|会谈后|会晤后|由于|即使|如果|"
+    r"若|第[一二三四五]|[一二三四五]是|首先|其次|问|答)[，：\s]?)*\Z"
+)
+_TAIL = re.compile(
+    rf"(?:(?:{_TIME}|{_ADVERB})*(?:(?:在|就|对|向|于|通过|应|接受|回答|回应|答复|主持|出席|针对|同|与|和|发表|会见|会谈|会晤|举行|致函|"
+    r"谈及|谈到|谈论|面对|随|透过|经|透|受|被|搭|飞|抵|访问|在推特|在社交|登|率|日在|强调|引述|援引|根据|当被问及|被问及|被问到|从)"
+    r"[^，；。！？“”]{1,70}?)?)(?:"
+    rf"{_TIME}|{_ADVERB})*\Z"
+)
+_ONLY_ADVERBS = re.compile(rf"(?:{_TIME}|{_ADVERB}|会谈中|会见中|会上|他|她|通话中|结合[^，]{{1,20}})*\Z")
+_AND = re.compile(r"\s*(?:和|与|及|以及|、|暨)\s*\Z")
+_SPEAKING = frozenset(("person", "unknown", "side", "country", "capital", "seat", "body", "office", "joint", "pronoun",
+                       "anon", "analyst", "press", "outlet"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a cue's clause is about: the words, and the phrases in them (several where they are joined by "和")."""
+
+    span: Span
+    phrases: tuple[Phrase, ...]
+
+
+def subject(text: str, sentence: Sentence, start: int, end: int) -> Subject | None:
+    """The subject of the clause from ``start`` whose verb stands at ``end``; None where it has none of its own."""
+    inside = [p for p in sentence.phrases if p.span.start >= start and p.span.end <= end]
+    for number, phrase in enumerate(inside[:4]):
+        if phrase.head.sort not in _SPEAKING or not _LEAD.match(text[start : phrase.span.start][-80:]):
+            continue
+        joined = [phrase]
+        for other in inside[number + 1 :]:
+            if not _AND.match(text[joined[-1].span.end : other.span.start]):
+                break
+            joined.append(other)
+        for count in (len(joined), 1):  # "和" may be "with" as well
+            last = joined[count - 1]
+            if last.span.end <= end and _TAIL.match(text[last.span.end : end][:140]) is not None:
+                return Subject(Span(phrase.span.start, last.span.end), tuple(joined[:count]))
+    return None
+
+
+def opening(text: str, sentence: Sentence) -> Subject | None:
+    """The noun phrase that opens a sentence, whatever it does there."""
+    for phrase in sentence.phrases[:2]:
+        if phrase.head.sort in _SPEAKING and _LEAD.match(text[sentence.span.start : phrase.span.start][-80:]):
+            return Subject(phrase.span, (phrase,))
+    return None
+
+
+def only_adverbs(text: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbials stands between two places: "并", "同时再次"."""
+    return end - start <= 30 and _ONLY_ADVERBS.match(text[start:end]) is not None

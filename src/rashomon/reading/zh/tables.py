@@ -1,0 +1,100 @@
+"""The tables of Chinese names and cue words, read once from ``reading/data/zh-*``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from rashomon.model import Modality, Pressure, SpeechAct
+from rashomon.reading.actors.tables import country_names, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What Chinese words stand for. ``sort`` is country, capital, seat, body, outlet, person, office, side, joint,
+    pronoun, anon, analyst, press or none (words that only look like a name); ``value`` a side or an English name;
+    ``office`` an office in English with its ``role``; ``weak`` names only beside an office."""
+
+    sort: str
+    value: str = ""
+    office: str = ""
+    role: str = ""
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word: ``say`` carries a whole remark, ``stance`` needs its subject, ``commit`` is read inside others."""
+
+    word: str
+    sort: str
+    act: SpeechAct
+    modality: Modality | None
+    pressure: Pressure | None
+
+
+# Names that are words or parts of words as well: read as persons only beside an office or in another's full name.
+_WEAK = frozenset(
+    ["克里", "达尔", "高峰", "马斯", "博纳", "拉马", "沙拉", "萨尔", "吉尔", "巴罗", "拉米", "卡茨", "张军", "阿比", "苏林", "安南", "乔利", "希利", "布鲁斯", "德仁", "高市", "容克", "维文", "李辉", "韩正", "阿西夫", "洛佩斯", "库珀", "特拉斯", "塞西", "莱希", "巴尔", "李强", "费丹", "彼得斯", "黄英贤", "奥斯汀", "哈里斯", "吴谦"]
+) - {"李强", "哈里斯", "黄英贤", "塞西", "莱希", "费丹", "高市"}
+
+
+def _cells(row: list[str], count: int) -> list[str]:
+    return (row + [""] * count)[:count]
+
+
+def _words(cell: str) -> list[str]:
+    return [word.strip() for word in cell.split(";") if word.strip()]
+
+
+@cache
+def names() -> dict[str, Word]:
+    """Every Chinese name of the tables, in simplified script."""
+    from babel import Locale  # takes a while to load, and only Chinese texts need it
+
+    found: dict[str, Word] = {}
+    for side, name in Locale.parse("zh").territories.items():
+        if side in country_names():
+            found[name] = Word("country", side)
+    for row in rows("zh-parties.psv"):
+        cell, sort, value, office = _cells(row, 4)
+        for word in _words(cell):
+            found[word] = Word(sort, value, office)
+    for row in rows("zh-offices.psv"):
+        cell, office, role = _cells(row, 3)
+        for word in _words(cell):
+            found[word] = Word("office", "", office, role)
+    for row in rows("zh-people.psv"):
+        name, cell, side, office = _cells(row, 4)
+        for word in _words(cell):
+            found[word] = Word("person", name, office, side, weak=word in _WEAK)
+    return found
+
+
+@cache
+def longest() -> dict[str, int]:
+    """The length of the longest name that begins with a character."""
+    found: dict[str, int] = {}
+    for word in names():
+        found[word[0]] = max(len(word), found.get(word[0], 0))
+    return found
+
+
+def toml(name: str) -> dict[str, Any]:
+    """A TOML table of ``reading/data``."""
+    return tomllib.loads(files("rashomon.reading").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """The cue words by the word."""
+    found: dict[str, Cue] = {}
+    for entry in toml("zh-cues.toml")["cue"]:
+        modality = Modality(entry["modality"]) if "modality" in entry else None
+        pressure = Pressure(entry["pressure"]) if "pressure" in entry else None
+        for word in entry["words"]:
+            found[word] = Cue(word, entry["sort"], SpeechAct(entry["act"]), modality, pressure)
+    return found

@@ -1,0 +1,72 @@
+"""Topics of Chinese text: the taxonomy's Chinese names and labels, found in its simplified copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rashomon.model import Document, Span, TopicMention
+from rashomon.reading.topics.taxonomy import Taxonomy, taxonomy
+from rashomon.reading.zh.script import plain
+from rashomon.settings import Settings
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+# Labels that name a country or a region only: there a name alone is a setting, not a matter of talk.
+_MATTER = re.compile(r"(?:问题|局势|危机|形势|冲突|战事|核问题|战争)")
+_SETTING = re.compile(r"(?:在|于|随着|面对|当前)[^，。；]{0,20}\Z")
+
+
+_Lexicon = tuple[Mapping[str, str], Mapping[str, str], re.Pattern[str]]
+_made: dict[int, tuple[Taxonomy, _Lexicon]] = {}
+
+
+def _lexicon(agenda: Taxonomy) -> _Lexicon:
+    """The words that show a topic, the names that show one only as a matter of talk, and the pattern of all."""
+    known = _made.get(id(agenda))
+    if known is not None and known[0] is agenda:
+        return known[1]
+    if len(_made) >= 4:
+        _made.clear()
+    lexicon = _compiled(agenda)
+    _made[id(agenda)] = (agenda, lexicon)
+    return lexicon
+
+
+def _compiled(agenda: Taxonomy) -> _Lexicon:
+    words: dict[str, str] = {}
+    places: dict[str, str] = {}
+    for entry in agenda.entries.values():
+        for phrase in entry.aliases:
+            if _CJK.search(phrase):
+                words.setdefault(plain(phrase), entry.id)
+    for entry in agenda.entries.values():
+        label = entry.labels.get("zh", "")
+        for part in re.split(r"[、和与／/]", plain(label)):
+            if len(part) >= 2:
+                (places if entry.places or entry.situation else words).setdefault(part, entry.id)
+    for word in list(places):
+        if word in words:
+            del places[word]
+    every = sorted({*words, *places}, key=len, reverse=True)
+    return words, places, re.compile("|".join(map(re.escape, every)) or r"(?!)")
+
+
+def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[TopicMention, ...]:
+    """Every mention of a topic; a narrower topic's words win over a wider one's on the same place."""
+    agenda = taxonomy(settings)
+    words, places, pattern = _lexicon(agenda)
+    text = plain(document.text)
+    found: list[TopicMention] = []
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            topic = words.get(match[0])
+            end = match.end()
+            if topic is None:
+                matter = _MATTER.match(text, end)
+                if matter is None:
+                    continue
+                topic, end = places[match[0]], matter.end()
+            setting = _SETTING.search(text, max(sentence.start, match.start() - 24), match.start()) is not None
+            weight = "passing" if setting and match.start() - sentence.start < 24 else "point"
+            found.append(TopicMention(topic, Span(match.start(), end), weight, 0.6 if weight == "passing" else 0.85))
+    return tuple(sorted(found, key=lambda m: (m.span, m.topic)))
