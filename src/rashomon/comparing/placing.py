@@ -174,7 +174,8 @@ def of_several_contacts(scene: Scene, statement: Statement) -> str | None:
     if not _SEVERAL.search(statement.sentence.of(scene.reading.document.text)):
         return None
     actors = (scene.reading.actor(m.actor) for m in touching(scene.reading.mentions, statement.sentence))
-    others = {a.side for a in actors if a is not None} - set(scene.main.event.sides) - COUNTRYLESS
+    sides = {side for a in actors if a is not None for side in (a.sides or (a.side,))}
+    others = sides - set(scene.main.event.sides) - COUNTRYLESS
     return "" if others else None
 
 
