@@ -59,6 +59,10 @@ def read(text: str):
 
 
 CASES = [
+    ("Nothing in the Chinese readout covered Ukraine.", S, {"CN"}, {"ukraine-war"}),
+    ("The Brazilian note passes over deforestation in silence.", S, {"BR"}, {"forests"}),
+    ("The Kremlin statement does not devote a single line to prisoner swaps.", S, {"RU"}, {"prisoners"}),
+    ("The French text does not say a word about submarine sales.", S, {"FR"}, {"arms-sales"}),
     # the voice first, a text
     (
         "China’s readout did not mention Ukraine or Iran at all, even though Trump said both were discussed.",
@@ -304,7 +308,7 @@ NONE = [
     "Trump mentioned Taiwan.",
     "Washington appears focused on migration.",
     "Berlin is mainly focused on migration.",
-    "Nothing in the Chinese readout covered Ukraine.",
+    "Nothing in the statement on trade has changed.",
     "The Turkish statement mentioned nothing about Cyprus.",
     "If the Chinese readout mentioned Taiwan, markets would fall.",
     "The White House statement mentioned that tariffs would rise.",

@@ -57,7 +57,7 @@ _SILENCE = (
     cue(
         "left-out",
         _S,
-        r"(?:left\s+out|leaves?\s+out|leaving\s+out|skip(?:s|ped|ping)(?:\s+over)?|excised|ignor(?:es|ed|ing)|passed\s+over"
+        r"(?:left\s+out|leaves?\s+out|leaving\s+out|skip(?:s|ped|ping)(?:\s+over)?|excised|ignor(?:es|ed|ing)|pass(?:es|ed|ing)\s+over"
         r"|drop(?:s|ped|ping)\s+(?:any\s+|all\s+)?(?:mention\s+of|references?\s+to))\s+(?!of\b|from\b)",
         text_only=True,
     ),
@@ -72,6 +72,12 @@ _SILENCE = (
         _S,
         r"(?:sa(?:id|ys?|ying)\s+(?:nothing|not\s+a\s+word|little)|had\s+nothing\s+to\s+say)"
         r"(?:\s+(?:publicly|specifically|at\s+all|further))?\s+(?:about|of|on|regarding)\b",
+    ),
+    cue(
+        "not-a-word",
+        _S,
+        rf"(?:{NOT}|without)\s+(?:say|devote|spend|waste|offer|contain|spare|give|saying|devoting|sparing)\s+"
+        r"(?:so\s+much\s+as\s+)?(?:a|one)\s+(?:single\s+)?(?:word|line|sentence|syllable)\s+(?:about|on|to|of|for)\b",
     ),
     cue(
         "without-mention",
@@ -262,6 +268,14 @@ _HIGH = (
 )
 
 _INVERTED = (
+    cue(
+        "nothing-in",
+        _S,
+        rf"nothing\s+in\s+(?P<subject>{TEXT_START}[^,.;:!?]{{0,40}}?)\s+(?:{MENTIONED}|relates\s+to|related\s+to|concern(?:s|ed)"
+        r"|deal(?:s|t)\s+with|speaks\s+of)(?=\s+\w)",
+        topic=Place.AFTER,
+        voice=Place.AFTER,
+    ),
     cue(
         "missing-from-was",
         _S,
