@@ -72,7 +72,7 @@ def differing(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple
     ours: list[tuple[str, bool]] = []
     theirs: list[tuple[str, bool]] = []
     folded = [t.casefold() for t in left], [t.casefold() for t in right]
-    for op, i, j, k, m in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
+    for op, i, j, k, m in SequenceMatcher(str.isspace, *folded, autojunk=False).get_opcodes():
         ours.append(("".join(left[i:j]), op != "equal"))
         theirs.append(("".join(right[k:m]), op != "equal"))
     return _joined(ours), _joined(theirs)
