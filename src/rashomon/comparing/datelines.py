@@ -12,7 +12,7 @@ from rashomon.model import Reading, TimeType
 _HEAD, _MARGIN = 400, 40  # characters of the text, and of its line, within which a dateline stands
 _CLOSES = re.compile(r"(?:st|nd|rd|th)?,?\s*(?:\(|[-–—:]|$|\n)")
 _MONTHS = {calendar.month_abbr[n].lower(): n for n in range(1, 13)}
-_MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:\.|{calendar.month_name[n][3:]})" for n in range(1, 13))
+_MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:t?\.|t\b|{calendar.month_name[n][3:]}|\b)" for n in range(1, 13))
 _DATELINE = re.compile(
     rf"^[^\W\d_][^\n]{{0,60}}?,? (?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m2>{_MONTH}))"
     r"(?:,? (?P<y>\d{4}))?\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]",

@@ -56,6 +56,7 @@ def _counterparts(reading: Reading) -> frozenset[str]:
     for contact in reading.contacts:
         ours = [p for p in contact.participants if p in persons]
         unsure.update(ours if len(contact.participants) == 1 else ours[1:])
+        unsure.update(host for host in contact.hosts if host in persons)
     return frozenset(unsure)
 
 

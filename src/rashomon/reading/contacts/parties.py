@@ -26,7 +26,7 @@ _ADJECTIVES = re.compile(rf"(?:'s?|s')(?:\s+{_STOP}[\w'.,-]+){{0,5}}\s+")
 _COMPOUND = re.compile(rf"(?:[ -]{_STOP}[\w'-]+){{0,3}}[ -]")
 _TITLE = (
     r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
-    r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|leaders?"
+    r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|colleagues?|leaders?"
     r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads)"
     r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
@@ -97,7 +97,12 @@ def compound(trigger: Trigger, text: str, before: Sequence[Mention]) -> list[Men
         return []
     if not _names_part(before[-1], trigger) and not _COMPOUND.fullmatch(text[before[-1].span.end : trigger.start]):
         return []
-    return list(before[-2:]) if text[before[-2].span.end : before[-1].span.start] in ("-", "/") else []
+    found = [before[-1]]
+    for mention in reversed(before[:-1]):
+        if text[mention.span.end : found[0].span.start] not in ("-", "/"):
+            break
+        found.insert(0, mention)
+    return found if len(found) > 1 else []
 
 
 def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list[Mention]:
@@ -107,6 +112,10 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
         r"\b(?:his|her|their|its)(?:\s+[\w'-]+){0,4}\s+$", text[max(floor, trigger.start - 60) : trigger.start]
     )
     last = before[-1] if before else None
+    if last is not None and last.kind is MentionKind.PRONOUN and last.span.of(text).lower() == "their":
+        together = _together(before[:-1], where)
+        if together:
+            return together
     if last is not None and not _names_part(last, trigger):
         gap = text[last.span.end : trigger.start]
         pronoun = last.kind is MentionKind.PRONOUN and last.span.of(text).lower() in _OWN
@@ -117,6 +126,15 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
     if own:
         people = [m for m in before if where.kind(m) is ActorKind.PERSON]
         return [m for m in people if not after_preposition(text, floor, m.span.start)][-1:] or people[-1:]
+    return []
+
+
+def _together(before: Sequence[Mention], where: Scene) -> list[Mention]:
+    """Those whom "their" takes up: the last that the sentence joins by "and", if it is they."""
+    for index in range(len(before), 1, -1):
+        whole = joined(before[:index], where.text)
+        if len(whole) > 1:
+            return whole
     return []
 
 
@@ -167,7 +185,7 @@ def _untitled(lead: str, where: Scene, mention: Mention) -> str:
 
 
 _COUNTERPART = re.compile(
-    r"\s+(?:(?!(?:and|or)\b)[\w-]+\s+){0,3}?(?:counterpart|leader|president|premier|minister|chancellor|king"
+    r"\s+(?:(?!(?:and|or)\b)[\w-]+\s+){0,3}?(?:counterpart|colleague|leader|president|premier|minister|chancellor|king"
     r"|envoy|secretary|ambassador),?\s+$",
     re.IGNORECASE,
 )
@@ -198,7 +216,7 @@ def _governs(trigger: Trigger, gap: str) -> bool:
         return bool(lead and _FILL.fullmatch(gap[lead.end() :]))
     lead = _NOUN_LEAD.match(gap)
     if lead is None or (
-        lead["word"] in ("of", "for") and trigger.kind not in (TALKS, VISIT, SUMMIT) and "leaders" not in gap
+        lead["word"] in ("of", "for") and trigger.kind not in (TALKS, VISIT, SUMMIT, LETTER) and "leaders" not in gap
     ):
         return False
     return bool(_FILL.fullmatch(gap[lead.end() :]))

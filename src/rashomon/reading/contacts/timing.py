@@ -94,7 +94,7 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     if span.end <= trigger.start:
         return _before(trigger, text, sentence, others, span)
     if span.start < trigger.end:
-        return None
+        return 0 if trigger.start <= span.start and span.end <= trigger.end else None
     moved = _MOVED.search(text, trigger.end, span.start)
     held = _WHICH_WAS_HELD.match(text, trigger.end, span.start)
     if parted(text, held.end() if held else trigger.end, moved.start() if moved else span.start) or any(

@@ -56,7 +56,8 @@ _NOUN = re.compile("|".join(rf"(?P<n{i}>\b(?i:{pattern})\b)" for i, (pattern, _)
 
 _ADVERB = (
     r"(?: (?:directly|briefly|separately|again|privately|publicly|also|twice|personally"
-    r"|virtually|once|together|jointly|informally))*"
+    r"|virtually|once|together|jointly|informally|today|tonight|yesterday|earlier"
+    r"|(?:this|last|on \w+day) (?:morning|afternoon|evening|night)|on \w+day))*"
 )
 _PHONE = (
     r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:(?:tele)?phone|hotline)"
