@@ -17,6 +17,7 @@ from rashomon.comparing.wording.lookup import features
 from rashomon.comparing.wording.scopes import TopicOf
 from rashomon.comparing.wording.tokens import Token, is_han
 from rashomon.comparing.wording.units import Unit
+from rashomon.comparing.wording.worth import worth
 from rashomon.model import Evidence, Formula, FormulaVariant, LineageStep, Reading, Slot, Span, Use
 
 _FIXED = 0.6  # share of the variants that a word of the frame stands in
@@ -34,7 +35,7 @@ class Known:
 
 
 def formulas(found: Lineages, by_id: Mapping[str, Reading], voice: str, topics: TopicOf | None) -> tuple[Known, ...]:
-    """The lineages that two or more documents have part in, those that moved first, then by number of documents."""
+    """The lineages that two or more documents have part in, those whose history is worth most first (`worth`)."""
     covers = _Coverage(found)
     made = []
     for number, lineage in enumerate(found.every):
@@ -42,12 +43,14 @@ def formulas(found: Lineages, by_id: Mapping[str, Reading], voice: str, topics: 
         if len({place for place, _ in uses}) < 2 or covers.told_by_another(number, uses):
             continue
         made.append(Known(number, _formula(lineage, uses, found, by_id, voice, topics)))
-    return tuple(sorted(made, key=lambda k: _rank(k.formula)))
+    places = {document: place for place, document in enumerate(found.documents)}
+    lengths = {document: len(by_id[document].document.text) for document in found.documents}
 
+    def rank(one: Known) -> tuple[float, int, int, str]:
+        formula = one.formula
+        return -worth(formula, places, lengths), -formula.documents, -len(formula.frame), formula.id
 
-def _rank(formula: Formula) -> tuple[object, ...]:
-    telling = sum(step.kind not in ("slot changed", "reworded", "reordered") for step in formula.steps)
-    return (-min(telling, 3), -formula.documents, -len(formula.frame), formula.id)
+    return tuple(sorted(made, key=rank))
 
 
 def _distinct(lineage: Lineage) -> list[tuple[int, Unit]]:

@@ -6,7 +6,7 @@ One document can be added at any time at the cost of its own length.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.comparing.wording.lookup import Feature, Lookup, Near, Weights, features
@@ -15,6 +15,9 @@ from rashomon.model import Reading, Span
 
 _CLAUSE = 0.6  # likeness that a clause needs: it holds less than a sentence, so more of it must agree
 _SENTENCE = 0.5
+_SAME = 0.8  # likeness from which two wordings of one document are two forms of one formula all the same
+
+_Found = tuple[Unit, tuple[Feature, ...], Near | None]
 
 
 @dataclass(slots=True)
@@ -54,10 +57,12 @@ class Lineages:
         """Add the next document; ``without`` are sentences to leave out. Documents come in the order of their dates."""
         place = len(self.documents)
         self.documents.append(reading.document.id)
-        every = [
-            (self._found(whole, bool(parts)), [self._found(c) for c in parts])
-            for whole, parts in units(reading, without)
-        ]
+        every = self._apart(
+            [
+                (self._found(whole, bool(parts)), [self._found(c) for c in parts])
+                for whole, parts in units(reading, without)
+            ]
+        )
         self._weights.add(f for (_, seen, _), _ in every for f in seen)
         self.placed[reading.document.id] = tuple(
             (self._join(place, whole), tuple(self._join(place, part) for part in parts)) for whole, parts in every
@@ -66,7 +71,7 @@ class Lineages:
             self._latest[number] = unit
         self._later.clear()
 
-    def _found(self, unit: Unit, parted: bool = False) -> tuple[Unit, tuple[Feature, ...], Near | None]:
+    def _found(self, unit: Unit, parted: bool = False) -> _Found:
         """The nearest wording of the earlier documents; nothing of this document is known yet.
 
         What holds an earlier wording as one clause of several is told by that clause.
@@ -79,7 +84,29 @@ class Lineages:
         near = next((n for n in self._lookup.near(seen) if n.likeness >= least and not (parted and n.inside)), None)
         return unit, seen, near
 
-    def _join(self, place: int, found: tuple[Unit, tuple[Feature, ...], Near | None]) -> Placed:
+    def _apart(self, every: Sequence[tuple[_Found, Sequence[_Found]]]) -> list[tuple[_Found, list[_Found]]]:
+        """One wording of a document goes on a lineage; another of it that is only somewhat like that begins its own.
+
+        What one text says side by side are two formulas, not two forms of one ("a prudent monetary policy" and "a
+        prudent fiscal policy"). Forms that come very near to each other stay together.
+        """
+        best: dict[tuple[int, bool], float] = {}
+        for whole, parts in every:
+            for unit, _, near in (whole, *parts):
+                if near is not None:
+                    key = self._home[near.number], unit.whole
+                    best[key] = max(best.get(key, 0.0), near.likeness)
+
+        def kept(found: _Found) -> _Found:
+            unit, seen, near = found
+            if near is None or near.likeness >= _SAME or near.inside:
+                return found
+            rival = best[self._home[near.number], unit.whole]
+            return (unit, seen, None) if rival > near.likeness and rival >= _SAME else found
+
+        return [(kept(whole), [kept(part) for part in parts]) for whole, parts in every]
+
+    def _join(self, place: int, found: _Found) -> Placed:
         unit, seen, near = found
         if near is None and unit.keys in self._exact:  # twice in one document
             number = self._home[self._exact[unit.keys]]

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from rashomon.comparing.wording.tokens import Token, is_han
 
 _MOST_PLACES = 256  # wordings that a feature may have and still be looked up
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES = 16
+_MOST_VOTES = 768  # places that one look-up goes through, so that its cost does not grow with what is known
 _LOOKED_UP = 0.75  # share of the features of a wording, rarest first
 LIKE = 0.5
 _CONTAINED = 0.85
@@ -56,15 +57,22 @@ class Weights:
 
     documents: int = 0
     counts: Counter[Feature] = field(default_factory=Counter)
+    _by_count: dict[int, float] = field(default_factory=dict)  # until the next document
 
     def add(self, every: Iterable[Feature]) -> None:
         """Count the features of one document."""
         self.documents += 1
         self.counts.update(set(every))
+        self._by_count.clear()
 
     def of(self, feature: Feature) -> float:
         """From 0.5 for what nearly every document has, upwards: inverse document frequency, dampened."""
-        return 0.5 + 0.5 * math.log((1 + self.documents) / (1 + self.counts[feature])) / math.log(2 + self.documents)
+        count = self.counts.get(feature, 0)
+        weight = self._by_count.get(count)
+        if weight is None:
+            told = math.log((1 + self.documents) / (1 + count)) / math.log(2 + self.documents)
+            weight = self._by_count[count] = 0.5 + 0.5 * told
+        return weight
 
 
 class Lookup:
@@ -74,7 +82,7 @@ class Lookup:
         self._weights = weights
         self._features: list[dict[Feature, float]] = []
         self._totals: list[float] = []
-        self._places: dict[Feature, list[int]] = {}
+        self._places: dict[Feature, list[int]] = {}  # a list of more than _MOST_PLACES is not asked any more
 
     def add(self, every: Sequence[Feature]) -> int:
         """Keep a wording; gives its number."""
@@ -94,18 +102,27 @@ class Lookup:
         if len(mine) < 2:
             return ()
         total = sum(mine.values())
-        votes: Counter[int] = Counter()
-        rare = sorted(mine, key=lambda f: (len(self._places.get(f, ())), str(f)))
-        for feature in rare[: max(3, math.ceil(_LOOKED_UP * len(rare)))]:
-            places = self._places.get(feature, ())
-            if len(places) <= _MOST_PLACES:
-                votes.update(places)
         found = []
-        for number, _ in votes.most_common(_MOST_CANDIDATES):
+        for number in self._candidates(mine):
             near = self._near(mine, total, number)
             if near is not None:
                 found.append(near)
         return tuple(sorted(found, key=lambda n: (-round(n.likeness * _STEPS), -n.number)))
+
+    def _candidates(self, mine: dict[Feature, float]) -> list[int]:
+        """The wordings that share most of the rarest features, most first, the earlier known one of two."""
+        places = sorted([self._places.get(f, ()) for f in mine], key=len)
+        voted: list[int] = []
+        for one in places[: max(3, math.ceil(_LOOKED_UP * len(places)))]:
+            if len(one) > _MOST_PLACES or (len(voted) > _MOST_VOTES):
+                break
+            voted.extend(one)
+        votes = Counter(voted)
+        shared = [(-n, number) for number, n in votes.items() if n > 1]
+        if not shared:
+            shared = [(-n, number) for number, n in votes.items()]
+        shared.sort()
+        return [number for _, number in shared[:_MOST_CANDIDATES]]
 
     def _near(self, mine: dict[Feature, float], total: float, number: int) -> Near | None:
         """Dice over weighed features, or None where they share too little; a wording inside a longer one counts too."""
