@@ -36,7 +36,7 @@ _KNOWN = {
 def entry_of(name: str) -> Entry | None:
     """The entry of an English name in the tables."""
     tokens = tuple(split(name))
-    found = gazetteer().match(tokens, 0, len(tokens))
+    found = gazetteer().match(tokens, 0, len(tokens)) if tokens else None
     if found is None or found[0] != len(tokens):
         return None
     return next((e for e in found[1] if e.sort in (Sort.PERSON, Sort.BODY, Sort.OUTLET)), None)
