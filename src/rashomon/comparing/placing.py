@@ -143,15 +143,20 @@ def at_another_contact(scene: Scene, statement: Statement) -> str | None:
         return None
     paragraph = scene.paragraph(statement.sentence)
     start = statement.cue.start if statement.cue else statement.content[0].start
-    before = [c for c in scene.contacts_in(paragraph) if c.span.end <= start and scene.contact_events.get(c.span)]
-    before = [c for c in before if not c.implied and not is_spoken_of(scene.reading, c.span)]
-    told = scene.others.get(scene.contact_events[before[-1].span]) if before else None
+    last = next((c for c in reversed(scene.contacts_in(paragraph)) if c.span.end <= start and _is_told(scene, c)), None)
+    told = scene.others.get(scene.contact_events[last.span]) if last else None
     if told is None or told.phase == "upcoming" or not set(told.sides) - set(scene.main.event.sides):
         return None
     voices = {v for v in voices_of(scene.reading, statement) if v in set(told.sides) | set(scene.main.event.sides)}
     holder = statement.holder.span.of(scene.reading.document.text) if statement.holder.span else ""
     both = _BOTH.match(holder)
     return told.id if both or (voices and voices <= set(told.sides)) else None
+
+
+def _is_told(scene: Scene, contact: Contact) -> bool:
+    """Whether a contact is told of, as one of the events, and not merely implied or spoken of."""
+    known = bool(scene.contact_events.get(contact.span))
+    return known and not contact.implied and not is_spoken_of(scene, contact.span)
 
 
 def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:

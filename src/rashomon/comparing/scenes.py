@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
+from operator import itemgetter
 
 from rashomon.comparing.events import Found
 from rashomon.comparing.inside import touching
@@ -33,6 +35,7 @@ class Scene:
     main_times: frozenset[Span] = frozenset()  # the words by which this document dates the main event
     exchanges: tuple[Exchange, ...] = ()  # questions with their answers, where it is a press conference
     titled: bool = False  # whether its title names a contact: a statement on one
+    spoken: tuple[tuple[int, int], ...] = ()  # where what somebody says begins, with the furthest end until there
 
     def contacts_in(self, span: Span) -> list[Contact]:
         return touching(self.reading.contacts, span)
@@ -64,7 +67,10 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
     times = frozenset(c.time.span for c in own if c.time)
     titled = tells_main and _NAMES_CONTACT.search(reading.document.title) is not None
     asked = exchanges(reading, paragraphs)
-    return Scene(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, asked, titled)
+    return Scene(
+        *(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, asked, titled),
+        spoken=_spoken(reading),
+    )
 
 
 def main_id(scene: Scene) -> str:
@@ -75,10 +81,17 @@ def names_main(scene: Scene, stretch: Span) -> bool:
     return any(scene.contact_events.get(c.span) == main_id(scene) for c in scene.contacts_in(stretch))
 
 
-def is_spoken_of(reading: Reading, span: Span) -> bool:
+def is_spoken_of(scene: Scene, span: Span) -> bool:
     """Whether the words are part of what somebody says: a contact that is spoken of is not where it is said."""
-    spoken = (s for s in reading.statements if s.mode is not Mode.NARRATION and s.mode is not Mode.OWN)
-    return any(part.covers(span) for s in spoken for part in s.content)
+    place = bisect_right(scene.spoken, span.start, key=itemgetter(0)) - 1
+    return place >= 0 and scene.spoken[place][1] >= span.end
+
+
+def _spoken(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where what is said begins, each with the furthest end of what began there or before."""
+    told = (Mode.NARRATION, Mode.OWN)
+    parts = sorted((part.start, part.end) for s in reading.statements if s.mode not in told for part in s.content)
+    return tuple(zip((start for start, _ in parts), accumulate((end for _, end in parts), max), strict=True))
 
 
 def frame_of(scene: Scene, statement: Statement) -> list[Span]:

@@ -140,9 +140,7 @@ def _mentions(reading: Reading, topic: str, hearing: Hearing) -> Iterator[TopicM
 def _unread(hearing: Hearing, reading: Reading, topic: str) -> Evidence | None:
     """The first sentence that names the topic for sure and in which no statement was read, or None."""
     document = reading.document.id
-    read = [
-        p for s in hearing.statements if s.document == document for p in (*s.statement.content, s.statement.sentence)
-    ]
+    read = [p for s in hearing.of_document(document) for p in (*s.statement.content, s.statement.sentence)]
     for mention in _mentions(reading, topic, hearing):
         if mention.confidence < _SURE_MENTION or any(part.overlaps(mention.span) for part in read):
             continue

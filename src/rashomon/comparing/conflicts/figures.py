@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.comparing.conflicts.common import account, accounts, may_round
-from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import inside, sentence_at
+from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.inside import Contents, inside, sentence_at
 from rashomon.comparing.phrasing import opened
 from rashomon.comparing.words import content_stems, jaccard, overlap
 from rashomon.model import (
@@ -22,6 +22,7 @@ from rashomon.model import (
     ConflictSide,
     Evidence,
     Mode,
+    PlacedStatement,
     Pledge,
     Quantity,
     Reading,
@@ -191,14 +192,19 @@ def _conflict(a: _Entry, b: _Entry, hearing: Hearing, signals: tuple[str, ...]) 
     )
 
 
+@once
+def _spoken(hearing: Hearing) -> dict[str, Contents]:
+    """What is said in each document, the outlets' own narration left out."""
+    by_document: dict[str, list[PlacedStatement]] = {}
+    for placed in hearing.statements:
+        if placed.statement.mode is not Mode.NARRATION:
+            by_document.setdefault(placed.document, []).append(placed)
+    return {document: Contents(placed) for document, placed in by_document.items()}
+
+
 def _voice(hearing: Hearing, entry: _Entry) -> str | None:
     """The voice that gives the figure, where somebody is said to."""
-    around = [
-        s
-        for s in hearing.statements
-        if s.document == entry.document
-        and s.statement.mode is not Mode.NARRATION
-        and any(p.covers(entry.quantity.span) for p in s.statement.content)
-    ]
+    contents = _spoken(hearing).get(entry.document)
+    around = contents.around(entry.quantity.span) if contents else []
     inner = min(around, key=lambda s: sum(len(p) for p in s.statement.content), default=None)
     return inner.voices[0] if inner and inner.voices else None

@@ -7,6 +7,8 @@ promise. Within one document two stretches are different promises unless they sa
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from rashomon.comparing.aligning import Aspect, shared_words, topics, unit_head
 from rashomon.comparing.pledges.items import Draft
@@ -19,27 +21,53 @@ _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
 
+@dataclass(slots=True)
+class _Group:
+    """Accounts of one promise; of those that `alike` cannot tell apart, one is enough to weigh a further draft."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: dict[Hashable, Draft] = field(default_factory=dict)
+    statements: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, draft: Draft, signs: Hashable) -> None:
+        self.drafts.append(draft)
+        self.kinds.setdefault(signs, draft)
+        self.statements.add((draft.placed.document, draft.placed.id))
+
+    def fit(self, draft: Draft) -> float:
+        """How well a draft fits the group: as well as its best account, and not at all where one forbids it."""
+        own = (draft.placed.document, draft.placed.id) in self.statements
+        scores = [alike(other, draft) for other in (self.drafts if own else self.kinds.values())]
+        return max(scores) if min(scores) > -1.0 else -1.0
+
+
 def grouped(drafts: list[Draft]) -> list[list[Draft]]:
     """The drafts by promise, each with the group it is most like."""
-    groups: list[list[Draft]] = []
-    by_giver: dict[tuple[str, str], list[list[Draft]]] = {}
+    groups: list[_Group] = []
+    by_giver: dict[tuple[str, str], list[_Group]] = {}
     for draft in drafts:
         near = list({id(g): g for side in draft.givers for g in by_giver.get((draft.kind, side), [])}.values())
-        scored = [(score, n) for n, group in enumerate(near) if (score := _fit(group, draft)) >= _ENOUGH]
+        scored = [(score, n) for n, group in enumerate(near) if (score := group.fit(draft)) >= _ENOUGH]
         if scored:
-            near[max(scored, key=lambda s: (s[0], -s[1]))[1]].append(draft)
+            near[max(scored, key=lambda s: (s[0], -s[1]))[1]].add(draft, _signs(draft))
             continue
-        group = [draft]
+        group = _Group()
+        group.add(draft, _signs(draft))
         groups.append(group)
         for side in draft.givers:
             by_giver.setdefault((draft.kind, side), []).append(group)
-    return groups
+    return [group.drafts for group in groups]
 
 
-def _fit(group: list[Draft], draft: Draft) -> float:
-    """How well a draft fits a group: as well as its best account, and not at all where one forbids it."""
-    scores = [alike(other, draft) for other in group]
-    return max(scores) if min(scores) > -1.0 else -1.0
+def _signs(draft: Draft) -> Hashable:
+    """Everything of a draft that `alike` looks at, but which statement of its document it is."""
+    figure, due = draft.quantity, draft.due
+    return (
+        *(draft.placed.document, draft.givers, draft.receiver, draft.against, draft.verb, draft.stems),
+        (figure.low, figure.high, figure.unit) if figure else None,
+        due.value if due else None,
+        *(draft.topics, draft.asked, draft.bare),
+    )
 
 
 def alike(a: Draft, b: Draft) -> float:

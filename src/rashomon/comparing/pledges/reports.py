@@ -85,8 +85,7 @@ def reports(ground: Ground) -> list[Report]:
     """The reports of every document, in text order."""
     found: list[Report] = []
     for reading in ground.hearing.readings:
-        placed = [s for s in ground.hearing.statements if s.document == reading.document.id]
-        contents = Contents(placed)
+        contents = Contents(ground.hearing.of_document(reading.document.id))
         for sentence in reading.sentences:
             found += _of_sentence(ground, reading, sentence, contents)
     return found

@@ -69,7 +69,13 @@ def _as_much(own: Draft, said: Draft) -> bool:
 
 
 def _says_opposite(ground: Ground, group: list[Draft], every: list[Draft], voice: str) -> bool:
-    return any(voice in ground.voices(d.placed) and opposed(d, e) for d in every for e in group)
+    facing = {against: [e for e in group if e.against is not against] for against in (False, True)}
+    return any(
+        opposed(d, e)
+        for d in every
+        if facing[d.against] and voice in ground.voices(d.placed)
+        for e in facing[d.against]
+    )
 
 
 def opposed(a: Draft, b: Draft) -> bool:
