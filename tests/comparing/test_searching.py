@@ -72,6 +72,53 @@ def test_a_passage_that_comes_near_keeps_a_cell_from_saying_silent(ottawa, santi
     assert found.near
 
 
+@pytest.mark.parametrize(
+    ("ottawa", "santiago", "topic"),
+    [
+        # the name stands in the words of another matter of the other side's own sentence
+        (
+            "He said that the purchase of Typhoon jets would be a symbol for the strategic partnership.",
+            "The President said that the Typhoon jets are late.",
+            "strategic-partnership",
+        ),
+        # an office is no name of the matter
+        (
+            "He invited the President to the annual meeting in Ottawa.",
+            "The President said that the tariffs of the United States are a mistake.",
+            "visits",
+        ),
+        # words that are common to all texts belong to no topic
+        (
+            "He called for an end to this war by a just peace.",
+            "The President said that more forests were lost this year, after the drought.",
+            "peace-talks",
+        ),
+        # a word of the topic inside the words of another
+        (
+            "He raised migration and the wall at the border.",
+            "The President offered a part in the drone wall.",
+            "migration",
+        ),
+        # the wider topic is named, but only one other part of it is meant
+        (
+            "He raised the trade deficit with Chile.",
+            "The President asked that Canada keep its trade in fruit open and lower the tariffs on it.",
+            "trade-balance",
+        ),
+    ],
+)
+def test_what_belongs_to_another_matter_does_not_come_near(ottawa, santiago, topic):
+    found = cell(ottawa, santiago, topic)
+    assert found is not None and found.status is Status.SILENT, found and found.warrant.missing
+
+
+def test_a_text_that_names_the_country_is_not_silent_on_what_goes_on_there():
+    found = cell(
+        "He raised the situation in Afghanistan.", "The President spoke of drugs from Afghanistan.", "afghanistan"
+    )
+    assert found is not None and found.status is not Status.SILENT
+
+
 def test_clues_withhold_a_silence_except_common_words():
     assert [clue for clue in Clue if not clue.withholds] == [Clue.OVERLAP]
 
@@ -82,6 +129,21 @@ def test_related_words_are_those_of_few_topics():
     assert "forest" in related_words("forests", agenda)
     assert "cooperation" not in related_words("space", agenda)
     assert related_words("found:rogun-dam", agenda) == frozenset()
+    every = {word for topic in agenda.entries for word in related_words(topic, agenda)}
+    assert not every & {"this", "more", "third", "after", "commercial", "next", "well"}
+
+
+def test_a_party_s_own_country_is_no_row_for_a_reported_silence():
+    texts = [
+        OTTAWA.format("He raised the nuclear plant."),
+        SANTIAGO.format("The President raised the visas of students."),
+        "OTTAWA, Feb 4, 2026 (Wire) - Mark Carney and Gabriel Boric spoke on Tuesday.\n\n"
+        "The Chilean statement makes no mention of Canada's nuclear plant.",
+    ]
+    comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text)) for text in texts])
+    rows = {(c.topic, c.voice): c.status for c in comparison.matrix}
+    assert rows["nuclear-energy", "CL"] is Status.REPORTED_SILENT
+    assert not {topic for topic, _ in rows} & {"canada", "chile", "paraguay-uruguay-chile"}
 
 
 def test_a_party_s_own_country_is_no_row():

@@ -279,3 +279,23 @@ def test_they_are_the_two_who_spoke() -> None:
         "[[Chinese officials|CN]] left. Xi Jinping met Donald Trump. [[Analysts|analyst]] doubted it, and [[they|analyst]] said so."
     )
     assert side_of(made, 2) == "analyst"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        (
+            "“We work on it,” said Pham Thu Hang, a spokeswoman for the Vietnamese foreign ministry.",
+            "Pham Thu Hang",
+            "VN",
+        ),
+        ("“They talk,” said Rama Yade, an analyst with the Atlantic Council.", "Rama Yade", "analyst"),
+        ("“It is time,” von der Leyen told reporters in Beijing.", "Ursula von der Leyen", "EU"),
+        ("The foreign minister of Chile spoke. Minister van Klaveren said no.", "van Klaveren", None),
+    ],
+)
+def test_names_with_particles_days_and_others_short_forms(text, name, side):
+    document = Document(text=text, published=DAY)
+    found = {actor.name: actor.side for actor in cast(document, (Span(0, len(text)),), (), DEFAULT).actors}
+    assert name in found, found
+    assert side is None or found[name] == side

@@ -89,3 +89,47 @@ def test_these_issues_reach_into_the_sentence_before():
 
 def test_nothing_gives_nothing():
     assert assign((Span(0, 4),), Span(0, 4), ()) == ()
+
+
+def weights(text: str) -> dict[str, str]:
+    """The heaviest weight of each topic in one sentence."""
+    found: dict[str, str] = {}
+    for mention in topics(Document(text=text), (Span(0, len(text)),)):
+        found[mention.topic] = "point" if "point" in (mention.weight, found.get(mention.topic)) else "passing"
+    return found
+
+
+def test_words_that_only_open_on_a_matter_are_passing():
+    made = weights("They agreed to set up a joint working group on small modular reactors.")
+    assert made == {"dialogue-mechanisms": "passing", "nuclear-energy": "point"}
+    made = weights("She congratulated Norway on its intention to recognise the State of Palestine.")
+    assert made["tragedies-and-greetings"] == "passing" and made["recognition"] == "point"
+    assert weights("She congratulated him on his election victory.")["tragedies-and-greetings"] == "point"
+    assert weights("They agreed to revive the joint working group.") == {"dialogue-mechanisms": "point"}
+
+
+def test_where_a_matter_applies_is_no_matter_of_its_own():
+    made = weights("They opened a centre for artificial intelligence in health care.")
+    assert made["artificial-intelligence"] == "point" and made.get("health") == "passing"
+    assert weights("They discussed a ceasefire in Gaza.")["gaza"] == "point"
+    assert weights("They want more investment in renewable energy.")["green-energy"] == "point"
+
+
+def test_the_name_of_a_body_is_no_matter():
+    made = weights("The Indian Space Research Organisation will build it.")
+    assert set(made.values()) == {"passing"}
+    assert weights("They praised the World Trade Organization.")["wto"] == "point"
+
+
+def test_the_contact_itself_is_no_dialogue_mechanism():
+    made = weights("The Chancellor received the Prime Minister for the seventeenth intergovernmental consultations.")
+    assert made["dialogue-mechanisms"] == "passing"
+
+
+def test_an_unsure_narrower_topic_does_not_take_the_place_of_a_sure_wider_one():
+    text = "both sides should defend multilateralism and the authority of the United Nations"
+    span = Span(0, len(text))
+    assert [m.topic for m in assign((span,), span, topics(Document(text=text), (span,)))] == [
+        "multilateralism",
+        "united-nations",
+    ]
