@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from rashomon.model import UNKNOWN, Actor, ActorKind, Reading
 
 
+_GUESS = 0.4  # confidence up to which any other document knows a side better
+
+
 @dataclass(frozen=True, slots=True)
 class Roster:
     """The joined actors and how each reading's actors map onto them."""
@@ -32,7 +35,7 @@ def join(readings: Iterable[Reading]) -> Roster:
     for reading in readings:
         unsure = _counterparts(reading)
         for actor in reading.actors:
-            known = replace(actor, confidence=min(actor.confidence, 0.5)) if actor.id in unsure else actor
+            known = replace(actor, confidence=min(actor.confidence, _GUESS)) if actor.id in unsure else actor
             groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", known))
     _join_short_names(groups)
     actors, aliases = [], []
@@ -93,7 +96,7 @@ def _joined(identifier: str, members: list[Actor]) -> Actor:
     sides = Counter[str]()
     for actor in members:
         if actor.side != UNKNOWN:
-            sides[actor.side] += 1 if actor.confidence < 0.8 else 2
+            sides[actor.side] += 1 if actor.confidence <= _GUESS else 2 if actor.confidence < 0.8 else 4
     side = sides.most_common(1)[0][0] if sides else UNKNOWN
     chief = max(members, key=lambda actor: (actor.side == side, actor.confidence))
     aliases = sorted({alias for actor in members for alias in (actor.name, *actor.aliases)} - {name})
