@@ -9,6 +9,8 @@ from rashomon.reading.languages import LanguageReader
 from rashomon.reading.ru.acts import act
 from rashomon.reading.ru.attributions import attributions
 from rashomon.reading.ru.casting import cast
+from rashomon.reading.ru.contacts import contacts
+from rashomon.reading.ru.issuing import home, profile
 from rashomon.reading.ru.quantities import quantities
 from rashomon.reading.ru.rest import unattributed
 from rashomon.reading.ru.sentences import sentences
@@ -24,4 +26,7 @@ READER = LanguageReader(
     quantities=quantities,
     act=act,
     unattributed=unattributed,
+    home=home,
+    profile=profile,
+    contacts=contacts,
 )

@@ -18,9 +18,12 @@ _SCALE = "|".join(pattern for pattern, _ in SCALES)
 _ONE = rf"(?:{DIGITS}|(?:{NUMBER_WORDS})(?:\s+(?:{NUMBER_WORDS}))*)"
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(?P<sign>[$€¥₽]\s?)?(?P<a>{_ONE})(?:\s?(?P<dash>[–—-]|или)\s?(?P<b>{_ONE})(?!\w))?"
-    rf"(?:\s?(?P<scale>{_SCALE})(?!\w))?(?:\s?(?P<scale2>{_SCALE})(?!\w))?"
+    rf"(?:\s?(?P<scale>{_SCALE})(?!\w))?(?:\s?(?P<scale2>{_SCALE})(?!\w))?(?P<rest>(?:\s(?:{NUMBER_WORDS})(?!\w))*)"
 )
-_BARE_SCALE = re.compile(rf"(?<!\w)(?P<vague>десятки|сотни|несколько|десятков|сотен)?\s?(?P<scale>тысяча|тысячи|тысяч|миллион|миллиона|миллионы|миллионов|миллиард|миллиарда|миллиарды|миллиардов|триллион|сотни|десятки)(?!\w)")
+_BARE_SCALE = re.compile(
+    r"(?<!\w)(?:(?P<vague>десятк\w+|сотн\w+|сотен|несколько|многие)\s)?(?P<scale>тысяча|тысячи|тысяч|миллион|миллиона|миллионы|миллионов"
+    r"|миллиард|миллиарда|миллиарды|миллиардов|триллион)(?!\w)|(?<!\w)(?P<alone>сотни|десятки)(?!\w)"
+)
 _UNITS: tuple[tuple[str, str], ...] = (
     (r"%|процент(?:а|ов|ам|ами|ах|у|ы)?(?!\w)|проц\.", "percentage"),
     (r"процентн\w+ пункт\w*|п\.\s?п\.", "percentage point"),
@@ -98,6 +101,7 @@ def _raw(low: str, sentence: Span, match: re.Match[str], dates: Sequence[Span]) 
     first, second = number_of(match["a"]), number_of(match["b"]) if match["b"] else None
     if first is None:
         return None
+    extra = number_of(match["rest"]) or 0.0 if match["rest"] else 0.0
     scale = scale_of(match["scale"] or "") * scale_of(match["scale2"] or "")
     end = match.end()
     end, unit, unit_span = _unit(low, end, sentence.end)
@@ -114,7 +118,7 @@ def _raw(low: str, sentence: Span, match: re.Match[str], dates: Sequence[Span]) 
         return _Raw(Span(match.start(), end), first * scale, second * scale, unit, unit_span)
     if second is not None:
         return _Raw(Span(match.start(), end), first * scale, first * scale, unit, unit_span)
-    return _Raw(Span(match.start(), end), first * scale, first * scale, unit, unit_span)
+    return _Raw(Span(match.start(), end), first * scale + extra, first * scale + extra, unit, unit_span)
 
 
 def _article_like(word: str, low: str, match: re.Match[str]) -> bool:
@@ -126,9 +130,9 @@ def _article_like(word: str, low: str, match: re.Match[str]) -> bool:
 
 
 def _bare(low: str, match: re.Match[str], sentence: Span) -> _Raw | None:
-    scale = match["scale"]
+    scale = match["scale"] or match["alone"]
     end, unit, unit_span = _unit(low, match.end(), sentence.end)
-    if match["vague"] or scale in ("тысячи", "миллионы", "миллиарды", "сотни", "десятки", "тысяч", "миллионов", "миллиардов"):
+    if match["vague"] or match["alone"] or scale in ("тысячи", "миллионы", "миллиарды", "тысяч", "миллионов", "миллиардов"):
         return _Raw(Span(match.start(), end), None, None, unit, unit_span, vague=True)
     value = scale_of(scale)
     return _Raw(Span(match.start("scale"), end), value, value, unit, unit_span) if unit != "-" else None
@@ -154,6 +158,10 @@ def _quantity(low: str, text: str, sentence: Span, raw: _Raw, at: int, raws: Seq
     floor = max(raws[at - 1].span.end if at else sentence.start, sentence.start)
     before = low[floor : raw.span.start]
     change, bound = _bound(before)
+    if at and re.fullmatch(r"\s*(?:\w+\s)?до\s+", before) and re.search(
+        r"(?:^|\W)(?:с|от)\s$", low[max(0, raws[at - 1].span.start - 4) : raws[at - 1].span.start]
+    ):
+        change, bound = "=", 0
     start = raw.span.start - bound
     moved = _moved(low, sentence, raw, floor)
     if moved and (raw.unit in ("percentage", "percentage point", "count") or re.search(r"(?:^|\W)на\s+$", before[: len(before) - bound] or before)):

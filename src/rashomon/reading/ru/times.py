@@ -379,6 +379,8 @@ def _bare(match: re.Match[str], where: _Where) -> _Found | None:
     word = match["word"]
     values = {"полчаса": "PT30M", "полгода": "P6M", "полугода": "P6M", "полтора часа": "PT1.5H", "полутора часов": "PT1.5H", "сутки": "P1D"}
     before = where.low[max(where.sentence.start, match.start() - 16) : match.start()]
+    if word == "сутки" and not re.search(r"(?:за|на|около|почти|спустя)\s+$", before):
+        return None
     if word == "час":
         return _Found(TimeType.DURATION, Stretch("PT1H")) if re.search(r"(?:около|почти|примерно|более|на|за)\s+$", before) else None
     return _Found(TimeType.DURATION, Stretch(values[word]))
