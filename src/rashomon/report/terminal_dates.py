@@ -66,4 +66,5 @@ def track(pen: Pen, moments: tuple[MomentView, ...]) -> None:
         drawn = " " * a + (point if m.begin == m.end else bar * max(1, b - a + 1))
         style = "bold" if m.kind == "event" else "default" if m.kind == "upcoming" else "dim"
         line = Text(f"{drawn:<{_TRACK}} ", style).append(f"{m.label} ", "dim")
-        pen.write(line.append_text(pen.text((words.shorten(m.text, 44), "default"))))
+        room = max(12, pen.console.width - _TRACK - len(m.label) - 3)
+        pen.write(line.append_text(pen.text((words.shorten(m.text, min(room, 60)), "default"))))
