@@ -100,9 +100,8 @@ def _ordered(made: list[_Made]) -> tuple[Attribution, ...]:
 def _read(state: _State, sentence: Sentence) -> None:
     """Adds what one sentence attributes, or lets the last speaker go on."""
     span = sentence.span
-    if span.start < state.covered:
-        if span.end <= state.covered:
-            return
+    if not any(c.isalnum() for c in state.page.text[max(span.start, state.covered) : span.end]):
+        return
     fresh = sentence.paragraph != state.paragraph
     start = max(span.start, state.covered)
     labelled = _labelled(state, sentence) if fresh or state.page.text[: span.start].endswith("\n") else None

@@ -233,6 +233,8 @@ class _Builder:
             )
         record = self.keep(Record(f"anon:{side}:{office}", words, ActorKind.PERSON, side or UNKNOWN, office=office))
         record.role, record.speaks = role, role in _SPEAKING and bool(side)
+        if role == "spokes":
+            self._spoken(record)
         return record, MentionKind.NOMINAL, 0.8 if side else 0.4
 
     def _holder_of(self, side: str, office: str) -> Record | None:
@@ -368,6 +370,11 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
             names = country_names()
             name = " and ".join(names.get(side, side) for side in sides)
             return builder.keep(Record("joint:" + "+".join(sides), name, ActorKind.GROUP, sides[0], sides=sides)), 0.85
+        if len({made[0].key for _, made in inside}) > 1 and len(sides) == 1:
+            words = holder.of(builder.document.text)
+            group = Record(f"group:{words}", words, ActorKind.GROUP, sides[0], plural=True)
+            group.speaks = all(made[0].speaks for _, made in inside)
+            return builder.keep(group), 0.85
     if inside:
         record, _, sure = inside[0][1]
         if record.kind is ActorKind.COUNTRY and record.key.startswith("gov:"):

@@ -105,9 +105,9 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
         and units[unit[0]] == "-"
         and not words[0].isdigit()
         and number < 3
-        and unit[0] in "个次点家位名条"
+        and unit[0] not in "倍国"
     ):
-        return None  # "一个", "两次": no figure
+        return None  # "一个", "两次", "一件一件": no figure
     name = units[unit[0]] if unit is not None else "-"
     return _made(text, sentence, match, number, name, unit, tail, end, vague)
 

@@ -358,7 +358,7 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"[“](?P<plan>十[一二三四五六]?)五[”]"), _plan),
     (re.compile(rf"(?:{_YEAR}(?:的)?)?(?:第(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)".replace("第(?P<quarter>", "第?(?P<quarter>").replace("季度?", "季度")), _half),
     (re.compile(rf"{_YEAR}(?:年)?(?P<edge>底前?|末|初|年底前?|年初|年中|之前|以前|前(?=[，完实达将全的。、基])|之后|后(?=[，。、]))"), _year_edge),
-    (re.compile(r"(?P<year>(?!))?(?P<rel>(?!))?(?P<edge>年底前?|年初|年中)"), _year_edge),
+    (re.compile(r"(?P<year>(?!))?(?P<rel>(?!))?(?P<edge>年底前?|(?<![一二三四五六七八九十两数几半多去今明\d])(?:年初|年中))"), _year_edge),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}{_DAYN}{_PARTN}"), _calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}"), _calendar),
     (re.compile(rf"{_NO_DIGIT}{_MONTH}{_DAYN}{_PARTN}"), _calendar),
