@@ -31,7 +31,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
         participants=tuple(named),
         sides=tuple(s for s, _ in sides.most_common()),
         evidence=evidence,
-        phase=phases.most_common(1)[0][0],
+        phase="past" if phases["past"] else phases.most_common(1)[0][0],  # a preview does not undo what took place
         inferred_date=inferred,
         dates=told,
         date_disputed=disputed,

@@ -37,10 +37,15 @@ _MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event with the tellings that it was joined from."""
+    """An event with the tellings that it was joined from.
+
+    ``previews`` are the documents that appeared before it was over and tell of it only as still to come, where others
+    tell that it took place: what they say are expectations, no account, and nothing that a silence could rest on.
+    """
 
     event: Event
     tellings: tuple[ToldEvent, ...]
+    previews: frozenset[str] = frozenset()
 
     @property
     def documents(self) -> frozenset[str]:
@@ -57,9 +62,20 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
         _join_loose(reading, groups, index, gists)
     groups = groups or _joined([t for r in readings for t in implied_tellings(r, index)], gists)
     actors = {actor.id: actor for actor in index.values()}
-    found = [Found(described(group, by_id, actors), tuple(group)) for group in groups]
+    found = [_found(described(group, by_id, actors), group, by_id) for group in groups]
     found.sort(key=lambda f: _weight(f, by_id), reverse=True)
     return tuple(replace(f, event=replace(f.event, id=f"e{n}")) for n, f in enumerate(found, 1))
+
+
+def _found(event: Event, group: list[ToldEvent], readings: dict[str, Reading]) -> Found:
+    held = {t.document for t in group if t.phase != "upcoming"}
+    ahead: set[str] = set()
+    if any(t.phase in ("past", "current") for t in group):
+        for document in {t.document for t in group} - held:
+            published = readings[document].document.published
+            if published is None or event.end is None or published <= event.end:
+                ahead.add(document)
+    return Found(event, tuple(group), frozenset(ahead))
 
 
 def main_event(found: tuple[Found, ...], readings: tuple[Reading, ...], named: str | None) -> Found | None:

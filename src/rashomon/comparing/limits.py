@@ -62,9 +62,14 @@ def _elsewhere(hearing: Hearing) -> list[str]:
     if hearing.main is None:
         return []
     others = [r.document.id for r in hearing.readings if r.document.id not in hearing.main.documents]
-    return [
+    lines = [
         f"“{document_name(hearing, d)}” does not tell of this event; what it says stands in the background."
         for d in others
+    ]
+    previews = [r.document.id for r in hearing.readings if r.document.id in hearing.main.previews]
+    return lines + [
+        f"“{document_name(hearing, d)}” appeared before this event; what it expects of it stands in the background."
+        for d in previews
     ]
 
 

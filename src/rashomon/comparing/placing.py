@@ -68,6 +68,11 @@ def other_document(scene: Scene, statement: Statement) -> str | None:
     return scene.dominant if not scene.tells_main else None
 
 
+def said_before(scene: Scene, statement: Statement) -> str | None:
+    """It was said before the event, which its text tells of as still to come: an expectation."""
+    return "" if scene.main is not None and scene.reading.document.id in scene.main.previews else None
+
+
 def a_question(scene: Scene, statement: Statement) -> str | None:
     """It is a question put to the speaker, who does not stand behind it."""
     if any(exchange.question.covers(statement.sentence) for exchange in scene.exchanges):
@@ -226,6 +231,7 @@ _ASKED = " ".join((a_question.__doc__ or "").split())
 RULES: tuple[Rule, ...] = (
     no_event,
     other_document,
+    said_before,
     a_question,
     in_answer,
     own_text,

@@ -33,7 +33,7 @@ def own_texts(readings: Iterable[Reading], main: Found | None) -> dict[str, tupl
     own: dict[str, tuple[str, ...]] = {}
     for reading in readings:
         issuer, document = reading.profile.issuer, reading.document.id
-        if issuer is None or main is None or document not in main.documents:
+        if issuer is None or main is None or document not in main.documents or document in main.previews:
             continue
         if reading.profile.kind not in OWN_KINDS or not issuer.speaks:
             continue
