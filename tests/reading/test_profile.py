@@ -119,3 +119,14 @@ def test_an_own_text_has_its_channel() -> None:
 
 def test_an_empty_document_is_unknown() -> None:
     assert profiled(Document("")).kind is DocumentKind.UNKNOWN
+
+
+@pytest.mark.parametrize("country", ["Argentine Republic", "Republic of Argentina", "Argentina"])
+def test_an_office_under_its_country_s_name_is_not_the_host_s(country: str) -> None:
+    text = (
+        f"{country}\nMinistry of Foreign Affairs, International Trade and Worship\n\nForeign Minister Quirno in Chile\n\n"
+        "Buenos Aires, 3 July 2026\n\nForeign Minister Pablo Quirno met his Chilean colleague in Santiago. "
+        "The Foreign Minister set out the reforms by which prices have been brought down.\n"
+    )
+    found = profiled(Document.from_text(text))
+    assert found.issuer is not None and found.issuer.side == "AR"

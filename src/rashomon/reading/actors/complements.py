@@ -27,8 +27,9 @@ class Complements(Reach):
             if link == "in" and phrase.role in ("envoy", "diplomat") and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY):
                 self.used.add(chunk.first)  # where somebody is posted, not whose he is
                 return chunk.last
-            if link == "in" and phrase.role == "head" and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):
-                self.used.add(chunk.first)  # "its president in Beijing": where somebody is, not of what
+            somebody = phrase.role == "head" or (phrase.role == "minister" and not phrase.plural)
+            if link == "in" and somebody and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):
+                self.used.add(chunk.first)  # "its president in Beijing", "Minister Lavrov in Delhi": where somebody is
                 return chunk.last
             if link in ("in", "to", "on", "with", "from") and phrase.side and chunk.sort is not Sort.OFFICE:
                 if link == "in" and chunk.sort in (Sort.CAPITAL, Sort.COUNTRY, Sort.PLACE):

@@ -105,7 +105,8 @@ def _whose(page: _Page, offices: list[Sign], weights: dict[str, float]) -> str:
 def letterhead(page: _Page) -> Iterator[Sign]:
     """A line at the head or foot that is nothing but an office's name, with or without its country."""
     seen: dict[str, Sign] = {}
-    for line in page.head + page.foot:
+    lines = page.head + page.foot
+    for at, line in enumerate(lines):
         known = _known_in(line)
         if known:
             seen.setdefault(known, Sign(known, 0.5, line.span))
@@ -113,11 +114,24 @@ def letterhead(page: _Page) -> Iterator[Sign]:
         found = _office_in(page, line)
         if found is None:
             continue
-        weight = 0.5 if found.side else 0.35
-        sign = Sign(found.side, weight, line.span, found.office or "office", found.role)
+        side = found.side or _country_beside(page, lines, at)
+        weight = 0.5 if side else 0.35
+        sign = Sign(side, weight, line.span, found.office or "office", found.role)
         if sign.side not in seen:
             seen[sign.side] = sign
     yield from seen.values()
+
+
+def _country_beside(page: _Page, lines: list[Line], at: int) -> str:
+    """The side of a line above or below an office's that is nothing but a country's name; empty if there is none."""
+    for near in (at - 1, at + 1):
+        if not 0 <= near < len(lines):
+            continue
+        phrases = [p for p in page.read(lines[near]) if p.sort is Sort.COUNTRY and p.side]
+        words = [t for t in tokens_of(lines[near].text) if t.text[0].isalpha() and t.low != "the"]
+        if len(phrases) == 1 and len(words) <= phrases[0].last - phrases[0].first:
+            return phrases[0].side
+    return ""
 
 
 def address(page: _Page) -> Iterator[Sign]:
@@ -349,12 +363,14 @@ def _office_in(page: _Page, line: Line) -> Phrase | None:
     sided = [p for p in official if p.side]
     best = min(sided, key=lambda p: p.sort is Sort.SEAT, default=official[0])
     if not best.side:
-        beside = {p.side for p in phrases if p.side and p.sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.CAPITAL)}
+        whose = [p for p in phrases if p.side and p.sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.CAPITAL)]
+        beside = {p.side for p in whose if not (p.first and tokens[p.first - 1].low in _ELSEWHERE)}
         if len(beside) == 1:
             best.side = beside.pop()
     return best
 
 
+_ELSEWHERE = word_set("in to with at from")  # before a country: where somebody is, not whose he is
 _VERB = re.compile(
     r"\b(?:says?|said|speaks?|spoke|meets?|met|calls?|holds?|held|receives?|received|visits?|announces?|will|has|is|are"
     r"|was|were|signs?|hosts?|welcomes?|thanks?|condemns?|arrives?|leaves?|attends?)\b"
