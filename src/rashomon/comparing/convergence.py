@@ -127,6 +127,22 @@ def _side(hearing: Hearing, placed: PlacedStatement, actor: Actor | None) -> str
     return side if side not in COUNTRYLESS else None
 
 
+def _amounts(hearing: Hearing, told: PlacedStatement, own: PlacedStatement) -> tuple[float, float] | None:
+    """The one figure of a unit that a report and an own passage give otherwise, the report's first."""
+    given: list[dict[str, set[float]]] = []
+    for placed in (told, own):
+        by_unit: dict[str, set[float]] = {}
+        for quantity in hearing.by_id[placed.document].quantities:
+            if quantity.low is not None and any(part.covers(quantity.span) for part in placed.statement.content):
+                by_unit.setdefault(quantity.unit, set()).add(quantity.low)
+        given.append(by_unit)
+    for unit in given[0].keys() & given[1].keys():
+        one, other = given[0][unit], given[1][unit]
+        if len(one) == len(other) == 1 and one != other:
+            return one.pop(), other.pop()
+    return None
+
+
 def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[str, Evidence | None]:
     """``no own text``, ``absent``, or how firm and far-reaching the report is beside the holder's own words."""
     voice = hearing.voice(holder)
@@ -138,6 +154,8 @@ def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[st
     mine, theirs = own.grade, firmness(hearing, placed)
     if min(mine, theirs) >= 0 and mine != theirs:
         return ("weaker" if mine > theirs else "stronger"), own.evidence
+    if (amounts := _amounts(hearing, placed, own.passage)) is not None:
+        return ("weaker" if amounts[0] < amounts[1] else "stronger"), own.evidence
     if own.shared >= _SAME_POINT:
         told, said = placed, own.passage
         found = nuance((hearing.text(told.document), told.statement.content),

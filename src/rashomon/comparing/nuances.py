@@ -24,6 +24,9 @@ _REACH: dict[str, str] = {  # what bounds the words that follow, and how
     **dict.fromkeys(("gradual", "phased", "staged"), "by steps"),
 }
 _WIDE = frozenset({"whole", "unconditional", "lasting"})
+_TOTAL = ("eliminat", "abolish", "scrap", "remov", "waiv", "repeal", "cancel", "dismantl")
+_LESS = ("lower", "reduc", "cut", "eas", "halv", "trim", "relax", "loosen")
+_ENDINGS = frozenset({"", "e", "es", "s", "ed", "ing", "led", "ling", "ped", "ping", "ting"})
 _AHEAD = 3  # words before a noun in which something bounds it
 
 
@@ -31,7 +34,7 @@ _AHEAD = 3  # words before a noun in which something bounds it
 class Nuance:
     """Where two texts part: the words of each, and which of them (``a``, ``b``) covers more, "" where neither does."""
 
-    kind: str  # "joined", "reach" or "more"
+    kind: str  # "joined", "reach", "degree" or "more"
     a: Span
     b: Span
     wider: str = ""
@@ -50,6 +53,10 @@ def nuance(a: tuple[str, Sequence[Span]], b: tuple[str, Sequence[Span]]) -> Nuan
         if bounded:
             spans, wide = bounded
             return _nuance("reach", spans, turned=turned, wider=wide)
+    for one, other, turned in ((left, right, False), (right, left, True)):
+        found = _degree(one, other)
+        if found:
+            return _nuance("degree", found, turned=turned, wider=True)
     whole = (frozenset(root(w.stem) for w in words(a[0])), frozenset(root(w.stem) for w in words(b[0])))
     for one, other, all_other, turned in ((left, right, whole[1], False), (right, left, whole[0], True)):
         found = _more(one, other, all_other)
@@ -88,6 +95,20 @@ def _reach(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[Span, Span], boo
             continue  # said elsewhere in the passage
         return (span, there[noun][1]), kind in _WIDE
     return None
+
+
+def _degree(a: Sequence[Word], b: Sequence[Word]) -> tuple[Span, Span] | None:
+    """Where one text does away with what the other only makes less ("eliminate a tariff", "lower a tariff")."""
+    total, less = ([next((w for w in said if _is(w, verbs)), None) for said in (a, b)] for verbs in (_TOTAL, _LESS))
+    if total[0] and less[1] and not total[1] and not less[0]:
+        return Span(total[0].start, total[0].end), Span(less[1].start, less[1].end)
+    return None
+
+
+def _is(word: Word, verbs: tuple[str, ...]) -> bool:
+    """Whether a word is a form of one of the verbs, which are given without their last "e"."""
+    low = word.text.casefold()
+    return any(low.startswith(v) and low[len(v) :] in _ENDINGS for v in verbs)
 
 
 def _bounds(said: Sequence[Word]) -> dict[str, tuple[str | None, Span]]:

@@ -8,6 +8,7 @@ measured by. Only pairs that share a rare word are looked at, so cost stays near
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ _ALIKE = 0.6
 _RUN = 4  # words in the same order, of which two carry meaning, that make short quotations one
 _RUN_SHARE = 0.75  # part of the shorter quotation that they have to be
 _CROWD = 60
+CONDITION = re.compile(
+    r",?\s+(?:but only |only )?(?:if|unless|provided|once|until|except|as long as|on (?:the )?condition)\b", re.I
+)
 _COVERED = 0.6  # part of a direct content in quotation marks from which on the marks say what is quoted
 
 
@@ -190,7 +194,17 @@ def _stretch(text: str, sentence: Span, quote: _Quote) -> Span:
         if last + 1 == len(here) or here[last + 1].stem != word:
             break
         last += 1
-    return Span(here[first].start, here[last].end)
+    return _conditioned(text, sentence, Span(here[first].start, here[last].end))
+
+
+def _conditioned(text: str, sentence: Span, stretch: Span) -> Span:
+    """The stretch with the condition that it stands under, which a quotation may not leave out unseen."""
+    if not CONDITION.match(text, stretch.end, sentence.end):
+        return stretch
+    end = sentence.end
+    while end > stretch.end and text[end - 1] in ' .;:!\n”"':
+        end -= 1
+    return Span(stretch.start, end)
 
 
 def _lead(said: Sequence[str], roots: frozenset[str]) -> int:

@@ -36,18 +36,21 @@ def modality(
     for pledge in pledges:
         if pledge.kind != "pledge":
             continue
-        told: set[tuple[str, str, int]] = set()
-        for a, b in version_pairs(pledge.versions):
+        told: set[tuple[int, ...]] = set()
+        pairs = sorted(version_pairs(pledge.versions), key=lambda pair: -_own_texts(hearing, pair))
+        for a, b in pairs:  # what two own texts say is not told again of articles that repeat it
             firm = [_firmness(pledge, v) for v in (a, b)]
             if min(firm) < 0 or firm[0] == firm[1]:
                 continue
             gap = abs(firm[0] - firm[1])
-            one, other = sorted((a.action.document, b.action.document))
-            key = (one, other, gap)
-            if key in told:
+            if (key := tuple(sorted(firm))) in told:
                 continue
             told.add(key)
             yield _modality(hearing, pledge, a, b, gap)
+
+
+def _own_texts(hearing: Hearing, pair: tuple[PledgeVersion, ...]) -> int:
+    return sum(hearing.by_id[v.action.document].profile.issuer is not None for v in pair)
 
 
 def _firmness(pledge: Pledge, version: PledgeVersion) -> int:

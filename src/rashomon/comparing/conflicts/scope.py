@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.conflicts.common import accounts, givers, promised, why
 from rashomon.comparing.conflicts.promises import version_pairs, version_side, voice_of
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import touching
 from rashomon.comparing.phrasing import short
@@ -29,6 +30,9 @@ _LIMIT = re.compile(
     re.I,
 )
 _CEASING = re.compile(r"\b(?:pause|halt|suspension|cessation|end|stop|moratorium|freeze|ban)s? $", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless|once|when|provided|on condition|as long as|in exchange|in return)\b", re.I)
+_TOTAL = re.compile(r"\b(?:eliminat|abolish|scrap|remov|lift|end|zero|waiv)(?:e|es|ed|ing|s)?\b", re.I)
+_LESS = re.compile(r"\b(?:lower|reduc|cut|eas|halv|trim|relax)(?:e|es|ed|ing|s|ting)?\b", re.I)
 _PART = re.compile(r"\b(?:limited|partial(?:ly)?|some|certain|selected|part of|a number of)\b", re.I)
 _JOINED = re.compile(r"\b(?P<a>[a-z][\w-]{3,}) and (?P<b>[a-z][\w-]{3,})\b", re.I)
 
@@ -60,15 +64,25 @@ def _reach(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> tuple[Pledge
         part = _PART.search(strait)
         if part and not _PART.search(broad) and not _limit(hearing, wide, content_stems(strait)):
             return wide, narrow, part[0]
+        less = _lessened(broad, strait)
+        if less and _both_own(hearing, wide, narrow) and grade(wide.modality) == grade(narrow.modality):
+            return wide, narrow, less
         if limit and not _LIMIT.search(broad) and _both_own(hearing, wide, narrow):
             return wide, narrow, limit
     return None
 
 
+def _lessened(broad: str, strait: str) -> str:
+    """The word by which one account only makes less what the other does away with ("lower", "eliminate")."""
+    less = _LESS.search(strait)
+    done_away = _TOTAL.search(broad) and not _LESS.search(broad) and not _TOTAL.search(strait)
+    return less[0] if less and done_away else ""
+
+
 def _limit(hearing: Hearing, version: PledgeVersion, said: frozenset[str]) -> str:
     """The words by which an account limits what is promised, where the other account lacks them."""
     reading = hearing.by_id[version.action.document]
-    text = hearing.words(version.action)
+    text = _CONDITION.split(hearing.words(version.action), maxsplit=1)[0]
     for match in _LIMIT.finditer(text):
         span = Span(version.action.span.start + match.start("what"), version.action.span.start + match.end("what"))
         if touching(reading.times, span) or bool(touching(reading.quantities, span)):
@@ -89,6 +103,7 @@ def _both_own(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
 
 def _conflict(hearing: Hearing, pledge: Pledge, wide: PledgeVersion, narrow: PledgeVersion, limit: str) -> Conflict:
     one, other = accounts(hearing, wide.action.document, narrow.action.document)
+    how = "" if _LESS.fullmatch(limit) else f", limited by “{limit}”"
     return Conflict(
         kind=ConflictKind.SCOPE,
         topic=pledge.topic,
@@ -96,7 +111,7 @@ def _conflict(hearing: Hearing, pledge: Pledge, wide: PledgeVersion, narrow: Ple
         b=version_side(hearing, narrow),
         explanation=(
             f"The same pledge by {givers(hearing, pledge)} reaches further in one account: {one} has "
-            f"{promised(hearing, wide, pledge)}, {other} {promised(hearing, narrow, pledge)}, limited by “{limit}”."
+            f"{promised(hearing, wide, pledge)}, {other} {promised(hearing, narrow, pledge)}{how}."
         ),
         severity=0.7 if _both_own(hearing, wide, narrow) else 0.55,
         signals=why(hearing, pledge, wide, narrow),

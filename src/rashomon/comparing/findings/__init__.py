@@ -88,7 +88,7 @@ def rank(
 
 def _told(kept: Draft, draft: Draft) -> bool:
     """Whether a kept line tells a draft's news: all the draft's topics, or one of its passages, in a graver way."""
-    if draft.kind == "quote":
+    if draft.kind == "quote" and kept.kind == "wording":
         return any(a.document == b.document and a.span.overlaps(b.span) for a in kept.evidence for b in draft.evidence)
     if not draft.topics or draft.kind not in _TELLS.get(kept.kind, ()):
         return False

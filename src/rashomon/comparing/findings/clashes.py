@@ -12,9 +12,8 @@ from rashomon.model import Conflict, ConflictKind, OmissionKind, ReportedOmissio
 def conflict_findings(parts: Parts) -> Iterable[Draft]:
     """Accounts that cannot both be right; those on one topic are told in one line, the gravest first."""
     by_matter: dict[str, list[tuple[int, Conflict]]] = {}
-    told = {parts.joined(c.words) for c in parts.convergences if c.difference}
     for number, conflict in enumerate(parts.conflicts, 1):
-        if conflict.kind is ConflictKind.SCOPE and parts.joined((conflict.a.evidence, conflict.b.evidence)) in told:
+        if conflict.kind is ConflictKind.SCOPE and parts.differs(conflict):
             continue  # `difference_findings` tells it, of the own texts
         if conflict.kind not in (ConflictKind.ROUNDING, ConflictKind.PRESENCE):
             by_matter.setdefault(conflict.topic or f"#{number}", []).append((number, conflict))
@@ -76,7 +75,9 @@ def _stands(parts: Parts, items: list[ReportedOmission]) -> str:
     own = {d for v in parts.hearing.voices if v.id == items[0].voice for d in v.own}
     told = []
     if on := _of(parts, items, "contradicted"):
-        told.append(f"{whose} own text speaks of {on}")
+        first = next(o for o in items if o.verdict == "contradicted")
+        on = on if len(items) > 1 else _narrower(parts, first) or on
+        told.append(f"{whose} own text speaks of {on} ({parts.quoted(first.against[0])})")
     if on := _of(parts, items, "contested"):
         against = next(o for o in items if o.verdict == "contested").against
         others = [e for e in against if e.document not in own]
@@ -90,6 +91,14 @@ def _stands(parts: Parts, items: list[ReportedOmission]) -> str:
     elif on:
         told.append("its own text is not among the documents, so this is unchecked")
     return "; ".join(told)
+
+
+def _narrower(parts: Parts, omission: ReportedOmission) -> str:
+    """The narrower topics by which an own text comes under the reported one, "" where it has the topic itself."""
+    placed = parts.hearing.statement_by_id.get(omission.against[0].statement or "")
+    topics = [m.topic for m in placed.statement.topics] if placed else []
+    within = [t for t in topics if omission.topic in parts.hearing.wider(t)]
+    return "" if omission.topic in topics else parts.labels(within)
 
 
 def _of(parts: Parts, items: list[ReportedOmission], verdict: str) -> str:

@@ -12,6 +12,7 @@ from rashomon.comparing.phrasing import listed, named, quoted
 from rashomon.model import (
     Cell,
     Conflict,
+    ConflictKind,
     Convergence,
     Evidence,
     Pledge,
@@ -93,6 +94,24 @@ class Parts:
         """A source's words in quotation marks, on one line."""
         return quoted(self.hearing.words(evidence))
 
+    def differs(self, conflict: Conflict) -> bool:
+        """Whether two own texts are known to differ in the words, or the passages, of a conflict."""
+        ends = (conflict.a.evidence, conflict.b.evidence)
+        for item in self.convergences:
+            if item.difference and self.joined(item.words) == self.joined(ends):
+                return True
+            if item.difference and all(any(_meet(e, p) for p in item.evidence) for e in ends):
+                return True
+        return False
+
+    def clash(self, passages: tuple[Evidence, ...]) -> bool:
+        """Whether two of the passages stand against each other in a conflict."""
+        for conflict in self.conflicts:
+            ends = [conflict.a.evidence, conflict.b.evidence]
+            if all(any(_meet(e, p) for p in passages) for e in ends) and conflict.kind is not ConflictKind.ROUNDING:
+                return True
+        return False
+
     def joined(self, passages: Iterable[Evidence]) -> frozenset[str]:
         """The words of several passages, each in plain form, without their order."""
         return frozenset(" ".join(self.hearing.words(e).casefold().split()) for e in passages)
@@ -101,6 +120,10 @@ class Parts:
         """How much room the voices that speak of a topic give it; a party's room counts twice."""
         parties = self.parties()
         return max((c.share * (2 if c.voice in parties else 1) for c in self.cells(topic)), default=0.0)
+
+
+def _meet(a: Evidence, b: Evidence) -> bool:
+    return a.document == b.document and a.span.overlaps(b.span)
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def joint_findings(parts: Parts) -> Iterable[Draft]:
             continue
         voices = dict.fromkeys(v for x in pledge.versions for v in parts.hearing.statement_by_id[x.statement].voices)
         owners = [g for g in pledge.givers if g in voices and _own(parts, pledge, g)]
-        if len(owners) < 2:
+        if len(owners) < 2 or parts.clash(tuple(v.action for v in pledge.versions)):
             continue
         names = listed(parts.name(g) for g in pledge.givers)
         texts = "both own texts" if len(owners) == 2 else "their own texts"
@@ -86,7 +86,7 @@ def convergence_findings(parts: Parts) -> Iterable[Draft]:
     """What the own texts of both sides confirm, in one line a pair of sides."""
     grouped: dict[tuple[str, ...], list[tuple[str, tuple[Evidence, ...]]]] = {}
     for item in parts.convergences:
-        if item.difference:
+        if item.difference or parts.clash(item.evidence):
             continue
         grouped.setdefault(tuple(sorted(item.voices)), []).append((item.topic, item.evidence))
     for voices, items in grouped.items():
@@ -101,7 +101,7 @@ def difference_findings(parts: Parts) -> Iterable[Draft]:
     """One point in both sides' own texts with another object, reach or firmness: the words of each."""
     grouped: dict[tuple[Evidence, ...], list[Convergence]] = {}
     for item in parts.convergences:
-        if item.difference and item.words:
+        if item.difference and item.words and not (item.difference == "firmness" and parts.clash(item.evidence)):
             grouped.setdefault(item.words, []).append(item)
     for words, items in grouped.items():
         topics = list(dict.fromkeys(i.topic for i in items))

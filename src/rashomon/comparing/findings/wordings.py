@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened, quoted
+from rashomon.comparing.quotes import CONDITION
 from rashomon.comparing.words import words
 from rashomon.model import Evidence, QuoteGroup, Wording
 
@@ -43,6 +44,9 @@ def _edit(before: str, after: str) -> str:
 def quote_findings(parts: Parts) -> Iterable[Draft]:
     """A quotation that reads differently in two documents."""
     for number, group in enumerate(parts.quotes, 1):
+        if bound := _unbound(parts, group):
+            yield Draft(2.0, "quote", bound[0], bound[1], f"quote-{number}")
+            continue
         if group.verdict != "altered":
             continue
         a, b = group.variants[0].evidence, _furthest(parts, group)
@@ -51,6 +55,21 @@ def quote_findings(parts: Parts) -> Iterable[Draft]:
         sources = [parts.account(e.document) for e in (a, b)]
         headline = f"A quotation differs: {parts.quoted(a)} in {sources[0]} reads {parts.quoted(b)} in {sources[1]}."
         yield Draft(1.35, "quote", headline, (a, b), f"quote-{number}")
+
+
+def _unbound(parts: Parts, group: QuoteGroup) -> tuple[str, tuple[Evidence, Evidence]] | None:
+    """A quotation that leaves out the condition under which the speaker's own text says it."""
+    own = group.variants[0].evidence
+    if group.verdict != "trimmed" or parts.hearing.by_id[own.document].profile.issuer is None:
+        return None
+    for variant in group.variants[1:]:
+        cut = variant.evidence
+        rest = parts.hearing.words(own)[len(parts.hearing.words(cut)) :]
+        if cut.document != own.document and CONDITION.match(rest):
+            sources = parts.account(cut.document), parts.account(own.document)
+            headline = f"{sources[0]} quotes {parts.quoted(cut)}; {sources[1]} goes on: {quoted(rest)}."
+            return opened(headline), (cut, own)
+    return None
 
 
 def _furthest(parts: Parts, group: QuoteGroup) -> Evidence:
