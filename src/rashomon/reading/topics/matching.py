@@ -52,12 +52,11 @@ Raw = tuple[int, int, Payload]
 def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
     """Every phrase of the lexicon in the words: first word, last word, what it is good for."""
     found: list[Raw] = []
-    root = lexicon.root
     keys = [lexicon.keys_of(word.raw, word.key) for word in words]
     for first, options in enumerate(keys):
         if not options:
             continue
-        nodes: list[Node] = [root[key] for key in options if key in root]
+        nodes: list[Node] = [node for key in options if (node := lexicon.below(key)) is not None]
         last = first
         while nodes:
             for node in nodes:

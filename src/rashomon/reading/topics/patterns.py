@@ -43,14 +43,25 @@ class Payload:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The tree with its vocabulary; ``rules`` tells for each rule its topic and whether it carries over."""
+    """The tree with its vocabulary; ``rules`` tells for each rule its topic and whether it carries over.
+
+    The tree grows as texts are read: what can follow a first word is worked out when that word is first met.
+    """
 
     root: Node = field(default_factory=dict)
+    pending: dict[str, list[tuple[str, Payload]]] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)
     rules: list[tuple[str, bool]] = field(default_factory=list)
     unspaced: dict[str, str] = field(default_factory=dict)
     unspaced_pattern: re.Pattern[str] | None = None
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def below(self, first: str) -> Node | None:
+        """The part of the tree for phrases that begin with a key, None where none does."""
+        node: Node | None = self.root.get(first)
+        if node is None and first in self.pending:
+            node = self.root[first] = _grown(self.pending[first], first)
+        return node
 
     def keys_of(self, raw: str, key: str) -> tuple[str, ...]:
         """The keys of the tree that a word of a text answers to."""
@@ -134,28 +145,44 @@ def _insert(lexicon: Lexicon, phrase: str, payload: Payload) -> None:
         if payload.kind is Kind.ALIAS:
             lexicon.unspaced.setdefault(phrase, payload.topic)
         return
-    for words in _variants(phrase):
-        node = lexicon.root
-        lexicon.vocabulary.update(words)
-        for word in words:
-            following = node.get(word)
-            if following is None:
-                following = node[word] = {}
-            node = following
-        ends = node.get(END)
-        if ends is None:
-            node[END] = [payload]
-        elif payload not in ends:
-            ends.append(payload)
+    opening = True
+    for slot in _slots_of(phrase):
+        for keys in slot:
+            lexicon.vocabulary.update(keys)
+            if opening and keys:
+                pending = lexicon.pending.setdefault(keys[0], [])
+                if not pending or pending[-1] != (phrase, payload):
+                    pending.append((phrase, payload))
+        opening = opening and () in slot
+
+
+def _grown(phrases: list[tuple[str, Payload]], first: str) -> Node:
+    """The part of the tree below a key: what follows it in the phrases that can begin with it."""
+    top: Node = {}
+    for phrase, payload in phrases:
+        for words in _variants(phrase):
+            if words[0] != first:
+                continue
+            node = top
+            for word in words[1:]:
+                node = node.setdefault(word, {})
+            ends = node.setdefault(END, [])
+            if payload not in ends:
+                ends.append(payload)
+    return top
 
 
 def _variants(phrase: str) -> list[tuple[str, ...]]:
     """Every sequence of keys that a phrase stands for."""
     sequences: list[tuple[str, ...]] = [()]
-    for word in _spaced(phrase).split():
-        for slot in _slots(word):
-            sequences = [(*before, *keys) for before in sequences for keys in slot]
+    for slot in _slots_of(phrase):
+        sequences = [(*before, *keys) for before in sequences for keys in slot]
     return [sequence for sequence in sequences if sequence]
+
+
+def _slots_of(phrase: str) -> list[tuple[tuple[str, ...], ...]]:
+    """The places of a phrase, each with the keys that may stand there; () where it may be empty."""
+    return [slot for word in _spaced(phrase).split() for slot in _slots(word)]
 
 
 @lru_cache(maxsize=4096)
