@@ -17,6 +17,8 @@ from rashomon.version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rashomon.ingest import Documents
+
 __all__ = [
     "Comparison",
     "Document",
@@ -48,13 +50,13 @@ def load(source: str | Path, settings: Settings = DEFAULT, issuer: str = "") -> 
 
 def load_all(
     sources: Iterable[str | Path], settings: Settings = DEFAULT, issuers: Mapping[str, str] | None = None
-) -> Any:
+) -> Documents:
     """The documents of paths and URLs; folders, JSONL files and feeds give many.
 
     ``issuers`` declares whose own texts some of them are, by path, file name, address or document id.
 
     Gives a list of documents; its attribute ``unreadable`` lists the (source, error) pairs of those that
-    could not be read.
+    could not be read, and ``duplicates`` the sources of the same content with the document that stands for them.
     """
     from rashomon import ingest
 

@@ -39,6 +39,7 @@ def load(sources: Iterable[str], settings: Settings, issuers: Mapping[str, str] 
 
 
 def read_documents(documents: Iterable[Document], workers: int, settings: Settings) -> Iterator[Reading]:
+    """The readings of documents, in order, with a progress bar where somebody watches."""
     import rashomon
 
     documents = list(documents)
@@ -54,12 +55,14 @@ def read_documents(documents: Iterable[Document], workers: int, settings: Settin
 
 
 def compare_readings(readings: list[Reading], event: str | None, settings: Settings) -> Comparison:
+    """The accounts of one event; the main event where none is named."""
     import rashomon
 
     return rashomon.compare(readings, event=event, settings=settings)
 
 
 def format_of(form: str | None, output: Path | None) -> str:
+    """The form that is asked for, else the one that the file name shows, else the terminal."""
     if form:
         return form
     suffixes = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv"}
@@ -67,6 +70,7 @@ def format_of(form: str | None, output: Path | None) -> str:
 
 
 def show(comparison: Comparison, form: str, output: Path | None) -> None:
+    """Print a comparison in a form, or write it to a file."""
     if form == "json":
         write(json.dumps(comparison.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
         return
@@ -81,6 +85,7 @@ def show(comparison: Comparison, form: str, output: Path | None) -> None:
 
 
 def console_print(show: Callable[[Any], object], output: Path | None) -> None:
+    """Let a function print on a console: the terminal, or a file 100 columns wide."""
     from rich.console import Console
 
     if output is None:
@@ -91,6 +96,7 @@ def console_print(show: Callable[[Any], object], output: Path | None) -> None:
 
 
 def opened(output: Path) -> Any:
+    """A file opened for writing. Raises InputError with the reason where it cannot be."""
     try:
         return output.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
@@ -98,6 +104,7 @@ def opened(output: Path) -> Any:
 
 
 def write(text: str, output: Path | None) -> None:
+    """Print a text, or write it to a file and say so."""
     text = text.encode("utf-8", "replace").decode("utf-8")
     if output is None:
         sys.stdout.buffer.write(text.encode("utf-8"))
@@ -109,6 +116,7 @@ def write(text: str, output: Path | None) -> None:
 
 
 def span_of(words: str) -> Any:
+    """The span that START:END names. Raises BadParameter where the words are none."""
     from rashomon.model import Span
 
     start, _, end = words.partition(":")
@@ -119,6 +127,7 @@ def span_of(words: str) -> Any:
 
 
 def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 document", "3 documents"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

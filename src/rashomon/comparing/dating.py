@@ -14,6 +14,7 @@ _SHORT = 3  # days; wider dates ("in April") exclude no day in them
 
 
 def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date | None, date | None, str]:
+    """The first and last day of an event as its tellings date it, and why where no document says so."""
     full = [t for t in group if t.begin and t.end]
     said = [t for t in full if not t.by_release]
     if said:

@@ -46,6 +46,7 @@ class Scene:
 
 
 def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:
+    """What the rules of placing need to know of one document."""
     document = reading.document.id
     contact_events: dict[Span, str] = {}
     counts: dict[str, int] = {}
@@ -74,10 +75,12 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
 
 
 def main_id(scene: Scene) -> str:
+    """The id of the main event, empty where there is none."""
     return scene.main.event.id if scene.main else ""
 
 
 def names_main(scene: Scene, stretch: Span) -> bool:
+    """Whether a contact in the stretch is the main event."""
     return any(scene.contact_events.get(c.span) == main_id(scene) for c in scene.contacts_in(stretch))
 
 
@@ -113,9 +116,11 @@ def _without(span: Span, part: Span) -> list[Span]:
 
 
 def times_in(times: Iterable[TimeExpression], span: Span) -> list[TimeExpression]:
+    """The time expressions that lie in a stretch."""
     return [t for t in times if span.covers(t.span)]
 
 
 def outside(time: TimeExpression, begin: date, end: date) -> bool:
+    """Whether a time lies clear of the days of the event: more than two before them or six after."""
     assert time.begin is not None and time.end is not None
     return begin - time.end > _BEFORE or time.begin - end > _AFTER

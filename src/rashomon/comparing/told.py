@@ -108,6 +108,7 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
 
 
 def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
+    """What a document tells of an event by one mention of a contact."""
     actors, hosts = _known(reading, contact.participants, index), _known(reading, contact.hosts, index)
     if len(_sides(actors)) < 2:  # "the talks hosted by Oman", "a visit at the invitation of": it is with them
         actors, hosts = [*actors, *hosts], []
@@ -153,6 +154,7 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
 
 
 def dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether two tellings are dated too far apart to be of one event."""
     if a.begin and b.begin and a.end and b.end:
         return a.begin - b.end > SLACK or b.begin - a.end > SLACK
     if a.day and b.day:
@@ -187,6 +189,7 @@ def shifted(day: date, by: timedelta) -> date:
 
 
 def days(telling: ToldEvent) -> int:
+    """How many days lie between the first and the last day of a dated telling, 400 at most."""
     assert telling.begin is not None and telling.end is not None
     return min((telling.end - telling.begin).days, 400)
 
@@ -196,6 +199,7 @@ def _is_day(day: date, month_and_day: tuple[int, int]) -> bool:
 
 
 def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
+    """Two tellings of one event made one; the narrower date holds."""
     narrow = min((t for t in (a, b) if t.begin and t.end), key=lambda t: (t.by_release, days(t)), default=None)
     return replace(
         a,

@@ -79,6 +79,7 @@ def _passages(passages: Iterable[Passage], mark: str = "- ") -> Iterator[str]:
 
 
 def head(view: Context) -> Iterator[str]:
+    """The title, what the event is and who takes part, and what could not be done."""
     it = view.head
     yield f"# {md(it.title)}"
     yield ""
@@ -98,6 +99,7 @@ def head(view: Context) -> Iterator[str]:
 
 
 def findings(view: Context) -> Iterator[str]:
+    """The findings, most newsworthy first, each with its passages."""
     yield from _section("Findings", words.EMPTY["findings"], bool(view.findings))
     for finding in view.findings:
         notes = "".join(f" {md(note)}" for note in finding.notes)
@@ -108,6 +110,7 @@ def findings(view: Context) -> Iterator[str]:
 
 
 def matrix(view: Context) -> Iterator[str]:
+    """The table of topics and voices with its legend, and what is beside the event."""
     yield from _section("Who says what", words.EMPTY["matrix"], bool(view.matrix.rows))
     if view.matrix.rows:
         yield from _grid(view.matrix)
@@ -140,6 +143,7 @@ def _cell(cell: CellView | None) -> str:
 
 
 def first(view: Context) -> Iterator[str]:
+    """What each voice puts first, in its own order."""
     yield from _section("What comes first")
     for order in view.orders:
         topics = "; ".join(f"{bar.place}) {md(bar.label)} {bar.share_text}".rstrip() for bar in order.bars)
@@ -147,6 +151,7 @@ def first(view: Context) -> Iterator[str]:
 
 
 def conflicts(view: Context) -> Iterator[str]:
+    """Each conflict with its two passages."""
     yield from _section("Conflicts")
     for it in view.conflicts:
         topic = f": {md(it.topic)}" if it.topic else ""
@@ -169,6 +174,7 @@ def _spaced(text: str, mark: str = "") -> str:
 
 
 def agreement(view: Context) -> Iterator[str]:
+    """What both sides say, and what one says that the other said."""
     yield from _section("What both sides say")
     for agreed in view.convergences:
         yield f"- {agreed.label} **{md(agreed.topic)}**: {md(words.listed(agreed.voices))}"
@@ -190,6 +196,7 @@ def agreement(view: Context) -> Iterator[str]:
 
 
 def pledges(view: Context) -> Iterator[str]:
+    """The table of pledges and demands, each with its versions."""
     yield from _section("Pledges and demands")
     headings = (
         "No.",
@@ -236,6 +243,7 @@ def _firm(version: VersionView, pressure: str) -> str:
 
 
 def omissions(view: Context) -> Iterator[str]:
+    """What documents say that a voice left out or played up."""
     yield from _section("Reported silence and emphasis")
     for it in view.omissions:
         elsewhere = f" Said of: {md(it.elsewhere)}." if it.elsewhere else ""
@@ -245,6 +253,7 @@ def omissions(view: Context) -> Iterator[str]:
 
 
 def wording(view: Context) -> Iterator[str]:
+    """Each formula with its variants by date, as a redline."""
     yield from _section("Wording")
     for it in view.wording:
         topic = f" on {md(it.topic)}" if it.topic else ""
@@ -282,6 +291,7 @@ def redline(edits: Iterable[EditView | Edit]) -> str:
 
 
 def quotations(view: Context) -> Iterator[str]:
+    """Each quotation with its variants, and those held against the own text."""
     yield from _section("Quotations")
     for it in view.quotes:
         difference = f": {redline(it.difference)}" if it.verdict != "exact" else ""

@@ -9,12 +9,12 @@ from functools import cached_property
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
+from rashomon.model import COUNTRYLESS as COUNTRYLESS
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
 
 _TAIL = re.compile(
     r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
 )  # a comma and what stands before a name, a title mostly
-COUNTRYLESS = frozenset({"press", "analyst", "unknown"})
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from itertools import combinations
 from rashomon.comparing.aligning import acts, shared_words, signals, topics, units
 from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.pledges.entries import told
-from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
+from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.joining import aspect, other_period
 from rashomon.comparing.pledges.reports import Report
-from rashomon.model import ChangeKind, Evidence, Mode, Pledge, PledgeChange
+from rashomon.model import COUNTRYLESS, ChangeKind, Evidence, Mode, Pledge, PledgeChange
 
 Entry = tuple[Pledge, list[Draft]]  # a ledger entry with the accounts that it was made of
 _APART = 1  # days between two texts under which they are of one date: time zones

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from rashomon.comparing.clauses import due_of, segments, within
 from rashomon.comparing.inside import inside, touching
-from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
+from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import Head
 from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
-from rashomon.model import Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
+from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)

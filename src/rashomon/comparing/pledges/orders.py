@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.inside import inside, sentence_at
-from rashomon.comparing.pledges.ground import COUNTRYLESS, Ground
+from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import Head, holders, subject, verb_after
 from rashomon.comparing.pledges.lexicon import is_state
-from rashomon.model import Modality, PlacedStatement, Span
+from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Span
 from rashomon.reading.tokens import fold
 
 _DEEDS = (

@@ -31,7 +31,6 @@ _DESIGN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
-_HEAVY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
 def after_closing_mark(page: Page) -> dict[int, Verdict]:
