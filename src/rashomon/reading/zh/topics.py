@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from rashomon.model import Document, Span, TopicMention
+from rashomon.reading.actors.tables import rows
 from rashomon.reading.topics.taxonomy import Taxonomy, taxonomy
 from rashomon.reading.zh.script import plain
 from rashomon.settings import Settings
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# Names of their own that hold a topic's words, and names that alone are no matter of talk.
+_NOT = ("慕尼黑安全会议", "安全理事会", "贸易代表", "联合国秘书长", "高峰论坛", "商务部", "中东问题特使", "贸易部长", "能源部长", "台湾当局", "台湾地区")
+_BARE = frozenset(("乌克兰", "教育", "人文"))
 # Labels that name a country or a region only: there a name alone is a setting, not a matter of talk.
 _MATTER = re.compile(r"(?:问题|局势|危机|形势|冲突|战事|核问题|战争)")
 _SETTING = re.compile(r"(?:在|于|随着|面对|当前)[^，。；]{0,20}\Z")
@@ -35,20 +40,36 @@ def _lexicon(agenda: Taxonomy) -> _Lexicon:
 def _compiled(agenda: Taxonomy) -> _Lexicon:
     words: dict[str, str] = {}
     places: dict[str, str] = {}
+    for topic, shown in _shipped().items():
+        if topic in agenda:
+            words.update((word, topic) for word in shown)
     for entry in agenda.entries.values():
         for phrase in entry.aliases:
-            if _CJK.search(phrase):
+            if _CJK.search(phrase) and plain(phrase) not in _BARE:
                 words.setdefault(plain(phrase), entry.id)
     for entry in agenda.entries.values():
-        label = entry.labels.get("zh", "")
-        for part in re.split(r"[、和与／/]", plain(label)):
-            if len(part) >= 2:
+        for part in re.split(r"[、和与／/]", plain(entry.labels.get("zh", ""))):
+            if len(part) >= 3 and part not in words:
                 (places if entry.places or entry.situation else words).setdefault(part, entry.id)
-    for word in list(places):
-        if word in words:
-            del places[word]
-    every = sorted({*words, *places}, key=len, reverse=True)
-    return words, places, re.compile("|".join(map(re.escape, every)) or r"(?!)")
+    every = sorted({*words, *places, *_NOT}, key=len, reverse=True)
+    return words, places, re.compile("|".join(map(re.escape, every)))
+
+
+@cache
+def _shipped() -> dict[str, tuple[str, ...]]:
+    """The words of ``zh-topics.psv`` by topic."""
+    return {row[0]: tuple(_cell(row[1])) for row in rows("zh-topics.psv")}
+
+
+@cache
+def related() -> dict[str, tuple[str, ...]]:
+    """Words near a topic: a text that has one of them may speak of it. Only topics that Chinese texts are searched
+    for are in it."""
+    return {row[0]: tuple(_cell(row[2])) if len(row) > 2 else () for row in rows("zh-topics.psv")}
+
+
+def _cell(cell: str) -> list[str]:
+    return [word.strip() for word in cell.split(";") if word.strip()]
 
 
 def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[TopicMention, ...]:
@@ -59,6 +80,8 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) 
     found: list[TopicMention] = []
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.start, sentence.end):
+            if match[0] in _NOT:
+                continue
             topic = words.get(match[0])
             end = match.end()
             if topic is None:
