@@ -11,27 +11,23 @@ import calendar
 from dataclasses import dataclass, replace
 
 from rashomon.comparing import slips
-from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
+from rashomon.comparing.datelines import days_after
 from rashomon.comparing.describing import described
+from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, likeness, same
 from rashomon.comparing.told import (
     SLACK,
     ToldEvent,
     dates_clash,
-    days,
     family,
     implied_tellings,
     loose_telling,
     merged,
-    people_clash,
     tellings_of,
 )
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
 from rashomon.model import Actor, Event, Reading
 
-_NEWS = 3  # days after an event within which a text on a contact of its parties is about it
-_ALIKE = 0.3  # part of the topics and figures that two accounts of one event share
-_RECALL = 10  # days after which one may still be
 _MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
 
@@ -56,7 +52,7 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
     """The events that the documents tell of, most told first."""
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
     by_id = {r.document.id: r for r in readings}
-    gists = {r.document.id: _gist(r) for r in readings}
+    gists = {r.document.id: gist_of(r) for r in readings}
     groups = slips.joined(_joined(tellings, gists), by_id)
     for reading in readings:
         _join_loose(reading, groups, index, gists)
@@ -105,30 +101,17 @@ def _names(found: Found) -> frozenset[str]:
 # --- events over several documents --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Gist:
-    """What a document's account consists of, for telling accounts of one event: topics and figures, and its day."""
-
-    content: frozenset[str]
-    day: Day | None
-
-
-def _gist(reading: Reading) -> _Gist:
-    figures = {f"{q.low:g} {q.unit}" for q in reading.quantities if q.low is not None and q.unit != "-"}
-    return _Gist(frozenset({m.topic for m in reading.topics} | figures), released(reading))
-
-
-def _joined(tellings: list[ToldEvent], gists: dict[str, _Gist]) -> list[list[ToldEvent]]:
+def _joined(tellings: list[ToldEvent], gists: dict[str, Gist]) -> list[list[ToldEvent]]:
     groups: list[list[ToldEvent]] = []
     dated = [t for t in tellings if t.begin or t.day]
     for telling in dated:
-        home = next((g for g in groups if any(_same(telling, other) for other in g)), None)
+        home = next((g for g in groups if any(same(telling, other) for other in g)), None)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
     for telling in sorted((t for t in tellings if not (t.begin or t.day)), key=lambda t: -len(t.contacts)):
-        scores = [(_likeness(telling, group, gists), n) for n, group in enumerate(groups)]
+        scores = [(likeness(telling, group, gists), n) for n, group in enumerate(groups)]
         best, place = max(scores, default=(0.0, 0))
         if best > 0:
             groups[place].append(telling)
@@ -138,7 +121,7 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, _Gist]) -> list[list[Tol
 
 
 def _join_loose(
-    reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], gists: dict[str, _Gist]
+    reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], gists: dict[str, Gist]
 ) -> None:
     """Give a document's contacts that name too few parties ("the call") to the one event that they can be of.
 
@@ -165,7 +148,7 @@ def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
     return joined.side if joined else None
 
 
-def _can_be(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: dict[str, _Gist]) -> bool:
+def _can_be(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: dict[str, Gist]) -> bool:
     sides = {side for t in group for side in t.sides}
     implied = all(c.implied for c in telling.contacts)
     if (family(group[0].kind) != family(telling.kind) and not implied) or not telling.sides <= sides:
@@ -180,83 +163,9 @@ def _can_be(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: 
         return not any(dates_clash(telling, t) for t in dated)
     gist = gists[telling.document]
     if gist.day is None:
-        return telling.leads and max(_alike(gist, gists[t.document]) for t in group) >= _ALIKE
+        return telling.leads and max(alike(gist, gists[t.document]) for t in group) >= ALIKE
     gaps = [gap for t in dated if t.end and (gap := days_after(gist.day, t.end)) is not None]
-    return any(-SLACK.days <= gap <= _RECALL for gap in gaps)
-
-
-def _same(a: ToldEvent, b: ToldEvent) -> bool:
-    if family(a.kind) != family(b.kind) or dates_clash(a, b) or people_clash(a, b):
-        return False
-    if a.document == b.document and (a.begin is None) != (b.begin is None):
-        return False
-    if not (a.begin or a.day) or not (b.begin or b.day):
-        return False
-    long = [t for t in (a, b) if t.begin and days(t) > 3]
-    if long and a.document != b.document and len(long) == 1 and (a.day or b.day):
-        return False
-    return _parties_fit(a, b)
-
-
-def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
-    if len(a.sides) >= 2 and len(b.sides) >= 2:
-        return a.sides <= b.sides or b.sides <= a.sides or len(_persons(a) & _persons(b)) > 1
-    return len(a.actors & b.actors) >= 2
-
-
-def _persons(telling: ToldEvent) -> set[str]:
-    return {person for _, person in telling.people}
-
-
-def _likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, _Gist]) -> float:
-    """How much an undated telling's document resembles the documents of an event; 0 where they cannot be one.
-
-    An account is weighed by how central the event is to each of the two documents, so that a call recalled in
-    one sentence does not draw another document's main call to itself.
-    """
-    best = 0.0
-    for other in group:
-        if other.document == telling.document or family(other.kind) != family(telling.kind):
-            continue
-        if not _parties_fit(telling, other) or people_clash(telling, other):
-            continue
-        if {telling.phase, other.phase} == {"past", "upcoming"}:
-            continue
-        if other.begin and any(weekday_clash(c.time.value, other.begin) for c in telling.contacts if c.time):
-            continue
-        near = _near(gists[telling.document], other)
-        if near is False:
-            continue
-        alike = _alike(gists[telling.document], gists[other.document])
-        if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
-            alike = max(alike, 0.5)
-        central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
-        best = max(best, alike * (0.5 + central / 2))
-    return best if best >= 0.2 else 0.0
-
-
-def _alike(a: _Gist, b: _Gist) -> float:
-    return len(a.content & b.content) / max(1, min(len(a.content), len(b.content)))
-
-
-def _near(gist: _Gist, other: ToldEvent) -> bool | None:
-    """Whether a document appeared within days of an event; None where one of the days is not known."""
-    if gist.day is None or other.begin is None or other.end is None or days(other) > 7:
-        return None
-    gap = days_after(gist.day, other.begin)
-    if gap is None or gap < -SLACK.days:
-        return False  # it appeared before
-    return True if gap <= _NEWS + days(other) else None
-
-
-def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
-    return (len(a.sides) > 1 and a.sides == b.sides) or len(a.actors & b.actors) > 1
-
-
-def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:
-    """Whether both are what own texts of two sides open with: two undated readouts of one contact."""
-    lead = a.leads and b.leads and not (a.begin or a.day or b.begin or b.day)
-    return lead and bool(a.issuer and b.issuer) and a.issuer != b.issuer
+    return any(-SLACK.days <= gap <= RECALL for gap in gaps)
 
 
 def _weight(found: Found, readings: dict[str, Reading]) -> tuple[float, ...]:

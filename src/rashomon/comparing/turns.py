@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Reading, Span
 
-_LABEL = re.compile(r"\s*(?P<label>[A-Z\"“][^\n:.?!]{0,40}?)\s*[:\uff1a]\s")
+_LABEL = re.compile(r"\s*(?P<label>[A-Z\"“][^\n:?!]{0,40}?)\s*[:\uff1a]\s")
 _ASKS = re.compile(
     r"(?i)(?:q|question(?: \d+| from [^:]{1,30})?|reporter|journalist|correspondent|press|media|moderator)$"
     r"|.*\b(?:question|reporter)\b"

@@ -1,0 +1,103 @@
+"""Whether two documents tell of one event: by their parties, days and people, and by what they say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
+from rashomon.comparing.told import SLACK, ToldEvent, dates_clash, days, family, people_clash
+from rashomon.model import Reading
+
+_NEWS = 3  # days after an event within which a text on a contact of its parties is about it
+ALIKE = 0.3  # part of the topics and figures that two accounts of one event share
+RECALL = 10  # days after which one may still be
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a document's account consists of, for telling accounts of one event: topics and figures, and its day."""
+
+    content: frozenset[str]
+    day: Day | None
+
+
+def gist_of(reading: Reading) -> Gist:
+    """The gist of one document."""
+    figures = {f"{q.low:g} {q.unit}" for q in reading.quantities if q.low is not None and q.unit != "-"}
+    return Gist(frozenset({m.topic for m in reading.topics} | figures), released(reading))
+
+
+def same(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether two tellings that say a day are of one event."""
+    if family(a.kind) != family(b.kind) or dates_clash(a, b) or people_clash(a, b):
+        return False
+    if a.document == b.document and (a.begin is None) != (b.begin is None):
+        return False
+    if not (a.begin or a.day) or not (b.begin or b.day):
+        return False
+    long = [t for t in (a, b) if t.begin and days(t) > 3]
+    if long and a.document != b.document and len(long) == 1 and (a.day or b.day):
+        return False
+    return _parties_fit(a, b)
+
+
+def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
+    if len(a.sides) >= 2 and len(b.sides) >= 2:
+        return a.sides <= b.sides or b.sides <= a.sides or len(_persons(a) & _persons(b)) > 1
+    return len(a.actors & b.actors) >= 2
+
+
+def _persons(telling: ToldEvent) -> set[str]:
+    return {person for _, person in telling.people}
+
+
+def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist]) -> float:
+    """How much an undated telling's document resembles the documents of an event; 0 where they cannot be one.
+
+    An account is weighed by how central the event is to each of the two documents, so that a call recalled in
+    one sentence does not draw another document's main call to itself.
+    """
+    best = 0.0
+    for other in group:
+        if other.document == telling.document or family(other.kind) != family(telling.kind):
+            continue
+        if not _parties_fit(telling, other) or people_clash(telling, other):
+            continue
+        if {telling.phase, other.phase} == {"past", "upcoming"}:
+            continue
+        if other.begin and any(weekday_clash(c.time.value, other.begin) for c in telling.contacts if c.time):
+            continue
+        near = _near(gists[telling.document], other)
+        if near is False:
+            continue
+        score = alike(gists[telling.document], gists[other.document])
+        if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
+            score = max(score, 0.5)
+        central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
+        best = max(best, score * (0.5 + central / 2))
+    return best if best >= 0.2 else 0.0
+
+
+def alike(a: Gist, b: Gist) -> float:
+    """The part of the shorter account's topics and figures that the other has too."""
+    return len(a.content & b.content) / max(1, min(len(a.content), len(b.content)))
+
+
+def _near(gist: Gist, other: ToldEvent) -> bool | None:
+    """Whether a document appeared within days of an event; None where one of the days is not known."""
+    if gist.day is None or other.begin is None or other.end is None or days(other) > 7:
+        return None
+    gap = days_after(gist.day, other.begin)
+    if gap is None or gap < -SLACK.days:
+        return False  # it appeared before
+    return True if gap <= _NEWS + days(other) else None
+
+
+def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
+    return (len(a.sides) > 1 and a.sides == b.sides) or len(a.actors & b.actors) > 1
+
+
+def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether both are what own texts of two sides open with: two undated readouts of one contact."""
+    lead = a.leads and b.leads and not (a.begin or a.day or b.begin or b.day)
+    return lead and bool(a.issuer and b.issuer) and a.issuer != b.issuer
