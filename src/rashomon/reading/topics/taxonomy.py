@@ -48,6 +48,7 @@ _FILES = (
     "topics-arms.toml",
     "topics-countries.toml",
     "topics-zh.toml",
+    "topics-ru.toml",
 )
 _TEXTS = ("label", "parent", "also")
 _LISTS = ("aliases", "weak", "places", "situation", "together", "carry", "not")
