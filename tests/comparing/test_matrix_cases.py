@@ -1,45 +1,70 @@
-"""The gold cases that the matrix was tuned on stay at least as well told as they are."""
+"""The gold cases of both halves stay at least as well told as they are: those tuned on, and those held apart."""
 
 from __future__ import annotations
 
 import pytest
 from benchmarks import matrix
 
-# Per cent; raise them as the matrix gets better. `python -m benchmarks.matrix` shows where it stands.
-FLOORS = {("says", "f1"): 78.0, ("silent", "p"): 92.0, ("silent", "f1"): 75.0}
+# Per cent, a little under what was measured; raise them as the matrix gets better. `python -m benchmarks.matrix`
+# shows where it stands.
+FLOORS = {
+    "tuned": {("says", "f1"): 93.5, ("silent", "p"): 98.0, ("silent", "f1"): 92.5},
+    "held": {("says", "f1"): 91.5, ("silent", "p"): 92.0, ("silent", "f1"): 85.5},
+}
 DECISIONS = {
-    "event kind": 100.0,
-    "event date": 100.0,
-    "event sides": 88.0,
-    "documents of the event": 96.0,
-    "own texts": 96.0,
-    "independence": 100.0,
-    "holder to side": 78.0,
+    "tuned": {
+        "event kind": 100.0,
+        "event date": 100.0,
+        "event sides": 94.0,
+        "documents of the event": 97.0,
+        "own texts": 98.0,
+        "independence": 100.0,
+        "holder to side": 97.0,
+    },
+    "held": {
+        "event kind": 100.0,
+        "event date": 100.0,
+        "event sides": 75.0,
+        "documents of the event": 91.0,
+        "own texts": 98.0,
+        "independence": 100.0,
+        "holder to side": 90.0,
+    },
 }
 
 
+@pytest.fixture(scope="module", params=["tuned", "held"])
+def half(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def score() -> matrix.Score:
-    return matrix.run("tuned")
+def score(half: str) -> matrix.Score:
+    return matrix.run(half)
 
 
-def test_cells(score: matrix.Score) -> None:
+def misses(half: str, score: matrix.Score) -> str:
+    """What was missed, of the tuned half alone: nobody should look at the other."""
+    return "\n".join(score.misses) if half == "tuned" else half
+
+
+def test_cells(half: str, score: matrix.Score) -> None:
     statuses = score.statuses()
-    for (status, measure), floor in FLOORS.items():
-        assert statuses[status][measure] >= floor, "\n".join(score.misses)
+    for (status, measure), floor in FLOORS[half].items():
+        assert statuses[status][measure] >= floor, misses(half, score)
 
 
-def test_decisions(score: matrix.Score) -> None:
+def test_decisions(half: str, score: matrix.Score) -> None:
     rates = score.rates()
-    for measure, floor in DECISIONS.items():
-        assert rates[measure]["right"] >= floor, "\n".join(score.misses)
+    for measure, floor in DECISIONS[half].items():
+        assert rates[measure]["right"] >= floor, misses(half, score)
 
 
 def test_there_are_enough_cases() -> None:
     every = matrix.cases()
     assert len(every) >= 12
     held = [case for case in every if case.held]
-    assert abs(2 * len(held) - len(every)) <= 1
+    assert 3 * len(held) >= len(every) - 1
     expected = [
         status
         for case in every

@@ -112,6 +112,11 @@ def test_what_belongs_to_another_matter_does_not_come_near(ottawa, santiago, top
     assert found is not None and found.status is Status.SILENT, found and found.warrant.missing
 
 
+def test_a_form_of_the_topic_s_own_word_comes_near():
+    found = cell("He raised mining and taxes.", "The President said that salt is refined where it is mined.", "mining")
+    assert found is not None and found.status is Status.NOT_REPORTED
+
+
 def test_a_text_that_names_the_country_is_not_silent_on_what_goes_on_there():
     found = cell(
         "He raised the situation in Afghanistan.", "The President spoke of drugs from Afghanistan.", "afghanistan"

@@ -15,9 +15,9 @@ from enum import IntEnum, StrEnum, auto
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import Line
 from rashomon.comparing.traces import Traces, akin, traces_of
-from rashomon.comparing.words import overlap
+from rashomon.comparing.words import content_stems, overlap, stem
 from rashomon.model import Completeness, Evidence, Origin, Reading, Span, TopicMention, Voice, Warrant
-from rashomon.reading.topics import related_words, taxonomy, words_in
+from rashomon.reading.topics import general_words, related_words, taxonomy, words_in
 
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3  # passages that are shown
@@ -155,6 +155,7 @@ def _passages(hearing: Hearing, reading: Reading, topic: str, traces: Traces) ->
     look = _Look(
         traces=traces,
         related=related_words(topic, taxonomy()),
+        related_stems=_stems(topic),
         others=tuple(m.span for m in reading.topics if not akin(hearing, m.topic, topic)),
         topics=tuple(m.span for m in _mentions(reading, topic, hearing)),
         wider=tuple(_wider_alone(reading, traces.wider)),
@@ -165,6 +166,14 @@ def _passages(hearing: Hearing, reading: Reading, topic: str, traces: Traces) ->
         clue = _clue(reading.document.text, line, look) or (Clue.OVERLAP if score > 0 else None)
         if clue is not None:
             yield Passage(clue, Evidence(reading.document.id, line.span), score)
+
+
+def _stems(topic: str) -> frozenset[str]:
+    """The stems of a topic's own words, by which "mined" comes near to mining."""
+    return frozenset(stem(word) for word in related_words(topic, taxonomy())) - _PLAIN
+
+
+_PLAIN = frozenset(stem(word) for word in general_words())
 
 
 def _wider_alone(reading: Reading, wider: str | None) -> Iterator[Span]:
@@ -184,6 +193,7 @@ class _Look:
 
     traces: Traces
     related: frozenset[str]
+    related_stems: frozenset[str]
     others: tuple[Span, ...]  # the words of topics that have nothing to do with it
     topics: tuple[Span, ...]
     wider: tuple[Span, ...]
@@ -205,16 +215,19 @@ def _clue(text: str, line: Line, look: _Look) -> Clue | None:
 
 def _has_related(text: str, line: Line, look: _Look) -> bool:
     """Whether a sentence has words that belong to the topic, outside the words of other topics ("the drone wall")."""
-    if look.related.isdisjoint(line.words):
+    if look.related.isdisjoint(line.words) and look.related_stems.isdisjoint(line.stems):
         return False
     start, found = line.span.start, set[str]()
+    stems = set[str]()
     for other in sorted(span for span in look.others if line.span.covers(span)):
         if other.start > start:
             found |= words_in(text, Span(start, other.start))
+            stems |= content_stems(text, Span(start, other.start))
         start = max(start, other.end)
     if start < line.span.end:
         found |= words_in(text, Span(start, line.span.end))
-    return not look.related.isdisjoint(found)
+        stems |= content_stems(text, Span(start, line.span.end))
+    return not look.related.isdisjoint(found) or not look.related_stems.isdisjoint(stems)
 
 
 def _has_words(stems: frozenset[str], traces: Traces) -> bool:

@@ -22,7 +22,7 @@ from rashomon.reading.topics.matching import Hit, Memory, hits
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
 from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
 from rashomon.reading.topics.tokens import Token, tokens
-from rashomon.reading.topics.vocabulary import related_words, words_in
+from rashomon.reading.topics.vocabulary import general_words, related_words, words_in
 from rashomon.settings import DEFAULT, Settings
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "TopicEntry",
     "anaphors",
     "assign",
+    "general_words",
     "mentions_between",
     "named_topics",
     "related_words",

@@ -16,43 +16,44 @@ _PHRASES = 2  # a word that no phrase consists of has to stand in so many of a t
 _LEAST = 4  # letters
 _GENERAL = frozenset(
     """
-    abroad academic accepted access across action activity affair after agency agenda agent agreed agreement ahead
-    along ambassador announced annual apple apply appointment area arena around arrangement article assistance
-    association attack authority award back backer backing balance ball based behavior billion board body bring
-    budget build built business businessman buying call called campaign candidate capital captured card care case
-    cause center central chain challenge chamber change child cite citizen city civil claim clean close closed
-    closing collapse commercial commission commitment committee common communication community company complete
-    compound concern conference confidence connect connection conscience consensus contest contract conventional
-    cooperation council country court cover crisis critical cross crossed crossing curb current damage date david
-    dead deal death decision declaration deep defend degree delegation demand deputy determination development
-    dialogue direct discussed dispute divided dollar domestic double down draft drawn driver early east eastern
-    edge effort element emergency emerging employee ending enter establishment european event exchange expert
-    extended face factory fair fall fallen family favored field fight file fill film first five floor foot force
-    foreign form former forum free friend friendly from full fund fundamental further future game gathering general
-    give given global goal golden goods government grant great ground group growing hand head help high history
-    hold holding home host house human import increase independence individual industry information initiative
-    institution interest internal international into investigation island issue jackson join joining joint just
-    keep keeping king laid language large launch law laying leader league least leave leaving legal level life
-    limit line link list living local long loss machine make maker making market match material matter measure
-    medium meet meeting member memory michael middle million minimum minister ministry missing mission model modern
-    more most movement must mutual name nation national natural nature negotiation neighbor network neutral next
-    north number observer october offer office officer official online open opening operation order organization
-    other over package pact panel park part partner partnership party pass past path peak people percent permanent
-    person personal perspective phase phone place plan plant platform plus point policy politic poll position power
-    prepare preparing presence present president press prime principle problem process product program project
-    promise property proposal prosecutor protection provision public pull purchase question raise raised range rate
-    reach recent recognized record reduce reduction reform region regional regular regulation related relation
-    relationship release remain repeated report reporter representative requirement reserve resolution resource
-    response return returned review right risk rival road role root round rule ruling safe sale same saving search
-    seat second secretary section sector security self sell send sent service session settlement share shared ship
-    side signal signed single sister site situation size slot small social solution sort source south southern
-    speaker speaking special speed spring staff stage stake stand standard standing start state statement station
-    status stay steady step stock stop stopping strategic stream street strengthen strong struggle summit supply
-    support supporter surge sweeping system table take taken taking talk target team term test than that their
-    third this thousand threat three through tie time today together tone took topic toward town trade traditional
-    traffic train training tran travel treated treatment treaty trial trip troop trusted truth under union unit
-    unity university upcoming value vessel victim victory violent visit vote wall want war warning water well west
-    wide winner wish with within without woman women word work worker working world worth write year young zero
+    abroad academic accepted access across action activity adopt affair after agency agenda agent agreed agreement
+    ahead along ambassador announced annual apple apply appointment area arena around arrangement article assembly
+    assistance association attack authority award back backer backing balance ball based behavior billion board
+    body bring budget build built business businessman buying call called campaign candidate capital captured card
+    care case cause center central chain challenge chamber change child cite citizen city civil claim clean close
+    closed closing collapse commercial commission commitment committee common communication community company
+    complete compound concern conference confidence connect connection conscience consensus contest contract
+    conventional cooperation council country court cover crisis critical cross crossed crossing curb current damage
+    date david dead deal death decision declaration deep defend degree delegation demand deputy determination
+    development dialogue diplomat diplomatic direct discussed dispute divided dollar domestic double down draft
+    drawn driver early east eastern edge effort element emergency emerging employee ending enter establishment
+    european event exchange expert extended face factory fair fall fallen family favored field fight file fill film
+    first five floor foot force foreign form format former formula forum free friend friendly from full fund
+    fundamental further future game gathering general give given global goal golden goods government grant great
+    ground group growing hand head help high history hold holding home host house human import increase
+    independence individual industry information initiative institution interest internal international into
+    investigation island issue jackson join joining joint just keep keeping king laid language large last lasting
+    launch law laying leader league least leave leaving legal level life limit line link list living local long
+    loss machine make maker making market match material matter measure medium meet meeting member memory michael
+    middle million minimum minister ministry missing mission model modern more most movement must mutual name
+    nation national natural nature negotiation neighbor network neutral next north number observer october offer
+    office officer official online open opening operation order organization other over package pact panel park
+    part partner partnership party pass past path peak people percent permanent person personal perspective phase
+    phone place plan plant platform plus point policy politic poll position power prepare preparing presence
+    present president press prime principle problem process product program project promise property proposal
+    prosecutor protection provision public pull purchase question raise raised range rate reach recent recognized
+    record reduce reduction reform region regional regular regulation related relation relationship release remain
+    repeated report reporter representative requirement reserve resolution resource response return returned review
+    right risk rival road role root round rule ruling safe sale same saving search seat second secretary section
+    sector security self sell send sent service session settle settlement share shared ship side signal signed
+    single sister site situation size slot small social solution sort source south southern speaker speaking
+    special speed spring staff stage stake stand standard standing start state statement station status stay steady
+    step stock stop stopping strategic stream street strengthen strong struggle summit supply support supporter
+    surge sweeping system table take taken taking talk target team term test than that their third this thousand
+    threat three through tie time today together tone took topic tourist toward town trade traditional traffic
+    train training tran travel treated treatment treaty trial trip troop trusted truth under union unit unity
+    university upcoming value vessel victim victory violent visit vote wall want war warning water well west wide
+    winner wish with within without woman women word work worker working world worth write year young zero
     """.split()  # noqa: SIM905
 )
 
@@ -60,6 +61,11 @@ _GENERAL = frozenset(
 def related_words(topic: str, agenda: Taxonomy) -> frozenset[str]:
     """The normalised words that few topics but this one have in their phrases."""
     return _related(agenda).get(topic, frozenset())
+
+
+def general_words() -> frozenset[str]:
+    """Words that are too common to tell any topic."""
+    return _GENERAL
 
 
 def words_in(text: str, span: Span) -> frozenset[str]:
