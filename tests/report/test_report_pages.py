@@ -143,6 +143,14 @@ def test_a_space_is_no_difference() -> None:
     assert right == (("stop strikes ", False), ("at once", True))
 
 
+def test_long_values_without_a_word_in_common_are_not_marked_from_end_to_end() -> None:
+    from rashomon.report.building.accounts import differing
+
+    long = "he would consider a pause of strikes", "gave the military an order at once"
+    assert differing(*long) == (((long[0], False),), ((long[1], False),))
+    assert differing("silent", "speaks of it") == ((("silent", True),), (("speaks of it", True),))
+
+
 def test_names_stand_in_sentences_with_their_article() -> None:
     made = factory.comparison()
     cross = replace(made.cross_reports[0], reporter="US", holder="NL")

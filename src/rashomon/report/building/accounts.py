@@ -24,6 +24,7 @@ from rashomon.report.context import (
 )
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
+_MARKED = 6  # words of values without a word in common that are marked whole
 _TOKENS = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:[.,’'\-][^\W{_HAN}]+)*|\s+|.", re.DOTALL)
 
 
@@ -67,7 +68,8 @@ def _side(
 
 
 def differing(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
-    """Two values cut into pieces, each with whether it differs from the other value."""
+    """Two values cut into pieces, each with whether it differs from the other value. Long values that share no
+    word are left as they are: marked from end to end they would only be harder to read."""
     left, right = _TOKENS.findall(a), _TOKENS.findall(b)
     ours: list[tuple[str, bool]] = []
     theirs: list[tuple[str, bool]] = []
@@ -75,7 +77,11 @@ def differing(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple
     for op, i, j, k, m in SequenceMatcher(str.isspace, *folded, autojunk=False).get_opcodes():
         ours.append(("".join(left[i:j]), op != "equal"))
         theirs.append(("".join(right[k:m]), op != "equal"))
-    return _joined(ours), _joined(theirs)
+    result = _joined(ours), _joined(theirs)
+    shared = any(char.isalnum() for text, differs in result[0] if not differs for char in text)
+    if not shared and max(len(a.split()), len(b.split())) > _MARKED:
+        return ((a, False),), ((b, False),)
+    return result
 
 
 def _joined(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
