@@ -6,84 +6,36 @@ has ``text``, reproduces the characters there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from typing import Any
-
 from rashomon.model import (
     Actor,
     Cell,
     Comparison,
-    Conflict,
-    ConflictSide,
-    Edit,
+    Convergence,
+    CrossReport,
     Event,
-    Evidence,
-    Figure,
+    Finding,
     PlacedStatement,
-    Pledge,
-    PledgeChange,
-    PledgeVersion,
-    Quantity,
     QuoteCheck,
+    QuoteGroup,
     Reading,
+    ReportedOmission,
     Source,
-    Span,
-    TopicMention,
+    Telling,
     Voice,
     Wording,
 )
 from rashomon.wire import time
 from rashomon.wire.codec import document_to_dict
+from rashomon.wire.ledger import conflict_to_dict, figure_to_dict, pledge_to_dict
 from rashomon.wire.wording import formula_to_dict, shift_to_dict
+from rashomon.wire.writing import Plain, Writer, day, edits
 
 COMPARISON_SCHEMA = "rashomon/comparison/1"
-Plain = dict[str, Any]
-
-
-class _Writer:
-    """Holds what the parts share: the texts by document id, and actors' names across documents."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self.texts = {r.document.id: r.document.text for r in comparison.readings}
-        self.aliases = dict(comparison.aliases)
-
-    def span(self, document: str, span: Span | None) -> Plain | None:
-        if span is None:
-            return None
-        return {"text": span.of(self.texts[document]), "start": span.start, "end": span.end}
-
-    def evidence(self, evidence: Evidence | None) -> Plain | None:
-        if evidence is None:
-            return None
-        plain: Plain = {"document": evidence.document, "start": evidence.span.start, "end": evidence.span.end}
-        plain["text"] = evidence.span.of(self.texts[evidence.document])
-        if evidence.statement:
-            plain["statement"] = evidence.statement
-        return plain
-
-    def all(self, evidence: Iterable[Evidence]) -> list[Plain]:
-        return [plain for item in evidence if (plain := self.evidence(item))]
-
-    def actor(self, document: str, actor: Actor | None) -> str | None:
-        return self.aliases.get(f"{document}/{actor.id}", actor.id) if actor else None
-
-    def topics(self, document: str, mentions: Iterable[TopicMention]) -> list[Plain]:
-        return [
-            {
-                "id": m.topic,
-                "weight": m.weight,
-                "confidence": round(m.confidence, 3),
-                **(self.span(document, m.span) or {}),
-            }
-            for m in mentions
-        ]
 
 
 def comparison_to_dict(comparison: Comparison) -> Plain:
     """The whole comparison as plain JSON values; see docs/json.md for what each key holds."""
-    write = _Writer(comparison)
+    write = Writer(comparison)
     return {
         "schema": COMPARISON_SCHEMA,
         "event": _event(write, comparison.event),
@@ -95,93 +47,37 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "topics": [{"id": t.id, "label": t.label, "parent": t.parent, "found": t.found} for t in comparison.topics],
         "matrix": [_cell(write, cell) for cell in comparison.matrix],
         "background": [_cell(write, cell) for cell in comparison.background],
-        "figures": [_figure(write, figure) for figure in comparison.figures],
-        "pledges": [_pledge(write, pledge) for pledge in comparison.pledges],
-        "pledges_beside": [_pledge(write, pledge) for pledge in comparison.pledges_beside],
-        "conflicts": [_conflict(write, conflict) for conflict in comparison.conflicts],
-        "convergences": [
-            {
-                "topic": c.topic,
-                "voices": list(c.voices),
-                "evidence": write.all(c.evidence),
-                "difference": c.difference,
-                "words": write.all(c.words),
-            }
-            for c in comparison.convergences
-        ],
-        "cross_reports": [
-            {
-                "reporter": c.reporter,
-                "holder": c.holder,
-                "topic": c.topic,
-                "verdict": c.verdict,
-                "reported": write.evidence(c.reported),
-                "own": write.evidence(c.own),
-            }
-            for c in comparison.cross_reports
-        ],
-        "omissions": [
-            {
-                "kind": o.kind.value,
-                "voice": o.voice,
-                "topic": o.topic,
-                "event": o.event,
-                "verdict": o.verdict,
-                "evidence": write.evidence(o.evidence),
-                "against": write.all(o.against),
-            }
-            for o in comparison.omissions
-        ],
-        "quotes": [
-            {
-                "variants": [
-                    {**(write.evidence(v.evidence) or {}), "actor": v.actor, "published": _day(v.published)}
-                    for v in group.variants
-                ],
-                "difference": _edits(group.difference),
-                "verdict": group.verdict,
-            }
-            for group in comparison.quotes
-        ],
+        "figures": [figure_to_dict(write, figure) for figure in comparison.figures],
+        "pledges": [pledge_to_dict(write, pledge) for pledge in comparison.pledges],
+        "pledges_beside": [pledge_to_dict(write, pledge) for pledge in comparison.pledges_beside],
+        "conflicts": [conflict_to_dict(write, conflict) for conflict in comparison.conflicts],
+        "convergences": [_convergence(write, it) for it in comparison.convergences],
+        "cross_reports": [_cross_report(write, it) for it in comparison.cross_reports],
+        "omissions": [_omission(write, it) for it in comparison.omissions],
+        "quotes": [_quote_group(write, it) for it in comparison.quotes],
         "quote_checks": [_quote_check(write, check) for check in comparison.quote_checks],
         "wording": [_wording(write, wording) for wording in comparison.wording],
         "formulas": [formula_to_dict(formula, write.texts) for formula in comparison.formulas],
         "timeline": [time.timeline_entry(write, entry) for entry in comparison.timeline],
         "watch": [time.watch_item(write, item) for item in comparison.watch],
         "precedents": [time.precedent(write, found) for found in comparison.precedents],
-        "tellings": [
-            {"aspect": t.aspect, "voice": t.voice, "evidence": write.all(t.evidence)} for t in comparison.tellings
-        ],
+        "tellings": [_telling(write, it) for it in comparison.tellings],
         "sources": [_source(write, source) for source in comparison.sources],
-        "findings": [
-            {
-                "rank": f.rank,
-                "kind": f.kind,
-                "headline": f.headline,
-                "about": f.about,
-                "notes": list(f.notes),
-                "evidence": write.all(f.evidence),
-            }
-            for f in comparison.findings
-        ],
+        "findings": [_finding(write, it) for it in comparison.findings],
         "limits": list(comparison.limits),
     }
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _event(write: _Writer, event: Event | None) -> Plain | None:
+def _event(write: Writer, event: Event | None) -> Plain | None:
     if event is None:
         return None
     return {
         "id": event.id,
         "title": event.title,
         "kind": event.kind.value if event.kind else None,
-        "date": _day(event.begin),
-        "begin": _day(event.begin),
-        "until": _day(event.end),
+        "date": day(event.begin),
+        "begin": day(event.begin),
+        "until": day(event.end),
         "participants": list(event.participants),
         "sides": list(event.sides),
         "phase": event.phase,
@@ -228,7 +124,7 @@ def _voice(voice: Voice) -> Plain:
     }
 
 
-def _statement(write: _Writer, placed: PlacedStatement) -> Plain:
+def _statement(write: Writer, placed: PlacedStatement) -> Plain:
     statement, document = placed.statement, placed.document
     span = statement.span
     holder = write.span(document, statement.holder.span) or {"text": "", "start": None, "end": None}
@@ -264,7 +160,7 @@ def _statement(write: _Writer, placed: PlacedStatement) -> Plain:
     }
 
 
-def _cell(write: _Writer, cell: Cell) -> Plain:
+def _cell(write: Writer, cell: Cell) -> Plain:
     return {
         "topic": cell.topic,
         "voice": cell.voice,
@@ -291,141 +187,92 @@ def _cell(write: _Writer, cell: Cell) -> Plain:
     }
 
 
-def _quantity(write: _Writer, document: str, quantity: Quantity) -> Plain:
-    return {
-        **(write.span(document, quantity.span) or {}),
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "unit": quantity.unit,
-        "change": quantity.change,
-        "concept": quantity.concept,
-        "previous": quantity.previous,
-        "vague": quantity.vague,
-        "period": write.span(document, quantity.period),
-        "concept_words": write.span(document, quantity.concept_span),
-        "previous_words": write.span(document, quantity.previous_span),
-        "confidence": round(quantity.confidence, 3),
-    }
-
-
-def _figure(write: _Writer, figure: Figure) -> Plain:
-    return {
-        "document": figure.document,
-        **_quantity(write, figure.document, figure.quantity),
-        "statement": figure.statement,
-    }
-
-
-def _version(write: _Writer, version: PledgeVersion) -> Plain:
-    return {
-        "statement": version.statement,
-        "claimant": version.claimant,
-        "modality": version.modality.value if version.modality else None,
-        "modality_words": write.evidence(version.modality_words),
-        "action": write.evidence(version.action),
-        "figure": _figure(write, version.figure) if version.figure else None,
-        "previous": write.evidence(version.previous),
-        "due": write.evidence(version.due),
-        "condition": write.evidence(version.condition),
-        "due_begin": _day(version.due_dates[0]) if version.due_dates else None,
-        "due_until": _day(version.due_dates[1]) if version.due_dates else None,
-        "told": _day(version.told),
-        "signals": list(version.signals),
-    }
-
-
-def _change(write: _Writer, change: PledgeChange) -> Plain:
-    return {
-        "kind": change.kind.value,
-        "inferred": change.inferred,
-        "date": _day(change.day),
-        "reporter": change.reporter,
-        "evidence": write.evidence(change.evidence),
-        "before": write.evidence(change.before),
-        "explanation": change.explanation,
-    }
-
-
-def _pledge(write: _Writer, pledge: Pledge) -> Plain:
-    first = pledge.versions[0]
-    figures = [version.figure for version in pledge.versions if version.figure]
-    return {
-        "id": pledge.id,
-        "kind": pledge.kind,
-        "claimant": first.claimant,
-        "giver": pledge.giver,
-        "givers": list(pledge.givers or (pledge.giver,)),
-        "receiver": pledge.receiver,
-        "topic": pledge.topic,
-        "action": pledge.action,
-        "object": pledge.object,
-        "figure": _figure(write, figures[0]) if figures else None,
-        "previous": figures[0].quantity.previous if figures else None,
-        "due": pledge.due_value or None,
-        "due_begin": _day(pledge.due[0]) if pledge.due else None,
-        "due_until": _day(pledge.due[1]) if pledge.due else None,
-        "modality": pledge.modality.value if pledge.modality else None,
-        "pressure": pledge.pressure,
-        "negated": pledge.negated,
-        "confirmation": {voice: verdict.value for voice, verdict in pledge.confirmation},
-        "evidence": [version.statement for version in pledge.versions],
-        "versions": [_version(write, version) for version in pledge.versions],
-        "confidence": round(pledge.confidence, 3),
-        "event": pledge.event or None,
-        "due_precision": pledge.due_precision or None,
-        "due_inferred": pledge.due_inferred,
-        "changes": [_change(write, change) for change in pledge.changes],
-    }
-
-
-def _conflict(write: _Writer, conflict: Conflict) -> Plain:
-    def one(side: ConflictSide) -> Plain:
-        return {**(write.evidence(side.evidence) or {}), "value": side.value, "voice": side.voice}
-
-    return {
-        "kind": conflict.kind.value,
-        "topic": conflict.topic,
-        "a": one(conflict.a),
-        "b": one(conflict.b),
-        "explanation": conflict.explanation,
-        "severity": round(conflict.severity, 3),
-        "signals": list(conflict.signals),
-    }
-
-
-def _edits(edits: Iterable[Edit]) -> list[Plain]:
-    return [{"op": edit.op, "before": edit.before, "after": edit.after} for edit in edits]
-
-
-def _quote_check(write: _Writer, check: QuoteCheck) -> Plain:
+def _quote_check(write: Writer, check: QuoteCheck) -> Plain:
     return {
         **(write.evidence(check.evidence) or {}),
         "actor": check.actor,
         "side": check.side,
         "verdict": check.verdict,
         "original": write.evidence(check.original),
-        "difference": _edits(check.difference),
+        "difference": edits(check.difference),
         "first": write.evidence(check.first),
         "doubts": list(check.doubts),
     }
 
 
-def _wording(write: _Writer, wording: Wording) -> Plain:
+def _convergence(write: Writer, it: Convergence) -> Plain:
+    return {
+        "topic": it.topic,
+        "voices": list(it.voices),
+        "evidence": write.all(it.evidence),
+        "difference": it.difference,
+        "words": write.all(it.words),
+    }
+
+
+def _cross_report(write: Writer, it: CrossReport) -> Plain:
+    return {
+        "reporter": it.reporter,
+        "holder": it.holder,
+        "topic": it.topic,
+        "verdict": it.verdict,
+        "reported": write.evidence(it.reported),
+        "own": write.evidence(it.own),
+    }
+
+
+def _omission(write: Writer, it: ReportedOmission) -> Plain:
+    return {
+        "kind": it.kind.value,
+        "voice": it.voice,
+        "topic": it.topic,
+        "event": it.event,
+        "verdict": it.verdict,
+        "evidence": write.evidence(it.evidence),
+        "against": write.all(it.against),
+    }
+
+
+def _quote_group(write: Writer, it: QuoteGroup) -> Plain:
+    return {
+        "variants": [
+            {**(write.evidence(v.evidence) or {}), "actor": v.actor, "published": day(v.published)} for v in it.variants
+        ],
+        "difference": edits(it.difference),
+        "verdict": it.verdict,
+    }
+
+
+def _telling(write: Writer, it: Telling) -> Plain:
+    return {"aspect": it.aspect, "voice": it.voice, "evidence": write.all(it.evidence)}
+
+
+def _finding(write: Writer, it: Finding) -> Plain:
+    return {
+        "rank": it.rank,
+        "kind": it.kind,
+        "headline": it.headline,
+        "about": it.about,
+        "notes": list(it.notes),
+        "evidence": write.all(it.evidence),
+    }
+
+
+def _wording(write: Writer, wording: Wording) -> Plain:
     return {
         "voice": wording.voice,
         "topic": wording.topic,
         "kind": wording.kind,
         "variants": [
-            {"date": _day(variant.date), **(write.evidence(variant.evidence) or {})} for variant in wording.variants
+            {"date": day(variant.date), **(write.evidence(variant.evidence) or {})} for variant in wording.variants
         ],
-        "changes": _edits(wording.changes),
+        "changes": edits(wording.changes),
         "reported": write.evidence(wording.reported),
         "shifts": [shift_to_dict(shift) for shift in wording.shifts],
     }
 
 
-def _source(write: _Writer, source: Source) -> Plain:
+def _source(write: Writer, source: Source) -> Plain:
     return {
         "document": source.document,
         "kind": source.kind,
