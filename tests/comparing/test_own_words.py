@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 import rashomon
 from rashomon.comparing.misreports import SIGNAL
 
@@ -75,3 +77,31 @@ def test_what_an_article_says_was_left_out_stands_beside_the_own_text() -> None:
     line = next(f.headline for f in example().findings if "the United States was silent on" in f.headline)
     assert "the exchange of prisoners" in line and "own text bears this out" in line
     assert "not among the documents" not in line
+
+
+def test_tone_is_told_in_whole_words() -> None:
+    comparison = example()
+    tones = {t.voice: [comparison.words(e) for e in t.evidence] for t in comparison.tellings if t.aspect == "tone"}
+    assert tones["RU"] == ["was detailed and frank"]
+    assert any("very good and productive" in words for words in tones["US"])
+    assert all(words.count("“") == words.count("”") for found in tones.values() for words in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            'Ito described the call as "frank and open" on Monday, and "the" rest is silence.',
+            'described the call as "frank and open"',
+        ),
+        ('"Excellent," Ito said of the call with Støre.', "Excellent"),
+        ("Ito and Støre had a candid exchange in the call.", "candid exchange in the call"),
+    ],
+)
+def test_words_of_tone_end_at_their_marks(sentence: str, words: str) -> None:
+    text = (
+        f"Japanese Foreign Minister Ito spoke by phone with Norwegian Prime Minister Støre on 3 May 2026. {sentence}\n"
+    )
+    comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text))])
+    told = [comparison.words(e) for t in comparison.tellings if t.aspect == "tone" for e in t.evidence]
+    assert told == [words]

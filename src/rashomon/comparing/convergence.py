@@ -98,7 +98,7 @@ def cross_reports(hearing: Hearing) -> tuple[CrossReport, ...]:
     """
     reports = []
     for placed in hearing.on_event:
-        if placed.statement.repeats:
+        if placed.statement.repeats or not hearing.stems(placed):  # "that", with nothing to look for
             continue
         for claimant, holder in _told(hearing, placed):
             verdict, evidence = _verdict(hearing, placed, holder)

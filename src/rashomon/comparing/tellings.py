@@ -12,6 +12,12 @@ from rashomon.comparing.hearing import Hearing, once
 from rashomon.model import PRESS, Evidence, Mode, PlacedStatement, Reading, Span, Telling
 
 _CONTACT = r"(?:call|conversation|talks?|meeting|summit|discussion|exchange|visit|dialogue)"
+_OPENING, _CLOSING = '“"', '”"'
+_REACH = 60  # characters that a quoted word of tone goes on at most
+_MOOD = (
+    "candid|frank|constructive|friendly|cordial|warm|tense|heated|excellent|productive|positive|fruitful|very good|"
+    "businesslike|respectful|open|substantive|difficult|useful"
+)
 ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "initiative",
@@ -42,6 +48,8 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:candid|frank|constructive|friendly|cordial|warm|tense|excellent|productive|positive|fruitful|good|"
             rf"very good|businesslike|respectful|substantive|difficult|useful|long and thorough)\b|"
             rf"\b(?:described|called|characteri[sz]ed|hailed) (?:it|the \w+(?: \w+)?|this) as [“\"]?\w+|"
+            rf"\b(?:was|were|had been) (?:(?:a |an |very |both )*\w+,? and )?(?:a |an |very )*(?:{_MOOD})"
+            rf"(?:,? and (?:an? )?(?:very )?\w+)?\b(?: {_CONTACT}\b)?|"
             rf"\bdescribed as [“\"]\w+|[“\"](?:excellent|very good|constructive|productive|candid|frank)[”\",]",
             re.I,
         ),
@@ -61,7 +69,7 @@ def tellings(hearing: Hearing) -> tuple[Telling, ...]:
                 match = pattern.search(reading.document.text, sentence.start, sentence.end)
                 if match is None:
                     continue
-                span = Span(match.start(), match.end())
+                span = _tidy(reading.document.text, Span(match.start(), match.end()), sentence.end)
                 voice = _voice(hearing, reading, span)
                 found.setdefault((aspect, voice), []).append(Evidence(reading.document.id, span))
     order = [aspect for aspect, _ in ASPECTS]
@@ -76,6 +84,20 @@ def _about_contact(hearing: Hearing, reading: Reading) -> Iterable[Span]:
     assert hearing.main is not None
     sentences = {c.sentence for t in hearing.main.tellings if t.document == reading.document.id for c in t.contacts}
     return sorted(sentences)
+
+
+def _tidy(text: str, span: Span, stop: int) -> Span:
+    """The words without marks at their ends; where only the opening mark is among them, up to the closing one."""
+    start, end = span.start, span.end
+    if text[start] in _OPENING:  # the marks are around the words
+        start += 1
+        while end > start + 1 and text[end - 1] in ",.;" + _CLOSING:
+            end -= 1
+    else:
+        marks = [n for n in range(start, end) if text[n] in _OPENING]
+        if marks and not any(text[n] in _CLOSING for n in range(marks[0] + 1, end)):
+            end = next((n + 1 for n in range(end, min(stop, end + _REACH)) if text[n] in _CLOSING), end)
+    return Span(start, end)
 
 
 def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
