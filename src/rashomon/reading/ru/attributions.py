@@ -87,6 +87,8 @@ class _Finder:
 
     def of_sentence(self, sentence: Sentence, before: Sequence[_Draft]) -> list[_Draft]:
         hits = self._hits(sentence)
+        if any(h.cue.lemma not in _STANCES for h in hits):
+            hits = [h for h in hits if h.cue.lemma not in _STANCES]
         drafts: list[_Draft] = []
         named = self._said_in(sentence)
         if named is not None:
@@ -157,7 +159,7 @@ class _Finder:
         if draft is None:
             return None
         draft.cue_of, draft.token = hit.cue, hit.first
-        if hit.cue.lemma in _STANCES and (holder is None or any(d.cue is not None for d in drafts)):
+        if hit.cue.lemma in _STANCES and holder is None:
             return None
         if shared and previous is not None:
             if draft.holder is None and not hit.cue.passive:

@@ -166,6 +166,8 @@ def _quantity(low: str, text: str, sentence: Span, raw: _Raw, at: int, raws: Seq
     moved = _moved(low, sentence, raw, floor)
     if moved and (raw.unit in ("percentage", "percentage point", "count") or re.search(r"(?:^|\W)на\s+$", before[: len(before) - bound] or before)):
         change = moved
+    elif moved and change == "=" and re.search(r"(?:^|\W)до\s+$", before):
+        change = moved
     concept, place = _concept(low, text, raw, sentence)
     exact = not raw.vague
     ranged = exact and raw.low != raw.high

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from rashomon.model import Document, Span, TimeExpression, TimeType
 from rashomon.reading.ru import calendar
 from rashomon.reading.ru.calendar import Stretch
+from rashomon.reading.ru.cues import cues
 from rashomon.reading.ru.numbers import NUMBER_WORDS, number_of
 from rashomon.reading.ru.words import fold
 
@@ -37,7 +38,7 @@ _UNITS = (
 _PAST = re.compile(r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:был[аои]?|состоял\w+|отмечен\w+)(?!\w)")
 _FUTURE = re.compile(
     r"(?<!\w)(?:состо(?:ится|ятся)|пройд(?:ет|ут)|буд(?:ет|ут)|намерен\w*|планиру\w+|предстоит|прибудет|посетит|ожида(?:ется|ются)"
-    r"|проведет|проведут|встретится|встретятся|назначен\w*|договорились|условились|готов\w*|начн(?:ет|ут)ся)(?!\w)"
+    r"|проведет|проведут|встретится|встретятся|назначен\w*|договорились|условились|готов\w*|начн(?:ет|ут)ся|провести|предложил\w*|пригласил\w*|встретиться|посетить|состояться)(?!\w)"
 )
 
 
@@ -58,11 +59,14 @@ class _Where:
     sentence: Span
     last: date | None = None
 
-    def ahead(self) -> bool | None:
-        """Whether the sentence speaks of what is to come; None where it does not tell."""
-        part = self.low[self.sentence.start : self.sentence.end]
-        future, past = _FUTURE.search(part), _PAST.search(part)
-        return True if future and not past else False if past and not future else None
+    def ahead(self, position: int) -> bool | None:
+        """Whether the words around an expression speak of what is to come; None where they do not tell."""
+        part = self.low[max(self.sentence.start, position - 70) : min(self.sentence.end, position + 40)]
+        part = re.split(r"[;]|, (?:а|но) ", part)[0] if position - self.sentence.start < 20 else part
+        if _FUTURE.search(part):
+            return True
+        told = [m[0] for m in _PAST.finditer(part) if m[0] not in cues()]
+        return False if told else None
 
 
 _Resolve = Callable[[re.Match[str], _Where], "_Found | None"]
@@ -125,13 +129,13 @@ def _month(word: str) -> int:
     return next(number for stem, number in _MONTHS.items() if word.startswith(stem) and (stem != "ма" or not word.startswith("март")))
 
 
-def _near_year(month: int, number: int, where: _Where) -> int | None:
+def _near_year(month: int, number: int, where: _Where, position: int) -> int | None:
     """The year of a day without one: the one that brings it nearest, by what the sentence says of past and future."""
     if where.published is None:
         return where.last.year if where.last is not None else None
     if where.last is not None and where.last.year != where.published.year and abs((where.published - where.last).days) > 300:
         return where.last.year
-    ahead = where.ahead()
+    ahead = where.ahead(position)
     best: list[tuple[int, int]] = []
     for year in (where.published.year - 1, where.published.year, where.published.year + 1):
         try:
@@ -145,7 +149,7 @@ def _near_year(month: int, number: int, where: _Where) -> int | None:
 
 def _year_of(match: re.Match[str], month: int, number: int, where: _Where) -> int | None:
     found = match.groupdict().get("year")
-    return int(found) if found else _near_year(month, number, where)
+    return int(found) if found else _near_year(month, number, where, match.start())
 
 
 @_rule(rf"(?P<a>\d{{1,2}})\s?(?:[–—-]|по|и|до)\s?(?P<b>\d{{1,2}})\s+(?P<m>{_M})(?:\s+{_YEAR}{_G}?)?")
@@ -312,7 +316,7 @@ def _weekday(match: re.Match[str], where: _Where) -> _Found | None:
     if where.published is None:
         return _Found(TimeType.DATE, Stretch(f"XXXX-WXX-{number + 1}"))
     gap = (number - where.published.weekday()) % 7
-    ahead = where.ahead()
+    ahead = where.ahead(match.start())
     rel = match["rel"] or ""
     future = rel.startswith(("следующ", "ближайш")) or (ahead is True and not rel.startswith(("прошл", "минувш")))
     if future:
