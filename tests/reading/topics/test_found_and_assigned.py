@@ -124,6 +124,8 @@ def test_the_name_of_a_body_is_no_matter():
 def test_the_contact_itself_is_no_dialogue_mechanism():
     made = weights("The Chancellor received the Prime Minister for the seventeenth intergovernmental consultations.")
     assert made["dialogue-mechanisms"] == "passing"
+    assert weights("Ties were unaffected by the high-level dialogue.") == {"dialogue-mechanisms": "passing"}
+    assert weights("They agreed to resume the strategic dialogue.")["dialogue-mechanisms"] == "point"
 
 
 def test_an_unsure_narrower_topic_does_not_take_the_place_of_a_sure_wider_one():

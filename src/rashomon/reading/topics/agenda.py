@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from rashomon.reading.topics.tokens import Token, normal, possessive
+from rashomon.reading.topics.tokens import ARTICLES, Token, normal, possessive
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -84,6 +84,7 @@ _FRAMES = {
 _APPLIED = frozenset(("trade", "artificial-intelligence", "technology", "science"))
 _OCCASIONS = frozenset(("democracy-elections", "domestic-politics", "sport"))  # what people are congratulated on
 _FRAME_REACH = 9  # words from a frame to what it opens on
+_AT_CONTACT = _keys("by after during following throughout")
 _CONTACT = _keys("receive received hold held attend attended attending chair chaired chairing opened took take part")
 
 
@@ -206,6 +207,9 @@ def is_application(words: list[Token], topic: str | None, last: int, first: int)
 
 def is_the_contact(words: list[Token], first: int) -> bool:
     """Whether words name the contact that is told of ("received him for the consultations"), not a matter of it."""
+    before = [word.key for word in words[max(0, first - 2) : first] if word.key not in ARTICLES]
+    if before and before[-1] in _AT_CONTACT:
+        return True  # "unaffected by the high-level dialogue"
     for i in range(first - 1, max(-1, first - 14), -1):
         if words[i].key in _CONTACT:
             return True
