@@ -76,10 +76,10 @@ def place(text: str, words: str, after: int) -> Span:
 
 
 def _placed(text: str, entries: list[dict[str, Any]]) -> Iterator[tuple[Span, dict[str, Any]]]:
-    at = 0
+    at, before = 0, ""
     for entry in entries:
-        span = place(text, entry["words"], at)
-        at = span.start
+        span = place(text, entry["words"], at + (entry["words"] == before))
+        at, before = span.start, entry["words"]
         yield span, entry
 
 

@@ -22,10 +22,13 @@ from rashomon.reading.zh.tables import Cue, cues
 _EDGE = re.compile(r"[，；。！？：\n”]|——")
 _SHORT_QUOTE = 14  # characters; a shorter quotation inside a clause names something
 _AFTER_CUE = re.compile(r"(?:了|过|道|说|称|出)?[，：\s]*")
-_NO_CUE_AFTER = re.compile(r"[的之性者书令稿们法服客号赞呼权力员国题候](?!国)|方面|中的|中提|以来|表示的")
-_NOT_BEFORE = re.compile(
-    r"(?:访|慰|顾|疑|学|小|职|简|统|名|据|号|堪|可|声|通|宣|自|俗|人|所|应|无理|有关|相关|各项|一份|该|这一|联合|书面|再)\Z"
-)
+_TOLD = re.compile(r"[^，。；：“”]{1,14}[，：\s]+")  # whom: "告诉记者，"
+_NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
+_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
+_TELLS_OF = frozenset(
+    "通报 介绍 阐述 阐明 转达 说明 回顾 谈到 分析 总结".split()
+)  # with "了": names what was spoken of
+_NOT_BEFORE = re.compile(r"[访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
 _SPEECH_ONLY = frozenset("说称讲问")
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
 _NARRATES = re.compile(
@@ -40,7 +43,7 @@ _MORE = re.compile(
 )
 _LABEL = re.compile(r"\s*(?P<who>[^，。；：！？“”\n]{1,24}?)\s*：")
 _ASKER = re.compile(
-    r"问|记者|主持人|[\u4e00-\u9fffA-Za-z]{2,12}(?:社|台|报|网)记者|提问|[\u4e00-\u9fff]{2,8}(?:社|电视台|日报|时报|台|报|通讯社)"
+    r"问|有记者问|(?:有)?媒体问|记者|主持人|[\u4e00-\u9fffA-Za-z]{2,12}(?:社|台|报|网)记者|提问|[\u4e00-\u9fff]{2,8}(?:社|电视台|日报|时报|台|报|通讯社)"
 )
 _ANSWERS = re.compile(r"答|发言人|回答")
 _ACCORDING = re.compile(
@@ -73,6 +76,7 @@ class _State:
     speaker: int = -1
     paragraph: int = -1
     label: int = -1
+    labels: int = 0
     covered: int = 0
 
 
@@ -108,6 +112,8 @@ def _read(state: _State, sentence: Sentence) -> None:
     if labelled is not None:
         state.paragraph = sentence.paragraph
         return
+    if fresh and state.label >= 0 and not (state.own or state.labels > 1):
+        state.label = state.speaker = -1  # one label is no conversation
     if fresh and state.label < 0:
         keeps = state.own and state.speaker >= 0 and _goes_over(state, sentence)
         state.speaker = state.speaker if keeps else -1
@@ -180,7 +186,7 @@ def _labelled(state: _State, sentence: Sentence) -> bool | None:
     )
     whole = (
         phrase is not None
-        and abs(len(phrase.span) - len(who)) <= 1
+        and len(phrase.span) == len(who)
         and phrase.head.sort in ("person", "unknown", "office", "outlet")
     )
     asker = _ASKER.fullmatch(who) is not None or (phrase is not None and phrase.head.sort in ("outlet", "press"))
@@ -197,6 +203,7 @@ def _labelled(state: _State, sentence: Sentence) -> bool | None:
     )
     state.made.append(_Made(made, subject_, None))
     state.label = state.speaker = len(state.made) - 1
+    state.labels += 1
     return True
 
 
@@ -237,6 +244,10 @@ def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
     after = text[match.end() : match.end() + 3]
     if _NO_CUE_AFTER.match(after):
         return False
+    if cue.word in _TELLS_OF and after[:1] == "了":
+        return False
+    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
+        return False
     if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
         return False
     return not (cue.word in ("问", "讲", "报道") and after[:1] not in "，：“说称")
@@ -262,14 +273,12 @@ def _shared(state: _State, sentence: Sentence, cue: Cue, begin: int, at: int, fi
     if not only_adverbs(text, begin, at):
         return None
     outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
+    joint = None if outer else opening(text, sentence)
+    if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
+        return joint  # "双方就……交换意见，一致同意……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
-    if (
-        cue.sort != "say"
-        and outer
-        and state.made[outer[-1]].cue is not None
-        and state.made[outer[-1]].cue.sort == "say"
-    ):  # type: ignore[union-attr]
+    if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):
         return None  # it stands in what is said
     if cue.word in ("说明", "介绍", "评价", "分析", "确认", "肯定", "主张", "通报", "声明", "报道", "总结"):
         return None
@@ -281,6 +290,17 @@ def _shared(state: _State, sentence: Sentence, cue: Cue, begin: int, at: int, fi
     return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
 
 
+def _carries(cue: Cue | None) -> bool:
+    """Whether what follows a cue is what somebody says or thinks, so that other cues may stand in it."""
+    return cue is not None and (cue.sort == "say" or cue.word in _THINKS)
+
+
+_THINKS = frozenset(
+    "认为 相信 判断 预计 预测 坚信 深信 注意到 宣布 公布 批评 指责 谴责 驳斥 否认 质疑 建议 提出".split()
+)
+_BUT = re.compile(r"但是?|不过|然而|却")
+
+
 def _may_speak(state: _State, sentence: Sentence, found: Subject, cue: Cue, first: int) -> bool:
     """Whether a subject of its own makes an attribution here: inside another's remark only others' words do."""
     sort = found.phrases[0].head.sort
@@ -289,7 +309,7 @@ def _may_speak(state: _State, sentence: Sentence, found: Subject, cue: Cue, firs
     if sort in ("press", "outlet") and cue.sort != "say":
         return False
     outer = [m for m in state.made[first:] if m.attribution.parent is None]
-    saying = bool(outer) and outer[-1].cue is not None and outer[-1].cue.sort == "say"
+    saying = bool(outer) and _carries(outer[-1].cue)
     going_on = not outer and state.speaker >= 0 and _continues(state, sentence)
     if state.label >= 0 or going_on:
         return cue.sort == "commit" or (cue.sort == "say" and sort in ("person", "unknown", "office", "anon"))
@@ -342,8 +362,7 @@ def _add(
 def _nests(state: _State, outer: int, cue: Cue, begin: int) -> bool:
     """Whether a claim stands inside another: it opens what is said, or is a commitment told in it."""
     a = state.made[outer].attribution
-    carrier = state.made[outer].cue
-    if carrier is None or carrier.sort != "say":
+    if not _carries(state.made[outer].cue) or _BUT.match(state.page.text, begin):
         return False
     return cue.sort == "commit" or begin <= a.content[0].start + 1
 
@@ -369,7 +388,7 @@ _Content = tuple[tuple[Span, ...] | None, Mode, tuple[Span, ...]]
 def _content(state: _State, sentence: Sentence, cue: Cue, at: Span, begin: int) -> _Content:
     """The content of a cue with its mode and its quoted parts."""
     text, end = state.page.text, sentence.span.end
-    match = _AFTER_CUE.match(text, at.end, end)
+    match = (_TOLD if cue.word == "告诉" else _AFTER_CUE).match(text, at.end, end)
     start = match.end() if match is not None else at.end
     if start >= end or not _trimmed(text, Span(start, end)):
         return _before(state, sentence, begin)

@@ -16,8 +16,9 @@ from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import Entry, Sort, country_names, gazetteer
 from rashomon.reading.actors.tokens import split
 from rashomon.reading.attribution import Attribution
-from rashomon.reading.zh.names import SIDES, Name, Phrase
+from rashomon.reading.zh.names import SIDES, Name, Phrase, phrases, scan
 from rashomon.reading.zh.page import Page, page
+from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import Word
 from rashomon.settings import Settings
 
@@ -61,6 +62,15 @@ class _Builder:
     found: dict[Span, tuple[Record, MentionKind, float]] = field(default_factory=dict)
     persons: list[Record] = field(default_factory=list)
     sides: tuple[str, ...] = ()
+    titled: tuple[Phrase, ...] = ()
+
+    def introduce(self, title: str) -> None:
+        """Makes the persons of the title known, whom the text may name by their office alone."""
+        line = plain(title)
+        self.titled = tuple(phrases(line, scan(line, 0, len(line), {})))
+        for phrase in self.titled:
+            if phrase.head.sort == "person":
+                self._person(phrase, phrase.head.word, former=False)
 
     # -- parties -------------------------------------------------------------------------------------------
 
@@ -106,7 +116,7 @@ class _Builder:
             return self._pronoun(word.value)
         return self._other(phrase, head)
 
-    def _person(self, phrase: Phrase, word: Word) -> Record:
+    def _person(self, phrase: Phrase, word: Word, *, former: bool = True) -> Record:
         lows = join_words([t.low for t in split(word.value)])
         key = f"person:{' '.join(lows)}"
         record = self.records.get(key)
@@ -115,7 +125,11 @@ class _Builder:
             side, office, current = self._term(word)
             record.side, record.office, record.speaks = side or UNKNOWN, office, current and bool(side)
             record.confidence = 0.9
-        if "前" in self.page.text[max(0, phrase.span.start - 1) : phrase.head.span.start] and self._former(phrase):
+        if (
+            former
+            and "前" in self.page.text[max(0, phrase.span.start - 1) : phrase.head.span.start]
+            and self._former(phrase)
+        ):
             record.speaks = False
         self._spoken(record)
         return record
@@ -300,6 +314,7 @@ def cast(
     """The actors of a Chinese document, all mentions, and the holder of each attribution."""
     layout = page(document, tuple(sentences))
     builder = _Builder(document, layout, home)
+    builder.introduce(document.title)
     builder.sides = _two_sides(builder)
     mentions: list[tuple[Span, Record, MentionKind, float]] = []
     for phrase in [*layout.title, *(p for s in layout.sentences for p in s.phrases)]:
@@ -325,7 +340,7 @@ def _two_sides(builder: _Builder) -> tuple[str, ...]:
     """The two parties that "双方" are: the first two sides that title and text name, home among them in an own text."""
     found: list[str] = []
     page_ = builder.page
-    opening = [*page_.title, *(p for s in page_.sentences[:4] for p in s.phrases)]
+    opening = [*builder.titled, *page_.title, *(p for s in page_.sentences[:4] for p in s.phrases)]
     for phrase in opening:
         side = _side_of(builder, phrase)
         if side and side not in found and side not in (PRESS, ANALYST, UNKNOWN):
@@ -348,9 +363,18 @@ def _side_of(builder: _Builder, phrase: Phrase) -> str:
 def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tuple[Span | None, Record | None, float]]:
     """Who holds each attribution: by its words, or the holder of the one that it goes on with."""
     found: list[tuple[Span | None, Record | None, float]] = []
+    speaker: Record | None = None
+    record: Record | None
     for attribution in attributions:
         if attribution.holder is not None:
-            found.append((attribution.holder, *_of_words(builder, attribution.holder)))
+            words = attribution.holder.of(builder.page.text)
+            if words in ("他", "她") and speaker is not None and speaker.gender in ("", "f" if words == "她" else "m"):
+                record, sure = speaker, 0.85  # who spoke last, rather than who was spoken of
+            else:
+                made, sure = _of_words(builder, attribution.holder)
+                record = made
+            speaker = record if record is not None and record.kind is ActorKind.PERSON else speaker
+            found.append((attribution.holder, record, sure))
         elif attribution.continues is not None and attribution.continues < len(found):
             _, record, sure = found[attribution.continues]
             found.append((None, record, round(sure * 0.95, 3)))
@@ -360,6 +384,9 @@ def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tup
 
 
 def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
+    words = plain(holder.of(builder.document.text))
+    if words == "答" or words in _ASKERS:
+        return _label(builder, words)
     inside = [(span, made) for span, made in builder.found.items() if holder.covers(span)]
     if len(inside) > 1:
         sides = tuple(sorted({made[0].side for _, made in inside if made[0].side not in (UNKNOWN, PRESS, ANALYST)}))
@@ -381,14 +408,16 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
             record.kind = ActorKind.GOVERNMENT
         return record, sure
     words = holder.of(builder.document.text)
-    if words in ("答", "问", "記者", "记者"):
-        return _label(builder, words)
     return builder.keep(Record(f"other:{words}", words, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)), 0.3
+
+
+_ASKERS = ("问", "记者", "有记者问", "媒体问", "有媒体问", "提问", "主持人")
 
 
 def _label(builder: _Builder, words: str) -> tuple[Record, float]:
     """ "答" is the spokesperson whom the text names, or the issuer; "问" the press."""
     if words == "答":
-        spokes = next((r for r in builder.records.values() if r.role == "spokes" or "spokesperson" in r.office), None)
+        named = [r for r in builder.records.values() if r.role == "spokes" or "spokesperson" in r.office]
+        spokes = next(iter(sorted(named, key=lambda r: not r.key.startswith("person:"))), None)
         return spokes or builder.government(builder.home.side, speaks_as=True), 0.8
     return builder.keep(Record("group:journalists", words, ActorKind.GROUP, PRESS, speaks=False, plural=True)), 0.8

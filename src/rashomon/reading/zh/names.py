@@ -115,6 +115,8 @@ def _stands(text: str, start: int, end: int, word: Word) -> bool:
     """Whether a short name is one here: "美", "俄", "朝" only where a title or a country's word goes on."""
     if word.weak:
         return True
+    if word.sort == "body" and text[end - 1] in "部省院署局" and text[end : end + 1] == "长":
+        return False  # "美国财政部长" is a minister
     if end - start == 1:
         if word.sort != "country":
             return False

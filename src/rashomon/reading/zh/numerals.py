@@ -39,7 +39,7 @@ def value(words: str) -> float | None:
 
 def _integer(words: str) -> int | None:
     """A whole number in characters, by sections of ten thousand; "二〇二六" digit by digit."""
-    if not words:
+    if not words or len(words) > 30:  # no amount is written longer
         return None
     if all(c in _DIGITS for c in words):
         return int("".join(str(_DIGITS[c]) for c in words))

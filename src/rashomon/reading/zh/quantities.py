@@ -100,13 +100,7 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
         tail = later[0] if later is not None else None
     if unit is None and not _plain_number(text, words, start, end):
         return None
-    if (
-        unit is not None
-        and units[unit[0]] == "-"
-        and not words[0].isdigit()
-        and number < 3
-        and unit[0] not in "倍国"
-    ):
+    if unit is not None and units[unit[0]] == "-" and not words[0].isdigit() and number < 3 and unit[0] not in "倍国":
         return None  # "一个", "两次", "一件一件": no figure
     name = units[unit[0]] if unit is not None else "-"
     return _made(text, sentence, match, number, name, unit, tail, end, vague)

@@ -50,7 +50,9 @@ def subject(text: str, sentence: Sentence, start: int, end: int) -> Subject | No
     """The subject of the clause from ``start`` whose verb stands at ``end``; None where it has none of its own."""
     inside = [p for p in sentence.phrases if p.span.start >= start and p.span.end <= end]
     for number, phrase in enumerate(inside[:4]):
-        if phrase.head.sort not in _SPEAKING or not _LEAD.match(text[start : phrase.span.start][-80:]):
+        if phrase.head.sort not in _SPEAKING:
+            continue
+        if not _LEAD.match(text[start : phrase.span.start][-80:]) and not _titled(text, start, inside, number):
             continue
         joined = [phrase]
         for other in inside[number + 1 :]:
@@ -62,6 +64,21 @@ def subject(text: str, sentence: Sentence, start: int, end: int) -> Subject | No
             if last.span.end <= end and _TAIL.match(text[last.span.end : end][:140]) is not None:
                 return Subject(Span(phrase.span.start, last.span.end), tuple(joined[:count]))
     return None
+
+
+_LONG_TITLE = re.compile(
+    r"[^，。；：“”]{1,24}(?:秘书|主任|主席|长|员|官|者|人|代表|委员|顾问|使|书记|相|卿|师|学者|先生|女士)\Z"
+)
+
+
+def _titled(text: str, start: int, inside: list[Phrase], number: int) -> bool:
+    """Whether a person's name ends a title that no table holds: "乌克兰国家安全与国防委员会秘书乌梅罗夫"."""
+    if not number or inside[number].head.sort not in ("person", "unknown"):
+        return False
+    first = inside[0]
+    if first.head.sort not in ("country", "body", "seat") or not _LEAD.match(text[start : first.span.start][-80:]):
+        return False
+    return _LONG_TITLE.match(text[first.span.end : inside[number].span.start]) is not None
 
 
 def opening(text: str, sentence: Sentence) -> Subject | None:

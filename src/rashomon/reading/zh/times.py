@@ -372,7 +372,7 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"(?P<vagueday>[每])(?P<unit>年|个?月|周|天|日|季度)".replace("个?月", "月")), _set),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段刻评])(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?(?=[，。、许左]|开|在|$|举|的|起)"), _clock),
     (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<unit>个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), _duration),
-    (re.compile(r"近日|日前|近期(?!内)|此前|目前|当前|现阶段|未来(?=[，几数\d一三五十])|将来"), _vague),
+    (re.compile(r"近日|日前|近期(?!内)|未来(?=[，几数\d一三五十])|将来"), _vague),
 )  # fmt: skip
 
 

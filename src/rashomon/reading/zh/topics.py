@@ -14,7 +14,19 @@ from rashomon.settings import Settings
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # Names of their own that hold a topic's words, and names that alone are no matter of talk.
-_NOT = ("慕尼黑安全会议", "安全理事会", "贸易代表", "联合国秘书长", "高峰论坛", "商务部", "中东问题特使", "贸易部长", "能源部长", "台湾当局", "台湾地区")
+_NOT = (
+    "慕尼黑安全会议",
+    "安全理事会",
+    "贸易代表",
+    "联合国秘书长",
+    "高峰论坛",
+    "商务部",
+    "中东问题特使",
+    "贸易部长",
+    "能源部长",
+    "台湾当局",
+    "台湾地区",
+)
 _BARE = frozenset(("乌克兰", "教育", "人文"))
 # Labels that name a country or a region only: there a name alone is a setting, not a matter of talk.
 _MATTER = re.compile(r"(?:问题|局势|危机|形势|冲突|战事|核问题|战争)")
