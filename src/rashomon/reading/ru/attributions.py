@@ -144,7 +144,14 @@ class _Finder:
         after = right.last if right is not None else hit.last
         first = hit.first - 1 if hit.first and sentence.words[hit.first - 1].low == "не" else hit.first
         cue = self._span(sentence, first, hit.last)
-        outlet = right if right is not None else None
+        outlet = right
+        quoting = self._quoting(sentence, hit)
+        if quoting is not None:
+            holder, outlet = quoting
+            draft = self._left(sentence, hits, at, cue, holder, after, before)
+            if draft is not None and outlet is not None:
+                draft.channel = outlet.span
+            return draft
         if outlet is not None and outlet.kind == "outlet" and previous is not None and "f" in hit.cue.takes:
             previous.channel = outlet.span
             _cut(previous, first, sentence)
@@ -156,7 +163,7 @@ class _Finder:
             draft = self._left(sentence, hits, at, cue, holder, after, before)
         if draft is None and hit.cue.passive:
             draft = self._before_passive(sentence, hit, cue, drafts)
-        if draft is None:
+        if draft is None or (hit.cue.passive and any(c.overlaps(cue) for d in drafts for c in d.content)):
             return None
         draft.cue_of, draft.token = hit.cue, hit.first
         if hit.cue.lemma in _STANCES and holder is None:
@@ -171,6 +178,17 @@ class _Finder:
         if draft.holder is None and draft.continues is None and not hit.cue.passive and draft.parent is None:
             draft.continues, draft.confidence = self._continued(sentence, hit, before)
         return draft
+
+    def _quoting(self, sentence: Sentence, hit: _Hit) -> tuple[Span, Phrase | None] | None:
+        """ "цитирует его ТАСС", "приводит слова министра агентство": the holder is who is quoted."""
+        if hit.cue.lemma != "процитировал":
+            return None
+        step = hit.last + (1 if hit.last < len(sentence.words) and sentence.words[hit.last].low in ("слова", "его") else 0)
+        quoted = next((p for p in sentence.phrases if p.first in (hit.last, step) and p.nominative is False), None)
+        if quoted is None or quoted.kind == "outlet":
+            return None
+        outlet = next((p for p in sentence.phrases if p.kind == "outlet" and p.first >= quoted.last), None)
+        return quoted.span, outlet
 
     def _continued(self, sentence: Sentence, hit: _Hit, before: Sequence[_Draft]) -> tuple[_Draft | None, float]:
         """A cue without a subject goes on with the speaker of the sentence before."""

@@ -36,6 +36,11 @@ from rashomon.reading.ru.words import fold, tokens
 from rashomon.settings import Settings
 
 _KINDS = {"person": MentionKind.NAME, "pronoun": MentionKind.PRONOUN, "country": MentionKind.METONYM}
+_LOOSE = {
+    "minister": ("minister",),
+    "diplomat": ("minister", "spokes", "envoy", "diplomat"),
+    "politician": ("head", "minister", "leader", "legislator"),
+}
 _REACH = 6  # sentences that a pronoun looks back over
 
 
@@ -200,6 +205,10 @@ class Casting:
             return self._keep(record)
         if role == "leader" and not side:
             return None
+        if not side and phrase.office in _LOOSE and not phrase.plural:
+            latest = self._latest(phrase)
+            if latest is not None:
+                return latest
         side = side or self._context_side(phrase)
         if role in ("ministry", "government", "embassy", "legislature"):
             return self._institution(phrase, side, text)
@@ -212,6 +221,17 @@ class Casting:
         record.speaks, record.role, record.confidence = phrase.speaks and role in SPEAKING | {"leader"}, role, 0.7
         record.plural = phrase.plural
         return self._keep(record)
+
+    def _latest(self, phrase: Phrase) -> Record | None:
+        """ "дипломат", "министр", "политик" without a country: who was spoken of last and is one."""
+        here = self.sentence_of[id(phrase)]
+        for seen in reversed(self.seen[-40:]):
+            if here - seen.sentence > _REACH:
+                return None
+            record = seen.record
+            if record.kind is ActorKind.PERSON and not record.anonymous and record.role in _LOOSE[phrase.office]:
+                return record
+        return None
 
     def _context_side(self, phrase: Phrase) -> str:
         """Whose "президент" or "МИД" it is: the one of whom the text just spoke, else the issuer's or outlet's."""
@@ -243,7 +263,7 @@ class Casting:
             if seen.record.kind is ActorKind.PERSON
             and seen.record.side == side
             and not seen.record.anonymous
-            and (seen.record.office == phrase.office or (leads and seen.record.role in ("head", "leader")))
+            and (seen.record.office == phrase.office or (phrase.office in _LOOSE and seen.record.role == role_of(phrase.office)) or (leads and seen.record.role in ("head", "leader")))
         ]
         if met:
             return met[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.model import Span
 from rashomon.reading.ru.tables import Kind, Name, names
@@ -116,13 +116,17 @@ class Finder:
         return self._simple(at, match)
 
     def _subject_like(self, at: int) -> bool:
-        return at > 0 and self.words[at - 1].low in ("по", "у", "для", "с", "к", "от")
+        return at > 0 and self.words[at - 1].low in ("цитирует", "цитируют", "передает", "по", "у", "для", "с", "к", "от")
 
     def _match(self, at: int) -> _Match | None:
         """The longest listed name that stands at a token."""
         best: _Match | None = None
         token = self.words[at]
         for name in names().starting(token.low):
+            inserted = self._inserted(at, name)
+            if inserted is not None and (best is None or len(name.words) >= best.last - best.first):
+                best = inserted
+                continue
             if (name.cased and not token.cap) or at + len(name.words) > len(self.words):
                 continue
             if token.raw.isupper() != name.words[0].isupper() and len(name.words[0]) <= 3 and name.cased:
@@ -136,6 +140,16 @@ class Finder:
                 ):
                     best = _Match(at, at + len(name.words), name, exact)
         return best
+
+    def _inserted(self, at: int, name: Name) -> _Match | None:
+        """ "глава российского военного ведомства": a country's adjective inside the words of an office."""
+        words = self.words[at + 1 : at + 1 + len(name.words)]
+        if name.kind is not Kind.OFFICE or len(name.words) < 2 or len(words) < len(name.words):
+            return None
+        side = next((n.side for n in names().starting(words[0].low) if n.kind is Kind.ADJECTIVE), "")
+        if not side or not all(belongs(t.low, w) for t, w in zip(words[1:], name.words[1:], strict=True)):
+            return None
+        return _Match(at, at + len(name.words) + 1, replace(name, side=side), self.words[at].low == name.words[0])
 
     # -- persons -----------------------------------------------------------------------------------------
 
@@ -325,7 +339,11 @@ class Finder:
 
     def _simple(self, at: int, match: _Match) -> Phrase:
         kind = {Kind.BODY: "body", Kind.OUTLET: "outlet"}.get(match.name.kind, "country")
-        phrase = self._phrase(at, match.last, kind, nominative=match.nominative)
+        last = match.last
+        owner = self._match(last) if kind == "body" and last < len(self.words) else None
+        if owner is not None and owner.name.kind is Kind.COUNTRY and owner.name.side == match.name.side:
+            last = owner.last
+        phrase = self._phrase(at, last, kind, nominative=match.nominative)
         phrase.listed, phrase.side, phrase.speaks = match.name, match.name.side, match.name.speaks
         return phrase
 
