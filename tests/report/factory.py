@@ -390,6 +390,7 @@ def _watch() -> tuple[WatchItem, ...]:
                    WatchVersion("KZ", own, Modality.DECIDED, None, october, date(2026, 10, 1), date(2026, 10, 31), second_hand=True)),
                   date(2026, 10, 1), date(2026, 10, 31), "month", Modality.DECIDED, disputed=True),
         WatchItem("w2", "other", "visit by Marsh", ("CA",), (WatchVersion("KZ", evidence(COURIER, "the first half of 2027")),)),
+        WatchItem("w3", "deliverable", "buy uranium concentrate", ("CA",), (WatchVersion("KZ", evidence(TWEET, "Canada will buy 6,000 tonnes of our uranium.")),), pledge="p1"),
     )  # fmt: skip
 
 

@@ -127,6 +127,19 @@ def test_words_of_an_earlier_text_are_set_beside_it(report: parser.HtmlElement) 
     assert "Caspian shipping" in card and "in Astana on November 6, 2025" in card
 
 
+def test_a_pledge_without_a_day_is_not_told_twice(report: parser.HtmlElement) -> None:
+    section = report.xpath("//section[@id='watch']")[0]
+    assert section.xpath("./div//tr/@id") == ["watch-1", "watch-2"]
+    folded = section.xpath("./details")[0]
+    assert text(folded.xpath("./summary")[0]) == "1 pledge without a day, in the ledger above: P1"
+    assert folded.xpath(".//tr/@id") == ["watch-3"]
+    alone = parser.document_fromstring(page("timeline", factory.comparison()))
+    assert alone.xpath("//section[@id='watch']/div//tr/@id") == ["watch-1", "watch-2", "watch-3"]
+    for format in ("terminal", "markdown"):
+        assert "Without a day, among the pledges above: P1" in render(factory.comparison(), format)
+    assert "**no day said** buy uranium concentrate" in dates.render(factory.comparison(), "markdown")
+
+
 def test_a_change_of_wording_is_shown_once() -> None:
     view = context(factory.comparison())
     (sheet,) = view.lineages

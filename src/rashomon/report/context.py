@@ -425,7 +425,8 @@ class WatchVersionView:
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
-    """Something that is to come, with every account of it."""
+    """Something that is to come, with every account of it; ``ledger`` is the label of the
+    ledger's entry that tells all of it: a pledge for which no account gives a day."""
 
     anchor: str
     label: str
@@ -439,6 +440,7 @@ class WatchView:
     disputed: bool
     versions: tuple[WatchVersionView, ...]
     confidence: float
+    ledger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

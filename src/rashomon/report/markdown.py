@@ -6,7 +6,8 @@ Words of documents are escaped: none of their characters is markup, opens a tag 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from rashomon.model import Comparison, Edit
 from rashomon.report import words
@@ -46,12 +47,23 @@ def quote(passage: Passage, width: int = 400) -> str:
 
 def lines(view: Context) -> Iterator[str]:
     """The report line by line."""
-    sections = {
-        "head": head, "findings": findings, "matrix": matrix, "first": first, "conflicts": conflicts,
-        "agreement": agreement, "pledges": pledges, "omissions": omissions, "wording": wording,
-        "quotations": quotations, "timeline": timeline, "watch": watch, "sources": sources, "documents": documents,
+    sections: dict[str, Callable[[Context], Iterator[str]]] = {
+        "head": head,
+        "findings": findings,
+        "matrix": matrix,
+        "first": first,
+        "conflicts": conflicts,
+        "agreement": agreement,
+        "pledges": pledges,
+        "omissions": omissions,
+        "wording": wording,
+        "quotations": quotations,
+        "timeline": timeline,
+        "watch": partial(watch, beside_ledger=True),
+        "sources": sources,
+        "documents": documents,
         "limits": limits,
-    }  # fmt: skip
+    }
     here = filled(view)
     for section, write in sections.items():
         if here[section]:

@@ -35,12 +35,18 @@ def _told(it: MomentView) -> str:
     return "".join(f"; {part}" for part in (*told, *((f"*{md(it.note)}*",) if it.note else ())))
 
 
-def watch(view: Context) -> Iterator[str]:
-    """What is to come, with every account of it."""
+def watch(view: Context, beside_ledger: bool = False) -> Iterator[str]:
+    """What is to come, with every account of it; where the ledger stands above, its entries without a day are
+    only named."""
     from rashomon.report.markdown import _section, md
 
     yield from _section("What to watch", words.EMPTY["watch"], bool(view.watch))
+    folded = tuple(it for it in view.watch if beside_ledger and it.ledger)
+    if folded:
+        yield from (f"Without a day, among the pledges above: {words.listed([it.ledger for it in folded])}.", "")
     for it in view.watch:
+        if it in folded:
+            continue
         kind = "" if it.kind == "dated" else it.kind
         facts = ", ".join(fact for fact in (kind, md(words.listed(it.parties)), it.firmness) if fact)
         when = it.when + (", disputed" if it.disputed else "")

@@ -77,10 +77,10 @@ class _Report:
 
     def sections(self) -> dict[str, Callable[[], None]]:
         """What writes each section."""
-        apart = {
+        apart: dict[str, Callable[[Pen, Context], None]] = {
             "conflicts": conflicts, "agreement": agreement, "pledges": pledges, "omissions": omissions,
             "wording": wording, "quotations": quotations, "timeline": terminal_dates.timeline,
-            "watch": terminal_dates.watch,
+            "watch": partial(terminal_dates.watch, beside_ledger=True),
         }  # fmt: skip
         return {
             "head": self.head, "findings": self.findings, "matrix": self.matrix, "first": self.first,

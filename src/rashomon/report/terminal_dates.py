@@ -33,10 +33,14 @@ def timeline(pen: Pen, view: Context) -> None:
         pen.nothing("timeline")
 
 
-def watch(pen: Pen, view: Context) -> None:
-    """What is to come: when, what, between whom, how firmly and by whose word."""
+def watch(pen: Pen, view: Context, beside_ledger: bool = False) -> None:
+    """What is to come: when, what, between whom, how firmly and by whose word; where the ledger stands above,
+    its entries without a day are only named."""
     pen.heading("What to watch")
+    folded = tuple(it for it in view.watch if beside_ledger and it.ledger)
     for it in view.watch:
+        if it in folded:
+            continue
         disputed = ("  dates disputed", "bold red") if it.disputed else ""
         facts = ", ".join(fact for fact in ("" if it.kind == "dated" else it.kind, it.firmness) if fact)
         firm = (f"  ({facts})" if facts else "", "dim")
@@ -47,6 +51,9 @@ def watch(pen: Pen, view: Context) -> None:
             grade = f" ({version.firmness}{heard})" if version.firmness else f" ({heard[2:]})" if heard else ""
             when = (f"{version.when}  ", "dim") if version.when else ""
             pen.line((f"{version.voice}{grade}  ", "default"), when, *pen.quoted(version.passage, 100), indent=4)
+    if folded:
+        labels = words.listed([it.ledger for it in folded])
+        pen.line((f"Without a day, among the pledges above: {labels}", "dim"))
     if not view.watch:
         pen.nothing("watch")
 

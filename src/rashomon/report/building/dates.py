@@ -82,12 +82,14 @@ KINDS = {"contact": "contact", "deliverable": "deliverable", "demand": "demand",
 
 def watch(desk: Desk) -> tuple[WatchView, ...]:
     """What is to come, in the comparison's order."""
-    return tuple(_item(desk, number, item) for number, item in enumerate(desk.comparison.watch, 1))
+    labels = {pledge.id: f"P{number}" for number, pledge in enumerate(desk.comparison.pledges, 1)}
+    return tuple(_item(desk, number, item, labels) for number, item in enumerate(desk.comparison.watch, 1))
 
 
-def _item(desk: Desk, number: int, item: WatchItem) -> WatchView:
+def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> WatchView:
     anchor = f"watch-{number}"
     use = ("watch", f"N{number}", f"#{anchor}", f"watch list {number}")
+    dated = item.begin or item.end or any(version.when for version in item.versions)
     return WatchView(
         anchor=anchor,
         label=f"N{number}",
@@ -101,6 +103,7 @@ def _item(desk: Desk, number: int, item: WatchItem) -> WatchView:
         disputed=item.disputed,
         versions=tuple(_version(desk, version, use) for version in item.versions),
         confidence=item.confidence,
+        ledger="" if dated else labels.get(item.pledge, ""),
     )
 
 
