@@ -1,4 +1,4 @@
-"""Figures in languages that have words for units and scales but no syntax here."""
+"""Figures in other languages than English, whichever reader they have; currencies named alike in all."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_one_figure(text: str, language: str, value: float, unit: str, change: s
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("第十四个五年规划。", "zh"), ("二〇二五年", "zh"), ("有一天他们会谈。", "zh"), ("Sie kaufen 20 Wagen.", "de"),
+        ("Sie kaufen 20 Wagen.", "de"),
         ("Paragraf 5 gilt.", "de"), ("Резолюция 2803 принята.", "ru"), ("El grupo G20 se reunió.", "es"),
         ("Der Bau kostet 10^400 Euro.", "de"),
     ],

@@ -203,8 +203,6 @@ def test_other_languages_with_known_scales(text: str, language: str, value: floa
     ("text", "language"),
     [
         ("Wir kaufen 20 Wagen.", "de"),
-        ("Россия поставит 20 вагонов.", "ru"),
-        ("第十四个五年规划", "zh"),
         ("٣٤٥", "ar"),
         ("text", "xx-unknown"),
     ],

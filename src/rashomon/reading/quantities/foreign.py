@@ -1,4 +1,4 @@
-"""Figures in languages that have words for units and scales but no syntax here: German, Russian, Chinese and others.
+"""Figures in languages that have words for units and scales but no syntax here: German, Russian, Japanese and others.
 
 A figure is read only where its unit or currency is known: a number without one may be anything. Bounds, directions,
 ranges and from-to pairs come from the words right beside it; what is counted is left open.
@@ -71,8 +71,6 @@ def _single(text: str, match: re.Match[str], words: Words) -> Quantity | None:
     end = match.end()
     money, unit = match["money"], match["unit"]
     name = words.money.get(money.lower(), "-") if money else _unit(unit, words) if unit else "-"
-    if match["share"] and name == "-":
-        name = "percentage"
     if words.han and name in _MOMENTS and value <= 1:
         return None  # "one day" is an idiom more often than a measure
     if name == "-" and end < len(text) and text[end].isalpha() and not words.han and text[end - 1].isdigit():
@@ -81,10 +79,9 @@ def _single(text: str, match: re.Match[str], words: Words) -> Quantity | None:
         return None
     value = -value if match["sign"] in ("-", "−") else value
     place = Span(*match.span("unit")) if unit else Span(*match.span("money")) if money else None
-    change = ">" if words.han and match["more"] else "="
     return Quantity(
         Span(match.start() if not match["sign"] or value < 0 else match.start("number"), end),
-        value, value, value, name, change, unit_span=place, confidence=_SURE,
+        value, value, value, name, unit_span=place, confidence=_SURE,
     )  # fmt: skip
 
 
@@ -122,7 +119,7 @@ def _is_time(span: Span, times: Sequence[TimeExpression]) -> bool:
 
 
 def _pair(text: str, sentence: Span, words: Words, a: Quantity, b: Quantity) -> Quantity | None:
-    """A range ("20–25 млн тонн") or a change ("von 20 auf 30 Prozent") of two figures beside each other."""
+    """A range ("entre 20 et 25 %") or a change ("von 20 auf 30 Prozent") of two figures beside each other."""
     if a.low is None or b.low is None or a.previous is not None or a.low != a.high or not _one_unit(a, b):
         return None
     between = text[a.span.end : b.span.start]

@@ -61,7 +61,7 @@ def _compiled(table: Mapping[str, Any]) -> Words:
     units = {form: name for name, forms in table["units"].items() for form in forms} | _symbols()
     money = {form: unit_table().money[form.lower()] for form in _MONEY_SYMBOLS if form.lower() in unit_table().money}
     if han:
-        money |= {"¥": "chinese yuan" if "人民币" in units else "japanese yen"}
+        money |= {"¥": "japanese yen"}
     codes = {form: name for form, name in money.items() if form not in units}
     scale = _any(table["scales"], han)
     unit = _any((*units, *codes), han)
@@ -72,12 +72,12 @@ def _compiled(table: Mapping[str, Any]) -> Words:
         digits = r"\d{1,3}(?:[ \u2009]\d{3}){1,4}(?:,\d+)?(?![\d.])|" + digits
     if han:
         number = rf"(?:{digits}|[{CHARACTERS}{SCALES}])(?:[{SCALES}{CHARACTERS}點点]|(?<=[{SCALES}]) ?{digits})*"
-        tail = rf"(?P<more>[多余餘])?(?P<scale>[{SCALES}]{{0,3}})"
-        left = r"(?<![A-Za-z\d^/:_第-])(?<!\d[.,])"
+        tail = rf"(?P<scale>[{SCALES}]{{0,3}})"
+        left = r"(?<![A-Za-z\d^/:_-])(?<!\d[.,])"
     else:
         number, tail = digits, rf"(?:[\s\u2009-]?(?P<scale>{scale}(?:\s{scale}){{0,1}}))?"
         left = r"(?<![\w^/:_№#+-])(?<!\w[.,])(?<!\d )"
-    amount = rf"(?:(?P<share>百分之)|(?P<sign>[-−+]))?(?:(?P<money>{_any(money, True)})\s?)?(?P<number>{number}){tail}"
+    amount = rf"(?P<sign>[-−+])?(?:(?P<money>{_any(money, True)})\s?)?(?P<number>{number}){tail}"
     behind = rf"(?:\.?[\s\u2009-]{{0,2}}{joint}(?P<unit>{unit}))?"
     order = rf"{'' if han else _LEFT}(?P<order>{_any(table['vague'], han)})"
     return Words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rashomon.model import Document, Quantity, Span, TimeExpression
 from rashomon.reading.languages import reader_of
@@ -21,8 +22,9 @@ from rashomon.reading.quantities.refusals import NAMING, refused
 from rashomon.reading.quantities.shared import shared
 from rashomon.reading.quantities.syntax import ShallowSyntax, Syntax
 from rashomon.reading.quantities.tokens import Token, plain, tokens
-from rashomon.reading.quantities.units import spelled
+from rashomon.reading.quantities.units import spelled, unit_table
 
+_MONEY = {"pound": "pound sterling"}  # what a bare name stands for that is a unit of weight in English
 _IN_ROW = 0.3  # confidence
 LARGEST = 1e18  # no amount of anything that is spoken of is larger; what reads so is told as vague
 
@@ -43,7 +45,7 @@ def quantities(
     """
     own = reader_of(document.language).quantities
     if own is not None:
-        return own(document, sentences, times)
+        return tuple(_alike(quantity) for quantity in own(document, sentences, times))
     text = plain(document.text)
     ordered = sorted(times, key=lambda time: time.span.start)
     starts = [time.span.start for time in ordered]
@@ -56,6 +58,14 @@ def quantities(
         else:
             found.extend(_of_sentence(text, sentence, document.language, near, syntax))
     return tuple(found)
+
+
+def _alike(quantity: Quantity) -> Quantity:
+    """A figure of a language's own reader, its currency named as all others are and no absurd value kept."""
+    name = _MONEY.get(quantity.unit) or unit_table().money.get(quantity.unit, quantity.unit)
+    if quantity.high is not None and abs(quantity.high) > LARGEST:
+        return replace(quantity, unit=name, value=None, low=None, high=None, previous=None, vague=True)
+    return quantity if name == quantity.unit else replace(quantity, unit=name)
 
 
 def _of_sentence(

@@ -1,0 +1,67 @@
+"""Which formulas are kept apart, which are told first, and what a made series gives back."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.wording_scale import score, series
+
+from rashomon.comparing.wording import histories
+from rashomon.model import Document, Reading, Span, WordingHistory
+
+
+def history(texts: list[list[str]]) -> WordingHistory:
+    readings = []
+    for number, sentences in enumerate(texts):
+        spans, place = [], 0
+        for sentence in sentences:
+            spans.append(Span(place, place + len(sentence)))
+            place += len(sentence) + 1
+        document = Document.from_text("\n".join(sentences), title=f"text {number}", language="en")
+        readings.append(Reading(document, sentences=tuple(spans)))
+    (found,) = histories(readings, series=True)
+    return found
+
+
+def wordings(found: WordingHistory) -> list[set[str]]:
+    return [{v.text for v in f.variants} for f in found.formulas]
+
+
+def test_what_one_text_says_side_by_side_are_two_formulas() -> None:
+    money, budget = "我们将实施稳健的货币政策。", "我们将实施稳健的财政政策。"
+    filler = [
+        "代表们听取了第一年的报告。",
+        "委员会讨论了第二年的计划。",
+        "会议批准了第三年的方案。",
+        "大家同意了第四年的安排。",
+    ]
+    found = wordings(history([[money, filler[0]], [money, budget, filler[1]], [money, budget, filler[2]], [budget]]))
+    assert {money} in found and {budget} in found
+    assert not any({money, budget} <= one for one in found)
+
+
+def test_a_lasting_change_comes_before_what_swings_and_both_before_a_licence() -> None:
+    licence = ["Reuse of this statement is free under the open licence of the ministry."]
+    body = [f"Delegates from valley {n} spoke of bridges, orchards and wells number {n * 7}." for n in range(40)]
+    old, new = (
+        "We will prudently handle the Taiwan issue with our partners.",
+        ("We will firmly and urgently handle the Taiwan issue with our partners."),
+    )
+    swing = ["Fishing crews of both coasts may enter harbours.", "Fishing crews of both coasts must enter harbours."]
+    texts = [
+        [*body[4 * n : 4 * n + 2], old if n < 5 else new, swing[n % 2], *body[4 * n + 2 : 4 * n + 4], *licence]
+        for n in range(10)
+    ]
+    frames = [{v.text for v in f.variants} for f in history(texts).formulas]
+    at_issue = next(i for i, one in enumerate(frames) if {old, new} <= one)
+    at_swing = next(i for i, one in enumerate(frames) if set(swing) <= one)
+    at_licence = next(i for i, one in enumerate(frames) if any("licence" in text for text in one))
+    assert at_issue < at_swing < at_licence
+
+
+@pytest.mark.parametrize("seed", (1, 2))
+def test_planted_formulas_of_a_made_series_are_found(seed: int) -> None:
+    made = series(90, seed)
+    (found,) = histories(made.readings)
+    recall, precision = score(made, found)
+    assert recall >= 0.95
+    assert precision >= 0.85
