@@ -12,17 +12,68 @@ from rashomon.reading.ru.cues import Cue, cue_noun, cues
 from rashomon.reading.ru.page import Page, Sentence, page
 from rashomon.reading.ru.phrases import Phrase
 from rashomon.reading.ru.quotes import Quotes
-from rashomon.reading.ru.turns import turns
+from rashomon.reading.ru.turns import Turn, turns
 from rashomon.reading.ru.words import Token
 
-_CONJUNCTIONS = frozenset("и а но также же затем".split())
+_CONJUNCTIONS = frozenset(["и", "а", "но", "также", "же", "затем"])
 _ADVERBS = frozenset(
-    "также отдельно особо особенно вновь еще раз неоднократно ранее накануне затем далее при этом в свою очередь кроме того"
-    " вместе с тем однако тогда потом уже сразу прямо публично четко твердо решительно вслед за тем совместно взаимно"
-    " официально категорически лично в частности в целом наряду кратко подробно детально всесторонне тепло искренне".split()
+    [
+        "также",
+        "отдельно",
+        "особо",
+        "особенно",
+        "вновь",
+        "еще",
+        "раз",
+        "неоднократно",
+        "ранее",
+        "накануне",
+        "затем",
+        "далее",
+        "при",
+        "этом",
+        "в",
+        "свою",
+        "очередь",
+        "кроме",
+        "того",
+        "вместе",
+        "с",
+        "тем",
+        "однако",
+        "тогда",
+        "потом",
+        "уже",
+        "сразу",
+        "прямо",
+        "публично",
+        "четко",
+        "твердо",
+        "решительно",
+        "вслед",
+        "за",
+        "тем",
+        "совместно",
+        "взаимно",
+        "официально",
+        "категорически",
+        "лично",
+        "в",
+        "частности",
+        "в",
+        "целом",
+        "наряду",
+        "кратко",
+        "подробно",
+        "детально",
+        "всесторонне",
+        "тепло",
+        "искренне",
+    ]
 )
-_CLAUSE = frozenset("что чтобы насколько как почему когда где куда ли зачем".split())
-_PREPOSITIONS = frozenset("о об обо за к на с со в во против от".split())
+_CLAUSE = frozenset(["что", "чтобы", "насколько", "как", "почему", "когда", "где", "куда", "ли", "зачем"])
+_PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от"])
+_FORWARD = _ADVERBS - _PREPOSITIONS - {"при"}  # what may stand between a cue and its complement
 _INFINITIVE = re.compile(r"(?:[аяиеыуо]ть(?:ся)?|сти(?:сь)?|йти(?:сь)?|[оеяи]чь(?:ся)?(?<!речь))$")
 _ACCORDING = re.compile(
     r"(?:по\s+(?:словам|мнению|данным|информации|оценке|оценкам|сведениям|версии|утверждению|заявлению|признанию|убеждению)"
@@ -36,7 +87,9 @@ _SAYS_IN = re.compile(
 )
 _AS = re.compile(r"(?:^|[,(–—-]\s*|\.\s+)(как\s+)$")
 _EDGES = " \t\n\r\u00a0,;:–—-"
-_STANCES = frozenset(("готов", "намерен", "надеется", "уверен", "согласен"))  # inside what is said they are its modality
+_STANCES = frozenset(
+    ("готов", "намерен", "надеется", "уверен", "согласен")
+)  # inside what is said they are its modality
 _LONG = 14  # words between a cue and the clause that it governs
 
 
@@ -76,7 +129,7 @@ def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attri
     said: list[_Draft] = []
     for sentence in free:
         said.extend(finder.of_sentence(sentence, said))
-    return _finished(made, drafts, said, finder.quotes)
+    return _finished(made, drafts, said)
 
 
 class _Finder:
@@ -125,9 +178,7 @@ class _Finder:
 
     @staticmethod
     def _stands(words: Sequence[Token], at: int, cue: Cue) -> bool:
-        return at + len(cue.form) <= len(words) and all(
-            words[at + k].low == form for k, form in enumerate(cue.form)
-        )
+        return at + len(cue.form) <= len(words) and all(words[at + k].low == form for k, form in enumerate(cue.form))
 
     def _span(self, sentence: Sentence, first: int, last: int) -> Span:
         return Span(sentence.words[first].start, sentence.words[last - 1].end)
@@ -183,7 +234,9 @@ class _Finder:
         """ "цитирует его ТАСС", "приводит слова министра агентство": the holder is who is quoted."""
         if hit.cue.lemma != "процитировал":
             return None
-        step = hit.last + (1 if hit.last < len(sentence.words) and sentence.words[hit.last].low in ("слова", "его") else 0)
+        step = hit.last + (
+            1 if hit.last < len(sentence.words) and sentence.words[hit.last].low in ("слова", "его") else 0
+        )
         quoted = next((p for p in sentence.phrases if p.first in (hit.last, step) and p.nominative is False), None)
         if quoted is None or quoted.kind == "outlet":
             return None
@@ -193,9 +246,9 @@ class _Finder:
     def _continued(self, sentence: Sentence, hit: _Hit, before: Sequence[_Draft]) -> tuple[_Draft | None, float]:
         """A cue without a subject goes on with the speaker of the sentence before."""
         last = before[-1] if before else None
-        if last is not None and sentence.index - last.sentence <= 1 and last.cue_of is not None:
-            if last.cue_of.plural == hit.cue.plural:
-                return _root(last), 0.6
+        near = last is not None and sentence.index - last.sentence <= 1
+        if last is not None and near and last.cue_of is not None and last.cue_of.plural == hit.cue.plural:
+            return _root(last), 0.6
         return None, 0.5
 
     def _coordinated(self, sentence: Sentence, before: _Hit, hit: _Hit) -> bool:
@@ -223,9 +276,7 @@ class _Finder:
 
     # -- holder ------------------------------------------------------------------------------------------
 
-    def _holder(
-        self, sentence: Sentence, hits: list[_Hit], at: int, shared: bool
-    ) -> tuple[Span | None, Phrase | None]:
+    def _holder(self, sentence: Sentence, hits: list[_Hit], at: int, shared: bool) -> tuple[Span | None, Phrase | None]:
         """The subject of a cue, and the phrase where it stands right after the cue."""
         hit = hits[at]
         if hit.cue.passive:
@@ -248,7 +299,9 @@ class _Finder:
         near = [p for p in sentence.phrases if floor <= p.first and p.last <= hit.first]
         near = [p for p in near if self.quotes.around(p.span.start) is None]
         floor_clause = self._clause_start(sentence, hit.first, floor)
-        subjects = [p for p in near if p.nominative and p.first >= floor_clause and not (p.kind == "country" and p.place)]
+        subjects = [
+            p for p in near if p.nominative and p.first >= floor_clause and not (p.kind == "country" and p.place)
+        ]
         if subjects:
             best = subjects[-1]
             if best.first - floor_clause > 0 and len(subjects) > 1:
@@ -258,12 +311,15 @@ class _Finder:
         if unsure:
             return unsure[-1].span
         if hit.cue.plural or hit.cue.lemma in ("считает",):
-            places = [p for p in near if p.first > 0 and sentence.words[p.first - 1].low in ("в", "во") and p.first >= floor_clause]
+            places = [
+                p
+                for p in near
+                if p.first > 0 and sentence.words[p.first - 1].low in ("в", "во") and p.first >= floor_clause
+            ]
             places = [p for p in places if p.kind in ("country", "body", "office", "outlet")]
             if places:
                 return places[-1].span
-        named = self._capitals(sentence, hit.first)
-        return named
+        return self._capitals(sentence, hit.first)
 
     def _first_of_pair(self, sentence: Sentence, subjects: list[Phrase]) -> Phrase:
         """Of "Путин и Трамп" the first; else the last."""
@@ -304,7 +360,7 @@ class _Finder:
         """The subject that stands right after the cue: "заявил глава МИД", "отметили в Кремле"."""
         words = sentence.words
         step = hit.last
-        while step < len(words) and step - hit.last < 3 and words[step].low in _ADVERBS - {"в", "с", "при"}:
+        while step < len(words) and step - hit.last < 3 and words[step].low in _FORWARD:
             step += 1
         if step >= len(words):
             return None
@@ -328,7 +384,12 @@ class _Finder:
     def _with_partner(self, sentence: Sentence, phrase: Phrase) -> Span:
         """The phrase with the second of "Путин и Трамп"."""
         follower = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
-        if follower is not None and follower.nominative and sentence.words[phrase.last].low == "и" and phrase.kind != "pronoun":
+        if (
+            follower is not None
+            and follower.nominative
+            and sentence.words[phrase.last].low == "и"
+            and phrase.kind != "pronoun"
+        ):
             return Span(phrase.span.start, follower.span.end)
         return phrase.span
 
@@ -340,9 +401,13 @@ class _Finder:
             near = abs(phrase.first - hit.first) <= 6
             if near and before == "с" and word in ("стороны", "сторон") and (phrase.side or phrase.kind == "joint"):
                 return phrase.span
-            if near and phrase.kind in ("joint", "person", "country") and word.endswith(("ами", "ями", "ой")) and before not in (
-                "с", "со", "между", "перед", "над"
-            ) and phrase.kind == "joint":
+            if (
+                near
+                and phrase.kind in ("joint", "person", "country")
+                and word.endswith(("ами", "ями", "ой"))
+                and before not in ("с", "со", "между", "перед", "над")
+                and phrase.kind == "joint"
+            ):
                 return phrase.span
         return None
 
@@ -355,7 +420,11 @@ class _Finder:
         words = sentence.words
         if hit.first == 0 or words[hit.first - 1].low != "как" or "f" not in hit.cue.takes:
             return None
-        if hit.first >= 2 and words[hit.first - 2].raw not in ",(–—-" and words[hit.first - 2].low not in ("и", "вместе"):
+        if (
+            hit.first >= 2
+            and words[hit.first - 2].raw not in ",(–—-"
+            and words[hit.first - 2].low not in ("и", "вместе")
+        ):
             return None
         start = words[hit.first - 1].start
         comma = next((t for t in words[after:] if t.raw in ",)–—" or t.raw in ".;"), None)
@@ -372,7 +441,7 @@ class _Finder:
         hit, words, takes = hits[at], sentence.words, hits[at].cue.takes
         noun = None
         if after < len(words):
-            step = after + (1 if words[after].low in _ADVERBS else 0)
+            step = after + (1 if words[after].low in _FORWARD else 0)
             noun = cue_noun(words[step].low) if step < len(words) and "n" in takes else None
         clause = self._clause(sentence, hits, at, after) if "c" in takes or "q" in takes else None
         if clause is not None:
@@ -383,7 +452,7 @@ class _Finder:
             if content is not None:
                 return self._draft(holder, cue, [content], sentence, kind)
         step = after
-        while step < len(words) and step - after < 3 and words[step].low in _ADVERBS and words[step].low not in ("в", "с", "при"):
+        while step < len(words) and step - after < 3 and words[step].low in _FORWARD:
             step += 1
         step = self._past_addressee(sentence, hit, step)
         if step >= len(words):
@@ -396,7 +465,9 @@ class _Finder:
                 return None
             if low in ("в", "на", "с") and low in takes and not self._argument(sentence, step, low, hit):
                 return None
-        elif _INFINITIVE.search(low) or (low == "не" and step + 1 < len(words) and _INFINITIVE.search(words[step + 1].low)):
+        elif _INFINITIVE.search(low) or (
+            low == "не" and step + 1 < len(words) and _INFINITIVE.search(words[step + 1].low)
+        ):
             if "i" not in takes:
                 return None
         elif "i" in takes and "n" not in takes:
@@ -419,7 +490,12 @@ class _Finder:
     def _past_addressee(self, sentence: Sentence, hit: _Hit, step: int) -> int:
         """Past "журналистам", "своему коллеге": to whom it was said."""
         phrase = next((p for p in sentence.phrases if p.first == step), None)
-        if phrase is None or phrase.nominative is not False or hit.cue.lemma in ("призвал", "поблагодарил", "поздравил", "обвинил", "осудил", "раскритиковал", "поддержал"):
+        if (
+            phrase is None
+            or phrase.nominative is not False
+            or hit.cue.lemma
+            in ("призвал", "поблагодарил", "поздравил", "обвинил", "осудил", "раскритиковал", "поддержал")
+        ):
             return step
         last = sentence.words[phrase.last - 1].low
         return phrase.last if last.endswith(("у", "ю", "ам", "ям")) and phrase.last < len(sentence.words) else step
@@ -429,12 +505,12 @@ class _Finder:
         words = sentence.words
         limit = min(len(words), after + _LONG)
         for step in range(after, limit):
-            raw, low = words[step].raw, words[step].low
+            raw, _low = words[step].raw, words[step].low
             if any(other.first == step for other in hits[at + 1 :]):
                 return None
             if raw == ":":
                 return (words[step].end, "quote") if step + 1 < len(words) else None
-            if raw in "«„“\"":
+            if raw in '«„“"':
                 quote = self.quotes.around(words[step].start)
                 if quote is not None and step - after <= 1 and len(quote) > 18:
                     return quote.start, "quote"
@@ -476,24 +552,36 @@ class _Finder:
         if "f" not in hit.cue.takes or hit.first == 0 or words[hit.first - 1].raw not in ",–—-":
             return False
         right = self._right_subject(sentence, hit)
-        return right is not None and len(words) - right.last <= 8 and not any(t.low == "что" for t in words[right.last :])
+        return (
+            right is not None and len(words) - right.last <= 8 and not any(t.low == "что" for t in words[right.last :])
+        )
 
     def _before(self, sentence: Sentence, hit: _Hit) -> int:
         """The end of what stands before a cue with its conjunction and adverbs."""
         words = sentence.words
         step = hit.first
         while step > 0 and (
-            words[step - 1].low in _CONJUNCTIONS or words[step - 1].low in _ADVERBS or words[step - 1].raw in ",–—-" or words[step - 1].low == "не"
+            words[step - 1].low in _CONJUNCTIONS
+            or words[step - 1].low in _ADVERBS
+            or words[step - 1].raw in ",–—-"
+            or words[step - 1].low == "не"
         ):
             step -= 1
         return words[step].start if step < len(words) else sentence.span.end
 
     def _left(
-        self, sentence: Sentence, hits: list[_Hit], at: int, cue: Span, holder: Span | None, after: int, before: Sequence[_Draft]
+        self,
+        sentence: Sentence,
+        hits: list[_Hit],
+        at: int,
+        cue: Span,
+        holder: Span | None,
+        after: int,
+        before: Sequence[_Draft],
     ) -> _Draft | None:
         """Content before the cue: "…, заявил X", "«…», – сказал он", and "Об этом сообщил X" of the sentence before."""
         hit, words = hits[at], sentence.words
-        if hit.first == 0 and sentence.index == 0 or holder is None:
+        if (hit.first == 0 and sentence.index == 0) or holder is None:
             return None
         opening = [t.low for t in words[: hit.first]]
         if opening[:2] in (["об", "этом"], ["о", "чем"]) and sentence.index > 0:
@@ -503,19 +591,23 @@ class _Finder:
                 return self._draft(holder, cue, [content], sentence, "of-this")
         if hit.first < 2:
             quote = self._quote_ending(sentence.span.start)
-            return self._draft(holder, cue, [quote], sentence, "quote-before") if quote is not None and hit.first == 0 else None
+            return (
+                self._draft(holder, cue, [quote], sentence, "quote-before")
+                if quote is not None and hit.first == 0
+                else None
+            )
         mark = words[hit.first - 1]
-        if mark.raw not in ",–—-»\"!?…":
+        if mark.raw not in ',–—-»"!?…':
             subject_first = holder.end <= words[hit.first].start
-            opening = next((k for k in range(hit.first) if words[k].start >= holder.start), hit.first)
-            if not (subject_first and opening > 1 and words[opening - 1].raw in ",–—-"):
+            first = next((k for k in range(hit.first) if words[k].start >= holder.start), hit.first)
+            if not (subject_first and first > 1 and words[first - 1].raw in ",–—-"):
                 return None
-            mark = words[opening - 1]
+            mark = words[first - 1]
         quote = self._quote_ending(mark.end)
         if quote is not None:
             return self._draft(holder, cue, [quote], sentence, "quote-before")
         start = sentence.span.start
-        content = self._trim(start, mark.start if mark.raw not in "»\"!?…" else mark.end)
+        content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
         if content is None or len(content) < 15:
             return None
         parts = [content]
@@ -634,7 +726,9 @@ class _Finder:
                 mode = Mode.DIRECT
                 continue
             inside.append(part)
-            found = [q for q in self.quotes.within(part.start, part.end) if len(q) > 25 and " " in q.of(self.text).strip()]
+            found = [
+                q for q in self.quotes.within(part.start, part.end) if len(q) > 25 and " " in q.of(self.text).strip()
+            ]
             quoted += [Span(q.start + 1, q.end - 1) for q in found if q.end <= part.end + 1]
         if mode is Mode.INDIRECT and quoted:
             mode = Mode.MIXED
@@ -646,7 +740,11 @@ class _Finder:
             start += 1
         while end > start and self.text[end - 1] in _EDGES + marks:
             end -= 1
-        if end < len(self.text) and self.text[end : end + 1] == "." and self.low[max(0, end - 3) : end].endswith((" г", " гг", "др", "т.д", "т.п")):
+        if (
+            end < len(self.text)
+            and self.text[end : end + 1] == "."
+            and self.low[max(0, end - 3) : end].endswith((" г", " гг", "др", "т.д", "т.п"))
+        ):
             end += 1
         return Span(start, end) if end - start > 2 else None
 
@@ -674,35 +772,46 @@ def _root(draft: _Draft) -> _Draft:
     return draft
 
 
-def _finished(
-    made: Page, spoken: list[tuple[Span | None, Span, int, int | None]], said: list[_Draft], quotes: Quotes
-) -> tuple[Attribution, ...]:
+def _finished(made: Page, spoken: Sequence[Turn], said: Sequence[_Draft]) -> tuple[Attribution, ...]:
     """Turns of speakers and attributions in text order, references turned to indices."""
-    entries: list[tuple[int, int, object]] = [(d.content[0].start if d.cue is None else min(d.content[0].start, d.cue.start), 1, d) for d in said]
-    turned = [(content.start, 0, (at, holder, content, sentence, first)) for at, (holder, content, sentence, first) in enumerate(spoken)]
-    ordered = sorted([*entries, *turned], key=lambda e: (e[0], e[1]))
-    place = {id(e[2]): i for i, e in enumerate(ordered) if e[1] == 1}
-    turn_place = {e[2][0]: i for i, e in enumerate(ordered) if e[1] == 0}  # type: ignore[index]
+    starts = [min(d.content[0].start, d.cue.start if d.cue is not None else d.content[0].start) for d in said]
+    order = sorted(
+        [(turn[1].start, 0, at) for at, turn in enumerate(spoken)] + [(s, 1, at) for at, s in enumerate(starts)]
+    )
+    turn_at = {at: place for place, (_, kind, at) in enumerate(order) if kind == 0}
+    said_at = {id(said[at]): place for place, (_, kind, at) in enumerate(order) if kind == 1}
     found = []
-    for _, kind, item in ordered:
-        if kind == 0:
-            _, holder, content, sentence, first = item  # type: ignore[misc]
-            found.append(
-                Attribution(
-                    holder, None, (content,), Mode.DIRECT, made.sentences[sentence].span, quoted=(content,),
-                    continues=turn_place[first] if first is not None else None, rule="turn", confidence=0.95,
-                )  # fmt: skip
-            )
-            continue
-        d = item
-        assert isinstance(d, _Draft)
-        found.append(
-            Attribution(
-                d.holder, d.cue, tuple(sorted(set(d.content))), d.mode, made.sentences[d.sentence].span,
-                channel=d.channel, quoted=tuple(sorted(set(d.quoted))),
-                parent=place.get(id(d.parent)) if d.parent is not None else None,
-                continues=place.get(id(d.continues)) if d.continues is not None else None,
-                rule=d.rule, confidence=d.confidence,
-            )  # fmt: skip
-        )
+    for _, kind, at in order:
+        found.append(_of_turn(made, spoken[at], turn_at) if kind == 0 else _of_draft(made, said[at], said_at))
     return tuple(found)
+
+
+def _of_turn(made: Page, turn: Turn, places: dict[int, int]) -> Attribution:
+    holder, content, sentence, first = turn
+    return Attribution(
+        holder,
+        None,
+        (content,),
+        Mode.DIRECT,
+        made.sentences[sentence].span,
+        quoted=(content,),
+        continues=places[first] if first is not None else None,
+        rule="turn",
+        confidence=0.95,
+    )
+
+
+def _of_draft(made: Page, draft: _Draft, places: dict[int, int]) -> Attribution:
+    return Attribution(
+        draft.holder,
+        draft.cue,
+        tuple(sorted(set(draft.content))),
+        draft.mode,
+        made.sentences[draft.sentence].span,
+        channel=draft.channel,
+        quoted=tuple(sorted(set(draft.quoted))),
+        parent=places.get(id(draft.parent)) if draft.parent is not None else None,
+        continues=places.get(id(draft.continues)) if draft.continues is not None else None,
+        rule=draft.rule,
+        confidence=draft.confidence,
+    )

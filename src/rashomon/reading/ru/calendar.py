@@ -55,9 +55,7 @@ def part(of: int, kind: str, number: int) -> Stretch:
     """A quarter (Q) or half (H) of a year."""
     width = 3 if kind == "Q" else 6
     last = number * width
-    return Stretch(
-        f"{of:04}-{kind}{number}", date(of, last - width + 1, 1), date(of, last, monthrange(of, last)[1])
-    )
+    return Stretch(f"{of:04}-{kind}{number}", date(of, last - width + 1, 1), date(of, last, monthrange(of, last)[1]))
 
 
 def shifted(of: date, months: int) -> tuple[int, int]:

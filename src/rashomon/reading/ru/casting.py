@@ -12,7 +12,6 @@ from rashomon.model import (
     COUNTRYLESS,
     PRESS,
     UNKNOWN,
-    Actor,
     ActorKind,
     BlockKind,
     Document,
@@ -213,7 +212,9 @@ class Casting:
         if role in ("ministry", "government", "embassy", "legislature"):
             return self._institution(phrase, side, text)
         if not side:
-            return self._keep(Record(f"other:{fold(text)}", text, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.4))
+            return self._keep(
+                Record(f"other:{fold(text)}", text, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.4)
+            )
         holder = self._in_office(side, phrase)
         if holder is not None:
             return holder
@@ -250,7 +251,9 @@ class Casting:
             return self._keep(Record(f"body:unknown:{phrase.office}", text, ActorKind.BODY, UNKNOWN, speaks=False))
         speaks = phrase.role != "legislature"
         name = f"{country_names().get(side, side)} {phrase.office}"
-        record = self._keep(Record(f"body:{side}:{phrase.office}", name, ActorKind.BODY, side, role=phrase.role, speaks=speaks))
+        record = self._keep(
+            Record(f"body:{side}:{phrase.office}", name, ActorKind.BODY, side, role=phrase.role, speaks=speaks)
+        )
         record.aliases[text] = None
         return record
 
@@ -263,7 +266,11 @@ class Casting:
             if seen.record.kind is ActorKind.PERSON
             and seen.record.side == side
             and not seen.record.anonymous
-            and (seen.record.office == phrase.office or (phrase.office in _LOOSE and seen.record.role == role_of(phrase.office)) or (leads and seen.record.role in ("head", "leader")))
+            and (
+                seen.record.office == phrase.office
+                or (phrase.office in _LOOSE and seen.record.role == role_of(phrase.office))
+                or (leads and seen.record.role in ("head", "leader"))
+            )
         ]
         if met:
             return met[0]
@@ -297,7 +304,9 @@ class Casting:
         names = country_names()
         joined = " and ".join(names.get(side, side) for side in sorted(sides))
         key = "joint:" + "+".join(sorted(sides))
-        return self._keep(Record(key, joined, ActorKind.GROUP, sorted(sides)[0], sides=tuple(sorted(sides)), plural=True))
+        return self._keep(
+            Record(key, joined, ActorKind.GROUP, sorted(sides)[0], sides=tuple(sorted(sides)), plural=True)
+        )
 
     def _pronoun(self, phrase: Phrase) -> Record | None:
         here = self.sentence_of[id(phrase)]
@@ -401,7 +410,26 @@ class Casting:
 
 def _highest(side: str) -> tuple[str, ...]:
     """The offices of whoever "the leader" of a side is."""
-    if side in ("JP", "GB", "IN", "IL", "IT", "CA", "AU", "PK", "HU", "SK", "AM", "ES", "NL", "SE", "NO", "DK", "TH", "MY"):
+    if side in (
+        "JP",
+        "GB",
+        "IN",
+        "IL",
+        "IT",
+        "CA",
+        "AU",
+        "PK",
+        "HU",
+        "SK",
+        "AM",
+        "ES",
+        "NL",
+        "SE",
+        "NO",
+        "DK",
+        "TH",
+        "MY",
+    ):
         return ("prime minister",)
     return ("chancellor",) if side in ("DE", "AT") else ("president",)
 
@@ -412,5 +440,3 @@ def fold_name(name: str) -> tuple[str, ...]:
     from rashomon.reading.actors.tokens import split
 
     return join_words([token.low for token in split(name)])
-
-

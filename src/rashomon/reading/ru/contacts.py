@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Contacts that a Russian text mentions: calls, meetings, visits, summits, talks and letters."""
 
 from __future__ import annotations
@@ -63,11 +64,15 @@ def contacts(
     begins = [t.span.start for t in times]
     found: list[Contact] = []
     for sentence in sentences:
-        inside = [t for t in times[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]]
+        inside = list(times[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)])
         last: Contact | None = None
         for match in list(_TRIGGER.finditer(low, sentence.start, sentence.end))[:_MOST]:
             contact = _contact(match, low, sentence, cast, actors, inside, document)
-            if last is not None and last.participants == contact.participants and contact.span.start - last.span.end < 3:
+            if (
+                last is not None
+                and last.participants == contact.participants
+                and contact.span.start - last.span.end < 3
+            ):
                 continue
             found.append(contact)
             last = contact
@@ -108,7 +113,9 @@ def _parties(
             continue
         if actor.sides:
             continue
-        gap = match.start() - mention.span.end if mention.span.end <= match.start() else mention.span.start - match.end()
+        gap = (
+            match.start() - mention.span.end if mention.span.end <= match.start() else mention.span.start - match.end()
+        )
         rank = (0 if actor.kind is ActorKind.PERSON else 1, max(gap, 0))
         if actor.side not in best or rank < best[actor.side][0]:
             best[actor.side] = (rank, actor.id)
@@ -123,7 +130,11 @@ def _may_take_part(actor: Actor, mention: Mention, low: str) -> bool:
         return False
     before = low[max(0, mention.span.start - 24) : mention.span.start]
     about = re.search(r"(?:об?|вокруг|по|для|против|из|от|в отношении|ситуаци\w+ (?:в|на|вокруг))\s+$", before)
-    place = re.search(r"(?:^|\W)(?:в|во)\s+$", before) and actor.kind is not ActorKind.PERSON and not re.search(r"визит\w*|поездк\w*|прибыл\w*", before)
+    place = (
+        re.search(r"(?:^|\W)(?:в|во)\s+$", before)
+        and actor.kind is not ActorKind.PERSON
+        and not re.search(r"визит\w*|поездк\w*|прибыл\w*", before)
+    )
     return not about and not place
 
 
@@ -147,7 +158,9 @@ def _when(match: re.Match[str], low: str, times: Sequence[TimeExpression]) -> Ti
         if t.type in (TimeType.DATE, TimeType.TIME)
         and not t.value.endswith("_REF")
         and not re.search(r"(?:^|\W)(?:с|до|после|к)\s+$", low[max(0, t.span.start - 7) : t.span.start])
-        and not re.search(r", (?:что|где|котор\w+)", low[min(t.span.end, match.end()) : max(t.span.start, match.start())])
+        and not re.search(
+            r", (?:что|где|котор\w+)", low[min(t.span.end, match.end()) : max(t.span.start, match.start())]
+        )
     ]
     near = [t for t in options if abs(t.span.start - match.start()) < 120]
     return min(near, key=lambda t: abs(t.span.start - match.start()), default=None)
@@ -189,7 +202,10 @@ def _linked(found: list[Contact], low: str) -> list[Contact]:
 
 
 def _may_be(contact: Contact, known: Contact) -> bool:
-    if not any(contact.kind in family and known.kind in family for family in _FAMILIES) or known.sentence == contact.sentence:
+    if (
+        not any(contact.kind in family and known.kind in family for family in _FAMILIES)
+        or known.sentence == contact.sentence
+    ):
         return False
     if set(contact.participants) - set(known.participants) or known.phase == "upcoming":
         return False

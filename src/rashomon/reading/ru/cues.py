@@ -82,7 +82,17 @@ def cues() -> dict[str, tuple[Cue, ...]]:
                     first = words[0]
                     plural = first.endswith(("ли", "лись", "ют", "ут", "ят", "ат", "ны", "ются", "овы", "рены"))
                     gerund = not is_passive and first.endswith(("ав", "ив", "ув", "ая", "яя", "ев", "вшись", "яясь"))
-                    cue = Cue(active[0] if active else first, takes, act, modality, pressure, is_passive, plural, gerund, words)
+                    cue = Cue(
+                        active[0] if active else first,
+                        takes,
+                        act,
+                        modality,
+                        pressure,
+                        is_passive,
+                        plural,
+                        gerund,
+                        words,
+                    )
                     found[first].setdefault(words, cue)
     return {first: tuple(sorted(options.values(), key=lambda c: -len(c.form))) for first, options in found.items()}
 

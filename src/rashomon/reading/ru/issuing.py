@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Whose own text a Russian document is, and whose the offices are that it names without a country."""
 
 from __future__ import annotations
@@ -35,14 +36,19 @@ _PRESSY = re.compile(
     r"|(?:говорится|сказано|отмечается|сообщается) в (?:\w+ ){0,2}(?:сообщении|заявлении|релизе|коммюнике)|(?:сообщает|передает|пишет) (?:\w+ )?(?:тасс|риа|агентство|газета|издание|пресс-служба)"
     r"|по данным (?:источник|агентств|издани)\w*|на брифинге сообщил|читайте также|фото:)(?!\w)"
 )
-_DATELINE = re.compile(r"^\W*[А-ЯЁ][А-ЯЁа-яё -]{2,24},\s+\d{1,2}\s+[а-яё]+\s*[.\-–—]*\s*(?:/?(?P<who>ТАСС|РИА Новости|Интерфакс|БЕЛТА)/?)", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^\W*[А-ЯЁ][А-ЯЁа-яё -]{2,24},\s+\d{1,2}\s+[а-яё]+\s*[.\-–—]*\s*(?:/?(?P<who>ТАСС|РИА Новости|Интерфакс|БЕЛТА)/?)",
+    re.MULTILINE,
+)
 _CONTACT = re.compile(
     r"телефонн\w+ (?:разговор|бесед)|встреч\w*|бесед\w*|переговор\w*|визит\w*|контакт\w*|консультаци\w*|видеоконференц\w*|саммит\w*"
 )
 _LEAD = re.compile(
     r"состоял\w+|провел\w*|провели|встретил\w+|принял\w*|переговорил\w*|поговорил\w*|побеседовал\w*|прошл\w+|прошел|посетил\w*|прибыл\w*|началась|направил\w*"
 )
-_ABOUT = re.compile(r"^\W*об? (?:телефонн\w+|встреч\w+|бесед\w+|переговор\w+|контакт\w+|консультаци\w+|визит\w+|рабоч\w+|участи\w+|разговор\w+|очередн\w+)")
+_ABOUT = re.compile(
+    r"^\W*об? (?:телефонн\w+|встреч\w+|бесед\w+|переговор\w+|контакт\w+|консультаци\w+|визит\w+|рабоч\w+|участи\w+|разговор\w+|очередн\w+)"
+)
 _FORMS: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = (
     (re.compile(r"^\W*совместн\w+ (?:заявлени|коммюнике|деклараци)"), DocumentKind.COMMUNIQUE, Channel.STATEMENT),
     (re.compile(r"^\W*(?:заявлени|комментари|сообщени|обращени|пресс-релиз|ответ)\w* "), DocumentKind.STATEMENT, Channel.STATEMENT),
@@ -114,7 +120,11 @@ def office_side(line: str) -> str:
     if re.match(r"\W*(?:кремль|президент россии|kremlin)", fold(line)):
         return "RU"
     for phrase in _phrases(line):
-        if phrase.kind == "office" and phrase.side and phrase.role in ("ministry", "government", "head", "spokes", "embassy"):
+        if (
+            phrase.kind == "office"
+            and phrase.side
+            and phrase.role in ("ministry", "government", "head", "spokes", "embassy")
+        ):
             return phrase.side
         if phrase.listed is not None and phrase.kind in ("country", "body") and phrase.side and phrase.speaks:
             return phrase.side if phrase.kind == "body" or phrase.listed.kind.value == "seat" else ""
@@ -155,7 +165,9 @@ def _by_lead(document: Document) -> _Issuer | None:
     lead = body.span if body is not None else Span(0, min(len(document.text), 400))
     lead = Span(lead.start, min(lead.end, lead.start + 400))
     low = fold(lead.of(document.text))
-    if not _LEAD.search(low) or not _CONTACT.search(low + " встреч" * bool(re.search("принял|встретил|переговорил", low))):
+    if not _LEAD.search(low) or not _CONTACT.search(
+        low + " встреч" * bool(re.search("принял|встретил|переговорил", low))
+    ):
         return None
     named = [(p, _side(p, document)) for p in _phrases(document.text, lead)]
     people = [(p, side) for p, side in named if side and side not in COUNTRYLESS and p.kind in ("person", "office")]
@@ -184,7 +196,17 @@ def home(document: Document) -> Home:
     if whose is not None and len(whose.side) == 2:
         return Home(whose.side)
     host = (document.url or "").split("//")[-1].split("/")[0].lower()
-    country = {"ru": "RU", "su": "RU", "by": "BY", "kz": "KZ", "ua": "UA", "uz": "UZ", "kg": "KG", "am": "AM", "az": "AZ"}
+    country = {
+        "ru": "RU",
+        "su": "RU",
+        "by": "BY",
+        "kz": "KZ",
+        "ua": "UA",
+        "uz": "UZ",
+        "kg": "KG",
+        "am": "AM",
+        "az": "AZ",
+    }
     if host.rpartition(".")[2] in country:
         return Home(country[host.rpartition(".")[2]])
     if re.search(r"росси|москв|кремл|путин|лавров", fold(document.text)):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Russian number words, declined, and figures in digits."""
 
 from __future__ import annotations

@@ -7,7 +7,32 @@ from collections.abc import Sequence
 from rashomon.reading.ru.phrases import Phrase
 from rashomon.reading.ru.words import fold
 
-_ENDS = ("ого", "ому", "ыми", "ой", "ою", "ым", "им", "ом", "ем", "ую", "ей", "ая", "ий", "ый", "а", "я", "у", "ю", "е", "ы", "и", "ь", "й", "о")
+_ENDS = (
+    "ого",
+    "ому",
+    "ыми",
+    "ой",
+    "ою",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ую",
+    "ей",
+    "ая",
+    "ий",
+    "ый",
+    "а",
+    "я",
+    "у",
+    "ю",
+    "е",
+    "ы",
+    "и",
+    "ь",
+    "й",
+    "о",
+)
 _LEAST = 3  # letters that stay
 
 

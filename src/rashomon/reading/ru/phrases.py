@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """The noun phrases of a Russian sentence that may refer to an actor."""
 
 from __future__ import annotations
@@ -10,12 +11,40 @@ from rashomon.model import Span
 from rashomon.reading.ru.tables import Kind, Name, names
 from rashomon.reading.ru.words import Token, belongs, fold
 
-_PLACE = frozenset("в во из под через до на".split())
-_POSSESSIVE = frozenset("его ее их свой своего своему своим своем".split())
-_NOBLE = frozenset("де да ди фон дер бен бин аль аль- ван ас аш эль оглы".split())
-_HONORIFIC = frozenset("господин господина господину господином господине г-н г-на г-ну г-ном госпожа г-жа".split())
+_PLACE = frozenset(["в", "во", "из", "под", "через", "до", "на"])
+_POSSESSIVE = frozenset(["его", "ее", "их", "свой", "своего", "своему", "своим", "своем"])
+_NOBLE = frozenset(["де", "да", "ди", "фон", "дер", "бен", "бин", "аль", "аль-", "ван", "ас", "аш", "эль", "оглы"])
+_HONORIFIC = frozenset(
+    ["господин", "господина", "господину", "господином", "господине", "г-н", "г-на", "г-ну", "г-ном", "госпожа", "г-жа"]
+)
 _NOT_NAME = frozenset(
-    "россии сша китая мид рф оон ес по при это этот наш ваш при для как он она они мы вы я".split()
+    [
+        "россии",
+        "сша",
+        "китая",
+        "мид",
+        "рф",
+        "оон",
+        "ес",
+        "по",
+        "при",
+        "это",
+        "этот",
+        "наш",
+        "ваш",
+        "при",
+        "для",
+        "как",
+        "он",
+        "она",
+        "они",
+        "мы",
+        "вы",
+        "я",
+    ]
+)
+_ABBREVIATIONS = frozenset(
+    ["сша", "рф", "кнр", "оаэ", "фрг", "юар", "дрк", "цар", "ири", "сар", "аре", "ес", "оон", "ек", "ас", "мус", "мвф", "вто", "воз", "лаг", "снг", "шос", "фрс", "рбк"]
 )
 _JOINT = re.compile(
     r"(?<!\w)(?:(?:обе|обеих|обеим|обеими|две|двух|двум|оба|обоих|обоим|обоими|двое|два)\s+(?:страны|стран|стороны|сторон"
@@ -116,7 +145,17 @@ class Finder:
         return self._simple(at, match)
 
     def _subject_like(self, at: int) -> bool:
-        return at > 0 and self.words[at - 1].low in ("цитирует", "цитируют", "передает", "по", "у", "для", "с", "к", "от")
+        return at > 0 and self.words[at - 1].low in (
+            "цитирует",
+            "цитируют",
+            "передает",
+            "по",
+            "у",
+            "для",
+            "с",
+            "к",
+            "от",
+        )
 
     def _match(self, at: int) -> _Match | None:
         """The longest listed name that stands at a token."""
@@ -129,14 +168,15 @@ class Finder:
                 continue
             if (name.cased and not token.cap) or at + len(name.words) > len(self.words):
                 continue
-            if token.raw.isupper() != name.words[0].isupper() and len(name.words[0]) <= 3 and name.cased:
-                if not token.raw.isupper():
-                    continue  # "Ес", "Сша" are no abbreviations
+            if name.words[0] in _ABBREVIATIONS and not token.raw.isupper():
+                continue
             forms = [self.words[at + k] for k in range(len(name.words))]
             if all(belongs(f.low, w) for f, w in zip(forms[1:], name.words[1:], strict=True)):
                 exact = all(f.low == w for f, w in zip(forms, name.words, strict=True))
-                if best is None or len(name.words) > best.last - best.first or (
-                    len(name.words) == best.last - best.first and exact and not best.nominative
+                if (
+                    best is None
+                    or len(name.words) > best.last - best.first
+                    or (len(name.words) == best.last - best.first and exact and not best.nominative)
                 ):
                     best = _Match(at, at + len(name.words), name, exact)
         return best
@@ -205,7 +245,8 @@ class Finder:
 
     def _unknown_name(self, at: int) -> tuple[int, tuple[str, ...]]:
         """Capitalised words from a token on that no table has: a person's name after a title."""
-        last, found = at, []
+        last = at
+        found: list[str] = []
         while last < len(self.words) and last - at < 5:
             token = self.words[last]
             if not (token.word and (token.cap or (found and token.low in _NOBLE))) or token.low in _NOT_NAME:
@@ -251,15 +292,17 @@ class Finder:
         phrase.gender = name.gender
         step = match.last
         step = self._owner(phrase, step)
-        if step < len(self.words) and self.words[step].low in ("по", "при", "на", "в") and name.role in (
-            "official", "envoy", "deputy", "minister", "spokes"
+        if (
+            step < len(self.words)
+            and self.words[step].low in ("по", "при", "на", "в")
+            and name.role in ("official", "envoy", "deputy", "minister", "spokes")
         ):
             step = self._portfolio(step)
         phrase.title = Span(self.words[first].start, self.words[step - 1].end)
         step = self._named(phrase, step)
-        if name.role == "leader" and name.office == "leader" and not phrase.side and phrase.kind == "office":
-            if self.words[at].low.startswith(("глав", "хозя", "руковод")):
-                return None  # head of something that is no party
+        nobody = name.office == "leader" and not phrase.side and phrase.kind == "office"
+        if nobody and self.words[at].low.startswith(("глав", "хозя", "руковод")):
+            return None  # head of something that is no party
         if self.words[at].low.startswith("председател") and phrase.kind == "office" and not phrase.side:
             phrase.place = True
         phrase.last, phrase.span = step, Span(self.words[first].start, self.words[step - 1].end)
@@ -287,7 +330,11 @@ class Finder:
                 phrase.seat = phrase.seat or kind is Kind.SEAT
                 step = match.last
                 continue
-            if kind is Kind.OFFICE and match.name.role in ("ministry", "government", "head", "embassy") and step > phrase.first:
+            if (
+                kind is Kind.OFFICE
+                and match.name.role in ("ministry", "government", "head", "embassy")
+                and step > phrase.first
+            ):
                 if match.nominative and match.name.role == "head" and match.name.words[0] == self.words[step].low:
                     break  # a second title in the nominative
                 if phrase.role in ("leader", "spokes", "official", "envoy", "deputy"):
@@ -298,13 +345,22 @@ class Finder:
         return step
 
     def _state_after(self, at: int) -> bool:
-        return at < len(self.words) and self.words[at].low in ("федерации", "республики", "государства", "стороны", "президента")
+        return at < len(self.words) and self.words[at].low in (
+            "федерации",
+            "республики",
+            "государства",
+            "стороны",
+            "президента",
+        )
 
     def _portfolio(self, step: int) -> int:
         """Past "по международным вопросам", where a name follows."""
         at = step + 1
-        while at < len(self.words) and at - step < 8 and self.words[at].word and (
-            not self.words[at].cap or self.words[at].raw.isupper()
+        while (
+            at < len(self.words)
+            and at - step < 8
+            and self.words[at].word
+            and (not self.words[at].cap or self.words[at].raw.isupper())
         ):
             at += 1
         if at < len(self.words) and self.words[at].cap and self.words[at].word and at > step + 1:
@@ -367,8 +423,10 @@ class Finder:
         for match in _JOINT.finditer(low):
             span = Span(start + match.start(), start + match.end())
             inside = [i for i, t in enumerate(self.words) if span.start <= t.start and t.end <= span.end]
-            if not inside or any(p.span.overlaps(span) and p.kind != "pronoun" and not p.plural and (
-                p.kind == "person" or p.side) for p in found):
+            if not inside or any(
+                p.span.overlaps(span) and p.kind != "pronoun" and not p.plural and (p.kind == "person" or p.side)
+                for p in found
+            ):
                 continue
             found = [p for p in found if not p.span.overlaps(span)]
             joint = Phrase(inside[0], inside[-1] + 1, span, "joint")

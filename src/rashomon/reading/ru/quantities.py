@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Figures of Russian texts: value, scale, unit, bounds, change, what is counted and the value before.
 
 The fields are those of `rashomon.reading.quantities`; digits that are part of a date are none, a duration is one.
@@ -43,11 +44,17 @@ _BOUNDS: tuple[tuple[str, str], ...] = (
     (r"не (?:менее|меньше|ниже)(?: чем)?(?: на)?|более(?: чем)?(?: на)?|больше(?: чем)?|свыше|выше|как минимум|минимум|превысил\w*|превышает|превысит", ">"),
     (r"около|почти|примерно|порядка|приблизительно|где-то|без малого|ориентировочно", "~"),
 )  # fmt: skip
-_BOUND = re.compile("|".join(rf"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUNDS)) )
+_BOUND = re.compile("|".join(rf"(?P<b{i}>{pattern})" for i, (pattern, _) in enumerate(_BOUNDS)))
 _BOUND_AT = re.compile(r"(?<!\w)(?:" + _BOUND.pattern + r")\s+(?:на\s+|в\s+|чем\s+|с\s+)?$")
-_UP = re.compile(r"(?<!\w)(?:вырос\w*|вырас\w+|возрос\w*|увелич\w+|прибав\w+|подрос\w*|повы[сш]\w+|рост\w*|прирост\w*|растет|подорожа\w+|нараст\w+|расшир\w+|укрепил\w+)(?!\w)")
-_DOWN = re.compile(r"(?<!\w)(?:сниз\w+|снижен\w+|снижа\w+|сократ\w+|сокращ\w+|упал\w*|упад\w+|падени\w+|уменьш\w+|просел\w*|подешеве\w+|потерял\w*|спад\w*)(?!\w)")
-_STOP_CONCEPT = re.compile(r"[,.;:!?()«»–—]|\s(?:в|на|с|по|к|до|от|из|за|и|а|о|об|для|при|через|под|над|что|которы\w+|будет|будут|был\w*|составил\w*|ежегодно|больше|меньше|или|не|это)(?=\s)")
+_UP = re.compile(
+    r"(?<!\w)(?:вырос\w*|вырас\w+|возрос\w*|увелич\w+|прибав\w+|подрос\w*|повы[сш]\w+|рост\w*|прирост\w*|растет|подорожа\w+|нараст\w+|расшир\w+|укрепил\w+)(?!\w)"
+)
+_DOWN = re.compile(
+    r"(?<!\w)(?:сниз\w+|снижен\w+|снижа\w+|сократ\w+|сокращ\w+|упал\w*|упад\w+|падени\w+|уменьш\w+|просел\w*|подешеве\w+|потерял\w*|спад\w*)(?!\w)"
+)
+_STOP_CONCEPT = re.compile(
+    r"[,.;:!?()«»–—]|\s(?:в|на|с|по|к|до|от|из|за|и|а|о|об|для|при|через|под|над|что|которы\w+|будет|будут|был\w*|составил\w*|ежегодно|больше|меньше|или|не|это)(?=\s)"
+)
 _ORDINAL = re.compile(r"-(?:й|я|е|го|му|м|х|ти|ый|ая|ое|летие|летия|летию|летний|летнего|летней|ю)")
 _NAMED = re.compile(r"(?:№|пункт\w*|стать\w+|резолюци\w+|рейс\w*|протокол\w*|версии|ст\.|п\.|№\s?)\s*$")
 _REACH = 90  # characters back to the word of change
@@ -95,7 +102,11 @@ def _raw(low: str, sentence: Span, match: re.Match[str], dates: Sequence[Span]) 
     if any(d.overlaps(span) for d in dates):
         return None
     after = low[match.end() : match.end() + 12]
-    if _ORDINAL.match(after) or re.match(r"[\w/]", after) or _NAMED.search(low[max(0, match.start() - 14) : match.start()]):
+    if (
+        _ORDINAL.match(after)
+        or re.match(r"[\w/]", after)
+        or _NAMED.search(low[max(0, match.start() - 14) : match.start()])
+    ):
         return None
     word = not match["a"][0].isdigit()
     first, second = number_of(match["a"]), number_of(match["b"]) if match["b"] else None
@@ -126,13 +137,20 @@ def _article_like(word: str, low: str, match: re.Match[str]) -> bool:
     if word.startswith(("один", "одн")):
         return True
     after = low[match.end() : match.end() + 14].strip()
-    return after.startswith(("стран", "сторон", "государств", "лидер", "президент", "главы", "народ", "держав")) or not after[:1].isalpha()
+    return (
+        after.startswith(("стран", "сторон", "государств", "лидер", "президент", "главы", "народ", "держав"))
+        or not after[:1].isalpha()
+    )
 
 
 def _bare(low: str, match: re.Match[str], sentence: Span) -> _Raw | None:
     scale = match["scale"] or match["alone"]
     end, unit, unit_span = _unit(low, match.end(), sentence.end)
-    if match["vague"] or match["alone"] or scale in ("тысячи", "миллионы", "миллиарды", "тысяч", "миллионов", "миллиардов"):
+    if (
+        match["vague"]
+        or match["alone"]
+        or scale in ("тысячи", "миллионы", "миллиарды", "тысяч", "миллионов", "миллиардов")
+    ):
         return _Raw(Span(match.start(), end), None, None, unit, unit_span, vague=True)
     value = scale_of(scale)
     return _Raw(Span(match.start("scale"), end), value, value, unit, unit_span) if unit != "-" else None
@@ -145,7 +163,7 @@ def _unit(low: str, at: int, limit: int) -> tuple[int, str, Span | None]:
     if step > at + 2:
         return at, "-", None
     best = None
-    for number, (pattern, name) in enumerate(_UNITS):
+    for _number, (pattern, name) in enumerate(_UNITS):
         match = re.compile(pattern).match(low, step, limit)
         if match is not None and match.end() > match.start() and (best is None or match.end() > best[0]):
             if match[0][-1].isalpha() and match.end() < limit and low[match.end()].isalpha():
@@ -158,15 +176,21 @@ def _quantity(low: str, text: str, sentence: Span, raw: _Raw, at: int, raws: Seq
     floor = max(raws[at - 1].span.end if at else sentence.start, sentence.start)
     before = low[floor : raw.span.start]
     change, bound = _bound(before)
-    if at and re.fullmatch(r"\s*(?:\w+\s)?до\s+", before) and re.search(
-        r"(?:^|\W)(?:с|от)\s$", low[max(0, raws[at - 1].span.start - 4) : raws[at - 1].span.start]
+    if (
+        at
+        and re.fullmatch(r"\s*(?:\w+\s)?до\s+", before)
+        and re.search(r"(?:^|\W)(?:с|от)\s$", low[max(0, raws[at - 1].span.start - 4) : raws[at - 1].span.start])
     ):
         change, bound = "=", 0
     start = raw.span.start - bound
     moved = _moved(low, sentence, raw, floor)
-    if moved and (raw.unit in ("percentage", "percentage point", "count") or re.search(r"(?:^|\W)на\s+$", before[: len(before) - bound] or before)):
-        change = moved
-    elif moved and change == "=" and re.search(r"(?:^|\W)до\s+$", before):
+    if (
+        moved
+        and (
+            raw.unit in ("percentage", "percentage point", "count")
+            or re.search(r"(?:^|\W)на\s+$", before[: len(before) - bound] or before)
+        )
+    ) or (moved and change == "=" and re.search(r"(?:^|\W)до\s+$", before)):
         change = moved
     concept, place = _concept(low, text, raw, sentence)
     exact = not raw.vague
@@ -198,7 +222,9 @@ def _bound(before: str) -> tuple[str, int]:
         return "=", 0
     if word == "до" and (_UP.search(before) or _DOWN.search(before)):
         return "=", 0
-    return _BOUNDS[number][1], len(before) - (len(before[:-40]) + match.start()) if len(before) > 40 else len(before) - match.start()
+    return _BOUNDS[number][1], len(before) - (len(before[:-40]) + match.start()) if len(before) > 40 else len(
+        before
+    ) - match.start()
 
 
 def _moved(low: str, sentence: Span, raw: _Raw, floor: int) -> str:
@@ -221,7 +247,11 @@ def _concept(low: str, text: str, raw: _Raw, sentence: Span) -> tuple[str, Span 
     stop = _STOP_CONCEPT.search(low, max(raw.span.end, start - 1), min(sentence.end, start + 60))
     end = min(stop.start() if stop else min(sentence.end, start + 60), sentence.end)
     words = low[start:end].split()
-    if not words or not words[0][0].isalpha() or raw.unit in ("hour", "day", "week", "month", "year", "minute", "count"):
+    if (
+        not words
+        or not words[0][0].isalpha()
+        or raw.unit in ("hour", "day", "week", "month", "year", "minute", "count")
+    ):
         return "", None
     if re.fullmatch(r"\w+(?:л|ла|ло|ли|ет|ют|ит)", words[0]) and len(words[0]) > 4:
         return "", None
@@ -243,17 +273,37 @@ def _with_previous(low: str, made: list[Quantity]) -> list[Quantity]:
             continue
         before = low[max(0, first.span.start - 4) : first.span.start]
         between = low[first.span.end : second.span.start]
-        if re.search(r"(?:^|\W)(?:с|от)\s$", before) and re.fullmatch(r"\s*(?:\w+\s)?до\s+(?:\w+\s+)?", between) and first.low is not None:
+        if (
+            re.search(r"(?:^|\W)(?:с|от)\s$", before)
+            and re.fullmatch(r"\s*(?:\w+\s)?до\s+(?:\w+\s+)?", between)
+            and first.low is not None
+        ):
             unit = second.unit if second.unit != "-" else first.unit
             factor = 1.0
             if second.low is not None and first.unit == "-" and first.low < 1000 <= second.low:
                 factor = _scale_shared(low, second)
-            from_to = re.search(r"(?:^|\W)от\s$", before) and not _UP.search(low[max(0, first.span.start - 60) : first.span.start]) and not _DOWN.search(low[max(0, first.span.start - 60) : first.span.start])
+            from_to = (
+                re.search(r"(?:^|\W)от\s$", before)
+                and not _UP.search(low[max(0, first.span.start - 60) : first.span.start])
+                and not _DOWN.search(low[max(0, first.span.start - 60) : first.span.start])
+            )
             if from_to and second.low is not None:
-                found.append(replace(second, span=Span(first.span.start, second.span.end), value=None, low=first.low * factor, high=second.low, unit=unit, change="="))
+                found.append(
+                    replace(
+                        second,
+                        span=Span(first.span.start, second.span.end),
+                        value=None,
+                        low=first.low * factor,
+                        high=second.low,
+                        unit=unit,
+                        change="=",
+                    )
+                )
             else:
                 moved = _direction(first.low * factor, second.low)
-                found.append(replace(second, previous=first.low * factor, previous_span=first.span, unit=unit, change=moved))
+                found.append(
+                    replace(second, previous=first.low * factor, previous_span=first.span, unit=unit, change=moved)
+                )
             skip = True
             continue
         found.append(first)

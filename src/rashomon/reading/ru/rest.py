@@ -12,7 +12,7 @@ from rashomon.reading.statements.attributed import topics_of, voices
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LEAST_WORDS, _LEAST_PART = 4, 5
-_EDGES = " \t\n\r\u00a0,;:.—–-•«»\"“”„()"
+_EDGES = ' \t\n\r\u00a0,;:.—–-•«»"“”„()'
 _CONNECTIVES = re.compile(r"\b(?:и|а|но|что|чтобы|который|которая|которые|также|при этом|как|где|когда|об этом)$")
 _VERB = re.compile(
     r"(?<!\w)(?:\w{2,}(?:ал|ял|ил|ел|ул|ла|ло|ли|лся|лась|лось|лись|ет|ют|ит|ят|ут|ется|ются|ится|атся|ятся)|есть|нет"

@@ -9,9 +9,9 @@ from enum import Enum
 from functools import cache
 from importlib.resources import files
 
+from rashomon.model import Span
 from rashomon.reading.actors.tables import Entry, Sort, Term, country_names, gazetteer
 from rashomon.reading.ru.words import base, bases, belongs, fold, tokens
-from rashomon.model import Span
 
 
 class Kind(Enum):
@@ -198,7 +198,33 @@ def _as(known: Name, form: tuple[str, ...], *, short: bool) -> Name:
 
 
 _FAMILY_FIRST = frozenset(
-    "си ли ван цинь ян хэ лю дун мао линь го чжао хуа лай цай юн чо ким цой чхве фам то пан хун мин".split()
+    [
+        "си",
+        "ли",
+        "ван",
+        "цинь",
+        "ян",
+        "хэ",
+        "лю",
+        "дун",
+        "мао",
+        "линь",
+        "го",
+        "чжао",
+        "хуа",
+        "лай",
+        "цай",
+        "юн",
+        "чо",
+        "ким",
+        "цой",
+        "чхве",
+        "фам",
+        "то",
+        "пан",
+        "хун",
+        "мин",
+    ]
 )
 
 

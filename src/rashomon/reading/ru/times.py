@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Time expressions of Russian texts as TIMEX3 values.
 
 The conventions are those of `rashomon.reading.times`: precision is never invented, a range of days is one DATE with an
@@ -35,7 +36,9 @@ _UNITS = (
     ("ден", "", "D", 1), ("недел", "", "W", 1), ("месяц", "", "M", 1), ("квартал", "", "M", 3), ("год", "", "Y", 1),
     ("лет", "", "Y", 1), ("десятилет", "", "Y", 10), ("век", "", "Y", 100), ("столет", "", "Y", 100),
 )  # fmt: skip
-_PAST = re.compile(r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:был[аои]?|состоял\w+|отмечен\w+)(?!\w)")
+_PAST = re.compile(
+    r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:был[аои]?|состоял\w+|отмечен\w+)(?!\w)"
+)
 _FUTURE = re.compile(
     r"(?<!\w)(?:состо(?:ится|ятся)|пройд(?:ет|ут)|буд(?:ет|ут)|намерен\w*|планиру\w+|предстоит|прибудет|посетит|ожида(?:ется|ются)"
     r"|проведет|проведут|встретится|встретятся|назначен\w*|договорились|условились|готов\w*|начн(?:ет|ут)ся|провести|предложил\w*|пригласил\w*|встретиться|посетить|состояться)(?!\w)"
@@ -117,23 +120,37 @@ def _of_sentence(where: _Where) -> list[TimeExpression]:
             where.last = found.stretch.begin
         made.append(
             TimeExpression(
-                Span(begin, end), found.type, found.stretch.value, found.stretch.begin, found.stretch.end,
-                found.stretch.mod, found.anchor, confidence=found.confidence,
-            )  # fmt: skip
+                Span(begin, end),
+                found.type,
+                found.stretch.value,
+                found.stretch.begin,
+                found.stretch.end,
+                found.stretch.mod,
+                found.anchor,
+                confidence=found.confidence,
+            )
         )
         taken = end
     return made
 
 
 def _month(word: str) -> int:
-    return next(number for stem, number in _MONTHS.items() if word.startswith(stem) and (stem != "ма" or not word.startswith("март")))
+    return next(
+        number
+        for stem, number in _MONTHS.items()
+        if word.startswith(stem) and (stem != "ма" or not word.startswith("март"))
+    )
 
 
 def _near_year(month: int, number: int, where: _Where, position: int) -> int | None:
     """The year of a day without one: the one that brings it nearest, by what the sentence says of past and future."""
     if where.published is None:
         return where.last.year if where.last is not None else None
-    if where.last is not None and where.last.year != where.published.year and abs((where.published - where.last).days) > 300:
+    if (
+        where.last is not None
+        and where.last.year != where.published.year
+        and abs((where.published - where.last).days) > 300
+    ):
         return where.last.year
     ahead = where.ahead(position)
     best: list[tuple[int, int]] = []
@@ -195,7 +212,9 @@ def _iso(match: re.Match[str], where: _Where) -> _Found | None:
 _PART = r"(?:(?P<part>начал[еоау]|середин[еыау]|конц[еау]|конец|первой половин[еы]|второй половин[еы])\s+)?"
 
 
-@_rule(rf"{_PART}(?P<m>{_M})(?:\s+(?:(?P<rel>этого|текущего|прошлого|минувшего|следующего|будущего)\s+года|{_YEAR}{_G}?))?")
+@_rule(
+    rf"{_PART}(?P<m>{_M})(?:\s+(?:(?P<rel>этого|текущего|прошлого|минувшего|следующего|будущего)\s+года|{_YEAR}{_G}?))?"
+)
 def _of_month(match: re.Match[str], where: _Where) -> _Found | None:
     word = match["m"]
     if not match["year"] and not match["rel"]:
@@ -225,7 +244,9 @@ def _relative(word: str) -> int:
     return -1 if word.startswith(("прошл", "минувш", "предыдущ")) else 1 if word.startswith(("следующ", "будущ")) else 0
 
 
-@_rule(r"(?P<a>(?:1[5-9]|20|21)\d{2})\s?(?:[–—-]|по|и|до)\s?(?P<b>(?:19|20|21)\d{2})\s?(?:гг\.?|год(?:ы|ов|ах|ами|ам|у|а)?)")
+@_rule(
+    r"(?P<a>(?:1[5-9]|20|21)\d{2})\s?(?:[–—-]|по|и|до)\s?(?P<b>(?:19|20|21)\d{2})\s?(?:гг\.?|год(?:ы|ов|ах|ами|ам|у|а)?)"
+)
 def _years(match: re.Match[str], where: _Where) -> _Found | None:
     a, b = calendar.year(int(match["a"])), calendar.year(int(match["b"]))
     return _Found(TimeType.DATE, Stretch(f"{a.value}/{b.value}", a.begin, b.end)) if a.value < b.value else None
@@ -250,7 +271,20 @@ def _decade(match: re.Match[str], where: _Where) -> _Found | None:
 )
 def _part_of_year(match: re.Match[str], where: _Where) -> _Found | None:
     word = match["ord"]
-    numbers = {"перв": 1, "втор": 2, "треть": 3, "четверт": 4, "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+    numbers = {
+        "перв": 1,
+        "втор": 2,
+        "треть": 3,
+        "четверт": 4,
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "i": 1,
+        "ii": 2,
+        "iii": 3,
+        "iv": 4,
+    }
     number = numbers.get(word) or next((n for stem, n in numbers.items() if len(stem) > 3 and word.startswith(stem)), 0)
     kind = "Q" if match["kind"].startswith("квартал") else "H"
     if not number or (kind == "H" and number > 2):
@@ -263,7 +297,8 @@ def _part_of_year(match: re.Match[str], where: _Where) -> _Found | None:
 
 
 @_rule(
-    _PART + r"(?P<rel>прошл\w{2,3}|минувш\w{2,3}|предыдущ\w{2,3}|нынешн\w{2,3}|текущ\w{2,3}|эт(?:ом|ой|от|а|у|ого)|следующ\w{2,3}|будущ\w{2,3}"
+    _PART
+    + r"(?P<rel>прошл\w{2,3}|минувш\w{2,3}|предыдущ\w{2,3}|нынешн\w{2,3}|текущ\w{2,3}|эт(?:ом|ой|от|а|у|ого)|следующ\w{2,3}|будущ\w{2,3}"
     r"|позапрошл\w{2,3})\s+(?P<unit>недел[еиюя]|месяц[еау]?|год[ау]?|квартал[еау]?|десятилети[еи])"
 )
 def _relative_stretch(match: re.Match[str], where: _Where) -> _Found | None:
@@ -274,9 +309,13 @@ def _relative_stretch(match: re.Match[str], where: _Where) -> _Found | None:
     step = -2 if match["rel"].startswith("позапрошл") else _relative(match["rel"])
     unit, today = match["unit"], where.published
     if unit.startswith("недел"):
-        return _Found(TimeType.DATE, _mod(calendar.week(today + timedelta(weeks=step)), match["part"]), anchor="published")
+        return _Found(
+            TimeType.DATE, _mod(calendar.week(today + timedelta(weeks=step)), match["part"]), anchor="published"
+        )
     if unit.startswith("месяц"):
-        return _Found(TimeType.DATE, _mod(calendar.month(*calendar.shifted(today, step)), match["part"]), anchor="published")
+        return _Found(
+            TimeType.DATE, _mod(calendar.month(*calendar.shifted(today, step)), match["part"]), anchor="published"
+        )
     if unit.startswith("квартал"):
         year, month = calendar.shifted(today, 3 * step)
         return _Found(TimeType.DATE, calendar.part(year, "Q", (month - 1) // 3 + 1), anchor="published")
@@ -289,7 +328,11 @@ def _relative_stretch(match: re.Match[str], where: _Where) -> _Found | None:
 def _near_day(match: re.Match[str], where: _Where) -> _Found | None:
     step = {"сегодня": 0, "вчера": -1, "накануне": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}[match["word"]]
     after = where.low[match.end() : match.end() + 12].strip()
-    if match["word"] == "накануне" and re.match(r"(?:[а-я]+(?:и|а|ы|ов|ия|его|ой)\b)", after) and not re.match(r"\w+л[аио]?\b", after):
+    if (
+        match["word"] == "накануне"
+        and re.match(r"(?:[а-я]+(?:и|а|ы|ов|ия|его|ой)\b)", after)
+        and not re.match(r"\w+л[аио]?\b", after)
+    ):
         return None  # "накануне саммита"
     if where.published is None:
         return _Found(TimeType.DATE, Stretch("XXXX-XX-XX"))
@@ -302,7 +345,9 @@ def _near_day(match: re.Match[str], where: _Where) -> _Found | None:
 _TOD = {"утром": "TMO", "днем": "TAF", "вечером": "TEV", "ночью": "TNI"}
 
 
-@_rule(rf"(?:(?P<rel>прошл\w+|минувш\w+|следующ\w+|ближайш\w+|эт\w+)\s+)?{_W}(?:\s+(?P<tod>утром|днем|вечером|ночью))?(?:,\s+(?P<d>\d{{1,2}})\s+(?P<m>{_M})(?:\s+{_YEAR}{_G}?)?)?")
+@_rule(
+    rf"(?:(?P<rel>прошл\w+|минувш\w+|следующ\w+|ближайш\w+|эт\w+)\s+)?{_W}(?:\s+(?P<tod>утром|днем|вечером|ночью))?(?:,\s+(?P<d>\d{{1,2}})\s+(?P<m>{_M})(?:\s+{_YEAR}{_G}?)?)?"
+)
 def _weekday(match: re.Match[str], where: _Where) -> _Found | None:
     before = where.low[max(where.sentence.start, match.start() - 5) : match.start()]
     word = match["weekday"]
@@ -322,9 +367,16 @@ def _weekday(match: re.Match[str], where: _Where) -> _Found | None:
     if future:
         day = where.published + timedelta(days=gap or 7)
     else:
-        day = where.published - timedelta(days=(where.published.weekday() - number) % 7 or (7 if rel.startswith(("прошл", "минувш")) else 0))
+        day = where.published - timedelta(
+            days=(where.published.weekday() - number) % 7 or (7 if rel.startswith(("прошл", "минувш")) else 0)
+        )
     tod = _TOD.get(match["tod"] or "")
-    return _Found(TimeType.TIME if tod else TimeType.DATE, Stretch(day.isoformat() + (tod or ""), day, day), anchor="published", confidence=0.85)
+    return _Found(
+        TimeType.TIME if tod else TimeType.DATE,
+        Stretch(day.isoformat() + (tod or ""), day, day),
+        anchor="published",
+        confidence=0.85,
+    )
 
 
 @_rule(r"(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)(?:\s?(?:по (?:московскому|местному) времени|по москве|мск))?")
@@ -370,10 +422,12 @@ def _offset(match: re.Match[str], where: _Where, sign: int) -> _Found | None:
     return None
 
 
-@_rule(rf"(?:(?P<last>последн\w+|минувш\w+|прошедш\w+|предстоящ\w+|ближайш\w+|следующ\w+)\s+)?(?:{_N}\s+|(?P<half>пол)(?=час|год|дн|месяц))(?:(?:календарн|рабоч|последн|полн)\w+\s+)?{_UNIT}")
+@_rule(
+    rf"(?:(?P<last>последн\w+|минувш\w+|прошедш\w+|предстоящ\w+|ближайш\w+|следующ\w+)\s+)?(?:{_N}\s+|(?P<half>пол)(?=час|год|дн|месяц))(?:(?:календарн|рабоч|последн|полн)\w+\s+)?{_UNIT}"
+)
 def _duration(match: re.Match[str], where: _Where) -> _Found | None:
     count = 0.5 if match["half"] else number_of(match["n"])
-    if count is None or match["unit"].startswith("год") and count >= 1000:
+    if count is None or (match["unit"].startswith("год") and count >= 1000):
         return None
     return _length(count, match["unit"])
 
@@ -381,12 +435,23 @@ def _duration(match: re.Match[str], where: _Where) -> _Found | None:
 @_rule(r"(?P<word>полчаса|полгода|полтора часа|час|сутки|полутора часов|полугода)")
 def _bare(match: re.Match[str], where: _Where) -> _Found | None:
     word = match["word"]
-    values = {"полчаса": "PT30M", "полгода": "P6M", "полугода": "P6M", "полтора часа": "PT1.5H", "полутора часов": "PT1.5H", "сутки": "P1D"}
+    values = {
+        "полчаса": "PT30M",
+        "полгода": "P6M",
+        "полугода": "P6M",
+        "полтора часа": "PT1.5H",
+        "полутора часов": "PT1.5H",
+        "сутки": "P1D",
+    }
     before = where.low[max(where.sentence.start, match.start() - 16) : match.start()]
     if word == "сутки" and not re.search(r"(?:за|на|около|почти|спустя)\s+$", before):
         return None
     if word == "час":
-        return _Found(TimeType.DURATION, Stretch("PT1H")) if re.search(r"(?:около|почти|примерно|более|на|за)\s+$", before) else None
+        return (
+            _Found(TimeType.DURATION, Stretch("PT1H"))
+            if re.search(r"(?:около|почти|примерно|более|на|за)\s+$", before)
+            else None
+        )
     return _Found(TimeType.DURATION, Stretch(values[word]))
 
 
@@ -399,10 +464,20 @@ def _length(count: float, unit: str) -> _Found | None:
     return None
 
 
-@_rule(r"(?P<word>ежегодно|ежегодн\w{2,3}|ежемесячно|еженедельно|ежедневно|ежеквартально|кажд\w{2,3}\s+(?:год|месяц|неделю|день|квартал)|раз в (?:год|месяц|неделю|квартал))")
+@_rule(
+    r"(?P<word>ежегодно|ежегодн\w{2,3}|ежемесячно|еженедельно|ежедневно|ежеквартально|кажд\w{2,3}\s+(?:год|месяц|неделю|день|квартал)|раз в (?:год|месяц|неделю|квартал))"
+)
 def _set(match: re.Match[str], where: _Where) -> _Found | None:
     word = match["word"]
-    for stem, value in (("год", "P1Y"), ("месяц", "P1M"), ("месяч", "P1M"), ("недел", "P1W"), ("ден", "P1D"), ("днев", "P1D"), ("кварта", "P3M")):
+    for stem, value in (
+        ("год", "P1Y"),
+        ("месяц", "P1M"),
+        ("месяч", "P1M"),
+        ("недел", "P1W"),
+        ("ден", "P1D"),
+        ("днев", "P1D"),
+        ("кварта", "P3M"),
+    ):
         if stem in word:
             return _Found(TimeType.SET, Stretch(value))
     return None
@@ -411,7 +486,15 @@ def _set(match: re.Match[str], where: _Where) -> _Found | None:
 @_rule(r"(?:последн\w+|минувш\w+|прошедш\w+)\s+(?P<unit>годы|лет|месяцы|недели|дни|время|годах|месяцев|десятилетия)")
 def _lately(match: re.Match[str], where: _Where) -> _Found | None:
     unit = match["unit"]
-    letter = "Y" if unit.startswith(("год", "лет", "десят")) else "M" if unit.startswith("мес") else "W" if unit.startswith("нед") else "D"
+    letter = (
+        "Y"
+        if unit.startswith(("год", "лет", "десят"))
+        else "M"
+        if unit.startswith("мес")
+        else "W"
+        if unit.startswith("нед")
+        else "D"
+    )
     if unit == "время":
         return _Found(TimeType.DATE, Stretch("PAST_REF"))
     return _Found(TimeType.DURATION, Stretch(f"PX{letter}"))
@@ -425,6 +508,6 @@ def _soon(match: re.Match[str], where: _Where) -> _Found | None:
 @_rule(r"(?P<n>xxi|xx|xix|xviii|21|20|19)(?:-?(?:й|го|м|е))?\s+век(?:а|е|у)?")
 def _century(match: re.Match[str], where: _Where) -> _Found | None:
     number = {"xxi": 21, "xx": 20, "xix": 19, "xviii": 18}.get(match["n"]) or int(match["n"])
-    return _Found(TimeType.DATE, Stretch(f"{number - 1:02}", date((number - 1) * 100 + 1, 1, 1), date(number * 100, 12, 31)))
-
-
+    return _Found(
+        TimeType.DATE, Stretch(f"{number - 1:02}", date((number - 1) * 100 + 1, 1, 1), date(number * 100, 12, 31))
+    )

@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from rashomon.model import Span
 
-_FOLDED = str.maketrans({"ё": "е", "Ё": "Е", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-", "’": "'", "„": "«", "“": "»"})
+_FOLDED = str.maketrans(
+    {"ё": "е", "Ё": "Е", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-", "’": "'", "„": "«", "“": "»"}
+)
 _TOKEN = re.compile(
     r"[А-ЯЁA-Z]\.(?=\s?(?:[А-ЯЁA-Z]\.|[А-ЯЁA-Z][а-яёa-z]))"  # initials
     r"|\d+(?:[.,:/]\d+)*"
@@ -21,9 +23,74 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 NOUN = frozenset(
-    ("", *"а я у ю ом ем ой ей ою ею ым им е и ы о ь ий ов ев ам ям ами ями ах ях ью ии ию ией иям иями иях".split())
+    (
+        "",
+        *[
+            "а",
+            "я",
+            "у",
+            "ю",
+            "ом",
+            "ем",
+            "ой",
+            "ей",
+            "ою",
+            "ею",
+            "ым",
+            "им",
+            "е",
+            "и",
+            "ы",
+            "о",
+            "ь",
+            "ий",
+            "ов",
+            "ев",
+            "ам",
+            "ям",
+            "ами",
+            "ями",
+            "ах",
+            "ях",
+            "ью",
+            "ии",
+            "ию",
+            "ией",
+            "иям",
+            "иями",
+            "иях",
+        ],
+    )
 )
-ADJECTIVE = frozenset("ий ый ой ого его ому ему ым им ом ем ая яя ую юю ой ей ое ее ые ие ых их ыми ими".split())
+ADJECTIVE = frozenset(
+    [
+        "ий",
+        "ый",
+        "ой",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ым",
+        "им",
+        "ом",
+        "ем",
+        "ая",
+        "яя",
+        "ую",
+        "юю",
+        "ой",
+        "ей",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+    ]
+)
 _ADJECTIVE_END = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$")
 _ADJECTIVE_LIKE = re.compile(r"(?:ск|цк|ов|ев|ин|нн|н|ш|щ|ч|р|т|ж|л)(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$")
 _VOWEL_END = "аяоеиыуюйь"
@@ -73,7 +140,7 @@ def base(word: str) -> tuple[str, frozenset[str]]:
 @lru_cache(maxsize=100_000)
 def bases(form: str) -> tuple[str, ...]:
     """What may be the unchanging part of the word that a form belongs to, longest first."""
-    return tuple(form[: len(form) - cut] for cut in range(0, 4) if len(form) - cut >= 1)
+    return tuple(form[: len(form) - cut] for cut in range(4) if len(form) - cut >= 1)
 
 
 @lru_cache(maxsize=100_000)
