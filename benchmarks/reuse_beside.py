@@ -19,8 +19,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations, groupby
 from typing import Any
+
+import numpy as np
 
 from benchmarks.reuse import Truth, score
 from benchmarks.reuse_corpus import Maker, Plan
@@ -30,6 +33,9 @@ from rashomon.model import Span
 Change = tuple[str, str]  # the words before and after, in lower case
 Step = tuple[bool, int, int, int, int]  # equal or not, and the words of both sides that it is about
 _WORD = re.compile(r"\w+")
+_BANDS, _PRIME = 16, (1 << 31) - 1
+_DICE = np.random.default_rng(1)
+_FACTORS, _OFFSETS = (_DICE.integers(1, _PRIME, 2 * _BANDS) for _ in range(2))
 
 
 @dataclass(frozen=True)
@@ -151,6 +157,41 @@ def indexed(texts: dict[str, str]) -> Iterator[Match]:
     return index.all_matches()
 
 
+def _candidates(texts: dict[str, str], prints: Callable[[list[str]], set[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents that share a print."""
+    holders: dict[int, list[str]] = {}
+    for id, text in texts.items():
+        for one in prints([w for w, _, _ in _words(text)]):
+            holders.setdefault(one, []).append(id)
+    yield from sorted({pair for held in holders.values() for pair in combinations(held, 2)})
+
+
+def winnowed(words: list[str], size: int = 5, window: int = 4) -> set[int]:
+    """Fingerprints of a text: the least hash of every window over its 5-grams (Schleimer, Wilkerson, Aiken 2003)."""
+    hashes = [hash(tuple(words[i : i + size])) for i in range(len(words) - size + 1)]
+    return {min(hashes[i : i + window]) for i in range(max(1, len(hashes) - window + 1))} if hashes else set()
+
+
+def minhashed(words: list[str], size: int = 3, reach: int = 24) -> set[int]:
+    """Bands of MinHash signatures over 3-grams of overlapping stretches, two rows a band (Broder 1997; LSH, Indyk and
+    Motwani 1998): whole texts that share one passage are too unlike each other to be found by one signature."""
+    found = set()
+    for start in range(0, max(1, len(words) - reach // 2), reach // 2):
+        grams = np.array(
+            [hash(tuple(words[i : i + size])) % _PRIME for i in range(start, min(start + reach, len(words) - 2))]
+        )
+        if len(grams):
+            signature = ((grams[:, None] * _FACTORS + _OFFSETS) % _PRIME).min(axis=0)
+            found |= {hash((band, *signature[2 * band : 2 * band + 2].tolist())) for band in range(_BANDS)}
+    return found
+
+
+def by_prints(texts: dict[str, str], prints: Callable[[list[str]], set[int]]) -> Iterator[Match]:
+    """Reuse in a corpus: pairs of documents that share a print, aligned as the index aligns them."""
+    for one, other in _candidates(texts, prints):
+        yield from indexed({one: texts[one], other: texts[other]})
+
+
 def tools() -> dict[str, Callable[[list[str], list[str]], Iterator[Step]]]:
     """The tools that are here."""
     known = {"difflib": difflib_steps, "collatex": collatex_steps}
@@ -160,6 +201,7 @@ def tools() -> dict[str, Callable[[list[str], list[str]], Iterator[Step]]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--words", type=int, nargs="*", default=[150, 300, 600, 1200, 2400, 4800])
+    parser.add_argument("--corpus", type=int, default=12, help="documents of the corpus")
     parser.add_argument("--patience", type=float, default=10.0)
     options = parser.parse_args()
     named = {"index": by_index, **{name: by_steps(steps) for name, steps in tools().items()}}
@@ -178,13 +220,20 @@ def main() -> None:
             right = (found & made.changes).total()
             print(f"  {name:9} {spent[name]:8.3f} s  found {right / planted:.3f}, right {right / found.total():.3f}")
     truth, texts = Truth(), {}
-    for document in Maker(Plan(12, 300, uses=3.0)).documents():
+    for document in Maker(Plan(options.corpus, 300, uses=3.0)).documents():
         truth.add(document)
         texts[document.id] = document.text
     print(f"corpus of {len(texts)} documents")
-    for name in named:
+    searches: dict[str, Callable[[], Iterator[Match]]] = {
+        "index": lambda: indexed(texts),
+        "winnowing": lambda: by_prints(texts, winnowed),
+        "minhash": lambda: by_prints(texts, minhashed),
+    }
+    for name, steps in tools().items() if options.corpus <= 40 else ():
+        searches[name] = partial(pairwise, texts, steps)
+    for name, search in searches.items():
         started = time.process_time()
-        matches = list(indexed(texts) if name == "index" else pairwise(texts, tools()[name]))
+        matches = list(search())
         taken = time.process_time() - started
         result = score(truth, matches)
         print(f"  {name:9} {taken:8.3f} s  recall {result.recall:.3f}, precision {result.precision:.3f}")
