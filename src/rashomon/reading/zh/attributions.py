@@ -17,7 +17,7 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.page import Page, Sentence, page
 from rashomon.reading.zh.profile import carries_on
 from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject
-from rashomon.reading.zh.tables import Cue, cues
+from rashomon.reading.zh.tables import Cue, cues, person_side
 
 _EDGE = re.compile(r"[，；。！？：\n”]|——")
 _SHORT_QUOTE = 14  # characters; a shorter quotation inside a clause names something
@@ -25,6 +25,10 @@ _AFTER_CUE = re.compile(r"(?:了|过|道|说|称|出)?[，：\s]*")
 _TOLD = re.compile(r"[^，。；：“”]{1,14}[，：\s]+")  # whom: "告诉记者，"
 _NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
 _NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
+_BEFORE_SAYING = frozenset("回答 回应 答复 谈到 提到 评论 评价 介绍 宣布 批评 证实".split())
+_SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
+# Verbs that go on beside "表示" with its subject: "表示……，并感谢……"; and those that need no cue of speech before them.
+_PARALLEL = frozenset("感谢 祝贺 敦促 督促 呼吁 要求 警告 承诺 批评 谴责 抗议 促请 重申".split())
 _TELLS_OF = frozenset(
     "通报 介绍 阐述 阐明 转达 说明 回顾 谈到 分析 总结".split()
 )  # with "了": names what was spoken of
@@ -144,8 +148,27 @@ def _continues(state: _State, sentence: Sentence) -> bool:
         return False
     opens = opening(state.page.text, sentence)
     if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
-        return state.own and _says_of(text)
+        return state.own and _same_side(state, opens) and _says_of(text)
     return state.own or _MORE.match(text) is not None
+
+
+_PERSONS = ("person", "unknown")
+
+
+def _leads(state: _State, sentence: Sentence, found: Subject) -> bool:
+    """Whether a subject opens its sentence and is somebody else than the speaker before."""
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
+    other = before is None or before.phrases[0].head.word.value != found.phrases[0].head.word.value
+    return other and not state.page.text[sentence.span.start : found.span.start].strip("，")
+
+
+def _same_side(state: _State, opens: Subject) -> bool:
+    """Whether a sentence's opening is another person of the last speaker's side, whom the remark may quote."""
+    before = state.made[state.speaker].subject
+    if before is None:
+        return True
+    ours, theirs = before.phrases[0].head, opens.phrases[0].head
+    return ours.word.value != theirs.word.value and person_side(ours.word) == person_side(theirs.word) != ""
 
 
 def _says_of(text: str) -> bool:
@@ -246,6 +269,8 @@ def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False
     if cue.word in _TELLS_OF and after[:1] == "了":
         return False
+    if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
+        return False  # "声明说", "回答提问时说": the later word is the cue
     if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
         return False
     if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
@@ -276,6 +301,11 @@ def _shared(state: _State, sentence: Sentence, cue: Cue, begin: int, at: int, fi
     joint = None if outer else opening(text, sentence)
     if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
         return joint  # "双方就……交换意见，一致同意……"
+    if cue.word in _PARALLEL and begin < at and outer and re.match(r"并(?!非|不)|还|同时", text[begin:at]):
+        return outer[-1]
+    if cue.word in _PARALLEL and not outer and joint is not None and begin > sentence.span.start:
+        if joint.phrases[0].head.sort in _PERSONS and not _continues(state, sentence):
+            return joint  # "王毅表明严正立场，要求……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
     if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):
@@ -312,7 +342,8 @@ def _may_speak(state: _State, sentence: Sentence, found: Subject, cue: Cue, firs
     saying = bool(outer) and _carries(outer[-1].cue)
     going_on = not outer and state.speaker >= 0 and _continues(state, sentence)
     if state.label >= 0 or going_on:
-        return cue.sort == "commit" or (cue.sort == "say" and sort in ("person", "unknown", "office", "anon"))
+        starts = sort in _PERSONS and _leads(state, sentence, found) and cue.word not in ("提出", "倡议", "倡导")
+        return cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*_PERSONS, "office", "anon", "pronoun"))
     if saying:
         return cue.sort in ("say", "commit")
     return cue.sort != "stance" or cue.word not in ("考虑", "肯定") or sort in ("side", "person", "country", "seat")
@@ -338,8 +369,9 @@ def _add(
         parent = outer[-1]
     elif found is not None and not outer and (state.label >= 0 or (state.speaker >= 0 and _continues(state, sentence))):
         parent = -1 if cue.sort == "commit" or state.label >= 0 else None
-    if parent is None and outer:
-        _close(state, outer[-1], begin)
+    if parent is None:
+        for number in range(first, len(state.made)):
+            _close(state, number, begin)
     who = found if found is not None else (shared if isinstance(shared, Subject) else None)
     continues = shared if isinstance(shared, int) else None
     rule = f"zh:{cue.sort}" + (":shared" if found is None else "")

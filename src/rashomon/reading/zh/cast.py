@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind, Document, Holder, Mention, MentionKind, Span
 from rashomon.reading.actors.cast import Cast
@@ -13,15 +12,17 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.ledger import keyed
 from rashomon.reading.actors.names import join_words
 from rashomon.reading.actors.records import Record
-from rashomon.reading.actors.tables import Entry, Sort, country_names, gazetteer
+from rashomon.reading.actors.tables import country_names
 from rashomon.reading.actors.tokens import split
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.names import SIDES, Name, Phrase, phrases, scan
 from rashomon.reading.zh.page import Page, page
 from rashomon.reading.zh.script import plain
-from rashomon.reading.zh.tables import Word
+from rashomon.reading.zh.tables import Word, entry_of
 from rashomon.settings import Settings
 
+_OF_OTHERS = "议会盟织团司院局行社党署校州省市"
+_INTERNATIONAL = ("secretary-general", "director-general")
 _SPEAKING = frozenset(["head", "deputy", "minister", "spokes", "envoy", "official", "partyhead", "leader"])
 _ABBREVIATED = {"foreign ministry": "Foreign Ministry", "commerce ministry": "Commerce Ministry"}
 # Ministries that the tables of names know under a name of their own.
@@ -31,24 +32,6 @@ _KNOWN = {
     ("US", "State Council"): "State Department", ("US", "justice ministry"): "US Justice Department",
     ("US", "energy ministry"): "Department of Energy", ("US", "defense ministry"): "Pentagon",
 }  # fmt: skip
-
-
-@cache
-def entry_of(name: str) -> Entry | None:
-    """The entry of an English name in the tables."""
-    tokens = tuple(split(name))
-    found = gazetteer().match(tokens, 0, len(tokens)) if tokens else None
-    if found is None or found[0] != len(tokens):
-        return None
-    return next((e for e in found[1] if e.sort in (Sort.PERSON, Sort.BODY, Sort.OUTLET)), None)
-
-
-def side_of_person(word: Word) -> str:
-    """The side of a person of the tables, by the latest office."""
-    entry = entry_of(word.value)
-    if entry is not None and entry.terms:
-        return entry.terms[-1].side
-    return word.role
 
 
 @dataclass(slots=True)
@@ -186,7 +169,10 @@ class _Builder:
             office = (
                 f"{ministry.removesuffix(' ministry')} {office}" if office == "minister" else f"{ministry} {office}"
             )
-        if not side and office and role in _SPEAKING and office not in ("secretary-general", "director-general"):
+        before = self.page.text[max(0, phrase.span.start - 1) : phrase.span.start]
+        if before and before in _OF_OTHERS:  # "慕尼黑安全会议主席": of a body that no table holds
+            return side, office, role
+        if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
             side = self.home.side
         return side, office, role
 

@@ -154,7 +154,9 @@ def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
             continue
         match = _UNKNOWN.match(text, name.span.end, min(end, name.span.end + 32))
         if match is not None and match.end("name") <= following:
-            added.append(Name(Span(*match.span("name")), Word("unknown", match["name"])))
+            style = _TITLES.search(match["name"])
+            end_ = match.start("name") + style.start() if style is not None and style.start() else match.end("name")
+            added.append(Name(Span(match.start("name"), end_), Word("unknown", text[match.start("name") : end_])))
     return added
 
 

@@ -12,7 +12,7 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.profile import own, signs
 from rashomon.reading.zh.script import is_traditional, plain
-from rashomon.reading.zh.tables import names
+from rashomon.reading.zh.tables import names, person_side
 
 HEAD = 400  # characters in which a dateline or an office's name stands
 # Offices that publish in Chinese under their own name, and whose they are.
@@ -65,6 +65,8 @@ def home(document: Document) -> Home:
     found = signs.host(document.url)
     if found is not None and found.side not in ("", PRESS):
         return Home(found.side)
+    if document.publisher:
+        return Home()  # an outlet or office that no table places
     return Home("TW" if is_traditional(document.text) else "CN")
 
 
@@ -162,9 +164,7 @@ def _by_agency(document: Document, text: str) -> Whose:
 
 
 def _leaders(side: str) -> list[tuple[str, str]]:
-    from rashomon.reading.zh.cast import side_of_person  # the cast asks this module for the home
-
-    return [(w, word.value) for w, word in names().items() if word.sort == "person" and side_of_person(word) == side]
+    return [(w, word.value) for w, word in names().items() if word.sort == "person" and person_side(word) == side]
 
 
 def _outlet(document: Document) -> str:

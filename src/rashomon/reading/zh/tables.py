@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from rashomon.model import Modality, Pressure, SpeechAct
-from rashomon.reading.actors.tables import country_names, rows
+from rashomon.reading.actors.tables import Entry, Sort, country_names, gazetteer, rows
+from rashomon.reading.actors.tokens import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +139,21 @@ def cues() -> dict[str, Cue]:
         for word in entry["words"]:
             found[word] = Cue(word, entry["sort"], SpeechAct(entry["act"]), modality, pressure)
     return found
+
+
+@cache
+def entry_of(name: str) -> Entry | None:
+    """The entry of an English name in the tables of names; None where none of them has it."""
+    tokens = tuple(split(name))
+    found = gazetteer().match(tokens, 0, len(tokens)) if tokens else None
+    if found is None or found[0] != len(tokens):
+        return None
+    return next((e for e in found[1] if e.sort in (Sort.PERSON, Sort.BODY, Sort.OUTLET)), None)
+
+
+def person_side(word: Word) -> str:
+    """The side of a person of the tables, by the latest office; empty for others."""
+    entry = entry_of(word.value) if word.sort == "person" else None
+    if entry is not None and entry.terms:
+        return entry.terms[-1].side
+    return word.role if word.sort == "person" else ""
