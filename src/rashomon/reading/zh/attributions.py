@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.model import Document, Mode, Span
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.zh.names import Phrase
 from rashomon.reading.zh.page import Page, Sentence, page
 from rashomon.reading.zh.profile import carries_on
 from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject
@@ -121,8 +122,9 @@ def _read(state: _State, sentence: Sentence) -> None:
     if fresh and state.label < 0:
         keeps = state.own and state.speaker >= 0 and _goes_over(state, sentence)
         state.speaker = state.speaker if keeps else -1
-    before = len(state.made)
+    before, speaker = len(state.made), state.speaker
     _cues(state, sentence, start)
+    _lead_in(state, sentence, before, speaker)
     state.paragraph = sentence.paragraph
     if any(m.attribution.parent is None for m in state.made[before:]):
         return
@@ -132,6 +134,20 @@ def _read(state: _State, sentence: Sentence) -> None:
         _follow(state, sentence, state.speaker, before, "follow")
     elif state.speaker >= 0 and not state.own:
         state.speaker = -1
+
+
+def _lead_in(state: _State, sentence: Sentence, first: int, speaker: int) -> None:
+    """What stands in a sentence before a cue that goes on with the speaker of the sentence before."""
+    made = state.made[first].attribution if len(state.made) > first else None
+    if made is None or made.cue is None or made.parent is not None or made.continues != speaker or speaker < 0:
+        return
+    comma = state.page.text.rfind("，", sentence.span.start, made.cue.start)
+    part = _trimmed(state.page.text, Span(sentence.span.start, comma)) if comma > sentence.span.start else None
+    if part is not None and not any(p.overlaps(part) for p in made.content):
+        go_on = Attribution(
+            None, None, (part,), Mode.INDIRECT, sentence.span, continues=speaker, rule="follow", confidence=0.8
+        )
+        state.made.append(_Made(go_on, state.made[speaker].subject, None))
 
 
 def _goes_over(state: _State, sentence: Sentence) -> bool:
@@ -178,7 +194,6 @@ def _says_of(text: str) -> bool:
 
 def _follow(state: _State, sentence: Sentence, source: int, nested_from: int, rule: str) -> None:
     """The sentence as more of what the last speaker says; what it reports of others is nested in it."""
-    of = state.made[source].attribution
     content = _trimmed(state.page.text, Span(max(sentence.span.start, state.covered), sentence.span.end))
     if content is None:
         return
@@ -190,7 +205,6 @@ def _follow(state: _State, sentence: Sentence, source: int, nested_from: int, ru
     for number in range(nested_from, index):
         if state.made[number].attribution.parent == -1:
             state.made[number].attribution = replace(state.made[number].attribution, parent=index)
-    del of
 
 
 # -- labels ----------------------------------------------------------------------------------------------------
@@ -231,10 +245,6 @@ def _labelled(state: _State, sentence: Sentence) -> bool | None:
 
 
 # -- cues ------------------------------------------------------------------------------------------------------
-
-
-def _pattern() -> re.Pattern[str]:
-    return _CUE
 
 
 _CUE = re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
@@ -303,9 +313,14 @@ def _shared(state: _State, sentence: Sentence, cue: Cue, begin: int, at: int, fi
         return joint  # "双方就……交换意见，一致同意……"
     if cue.word in _PARALLEL and begin < at and outer and re.match(r"并(?!非|不)|还|同时", text[begin:at]):
         return outer[-1]
-    if cue.word in _PARALLEL and not outer and joint is not None and begin > sentence.span.start:
-        if joint.phrases[0].head.sort in _PERSONS and not _continues(state, sentence):
-            return joint  # "王毅表明严正立场，要求……"
+    if (
+        cue.word in _PARALLEL
+        and not outer
+        and joint is not None
+        and begin > sentence.span.start
+        and (joint.phrases[0].head.sort in _PERSONS and not _continues(state, sentence))
+    ):
+        return joint  # "王毅表明严正立场，要求……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
     if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):
@@ -315,6 +330,8 @@ def _shared(state: _State, sentence: Sentence, cue: Cue, begin: int, at: int, fi
     if outer:
         return outer[-1]
     opens = opening(text, sentence)
+    if state.speaker >= 0 and begin > sentence.span.start and _continues(state, sentence):
+        return state.speaker  # "中方愿……，同时强调……": the speaker before, whose remark the sentence goes on with
     if opens is not None and opens.span.end <= begin:
         return opens
     return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
@@ -343,7 +360,9 @@ def _may_speak(state: _State, sentence: Sentence, found: Subject, cue: Cue, firs
     going_on = not outer and state.speaker >= 0 and _continues(state, sentence)
     if state.label >= 0 or going_on:
         starts = sort in _PERSONS and _leads(state, sentence, found) and cue.word not in ("提出", "倡议", "倡导")
-        return cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*_PERSONS, "office", "anon", "pronoun"))
+        return (
+            cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*_PERSONS, "office", "anon", "pronoun"))
+        )
     if saying:
         return cue.sort in ("say", "commit")
     return cue.sort != "stance" or cue.word not in ("考虑", "肯定") or sort in ("side", "person", "country", "seat")
@@ -359,7 +378,6 @@ def _add(
     shared: int | Subject | None,
     first: int,
 ) -> None:
-    text = state.page.text
     content, mode, quoted = _content(state, sentence, cue, at, begin)
     if content is None:
         return
@@ -387,8 +405,7 @@ def _add(
     if parent is None and cue.sort == "say" and state.label < 0:
         state.speaker = len(state.made) - 1
     elif parent is None and cue.sort != "say" and state.label < 0:
-        state.speaker = -1 if not state.own or who is None else state.speaker
-    del text
+        state.speaker = state.speaker if state.own else -1
 
 
 def _nests(state: _State, outer: int, cue: Cue, begin: int) -> bool:
@@ -423,7 +440,7 @@ def _content(state: _State, sentence: Sentence, cue: Cue, at: Span, begin: int) 
     match = (_TOLD if cue.word == "告诉" else _AFTER_CUE).match(text, at.end, end)
     start = match.end() if match is not None else at.end
     if start >= end or not _trimmed(text, Span(start, end)):
-        return _before(state, sentence, begin)
+        return _before(state, sentence, begin) if cue.sort == "say" else (None, Mode.INDIRECT, ())
     if text[start] == "“":
         quote = state.page.quote_at(start + 1)
         if quote is not None and begin > 0 and text[begin - 1] == "”":
@@ -488,5 +505,5 @@ def _according(state: _State, sentence: Sentence) -> None:
     state.made.append(_Made(made, who, Cue("据", "say", cues()["说"].act, None, None)))
 
 
-def _within(sentence: Sentence, start: int, end: int) -> Iterator[object]:
-    return (p for p in sentence.phrases if p.span.start >= start and p.span.end <= end)  # type: ignore[return-value]
+def _within(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
+    return (p for p in sentence.phrases if p.span.start >= start and p.span.end <= end)

@@ -28,13 +28,13 @@ def value(words: str) -> float | None:
     while fraction and fraction[-1] in _LARGE:
         scale *= _LARGE[fraction[-1]]
         fraction = fraction[:-1]
-    number = _integer(whole)
-    if number is None:
+    counted = _integer(whole)
+    if counted is None:
         return None
     if fraction:
         digits = "".join(str(_DIGITS[c]) for c in fraction if c in _DIGITS)
-        return (number + float("0." + digits)) * scale if digits else None
-    return float(number) * scale
+        return (counted + float("0." + digits)) * scale if digits else None
+    return float(counted) * scale
 
 
 def _integer(words: str) -> int | None:

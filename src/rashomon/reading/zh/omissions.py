@@ -30,7 +30,7 @@ def omissions(
             start = max(start, sentence.start)
             if not _TEXT.search(text[start : match.start()]):
                 continue
-            voices = [actors[m.actor] for m in cast.within(Span(start, match.start())) if m.actor in actors]
+            voices = [actors[m.actor] for m in cast.mentions if start <= m.span.start and m.span.end <= match.start()]
             sides = tuple(dict.fromkeys(s for a in voices for s in (a.sides or (a.side,)) if len(s) == 2))
             about = tuple(t for t in topics if match.end() <= t.span.start < sentence.end)
             if sides and about:
