@@ -28,7 +28,7 @@ def test_the_exported_names() -> None:
 
 def test_the_parameters_that_callers_name() -> None:
     expected = {
-        rashomon.Document.from_text: ["text", "title", "published", "publisher", "language", "url"],
+        rashomon.Document.from_text: ["text", "title", "published", "publisher", "language", "url", "issuer"],
         rashomon.read: ["document", "settings"],
         rashomon.read_all: ["documents", "workers", "settings"],
         rashomon.compare: ["readings", "event", "settings"],
