@@ -121,6 +121,8 @@ class _Hit:
 
 def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """The attributions of a Russian document, in text order."""
+    if not document.text:
+        return ()
     made = page(document, sentences)
     blocks = [b.span for b in document.readable()] or [Span(0, len(document.text))]
     drafts, taken = turns(made)

@@ -62,7 +62,7 @@ def _passive_forms(form: str) -> Iterator[str]:
         yield from (form[:-3] + end for end in ("ась", "ись"))
         yield form[:-4] + "лся"
     elif form.endswith(("но", "то")) and " " not in form:
-        yield from (form[:-1] + end for end in ("а", "ы"))
+        yield from (form[:-1] + end for end in ("а", "ы", ""))
 
 
 @cache

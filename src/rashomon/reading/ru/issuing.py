@@ -160,6 +160,8 @@ def _by_title(document: Document) -> _Issuer | None:
 
 def _by_lead(document: Document) -> _Issuer | None:
     """The first sentence names its own leader and the title the counterpart alone: the form of a presidency's readout."""
+    if not document.text:
+        return None
     heads = titles(document)
     body = next((b for b in document.readable() if b.kind not in (BlockKind.TITLE, BlockKind.HEADING)), None)
     lead = body.span if body is not None else Span(0, min(len(document.text), 400))

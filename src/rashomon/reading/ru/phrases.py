@@ -44,7 +44,32 @@ _NOT_NAME = frozenset(
     ]
 )
 _ABBREVIATIONS = frozenset(
-    ["сша", "рф", "кнр", "оаэ", "фрг", "юар", "дрк", "цар", "ири", "сар", "аре", "ес", "оон", "ек", "ас", "мус", "мвф", "вто", "воз", "лаг", "снг", "шос", "фрс", "рбк"]
+    [
+        "сша",
+        "рф",
+        "кнр",
+        "оаэ",
+        "фрг",
+        "юар",
+        "дрк",
+        "цар",
+        "ири",
+        "сар",
+        "аре",
+        "ес",
+        "оон",
+        "ек",
+        "ас",
+        "мус",
+        "мвф",
+        "вто",
+        "воз",
+        "лаг",
+        "снг",
+        "шос",
+        "фрс",
+        "рбк",
+    ]
 )
 _JOINT = re.compile(
     r"(?<!\w)(?:(?:обе|обеих|обеим|обеими|две|двух|двум|оба|обоих|обоим|обоими|двое|два)\s+(?:страны|стран|стороны|сторон"
@@ -317,6 +342,9 @@ class Finder:
             if step >= len(self.words):
                 break
             match = self._match(step)
+            if match is None and self.words[step].low in ("государства", "республики", "королевства", "княжества"):
+                after = self._match(step + 1) if step + 1 < len(self.words) else None
+                match = after if after is not None and after.name.kind is Kind.COUNTRY else None
             if match is None:
                 break
             kind = match.name.kind
@@ -373,6 +401,8 @@ class Finder:
     def _named(self, phrase: Phrase, step: int) -> int:
         """The name that follows a title."""
         at = step
+        if phrase.plural or self.words[phrase.first].low.endswith(("там", "рам", "лям", "стам", "ами", "ями")):
+            return step  # "журналистам Песков"
         if at < len(self.words) and self.words[at].raw == "," and at + 1 < len(self.words):
             ahead = self._person(at + 1)
             if ahead is None:
