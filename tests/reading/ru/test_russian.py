@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 import rashomon
-from rashomon.model import Channel, DocumentKind, Mode, Modality, Reading, Span, SpeechAct, Statement
+from rashomon.model import Channel, DocumentKind, Modality, Mode, Reading, Span, SpeechAct, Statement
 from rashomon.reading.ru.words import belongs
 from rashomon.reading.topics import topics
 
