@@ -33,7 +33,7 @@ _SUBJECT = 30  # characters of a subject before the verb that is asked for ("tha
 _OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
 _EMPTY = frozenset(  # words of a demand that do not say what is asked
     stem(word)
-    for word in re.split(" ", "need ought cannot issue matter question regard regarding extreme utmost great show exercise take treat")
+    for word in re.split(" ", "need ought cannot issue matter question regard regarding extreme utmost great show take")
 )
 _REACH = 400  # characters before a demand in which its addressee may be named
 
