@@ -83,5 +83,5 @@ def test_chinese_numerals(text: str, value: float | None) -> None:
 
 @pytest.mark.parametrize("text", ["9" * 50_000, "三" * 20_000, "1.2," * 10_000, "12 000 " * 8_000, "万亿" * 20_000])
 def test_broken_text_is_read_through(text: str) -> None:
-    for language in ("zh", "ru", "de"):
+    for language in ("ja", "fr", "de"):
         assert all(q.low is None or abs(q.low) <= 1e18 for q in read(text + " euro 元", language))
