@@ -21,7 +21,7 @@ from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
 from rashomon.reading.contacts.timing import dating, negated, phase
-from rashomon.reading.contacts.triggers import Trigger, triggers
+from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
 from rashomon.reading.times.plain import plain
 
@@ -129,6 +129,8 @@ def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: Tim
         if parties and _FIRST_PERSON.search(text, max(0, trigger.start - 48), trigger.start):
             return True  # "I expect to speak with President Trump": with whoever's text it is
         return not trigger.person and refers_to_both(text, trigger.start)
+    if is_body(text[trigger.start : trigger.end]):
+        return bool(parties)
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
         return bool(parties or when) or (trigger.kind is ContactKind.TALKS and _known(trigger, text))
     return True

@@ -11,9 +11,9 @@ from rashomon.reading.contacts.scene import AND, COMMA, Scene, of_country
 _BY = re.compile(
     r"\b(?:(?:co-)?(?:mediated|facilitated|brokered|hosted|sponsored|convened|moderated|chaired|supported|guaranteed)"
     r"(?:\s+(?:in|at)\s+[A-Z]\w+)?\s+(?:jointly\s+)?by"
-    r"|under the (?:auspices|mediation|sponsorship|patronage|aegis|chairmanship|stewardship) of"
-    r"|(?:through|thanks to|with) the (?:mediation|good offices|facilitation|help) of|mediation (?:by|of|from)"
-    r"|in the presence of|witnessed by|at the invitation of|overseen by)\s+"
+    r"|[Uu]nder the (?:auspices|mediation|sponsorship|patronage|aegis|chairmanship|stewardship) of"
+    r"|(?:[Tt]hrough|[Tt]hanks to|[Ww]ith) the (?:mediation|good offices|facilitation|help) of|mediation (?:by|of|from)"
+    r"|[Ii]n the presence of|witnessed by|[Aa]t the invitation of|overseen by)\s+"
 )
 _AS = re.compile(
     r"\bas\s+(?:the\s+|a\s+|joint\s+)?(?:co-)?(?:mediators?|facilitators?|hosts?|guarantors?|brokers?|witness(?:es)?)\b"

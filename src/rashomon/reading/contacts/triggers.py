@@ -30,11 +30,12 @@ class Trigger:
 
 _REMOTE = "phone|telephone|video|virtual|online|hotline"
 _THING = "call|conversation|talks?|summit|meeting|conference|communication|exchange|chat|discussion"
-_BODY = (
-    r"(?:bi-?national|joint|mixed|inter-?governmental|association|partnership|co-?operation|high[- ]level|strategic"
-    r"|ministerial|trilateral|bilateral|permanent|economic|political|consultative|security|defen[cs]e|human rights"
-    r"|trade|boundary|border|2\+2|two-plus-two)"
+_SHARED = (  # words that make a commission one of two sides
+    r"(?:bi-?national|joint|mixed|inter-?governmental|association|partnership|co-?operation|trilateral|bilateral"
+    r"|consultative|boundary|border|2\+2|two-plus-two)"
 )
+_FIELD = r"(?:high[- ]level|strategic|ministerial|permanent|economic|political|security|defen[cs]e|human rights|trade)"
+_BODY = "(?:commission|committee|council)"
 _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (rf"(?:{_REMOTE})[ -](?:{_THING})|video-?conference|video ?link|teleconference", CALL),
     (r"courtesy (?:call|visit)(?= (?:on|to)\b)", MEETING),
@@ -43,7 +44,8 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
     (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
-    (rf"(?:{_BODY},? (?:and )?){{1,4}}(?:commission|committee|council|dialogue)", TALKS),
+    (rf"(?:{_FIELD},? (?:and )?)?{_SHARED},? (?:and )?(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{0,3}}{_BODY}", TALKS),
+    (rf"(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{1,4}}dialogue", TALKS),
     (r"joint (?:press|news) (?:conference|briefing|appearance)", MEETING),
     (
         r"letters?|messages? of (?:congratulations?|condolences?|sympathy|greetings?|solidarity|support)"
@@ -130,6 +132,11 @@ _SUBJECT_BEFORE = re.compile(r"\b(?i:he|she|it|who|that|which|often|always|rarel
 _SPEECH_TO = re.compile(
     r" (?:\w+ ){0,2}?(?:reporters?|journalists?|the (?:press|media|nation|crowd)|lawmakers|supporters|CNN|the BBC)\b"
 )
+
+
+def is_body(words: str) -> bool:
+    """Whether the words name a standing body of two sides: with no party named it may be anybody's."""
+    return words.lower().endswith(("commission", "committee", "council", "dialogue"))
 
 
 def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
