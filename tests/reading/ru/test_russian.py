@@ -214,3 +214,24 @@ def test_a_russian_and_an_english_readout_tell_of_one_event():
     cells = {(c["topic"], c["voice"]): c["status"] for c in result["matrix"]}
     assert cells["ukraine-war", "RU"] == cells["ukraine-war", "US"] == "says"
     assert cells["trade", "RU"] == cells["trade", "US"] == "says"
+
+
+def test_one_pledge_in_two_languages_is_one_entry_with_its_two_figures():
+    russian = read(
+        "Состоялся телефонный разговор Владимира Путина с Президентом США Дональдом Трампом.\n\n"
+        "Владимир Путин пообещал поставить 20 млн тонн удобрений до конца 2026 года.",
+        title="Телефонный разговор с Президентом США Дональдом Трампом",
+        publisher="Президент России",
+    )
+    english = rashomon.Document.from_text(
+        "President Donald J. Trump spoke by phone with President Vladimir Putin of Russia on February 5, 2026.\n\n"
+        "President Putin pledged to ship 15 million tons of fertilizer.",
+        title="Readout of President Trump's Call with President Putin",
+        publisher="The White House",
+        published=DAY,
+    )
+    result = rashomon.compare([russian, rashomon.read(english)]).to_dict()
+    (pledge,) = [p for p in result["pledges"] if p["giver"] == "RU"]
+    assert {v["document"] for v in pledge["versions"]} == {d["id"] for d in result["documents"]}
+    assert "figure" in {c["kind"] for c in result["conflicts"]}
+    assert not [c for c in result["matrix"] if c["voice"] == "RU" and c["status"] == "silent"]

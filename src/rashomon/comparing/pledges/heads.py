@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.lexicon import is_state, verb_class
+from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
 from rashomon.model import Modality, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
 from rashomon.reading.tokens import fold
@@ -48,6 +48,7 @@ _IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
 _NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
+_CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
 
 
@@ -132,6 +133,8 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None  # "agreed that the war needs to end" binds nobody
     elif re.match(r"\w+ing\b", content):
         verb = content.split()[0]
+    elif infinitive := _CYRILLIC_INFINITIVE.match(content):
+        verb = english_verb(infinitive[1])
     elif modality not in (Modality.CONSIDERING, Modality.REFUSES) and not _NOUN_OBJECT.search(low):
         return None  # "offered a contrasting view" promises nothing
     if verb and is_state(verb):

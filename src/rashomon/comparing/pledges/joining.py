@@ -17,6 +17,7 @@ from rashomon.comparing.words import overlap
 
 _ENOUGH = 1.0
 _ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
+_BY_TOPIC = 0.5  # what a common topic counts for between accounts in different scripts
 _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
@@ -81,12 +82,20 @@ def alike(a: Draft, b: Draft) -> float:
     same_verb, one, other = _same_verb(a, b), aspect(a), aspect(b)
     shared = shared_words(one, other) or 0.0
     same_topic = bool(topics(one, other))
+    if same_topic and not shared and _scripts_differ(a, b):
+        shared = _BY_TOPIC  # words of two scripts are never the same: there the topic stands for them
     if a.quantity and b.quantity:
         return _by_figure(a, b, same_verb, shared, same_topic)
     period = 0.2 if a.due and b.due and a.due.value == b.due.value else 0.0
     if same_verb is False:
         return 1.0 if shared >= 0.75 and len(a.stems & b.stems) > 1 else 0.0
     return (0.5 if same_verb else 0.2) + shared + (0.15 if same_topic else 0.0) + period
+
+
+def _scripts_differ(a: Draft, b: Draft) -> bool:
+    """Whether one draft's words are in Latin letters and the other's in none."""
+    one, other = ([s.isascii() for s in d.stems if s.isalpha()] for d in (a, b))
+    return bool(one and other) and ((all(one) and not any(other)) or (all(other) and not any(one)))
 
 
 def aspect(draft: Draft, words: str = "") -> Aspect:

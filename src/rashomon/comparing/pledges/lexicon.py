@@ -82,6 +82,26 @@ def verb_class(word: str) -> str:
     return _BY_STEM.get(stem(word), "")
 
 
+# Beginnings of Russian infinitives with the English verb of their class; longer ones first where one opens another.
+_RUSSIAN = {
+    "закуп": "buy", "куп": "buy", "приобре": "buy", "продат": "sell", "экспортир": "export", "предостав": "provide",
+    "выдел": "allocate", "постав": "deliver", "направ": "send", "переда": "transfer", "освобод": "release",
+    "обменя": "exchange", "вывес": "withdraw", "разме": "deploy", "отмен": "lift", "снят": "lift", "сниз": "lower",
+    "сократ": "reduce", "увелич": "increase", "повыс": "raise", "откры": "open", "возобнов": "resume", "закры": "close",
+    "провес": "hold", "продл": "extend", "отлож": "delay", "инвестир": "invest", "влож": "invest", "построи": "build",
+    "подписа": "sign", "ввес": "impose", "запрет": "ban", "прекрат": "stop", "приостанов": "suspend",
+    "поддержив": "maintain", "продолж": "continue", "развив": "develop", "содейств": "help", "сотруднич": "cooperate",
+    "работа": "work", "обсуд": "discuss", "оставать": "remain", "укрепля": "strengthen", "наращива": "enhance",
+    "поддерж": "support", "обеспеч": "ensure",
+}  # fmt: skip
+
+
+def english_verb(infinitive: str) -> str:
+    """The English verb that stands for the class of a Russian infinitive; "" for one that is in no class."""
+    low = infinitive.casefold().replace("ё", "е")
+    return next((verb for stem_, verb in _RUSSIAN.items() if low.startswith(stem_)), "")
+
+
 def is_state(word: str) -> bool:
     """Whether a verb tells how something is or what befalls it, and so promises nothing."""
     return stem(word) in _STATE_STEMS
