@@ -1,10 +1,10 @@
 """Who says what in Chinese text, by rules over clauses.
 
 A cue word counts where its clause opens with a noun phrase that can speak (see `subjects`), or where it goes on with
-the speaker before it ("，并强调"). A remark runs over the sentences after it until somebody else speaks or the text tells
-on: so official readouts are written, where "中方愿" and sentences without a subject continue the last speaker. Labels
+the speaker before it ("，并强调"). A remark runs over the sentences after it until somebody else speaks or the text
+tells on: so official readouts are written, where "中方愿" and sentences without a subject continue the last speaker. Labels
 ("毛宁：", "答：") and quotations before their speaker are read as well.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -26,12 +26,14 @@ _AFTER_CUE = re.compile(r"(?:了|过|道|说|称|出)?[，：\s]*")
 _TOLD = re.compile(r"[^，。；：“”]{1,14}[，：\s]+")  # whom: "告诉记者，"
 _NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
 _NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
-_BEFORE_SAYING = frozenset("回答 回应 答复 谈到 提到 评论 评价 介绍 宣布 批评 证实".split())
+_BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
 _SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
 # Verbs that go on beside "表示" with its subject: "表示……，并感谢……"; and those that need no cue of speech before them.
-_PARALLEL = frozenset("感谢 祝贺 敦促 督促 呼吁 要求 警告 承诺 批评 谴责 抗议 促请 重申".split())
+_PARALLEL = frozenset(
+    ["感谢", "祝贺", "敦促", "督促", "呼吁", "要求", "警告", "承诺", "批评", "谴责", "抗议", "促请", "重申"]
+)
 _TELLS_OF = frozenset(
-    "通报 介绍 阐述 阐明 转达 说明 回顾 谈到 分析 总结".split()
+    ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
 )  # with "了": names what was spoken of
 _NOT_BEFORE = re.compile(r"[访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
 _SPEECH_ONLY = frozenset("说称讲问")
@@ -52,7 +54,7 @@ _ASKER = re.compile(
 )
 _ANSWERS = re.compile(r"答|发言人|回答")
 _ACCORDING = re.compile(
-    r"(?:据|根据|援引|引述)(?P<who>[^，。“”]{2,30}?)(?:(?P<day>\d{1,2}日|[今昨]天|当天)?(?:的)?)"
+    r"(?:(?:另外?|此外|又)，?)?(?:据|根据|援引|引述)(?P<who>[^，。“”]{2,30}?)(?:(?P<day>\d{1,2}日|[今昨]天|当天)?(?:的)?)"
     r"(?P<cue>报道|消息|透露|披露|介绍|统计|通报|声明|公报|数据|说法|的话说|的话报道|的说法|称|说|表示)(?:称|说|显示|指出)?[，：]"
 )
 _COURTESY = re.compile(
@@ -343,7 +345,26 @@ def _carries(cue: Cue | None) -> bool:
 
 
 _THINKS = frozenset(
-    "认为 相信 判断 预计 预测 坚信 深信 注意到 宣布 公布 批评 指责 谴责 驳斥 否认 质疑 建议 提出".split()
+    [
+        "认为",
+        "相信",
+        "判断",
+        "预计",
+        "预测",
+        "坚信",
+        "深信",
+        "注意到",
+        "宣布",
+        "公布",
+        "批评",
+        "指责",
+        "谴责",
+        "驳斥",
+        "否认",
+        "质疑",
+        "建议",
+        "提出",
+    ]
 )
 _BUT = re.compile(r"但是?|不过|然而|却")
 
@@ -394,7 +415,7 @@ def _add(
     continues = shared if isinstance(shared, int) else None
     rule = f"zh:{cue.sort}" + (":shared" if found is None else "")
     made = Attribution(
-        who.span if who else None, at, content, mode, sentence.span, quoted=quoted, parent=parent, continues=continues, rule=rule,
+        who.span if who else None, at, content, mode, sentence.span, quoted=quoted, parent=parent, continues=continues, rule=rule,  # noqa: E501
         confidence=0.9 if cue.sort == "say" else 0.85,
     )  # fmt: skip
     carrier = who if who is not None else (state.made[continues].subject if continues is not None else None)

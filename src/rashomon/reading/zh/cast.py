@@ -139,7 +139,9 @@ class _Builder:
         key = f"person:{name}"
         record = self.records.get(key)
         if record is None:
-            record = self.keep(Record(key, name, ActorKind.PERSON, speaks=False, confidence=0.7))
+            shown = phrase.head.span.of(self.document.text)
+            shown = shown if len(shown) == len(name) else name
+            record = self.keep(Record(key, shown, ActorKind.PERSON, speaks=False, confidence=0.7))
         side, office, role = self._said(phrase)
         if side and record.side == UNKNOWN:
             record.side, record.office, record.role = side, office, role
@@ -194,7 +196,7 @@ class _Builder:
         return record, MentionKind.NAME, 0.95
 
     def _ministry(self, side: str, office: str, named: bool) -> tuple[Record, MentionKind, float]:
-        """A ministry or government: one party for each side; the presidency and "the government" are the side itself."""
+        """A ministry or government: one party for each side; the presidency and "the government" are the side itself."""  # noqa: E501
         if office in ("government", "presidential office"):
             return self.government(side, speaks_as=True), MentionKind.METONYM, 0.9 if named else 0.7
         known = entry_of(_KNOWN.get((side, office), ""))

@@ -11,11 +11,11 @@ from rashomon.reading.contacts.scene import CastLike
 from rashomon.reading.zh.script import plain
 
 _TRIGGERS = (
-    (ContactKind.CALL, re.compile(r"通(?:了)?(?:电)?话(?!费)|视频(?:会晤|会谈|会见|通话|连线)|(?:电话|视频)(?:会谈|沟通)|热线|通(?:了)?(?:一)?次电话")),
+    (ContactKind.CALL, re.compile(r"通(?:了)?(?:电)?话(?!费)|视频(?:会晤|会谈|会见|通话|连线)|(?:电话|视频)(?:会谈|沟通)|热线|通(?:了)?(?:一)?次电话")),  # noqa: E501
     (ContactKind.SUMMIT, re.compile(r"峰会|高峰会|首脑会(?:谈|晤|议)")),
     (ContactKind.TALKS, re.compile(r"经贸磋商|磋商|谈判")),
     (ContactKind.MEETING, re.compile(r"会见|会谈|会晤|会面|举行会议")),
-    (ContactKind.VISIT, re.compile(r"(?:对[^，。；]{1,12}进行)?(?:国事|正式|工作|友好)?访问(?!学者|量)|访华|访美|访俄|到访")),
+    (ContactKind.VISIT, re.compile(r"(?:对[^，。；]{1,12}进行)?(?:国事|正式|工作|友好)?访问(?!学者|量)|访华|访美|访俄|到访")),  # noqa: E501
     (ContactKind.LETTER, re.compile(r"致信|致函|贺电|贺信|复信|互致")),
 )  # fmt: skip
 _UPCOMING = re.compile(r"将(?:于|在|会)?|拟|计划|下(?:周|个?月)|明(?:天|年)|期待|邀请|准备|预定|届时|定于|适时")
@@ -62,7 +62,7 @@ def _of_sentence(
             begin, end = _days(when, document.published)
             yield Contact(
                 span=span, kind=kind, sentence=sentence, participants=who, time=when, begin=begin, end=end,
-                phase=_phase(text, sentence, span, begin, document.published), confidence=_sure(text, sentence, span, linked, len(who)),
+                phase=_phase(text, sentence, span, begin, document.published), confidence=_sure(text, sentence, span, linked, len(who)),  # noqa: E501
             )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def _parties(text: str, sentence: Span, trigger: Span, cast: CastLike, actors: d
     low = max(start, sentence.start)
     ends = [at for mark in "。；！？，" if (at := text.find(mark, trigger.end, sentence.end)) >= 0]
     high = min(ends, default=sentence.end)
-    near = [m for m in cast.within(Span(low, max(high, low + 1)))]
+    near = list(cast.within(Span(low, max(high, low + 1))))
     found: list[str] = []
     for mention in near:
         actor = actors.get(mention.actor)

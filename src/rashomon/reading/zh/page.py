@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon.model import BlockKind, Document, Span
@@ -76,6 +76,8 @@ def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
                     short = words.rpartition("·")[2]
                     if len(short) >= 2:
                         learned.setdefault(short, Word("unknown", words))
+                elif name.word.weak and len(phrase.names) > 1:
+                    learned.setdefault(words, replace(name.word, weak=False))
                 elif name.sort == "country":
                     countries.setdefault(words[0], name.word.value)
     for match in _SIDE.finditer(text):

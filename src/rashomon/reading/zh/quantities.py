@@ -12,9 +12,9 @@ from rashomon.reading.zh.numerals import NUMBER, value
 from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import toml
 
-_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"
+_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
 _AFTER = r"(?P<after>多|余|来|以上|左右|上下|以下|以内)?"
-_PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<tenths>{NUMBER})成(?P<half>半)?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"
+_PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<tenths>{NUMBER})成(?P<half>半)?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"  # noqa: E501
 _GREATER = frozenset(
     ("超过", "逾", "超", "高于", "不少于", "至少", "不低于", "多于", "突破", "大于", "多", "余", "以上")
 )
@@ -115,7 +115,7 @@ def _plain_number(text: str, words: str, start: int, end: int) -> bool:
 
 
 def _made(
-    text: str, sentence: Span, match: re.Match[str], number: float, unit: str, at: re.Match[str] | None, tail: str | None,
+    text: str, sentence: Span, match: re.Match[str], number: float, unit: str, at: re.Match[str] | None, tail: str | None,  # noqa: E501
     end: int, vague: bool,
 ) -> Quantity:  # fmt: skip
     before = match["before"] or ""

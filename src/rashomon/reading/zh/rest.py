@@ -1,4 +1,4 @@
-"""What no attribution of a Chinese text covers: the issuer's own words in its own text, the outlet's narration elsewhere."""
+"""What no attribution of a Chinese text covers: the issuer's own words in its own text, else narration."""
 
 from __future__ import annotations
 

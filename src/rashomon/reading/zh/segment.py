@@ -27,7 +27,7 @@ def sentences(document: Document) -> tuple[Span, ...]:
 def _of_block(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
-        if match[0][0] == "…" and not text[match.end() : match.end() + 1].strip(_SPACE) == "" and len(match[0]) < 3:
+        if match[0][0] == "…" and text[match.end() : match.end() + 1].strip(_SPACE) and len(match[0]) < 3:
             continue  # "……" inside a sentence
         yield from _pieces(text, start, match.end())
         start = match.end()

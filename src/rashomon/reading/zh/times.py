@@ -30,6 +30,7 @@ _DAYS = {
     "今天": 0,
     "今日": 0,
     "当天": 0,
+    "当日": 0,
     "昨天": -1,
     "昨日": -1,
     "前天": -2,
@@ -73,6 +74,7 @@ class _Context:
     published: date | None
     year: int | None = None
     month: int | None = None
+    day: date | None = None  # the day that the text named last
 
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], _Context], "_Found | None"]]
@@ -156,7 +158,7 @@ def _full(year: int | None, month: int | None, day: int, part: str, anchor: str,
         when = date(year, month, day)
     except ValueError:
         return None
-    context.year, context.month = year, month
+    context.year, context.month, context.day = year, month, when
     return _day(when, part, "", anchor)
 
 
@@ -183,6 +185,8 @@ def _relative_day(match: re.Match[str], context: _Context) -> _Found:
         return _Found(
             TimeType.TIME if part else TimeType.DATE, "XXXX-XX-XX" + (f"T{_PART[part]}" if part else ""), confidence=0.7
         )
+    if match["rel"] in ("当天", "当日") and context.day is not None:
+        return _day(context.day, part)
     return _day(context.published + timedelta(days=_DAYS[match["rel"]]), part, "", PUBLISHED)
 
 
@@ -349,29 +353,29 @@ def _set(match: re.Match[str], context: _Context) -> _Found:
 _REL_YEAR = "|".join(sorted(_YEARS, key=len, reverse=True))
 _YEAR = rf"(?:(?P<year>[12]\d{{3}}|[二一][〇零一二三四五六七八九]{{3}})\s?年|(?P<rel>{_REL_YEAR}))"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?!亮|球)"
-_DAYN = r"(?P<day>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?!本|元|益|前|方|常|程|后)"
+_DAYN = r"(?P<day>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?!本|元|益|前|方|常|程|后)"  # noqa: E501
 _PARTN = rf"(?P<part>{_PARTS})?"
 _NO_DIGIT = r"(?<![\d.])"
 
 _RULES: tuple[_Rule, ...] = (
     (re.compile(r"[“]?(?P<plan>九|十[一二三四五六]?)五[”]?(?:时期|期间|规划(?:期|期间)?|末)"), _plan),
     (re.compile(r"[“](?P<plan>十[一二三四五六]?)五[”]"), _plan),
-    (re.compile(rf"(?:{_YEAR}(?:的)?)?(?:第(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)".replace("第(?P<quarter>", "第?(?P<quarter>").replace("季度?", "季度")), _half),
-    (re.compile(rf"{_YEAR}(?:年)?(?P<edge>底前?|末|初|年底前?|年初|年中|之前|以前|前(?=[，完实达将全的。、基])|之后|后(?=[，。、]))"), _year_edge),
-    (re.compile(r"(?P<year>(?!))?(?P<rel>(?!))?(?P<edge>年底前?|(?<![一二三四五六七八九十两数几半多去今明\d])(?:年初|年中))"), _year_edge),
+    (re.compile(rf"(?:{_YEAR}(?:的)?)?(?:第(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)".replace("第(?P<quarter>", "第?(?P<quarter>").replace("季度?", "季度")), _half),  # noqa: E501
+    (re.compile(rf"{_YEAR}(?:年)?(?P<edge>底前?|末|初|年底前?|年初|年中|之前|以前|前(?=[，完实达将全的。、基])|之后|后(?=[，。、]))"), _year_edge),  # noqa: E501
+    (re.compile(r"(?P<year>(?!))?(?P<rel>(?!))?(?P<edge>年底前?|(?<![一二三四五六七八九十两数几半多去今明\d])(?:年初|年中))"), _year_edge),  # noqa: E501
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}{_DAYN}{_PARTN}"), _calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}"), _calendar),
     (re.compile(rf"{_NO_DIGIT}{_MONTH}{_DAYN}{_PARTN}"), _calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}(?!代|级)"), _calendar),
     (re.compile(rf"(?:{_NO_DIGIT})(?P<month>1[0-2]|0?[1-9]|十[一二]|十)月(?:份)?(?![球亮])"), _calendar),
-    (re.compile(rf"{_NO_DIGIT}(?<![月年第])(?P<day>3[01]|[12]\d|0?[1-9])日(?!本|元|益|前|方|常|程)(?P<part>{_PARTS})?"), _calendar),
-    (re.compile(rf"(?P<rel>{'|'.join(w for w in _DAYS if len(w) == 2)}|[今昨明](?=晚|早))(?P<part>{_PARTS})?"), _relative_day),
+    (re.compile(rf"{_NO_DIGIT}(?<![月年第])(?P<day>3[01]|[12]\d|0?[1-9])日(?!本|元|益|前|方|常|程)(?P<part>{_PARTS})?"), _calendar),  # noqa: E501
+    (re.compile(rf"(?P<rel>{'|'.join(w for w in _DAYS if len(w) == 2)}|[今昨明](?=晚|早))(?P<part>{_PARTS})?"), _relative_day),  # noqa: E501
     (re.compile(r"(?P<rel>本月|这个月|上个?月|下个?月)(?P<mod>初|末|底|中旬|上旬|下旬)?"), _relative_month),
-    (re.compile(rf"(?P<rel>本|这|上上?|下)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六七八九十]|个|期|边)(?P<weekend>(?!))?(?P<part>{_PARTS})?"), _week),
+    (re.compile(rf"(?P<rel>本|这|上上?|下)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六七八九十]|个|期|边)(?P<weekend>(?!))?(?P<part>{_PARTS})?"), _week),  # noqa: E501
     (re.compile(r"(?P<rel>本|这|上|下)(?:个)?(?:周(?P<weekend>末)?|星期)(?P<weekday>(?!))?(?P<part>(?!))?"), _week),
     (re.compile(r"(?P<vagueday>[每])(?P<unit>年|个?月|周|天|日|季度)".replace("个?月", "月")), _set),
-    (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段刻评])(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?(?=[，。、许左]|开|在|$|举|的|起)"), _clock),
-    (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<unit>个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), _duration),
+    (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段刻评])(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?(?=[，。、许左]|开|在|$|举|的|起)"), _clock),  # noqa: E501
+    (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<unit>个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), _duration),  # noqa: E501
     (re.compile(r"近日|日前|近期(?!内)|未来(?=[，几数\d一三五十])|将来"), _vague),
 )  # fmt: skip
 
