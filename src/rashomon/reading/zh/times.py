@@ -45,6 +45,7 @@ _PLANS = {"九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 20
 _UNITS = {
     "年": "Y",
     "个月": "M",
+    "月": "M",
     "周": "W",
     "个星期": "W",
     "星期": "W",
@@ -287,7 +288,7 @@ def _duration(match: re.Match[str], context: _Context) -> _Found | None:
     if number is None:
         return None
     mod = {"前": "", "后": ""}.get(match["way"] or "")
-    amount = f"{number}.5" if match["half"] else str(number)
+    amount = f"{number}.5" if match["half"] or match["and"] else str(number)
     if mod is not None and context.published is not None and unit in ("Y", "M", "W", "D"):
         return _away(number if match["way"] == "后" else -number, unit, context.published)
     bound = {
@@ -375,7 +376,7 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"(?P<rel>本|这|上|下)(?:个)?(?:周(?P<weekend>末)?|星期)(?P<weekday>(?!))?(?P<part>(?!))?"), _week),
     (re.compile(r"(?P<vagueday>[每])(?P<unit>年|个?月|周|天|日|季度)".replace("个?月", "月")), _set),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段刻评])(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分)?(?=[，。、许左]|开|在|$|举|的|起)"), _clock),  # noqa: E501
-    (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<unit>个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), _duration),  # noqa: E501
+    (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), _duration),  # noqa: E501
     (re.compile(r"近日|日前|近期(?!内)|未来(?=[，几数\d一三五十])|将来"), _vague),
 )  # fmt: skip
 
