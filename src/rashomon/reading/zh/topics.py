@@ -73,13 +73,6 @@ def _shipped() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(_cell(row[1])) for row in rows("zh-topics.psv")}
 
 
-@cache
-def related() -> dict[str, tuple[str, ...]]:
-    """Words near a topic: a text that has one of them may speak of it. Only topics that Chinese texts are searched
-    for are in it."""
-    return {row[0]: tuple(_cell(row[2])) if len(row) > 2 else () for row in rows("zh-topics.psv")}
-
-
 def _cell(cell: str) -> list[str]:
     return [word.strip() for word in cell.split(";") if word.strip()]
 
