@@ -12,7 +12,7 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.profile import own, signs
 from rashomon.reading.zh.script import is_traditional, plain
-from rashomon.reading.zh.tables import names, person_side
+from rashomon.reading.zh.tables import entry_of, names, person_side
 
 HEAD = 400  # characters in which a dateline or an office's name stands
 # Offices that publish in Chinese under their own name, and whose they are.
@@ -65,6 +65,10 @@ def home(document: Document) -> Home:
     found = signs.host(document.url)
     if found is not None and found.side not in ("", PRESS):
         return Home(found.side)
+    word = names().get(plain(document.publisher)) if document.publisher else None
+    entry = entry_of(word.value) if word is not None and word.sort == "outlet" else None
+    if entry is not None and entry.home:
+        return Home(entry.home)
     if document.publisher:
         return Home()  # an outlet or office that no table places
     return Home("TW" if is_traditional(document.text) else "CN")
