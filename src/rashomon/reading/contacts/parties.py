@@ -27,7 +27,8 @@ _COMPOUND = re.compile(rf"(?:[ -]{_STOP}[\w'-]+){{0,3}}[ -]")
 _TITLE = (
     r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
     r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|colleagues?|leaders?"
-    r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads)"
+    r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
+    r"|delegations?|teams?|members|negotiators?)"
     r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
 _LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
@@ -236,6 +237,8 @@ def _object(trigger: Trigger, where: Scene, mention: Mention) -> bool:
         return True
     if trigger.person and where.kind(mention) is not ActorKind.PERSON:
         return False
+    if any(m.span.start < mention.span.end < m.span.end for m in where.mentions):
+        return True  # "representatives of the Belarusian" goes on as "Belarusian authorities"
     return not _NEW_NOUN.match(where.text[mention.span.end : mention.span.end + 20]) and not where.text.startswith(
         "'s ", mention.span.end
     )
