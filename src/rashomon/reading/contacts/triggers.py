@@ -82,7 +82,8 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
         rf"|one-on-one with)\b)?"), MEETING, True, False),
     (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
-    (r"(?:talked|negotiated|conferred)(?= (?:for|over) (?:[\w-]+ ){1,3}(?:hours?|days?|minutes|weeks)\b)", TALKS, True, False),
+    ((r"(?:talked|negotiated|conferred)(?= (?:for|over) (?:[\w-]+ ){1,3}"
+        r"(?:hours?|days?|minutes|weeks)\b)"), TALKS, True, False),
     (rf"conferred{_ADVERB} with\b", TALKS, True, False),
     (r"(?:hosted|hosts?|hosting|welcomed?|welcomes|receive[ds]?|receiving)", MEETING, True, True),
     (r"(?:visited|visits|visiting|visit)", VISIT, True, False),
