@@ -32,6 +32,7 @@ _SET_APART = frozenset(("block", "label", "follow"))  # frames of quotations tha
 _LEAST_APART = 0.65
 _SHARED = ":shared"  # a rule's mark of a second verb of one holder: "celebrating …, highlighting …"
 _LEAST_SHARED = 0.75
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")  # between paragraphs
 _NAMED = re.compile(r"\b(?!(?:I|He|She|It|We|You|They|The|This|That|Both|A|An)\b)[A-Z]")
 _BOTH = re.compile(r"(?:that )?(?:both|the (?:two|three|four)|two|three|four)\b", re.IGNORECASE)
 _FIRST = frozenset(("i", "we"))
@@ -49,11 +50,20 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     for n, attribution in enumerate(kept):
         number = matched.get(n)
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, found), number))
+        joined.append((_named(page, _in_paragraph(page.text, found)), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
     return _linked(joined, rules)
+
+
+def _in_paragraph(text: str, attribution: Attribution) -> Attribution:
+    """With a holder that does not begin in the heading above the paragraph in which it ends."""
+    holder = attribution.holder
+    if holder is None:
+        return attribution
+    cut = max((gap.end() for gap in _GAP.finditer(text, holder.start, holder.end)), default=holder.start)
+    return attribution if cut == holder.start else replace(attribution, holder=Span(cut, holder.end))
 
 
 def _repeats_self(text: str, attribution: Attribution, own: _Spans) -> bool:

@@ -20,6 +20,8 @@ class Complements(Reach):
             while end not in self.starting and self._low(end) in BEFORE_COMPLEMENT:
                 end += 1
             chunk = self.starting.get(end)
+            if link == "of" and self._own_state(phrase, chunk, end):
+                return end + 1
             if chunk is None or chunk.sort is Sort.PERSON or chunk.sort is Sort.NAME:
                 break
             if link == "on" and self._low(at + 1) == "both":
@@ -53,6 +55,23 @@ class Complements(Reach):
                 break
             at = taken
         return at
+
+    def _own_state(self, phrase: Phrase, chunk: Chunk | None, at: int) -> bool:
+        """Whether "of the Republic", "of the Nation" ends an office: of the speaker's own state, which is not named."""
+        if phrase.plural or phrase.role not in _OF_STATES or self._low(at) not in _STATE_NOUNS or not self._cap(at):
+            return False
+        if self._low(at - 1) != "the" or self._low(at + 1) in ("of", "and"):
+            return False
+        if chunk is None or chunk.last != at + 1:
+            return chunk is None
+        called = chunk.sort is Sort.OFFICE and chunk.entry is not None and chunk.entry.role in ("nation", "government")
+        if called:
+            self.used.add(chunk.first)
+        return called or chunk.sort is Sort.NAME
+
+    def _cap(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.cap
 
     def _complement(self, phrase: Phrase, chunk: Chunk, at: int, link: str) -> int | None:
         count, end = 0, at
@@ -135,5 +154,8 @@ def _many(chunk: Chunk) -> bool:
 
 # Words that, with "the", stand for a party that was named before.
 CALLED = word_set("party alliance bloc company firm militia rebels insurgents militants bank paramilitary faction")
+# Offices of a state, and the words by which a state calls itself in its own texts.
+_OF_STATES = word_set("head deputy minister chair leader")
+_STATE_NOUNS = word_set("republic nation state federation union kingdom government")
 # Roles that stand for a body, and so may follow "of" or "for" in somebody's office.
 _BODIES = word_set("ministry embassy government legislature military judge opposition analyst business press")

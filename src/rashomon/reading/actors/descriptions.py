@@ -78,6 +78,8 @@ class Descriptions(Institutions):
             score += max(0.0, 0.5 - 0.02 * (phrase.region - seen.region))
             if not phrase.side and record.side == self.home.side != "":
                 score += 0.2 if self.home.own else 0.05
+            elif self._abroad(phrase, record):
+                score -= 0.5  # in a side's own text "the President" is its own, and the other's is named
             if set(phrase.modifiers) & set(record.office.split()):
                 score += 0.3
             if best is None or score > best[0]:
@@ -93,6 +95,12 @@ class Descriptions(Institutions):
         if best is None:
             return None
         return best[1], min(0.95, best[0])
+
+    def _abroad(self, phrase: Phrase, record: Record) -> bool:
+        """Whether an issuer's own text means rather its own office-holder than this one of another country."""
+        if not self.home.own or phrase.side or phrase.role not in ("head", "deputy", "minister", "spokes"):
+            return False
+        return record.side not in COUNTRYLESS and self._domestic(phrase.office, phrase.role) != ""
 
     def _fits(self, phrase: Phrase, record: Record) -> float | None:
         """How well a description fits a person's office; None where it does not."""

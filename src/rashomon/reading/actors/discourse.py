@@ -54,6 +54,8 @@ class Discourse(Descriptions):
         if phrase.role in ("chief", "chair", "leader") and not self.home.own:
             return
         side, confidence = self._domestic(phrase.office, phrase.role), self.home.confidence
+        if side and phrase.role == "head" and self._taken(record, phrase.office, side):
+            side = ""
         if not side and phrase.role in SPEAKING and not phrase.former:
             late = {side for back in range(3) for side in self.sides_in.get(phrase.region - back, ())}
             late = {side for side in late if may_have(side, phrase.office, phrase.role)}
@@ -63,6 +65,16 @@ class Discourse(Descriptions):
         if side:
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
+
+    def _taken(self, record: Record, office: str, side: str) -> bool:
+        """Whether a side's own text has named another as the holder of an office that only one can have."""
+        if not self.home.own:
+            return False
+        return any(
+            other is not record and other.side == side and other.office == office and not other.former
+            for other in (seen.record for seen in self.late())
+            if other.kind is ActorKind.PERSON and other.speaks and not other.anonymous
+        )
 
     def _named(self, phrase: Phrase) -> tuple[Record, MentionKind, float] | None:
         assert phrase.head is not None

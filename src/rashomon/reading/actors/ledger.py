@@ -98,11 +98,14 @@ class Ledger:
 
         ``leaders`` asks for the sides of the two persons spoken of last, ``states`` for countries alone.
         """
+        if self.home.own and self.home.side:
+            met = self._met(region)
+            if met:
+                return sorted((self.home.side, met))
         if leaders:
             late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
-            persons = list(dict.fromkeys(record.side for record in late if not record.anonymous))
-            if self.home.own and len(persons) >= 2 and self.home.side in persons:
-                return sorted((self.home.side, self._counterpart(persons)))
+            named = (record.side for record in late if not record.anonymous)
+            persons = list(dict.fromkeys(side for side in named if side not in COUNTRYLESS))
             if len(persons) >= 2:
                 return sorted(persons[:2])
         sides: list[str] = []
@@ -120,13 +123,21 @@ class Ledger:
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
 
-    def _counterpart(self, sides: list[str]) -> str:
-        """In a side's own text, the other side whose people it speaks of most: not whoever was last talked about."""
+    def _met(self, region: int) -> str:
+        """In a side's own text, the other side whose people it names: not whoever was last talked about.
+
+        Empty where it names nobody's, or several sides' people about as often.
+        """
         counts: Counter[str] = Counter()
         for seen in self.late():
-            if seen.record.side in sides and seen.record.side != self.home.side:
-                counts[seen.record.side] += seen.count
-        return max(counts, key=lambda side: (counts[side], side))
+            record = seen.record
+            if record.kind is ActorKind.PERSON and record.speaks and not record.anonymous and not record.plural:
+                if record.side not in COUNTRYLESS and record.side != self.home.side and not record.former:
+                    counts[record.side] += seen.count
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+            return ""
+        return ranked[0][0]
 
     def _context_side(self, phrase: Phrase) -> tuple[str, float]:
         """The side that a bare "the foreign ministry", "the president" takes, with how sure that is.

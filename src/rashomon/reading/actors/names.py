@@ -56,9 +56,12 @@ def surnames(words: tuple[str, ...]) -> set[str]:
         return {words[0]}
     at = len(words) - 1
     found = {words[at], words[at].split("-")[-1]}
+    if "-" in words[at] and words[at].split("-")[0] in PARTICLES:
+        found.add(words[at].replace("-", " "))  # "al-Zayani", "Al Zayani"
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
         found.add(" ".join(words[at:]))
+        found.add("-".join(words[at:]))
     return found
 
 
@@ -116,13 +119,34 @@ def role_of(office: str) -> str:
 
 
 def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: equal, or with a middle name, initial or first name less."""
+    """Whether two full names are one person's: equal, or with a middle name, initial, patronymic or particle less.
+
+    Middle names that both have must fit: Mohammed bin Hamad Al Thani is not Mohammed bin Jassim Al Thani.
+    """
     if east_asian(known) or east_asian(name):
         return "".join(known).replace("-", "") == "".join(name).replace("-", "")
-    if len(known) < 2 or len(name) < 2 or known[-1] != name[-1]:
+    one, two = _without_particles(known), _without_particles(name)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or not _one_name(one[0], two[0]):
         return False
-    first, other = known[0].rstrip("."), name[0].rstrip(".")
-    return first == other or (len(first) == 1 and other[0] == first) or (len(other) == 1 and first[0] == other)
+    shorter, longer = sorted((one[1:-1], two[1:-1]), key=len)
+    return all(any(_one_name(middle, other) for other in longer) for middle in shorter)
+
+
+def _without_particles(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words without al, bin, van, de, also where a hyphen joins them to the next: "al-Zayani"."""
+    bare = []
+    for place, word in enumerate(name):
+        head, hyphen, tail = word.partition("-")
+        if hyphen and tail and head in PARTICLES and place:
+            word = tail
+        if not place or word not in PARTICLES:
+            bare.append(word.rstrip("."))
+    return tuple(bare)
+
+
+def _one_name(one: str, two: str) -> bool:
+    """Whether two given names are one, an initial standing for what begins with it."""
+    return one == two or (1 in (len(one), len(two)) and one[:1] == two[:1])
 
 
 def unshout(name: str) -> str:

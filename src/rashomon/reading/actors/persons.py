@@ -37,7 +37,8 @@ class Persons(Complements):
         phrase.first = self._style(phrase, at)
         self._affiliation(phrase, chunk)
         if self._low(chunk.last) == "of":
-            country = self.starting.get(chunk.last + 1)
+            after = chunk.last + 2 if self._low(chunk.last + 1) == "the" else chunk.last + 1
+            country = self.starting.get(after)
             if country is not None and country.sort is Sort.COUNTRY and not phrase.side:
                 self._side(phrase, country)
                 self.used.add(country.first)

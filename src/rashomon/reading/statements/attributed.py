@@ -21,6 +21,18 @@ _FRONTED = re.compile(
     r"|In\s+the\s+(?:field|area|sphere)\s+of)\s+"
     r"((?!the\s+(?:sidelines|margins?|eve|occasion|morning|evening|afternoon|same\s+day)\b)[^,;:.!?\"“”\n]{2,70}),\s"
 )
+# In a side's own text: who speaks in it, and an office of which it does not say whose it is.
+_FIRST_PERSON = re.compile(
+    r"(?:I|we)(?:\s+(?:both|all|also|each|too))?"
+    r"|(?:my|our)(?:\s+[\w-]+){0,2}\s+(?:government|administration|country|nation|ministry|forces|side|delegation|people)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:the|his|her|h\.?e\.?(?:\s+the)?)\s+(?:[\w-]+\s+){0,3}?(?:[\w]+-)?"
+    r"(?:minister|secretary|chancellor|commissioner|director-general|ministry|government|presidency|cabinet)",
+    re.IGNORECASE,
+)
+_WIDEST_QUOTE = 3000  # characters over which a quotation may have been opened
 _WIDEST_FRONT = 110  # characters of a matter that a sentence names first
 _WIDEST_TOPIC = 400  # characters that the words of one topic may run over
 _WIDEST_GAP = 160  # characters between cue and content whose topics still belong to the statement
@@ -98,9 +110,26 @@ def _holder(text: str, attribution: Attribution, index: int, cast: Cast, profile
         return Holder(Span(*pronoun.span(1)), found.actor, found.confidence)
     if attribution.holder is None and attribution.continues is None and found.actor is None:
         return Holder(None, profile.issuer, profile.confidence) if profile.issuer is not None else found
+    if _open(found.actor) and attribution.holder is not None and profile.issuer is not None:
+        if _FIRST_PERSON.fullmatch(attribution.holder.of(text)) and not _spoken(text, attribution.holder):
+            return Holder(attribution.holder, profile.issuer, profile.confidence)
+        if _TITLE.fullmatch(attribution.holder.of(text)):
+            return Holder(attribution.holder, profile.issuer, round(0.8 * profile.confidence, 3))
     if attribution.holder is not None and found.span is None:
         return Holder(attribution.holder, found.actor, found.confidence)
     return found
+
+
+def _open(actor: Actor | None) -> bool:
+    """Whether nothing is known of a holder but the words."""
+    return actor is None or (actor.side == UNKNOWN and actor.kind is ActorKind.UNKNOWN and not actor.anonymous)
+
+
+def _spoken(text: str, holder: Span) -> bool:
+    """Whether a pronoun stands inside quotation marks that are still open: then it is the speaker's."""
+    start = max(text.rfind("\n\n", 0, holder.start), holder.start - _WIDEST_QUOTE, 0)
+    before = text[start : holder.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _claimant(

@@ -47,6 +47,7 @@ _FILES = (
     "topics-society.toml",
     "topics-arms.toml",
     "topics-countries.toml",
+    "topics-ground.toml",
     "topics-zh.toml",
     "topics-ru.toml",
 )
