@@ -54,6 +54,7 @@ class Lack(StrEnum):
     TRANSLATION = "the own text is a translation"
     ISSUER = "whose text it is, is uncertain"
     SHORT = "the own text is very short"
+    ABROAD = "the topic is raised only in another language than that of the own text"
     NAMED = "the own text names the topic in words that were not read as a statement"
     NEAR = "a passage of the own text comes near to the topic"
 
@@ -87,8 +88,8 @@ class Search:
         kinds = {lack for lack, _ in self.lacks}
         return Warrant(
             searched=self.searched,
-            complete=bool(self.searched) and kinds <= {Lack.LANGUAGE},
-            readable=Lack.LANGUAGE not in kinds,
+            complete=bool(self.searched) and kinds <= {Lack.LANGUAGE, Lack.ABROAD},
+            readable=not kinds & {Lack.LANGUAGE, Lack.ABROAD},
             missing=tuple(f"{lack.value}{detail}" for lack, detail in self.lacks),
         )
 
@@ -109,10 +110,20 @@ def search(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...
     passages.sort(key=lambda p: (p.clue, -p.score))
     lacks = [(Lack.GENERAL, "")] if topic in _GENERAL else []
     lacks += [lack for document in voice.own for lack in _lacks(hearing.by_id[document], topic, hearing)]
+    if voice.own and _only_abroad(hearing, voice, raised_by):
+        lacks.append((Lack.ABROAD, ""))
     if any(p.clue.withholds and p.clue is not Clue.TOPIC for p in passages):
         lacks.append((Lack.NEAR, ""))
     mention = next((e for document in voice.own if (e := _unread(hearing, hearing.by_id[document], topic))), None)
     return Search(tuple(passages), tuple(lacks), voice.own, mention)
+
+
+def _only_abroad(hearing: Hearing, voice: Voice, raised_by: tuple[str, ...]) -> bool:
+    """Whether a topic is raised only in languages that no own text is in: words and names cannot be looked for."""
+    own = {hearing.by_id[document].document.language for document in voice.own}
+    documents = {hearing.statement_by_id[identifier].document for identifier in raised_by}
+    raised = {hearing.by_id[document].document.language for document in documents}
+    return bool(raised) and not raised & own
 
 
 def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lack, str]]:
