@@ -272,7 +272,8 @@ def _side_at(reading: Reading, words: str, index: dict[str, Actor]) -> str:
     around = [
         s
         for s in reading.statements
-        if s.mode is not Mode.NARRATION and any(p.start <= start and start + len(words) <= p.end for p in s.content)
+        if (s.mode is not Mode.NARRATION or s.holder.actor is not None)
+        and any(p.start <= start and start + len(words) <= p.end for p in s.content)
     ]
     if not around:
         return "nobody"

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rashomon.model import UNKNOWN, Actor, ActorKind, Reading
-
+from rashomon.reading.actors.names import same_person
 
 _GUESS = 0.4  # confidence up to which any other document knows a side better
 
@@ -37,6 +37,7 @@ def join(readings: Iterable[Reading]) -> Roster:
         for actor in reading.actors:
             known = replace(actor, confidence=min(actor.confidence, _GUESS)) if actor.id in unsure else actor
             groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", known))
+    _join_full_names(groups)
     _join_short_names(groups)
     actors, aliases = [], []
     for number, members in enumerate(groups.values(), 1):
@@ -65,6 +66,34 @@ def _counterparts(reading: Reading) -> frozenset[str]:
 
 def _key(actor: Actor) -> str:
     return actor.key or f"{actor.kind}:{actor.name.casefold()}:{actor.side}"
+
+
+def _join_full_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:
+    """Join full names that are one person's: with and without a patronymic, a middle name, a particle.
+
+    A short form that would fit two fuller ones which do not fit each other is left alone.
+    """
+    full = {
+        key: tuple(key.partition(":")[2].split())
+        for key, members in groups.items()
+        if members[0][1].kind is ActorKind.PERSON and len(key.partition(":")[2].split()) > 1
+    }
+    last: dict[str, list[str]] = defaultdict(list)
+    for key, words in full.items():
+        last[words[-1].rpartition("-")[2]].append(key)
+    for keys in last.values():
+        fits = {key: [k for k in keys if k != key and _one_person(full, groups, k, key)] for key in keys}
+        for key in sorted(keys, key=lambda k: len(full[k])):
+            others = [other for other in fits[key] if other in groups]
+            if key in groups and others and all(o == others[0] or o in fits[others[0]] for o in others):
+                groups[max(others, key=lambda k: len(full[k]))] += groups.pop(key)
+
+
+def _one_person(
+    full: dict[str, tuple[str, ...]], groups: dict[str, list[tuple[str, Actor]]], one: str, other: str
+) -> bool:
+    sides = {actor.side for _, actor in groups[one]} - {UNKNOWN}
+    return same_person(full[one], full[other]) and _sides_fit(sides, {a.side for _, a in groups[other]})
 
 
 def _join_short_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:

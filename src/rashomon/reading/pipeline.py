@@ -5,7 +5,7 @@ Each step is a function from immutable values to immutable values; nothing here 
 
 from __future__ import annotations
 
-from rashomon.model import Actor, Document, Reading
+from rashomon.model import Actor, Document, Reading, Statement
 from rashomon.reading import actors, attributing, contacts, omissions, profile, quantities, segment, times, topics
 from rashomon.reading import statements as assembling
 from rashomon.reading.version import reader_version
@@ -28,7 +28,7 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
         reader=reader_version(settings),
         sentences=sentences,
         profile=kind,
-        actors=_with_issuer(cast.actors, kind.issuer),
+        actors=_with_writers(cast.actors, kind.issuer, statements),
         mentions=cast.mentions,
         statements=statements,
         quantities=figures,
@@ -40,7 +40,12 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     )
 
 
-def _with_issuer(actors: tuple[Actor, ...], issuer: Actor | None) -> tuple[Actor, ...]:
-    """All actors, the one whose own text it is among them even where the text never names it."""
-    known = issuer is None or any(actor.id == issuer.id for actor in actors)
-    return actors if known or issuer is None else (*actors, issuer)
+def _with_writers(
+    actors: tuple[Actor, ...], issuer: Actor | None, statements: tuple[Statement, ...]
+) -> tuple[Actor, ...]:
+    """All actors, among them whose own text or signed column it is, even where the text never names them."""
+    found = {actor.id: actor for actor in actors}
+    for writer in (issuer, *(s.holder.actor for s in statements if s.holder.span is None)):
+        if writer is not None:
+            found.setdefault(writer.id, writer)
+    return tuple(found.values())

@@ -131,9 +131,9 @@ class Ledger:
         counts: Counter[str] = Counter()
         for seen in self.late():
             record = seen.record
-            if record.kind is ActorKind.PERSON and record.speaks and not record.anonymous and not record.plural:
-                if record.side not in COUNTRYLESS and record.side != self.home.side and not record.former:
-                    counts[record.side] += seen.count
+            one = record.kind is ActorKind.PERSON and record.speaks and not record.anonymous and not record.plural
+            if one and not record.former and record.side not in COUNTRYLESS | {self.home.side}:
+                counts[record.side] += seen.count
         ranked = counts.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
             return ""

@@ -11,6 +11,7 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.statements.attributed import attributed
 from rashomon.reading.statements.repeating import with_repeats
 from rashomon.reading.statements.rest import unattributed
+from rashomon.reading.statements.signing import signed
 
 __all__ = ["assemble"]
 
@@ -27,7 +28,7 @@ def assemble(
 
     What is attributed comes from the attributions; the sentences, or parts of them, that no attribution covers
     are the issuer's own words (mode ``own``) where the document is a side's own text, and the outlet's
-    narration otherwise.
+    narration otherwise, that of the author where a column is signed.
     """
     made = [attributed(document, index, attributions, cast, profile, topics) for index in range(len(attributions))]
     rest = unattributed(document, sentences, made, profile, topics)
@@ -40,4 +41,4 @@ def assemble(
     for number, (statement, index) in enumerate(order, 1):
         parent = attributions[index].parent if index >= 0 else None
         numbered.append(replace(statement, id=f"s{number}", parent=ids.get(parent) if parent is not None else None))
-    return with_repeats(document, tuple(numbered))
+    return with_repeats(document, signed(document, numbered, cast, profile))
