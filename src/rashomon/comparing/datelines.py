@@ -15,7 +15,7 @@ _MONTHS = {calendar.month_abbr[n].lower(): n for n in range(1, 13)}
 _MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:t?\.|t\b|{calendar.month_name[n][3:]}|\b)" for n in range(1, 13))
 _DATELINE = re.compile(
     rf"^[^\W\d_][^\n]{{0,60}}?,? (?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m2>{_MONTH}))"
-    r"(?:,? (?P<y>\d{4}))?\s*(?:\([^()\n]{2,60}\)\s*)?[-–—]",
+    r"(?:,? (?P<y>\d{4}))?\s*(?:\([^()\n]{2,60}\)\s*)?(?:[-–—]|$)",
     re.MULTILINE,
 )
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")

@@ -60,7 +60,10 @@ _ADVERB = (
     r"(?: (?:directly|briefly|separately|again|privately|publicly|also|twice|personally"
     r"|virtually|once|together|jointly|informally))*"
 )
-_WHEN = r"(?: (?:today|tonight|yesterday|earlier|(?:this|last) (?:morning|afternoon|evening|night)|on \w+day))?"
+_WHEN = (
+    r"(?: (?:today|tonight|yesterday|earlier|(?:this|last|on \w+day) (?:morning|afternoon|evening|night)|on \w+day"
+    r"|(?:late )?on \d{1,2} \w+(?: \d{4})?|on \w+ \d{1,2}(?:, \d{4},?)?))?"
+)
 _PHONE = (
     r"(?: (?:by|on|over|via) (?:the |a )?(?:\w+ )?(?:(?:tele)?phone|hotline)"
     r"| (?:by|via|over) (?:a )?(?:secure )?video(?: ?link|-?conference| call)?)"
@@ -75,7 +78,7 @@ _CALLED_ON = (
 # pattern, kind, needs, person
 _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB}{_WHEN}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
-    (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
+    (rf"(?:{_SPEAK}){_ADVERB}{_WHEN}{_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
     (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|{_ON_A_DAY}))(?: directly| again)?", CALL, False, False),
     (rf"(?:called|calls) on{_CALLED_ON}", MEETING, True, True),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
