@@ -8,7 +8,9 @@ from dataclasses import replace
 from rashomon.model import Document, Profile, Span, Statement, TopicMention
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.languages import reader_of
 from rashomon.reading.statements.attributed import attributed
+from rashomon.reading.statements.leftover import completed
 from rashomon.reading.statements.repeating import with_repeats
 from rashomon.reading.statements.rest import unattributed
 from rashomon.reading.statements.signing import signed
@@ -30,6 +32,8 @@ def assemble(
     are the issuer's own words (mode ``own``) where the document is a side's own text, and the outlet's
     narration otherwise, that of the author where a column is signed.
     """
+    if profile.issuer is not None and reader_of(document.language).unattributed is None:
+        attributions = completed(document, attributions)
     made = [attributed(document, index, attributions, cast, profile, topics) for index in range(len(attributions))]
     rest = unattributed(document, sentences, made, profile, topics)
     order = sorted(

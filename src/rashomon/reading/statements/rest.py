@@ -21,6 +21,7 @@ from rashomon.reading.acts import act
 from rashomon.reading.languages import reader_of
 from rashomon.reading.rules.tagging import tags
 from rashomon.reading.statements.attributed import topics_of, voices
+from rashomon.reading.statements.leftover import shared
 from rashomon.reading.tokens import words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -47,8 +48,12 @@ def unattributed(
     if theirs is not None:
         return theirs(document, sentences, attributed, profile, topics)
     covered = sorted(span for statement in attributed for span in _covered(statement))
-    found = []
+    found: list[Statement] = []
     at = 0
+    if profile.issuer is not None:
+        more = shared(document, attributed, covered, topics)
+        found += more
+        covered = sorted([*covered, *(span for statement in more for span in _covered(statement))])
     for sentence in sentences:
         while at < len(covered) and covered[at].end <= sentence.start:
             at += 1
