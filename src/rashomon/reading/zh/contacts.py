@@ -21,7 +21,6 @@ _TRIGGERS = (
 _UPCOMING = re.compile(r"将(?:于|在|会)?|拟|计划|下(?:周|个?月)|明(?:天|年)|期待|邀请|准备|预定|届时|定于|适时")
 _REFERS = re.compile(r"(?:这次|此次|本次|上述|该|通话|会谈|会见|会晤)\Z|在[^，。]{0,6}\Z")
 _NOT = re.compile(r"(?:没有|未|尚未|取消|拒绝)[^，。；]{0,8}\Z")
-_OPERATORS = frozenset(("同", "与", "和", "跟", "会见", "应约", "对", "向"))
 _PARTY = frozenset((ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY))
 
 

@@ -8,9 +8,10 @@ _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _HAN = "〇零一二两三四五六七八九十百千万亿兆"
-# A number: digits with their scale ("1.5万亿", "2,000"), or in characters.
-NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?[十百千]?[万亿兆]{{0,2}}(?:\d+(?:\.\d+)?[万千百])?|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?[万亿]{{0,2}})"  # noqa: E501
-_MIXED = re.compile(r"(\d[\d,]*(?:\.\d+)?)([十百千]?)([万亿兆]{0,2})(?:(\d+(?:\.\d+)?)([万千百]))?\Z")
+# A number: digits with their scale ("1.5万亿", "2,000"), or in characters. Digits are never given back, so that a
+# long row of them costs no more than its length.
+NUMBER = rf"(?:\d[\d,]*+(?:\.\d++)?[十百千]?[万亿兆]{{0,2}}(?:\d++(?:\.\d++)?[万千百])?|[{_HAN}]+(?:点[〇零一二三四五六七八九]+)?[万亿]{{0,2}})"  # noqa: E501
+_MIXED = re.compile(r"(\d[\d,]*+(?:\.\d++)?)([十百千]?)([万亿兆]{0,2})(?:(\d++(?:\.\d++)?)([万千百]))?\Z")
 
 
 def value(words: str) -> float | None:

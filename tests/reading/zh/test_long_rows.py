@@ -1,0 +1,31 @@
+"""Rows of digits, dates and adverbs are read in linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rashomon.model import Document, Span
+from rashomon.reading.zh import subjects
+from rashomon.reading.zh.numerals import value
+from rashomon.reading.zh.quantities import quantities
+
+
+def test_a_long_row_of_digits_costs_its_length() -> None:
+    text = "双方投资" + "1" * 20_000 + "亿美元。"
+    begin = time.process_time()
+    quantities(Document.from_text(text, language="zh"), [Span(0, len(text))], ())
+    assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize("words", ["2日", "1月1日，", "并不", "会谈中", "问，"])
+def test_words_that_stand_beside_a_subject_are_read_one_way(words: str) -> None:
+    begin = time.process_time()
+    for pattern in (subjects._LEAD, subjects._TAIL, subjects._ONLY_ADVERBS):
+        pattern.match(words * 40 + "x")
+    assert time.process_time() - begin < 5
+
+
+def test_numbers_keep_their_value() -> None:
+    assert [value(words) for words in ("2,000", "1.5万亿", "3万5千", "12")] == [2000, 1.5e12, 35_000, 12]
