@@ -21,7 +21,7 @@ def gathered(sources: Sequence[str], settings: Settings, workers: int) -> list[R
 
     Raises InputError where a case file stands among other sources: a case is a whole of its own.
     """
-    cases = [source for source in sources if _is_case(source)]
+    cases = [source for source in sources if is_case(source)]
     if not cases:
         return list(read_documents(load(sources, settings), workers, settings))
     if len(sources) > 1:
@@ -31,10 +31,13 @@ def gathered(sources: Sequence[str], settings: Settings, workers: int) -> list[R
     return case_readings(Path(cases[0]), settings, workers)
 
 
-def _is_case(source: str) -> bool:
+def is_case(source: str) -> bool:
     """Whether a path is a SQLite file, as case files are."""
+    path = Path(source)
     try:
-        with Path(source).open("rb") as file:
+        if not path.is_file():  # a pipe is not opened: nobody may ever write to it
+            return False
+        with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
     except (OSError, ValueError):
         return False

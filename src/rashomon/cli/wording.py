@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rashomon.cli.gather import case_readings, is_case
 from rashomon.cli.options import output_options, reading_options, sources
 from rashomon.cli.work import console_print, load, read_documents, say, write
 from rashomon.errors import InputError
@@ -64,35 +65,12 @@ def wording(
 
 def _readings(sources: tuple[str, ...], workers: int, settings: Settings) -> list[Reading]:
     """The readings of all sources, those of case files with the corrections made."""
-    cases = [source for source in sources if _is_case(source)]
+    cases = [source for source in sources if is_case(source)]
     others = [source for source in sources if source not in cases]
-    readings = [reading for case in cases for reading in _of_case(Path(case), workers, settings)]
+    readings = [reading for case in cases for reading in case_readings(Path(case), settings, workers)]
     if others:
         readings.extend(read_documents(load(others, settings), workers, settings))
     return readings
-
-
-def _is_case(source: str) -> bool:
-    path = Path(source)
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\x00"
-    except (OSError, ValueError):
-        return False
-
-
-def _of_case(path: Path, workers: int, settings: Settings) -> list[Reading]:
-    from rashomon.casefile import Case, apply
-    from rashomon.reading.version import reader_version
-
-    with Case.open(path) as opened:
-        stale = {d.id: d for d in opened.outdated(reader_version(settings))}
-        fresh = {r.document.id: r for r in read_documents(stale.values(), workers, settings)} if stale else {}
-        stored = {r.document.id: r for r in opened.readings(corrected=False)} | fresh
-        made = opened.corrections()
-    return [apply(reading, made) for reading in stored.values()]
 
 
 def _show(
