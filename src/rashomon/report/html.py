@@ -85,12 +85,13 @@ def asset(name: str) -> str:
 def policy(style: str, script: str) -> str:
     """A content security policy that lets this style and this script run, and loads nothing at all."""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{hashed(style)}'; script-src '{hashed(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def _hash(source: str) -> str:
+def hashed(source: str) -> str:
+    """What a content security policy knows a style or script by."""
     return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 

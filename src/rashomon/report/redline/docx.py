@@ -31,6 +31,7 @@ def render(views: Sequence[Sheet]) -> bytes:
     document = new_document()
     document.core_properties.author = "rashomon"
     document.core_properties.title = "Redlines"
+    marker = _Marker()
     for view in views:
         document.add_heading(_text(f"Wording: {view.name}"), level=0)
         document.add_paragraph(_text(view.summary))
@@ -38,7 +39,6 @@ def render(views: Sequence[Sheet]) -> bytes:
             document.add_paragraph(_text(note))
         if view.newest:
             document.add_paragraph(_text(f"{view.newest.paper.name}: {view.newest.sentence}"))
-        marker = _Marker()
         for redline in reversed([r for r in view.redlines if r.older is not None]):
             document.add_heading(_text(redline.title), level=1)
             document.add_paragraph(", ".join(f"{n} {op}" for op, n in redline.counts))

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.report import words
+from rashomon.report.html import asset, hashed
 from rashomon.report.redline.sheets import KINDS, Sheet
 from rashomon.version import __version__
 
 
 def render(views: Sequence[Sheet]) -> str:
     """The page, as text to be written in UTF-8."""
-    style = _style()
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
+    style = asset("wording.css")
+    policy = f"default-src 'none'; style-src '{hashed(style)}'; base-uri 'none'; form-action 'none'"
     template = _environment().get_template("wording.html")
     return template.render(views=views, style=Markup(style), policy=policy, kinds=KINDS, version=__version__)
-
-
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return files("rashomon.report").joinpath("templates", "wording.css").read_text("utf-8").strip()
-
-
-def _hash(source: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
 @lru_cache(maxsize=1)
