@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.quotes import shared
+from rashomon.comparing.quotes import inside_marks, shared
 from rashomon.comparing.reuse import Match, align
 from rashomon.comparing.words import content_stems, overlap, redline, words
 from rashomon.model import (
@@ -70,7 +70,7 @@ def _check(
     groups: dict[Evidence, QuoteGroup],
 ) -> QuoteCheck | None:
     text = hearing.text(placed.document)
-    inner = _bare(text, span)
+    inner = inside_marks(text, span)
     if len(words(text, inner)) < _LEAST_WORDS:
         return None
     language = hearing.by_id[placed.document].document.language
@@ -164,15 +164,6 @@ def _same_content(text: str, span: Span, own: Reading) -> Span | None:
         if common >= 3 and overlap(stems, wanted) >= 0.7 and (best is None or common > best[0]):
             best = (common, sentence)
     return best[1] if best else None
-
-
-def _bare(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end - 1 and text[start] in "\"'“”‘’«»「」『』 \n":
-        start += 1
-    while end > start + 1 and text[end - 1] in "\"'“”‘’«»「」『』 \n,.":
-        end -= 1
-    return Span(start, end)
 
 
 def _first(hearing: Hearing, group: QuoteGroup) -> Evidence | None:

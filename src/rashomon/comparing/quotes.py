@@ -52,7 +52,7 @@ def _quotes(hearing: Hearing) -> list[_Quote]:
     for placed in hearing.statements:
         text = hearing.text(placed.document)
         for span in _spoken(placed.statement):
-            inner = _inside_marks(text, span)
+            inner = inside_marks(text, span)
             if (placed.document, inner) in seen or len(words(text, inner)) < _LEAST_WORDS:
                 continue
             seen.add((placed.document, inner))
@@ -84,7 +84,8 @@ def _spoken(statement: Statement) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def _inside_marks(text: str, span: Span) -> Span:
+def inside_marks(text: str, span: Span) -> Span:
+    """A quotation without the quotation marks, spaces and closing commas and stops at its edges."""
     start, end = span.start, span.end
     while start < end - 1 and text[start] in "\"'“”‘’«»「」『』 \n":
         start += 1

@@ -17,5 +17,6 @@ class Evidence:
 
 
 def needs_evidence(what: str, evidence: tuple[object, ...]) -> None:
+    """Raises ValueError where a conclusion would rest on nothing."""
     if not evidence:
         raise ValueError(f"{what} needs evidence: nothing is reported that no text bears out")

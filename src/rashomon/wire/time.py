@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Protocol
 
 from rashomon.model import DateTelling, Evidence, Precedent, TimelineEntry, WatchItem, WatchVersion
+from rashomon.wire.writing import day
 
 Plain = dict[str, Any]
 
@@ -24,8 +24,8 @@ def timeline_entry(write: Writer, entry: TimelineEntry) -> Plain:
     ``end`` is the character offset, as everywhere in this JSON; the interval's last day is ``until``.
     """
     return {
-        "begin": _day(entry.begin),
-        "until": _day(entry.end),
+        "begin": day(entry.begin),
+        "until": day(entry.end),
         "precision": entry.precision,
         "kind": entry.kind,
         "label": entry.text,
@@ -42,8 +42,8 @@ def date_telling(write: Writer, telling: DateTelling) -> Plain:
     """The date that one document gives."""
     return {
         "voice": telling.voice,
-        "begin": _day(telling.begin),
-        "until": _day(telling.end),
+        "begin": day(telling.begin),
+        "until": day(telling.end),
         "basis": telling.basis,
         **(write.evidence(telling.evidence) or {}),
     }
@@ -56,8 +56,8 @@ def watch_item(write: Writer, item: WatchItem) -> Plain:
         "kind": item.kind,
         "what": item.what,
         "sides": list(item.sides),
-        "begin": _day(item.begin),
-        "until": _day(item.end),
+        "begin": day(item.begin),
+        "until": day(item.end),
         "precision": item.precision or None,
         "firmness": item.firmness.value if item.firmness else None,
         "disputed": item.disputed,
@@ -75,8 +75,8 @@ def _version(write: Writer, version: WatchVersion) -> Plain:
         "firmness": version.firmness.value if version.firmness else None,
         "firmness_words": write.evidence(version.firmness_words),
         "when": write.evidence(version.when),
-        "begin": _day(version.begin),
-        "until": _day(version.end),
+        "begin": day(version.begin),
+        "until": day(version.end),
         "condition": write.evidence(version.condition),
         **(write.evidence(version.evidence) or {}),
     }
@@ -91,7 +91,3 @@ def precedent(write: Writer, found: Precedent) -> Plain:
         "used": write.evidence(found.used),
         "earlier": write.evidence(found.earlier),
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

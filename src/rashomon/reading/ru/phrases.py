@@ -12,7 +12,6 @@ from rashomon.reading.ru.tables import Kind, Name, names
 from rashomon.reading.ru.words import Token, belongs, fold
 
 _PLACE = frozenset(["в", "во", "из", "под", "через", "до", "на"])
-_POSSESSIVE = frozenset(["его", "ее", "их", "свой", "своего", "своему", "своим", "своем"])
 _NOBLE = frozenset(["де", "да", "ди", "фон", "дер", "бен", "бин", "аль", "аль-", "ван", "ас", "аш", "эль", "оглы"])
 _HONORIFIC = frozenset(
     ["господин", "господина", "господину", "господином", "господине", "г-н", "г-на", "г-ну", "г-ном", "госпожа", "г-жа"]

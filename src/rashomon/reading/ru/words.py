@@ -91,7 +91,6 @@ ADJECTIVE = frozenset(
         "ими",
     ]
 )
-_ADJECTIVE_END = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$")
 _ADJECTIVE_LIKE = re.compile(r"(?:ск|цк|ов|ев|ин|нн|н|ш|щ|ч|р|т|ж|л)(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$")
 _VOWEL_END = "аяоеиыуюйь"
 

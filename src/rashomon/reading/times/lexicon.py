@@ -128,14 +128,12 @@ _LITTLE = "|".join(sorted([*CARDINALS, *SCALES], key=len, reverse=True))
 SPELLED = rf"(?i:(?:a (?=hundred|thousand|million))?(?:{_LITTLE})(?:[- ](?:and )?(?:{_LITTLE}))*(?: and a half)?)\b"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3} 1/2|\d{1,6}(?:\.\d{1,3})?)"
 NUMBER = rf"(?:{DIGITS}(?: and a half)?|{SPELLED})"
-ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + words(*ORDINALS) + ")"
 MONTH_FULL = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 MONTH = rf"(?:{MONTH_FULL}|{MONTH_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 WEEKDAY = "(?:" + words(*(name for name in WEEKDAYS if name.endswith("day"))) + ")"
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 SEASON = words(*SEASON_CODES)
-DAYPART = words(*DAYPARTS)
 STAGE = words("early", "earlier", "late", "later", "mid", "the beginning of", "the start of", "the middle of",
               "the end of", "beginning of", "start of", "end of", "middle of", "the close of")  # fmt: skip
 APPROX = words(
