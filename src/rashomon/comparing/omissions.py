@@ -6,8 +6,12 @@ A reported silence is set against the voice's own text where the case holds it (
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.searching import search
+from rashomon.comparing.words import content_stems
 from rashomon.model import (
     Evidence,
     Omission,
@@ -16,6 +20,7 @@ from rashomon.model import (
     Reading,
     ReportedOmission,
     Span,
+    TopicMention,
     Voice,
 )
 
@@ -28,7 +33,10 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
             if not _about_main(hearing, reading):
                 continue
             for side in omission.sides:
-                found += [_judged(hearing, reading, omission, side, _row(hearing, m.topic)) for m in omission.topics]
+                found += [
+                    _judged(hearing, reading, omission, side, _row(hearing, m.topic))
+                    for m in _matters(reading, omission)
+                ]
     unique: dict[tuple[object, ...], ReportedOmission] = {}
     for item in found:
         unique.setdefault((item.kind, item.voice, item.topic, item.evidence.document), item)
@@ -40,8 +48,23 @@ def _row(hearing: Hearing, topic: str) -> str:
     spoken = {m.topic for s in hearing.on_event for m in s.statement.topics if m.weight == "point" and s.voices}
     if topic in spoken:
         return topic
-    narrower = {t for t in spoken if topic in hearing.wider(t)}
-    return narrower.pop() if len(narrower) == 1 else topic
+    label = content_stems(hearing.labels.get(topic, topic))
+    narrower = {t for t in spoken if topic in hearing.wider(t) and label <= content_stems(hearing.labels.get(t, t))}
+    return narrower.pop() if len(narrower) == 1 else topic  # "sanctions" for "sanctions on Russia", no other matter
+
+
+_LOCATES = re.compile(r"(?: [a-z]+)? (?:in|from|inside|across|near|off) (?:the )?$")
+
+
+def _matters(reading: Reading, omission: Omission) -> Iterator[TopicMention]:
+    """The topics of a reported omission without places that only say where ("the hostages held in Gaza")."""
+    text = reading.document.text
+    for mention in omission.topics:
+        before = (other for other in omission.topics if other is not mention and other.span.end <= mention.span.start)
+        gaps = (text[other.span.end : mention.span.start] for other in before)
+        named = mention.span.of(text)[0].isupper()
+        if not (named and any(len(gap) < 40 and _LOCATES.fullmatch(gap) for gap in gaps)):
+            yield mention
 
 
 def _about_main(hearing: Hearing, reading: Reading) -> bool:
