@@ -163,3 +163,18 @@ def test_a_case_from_new_to_withdrawn(texts: list[Path], tmp_path: Path) -> None
     assert run("case", "remove", case, first["id"][:5]).returncode == 0
     assert len(json.loads(run("case", "list", case, "--format", "json").stdout)["documents"]) == 1
     assert "Boats" in run("case", "list", case).stdout
+
+
+@pytest.mark.parametrize("command", ["compare", "pledges", "timeline", "wording", "read"])
+def test_an_ending_that_no_format_has_is_refused_before_reading(tmp_path: Path, command: str) -> None:
+    out = tmp_path / "report.xlsx"
+    done = run(command, tmp_path / "missing.txt", "-o", out)
+    assert done.returncode == 2 and not out.exists()
+    assert len(done.stderr.splitlines()) == 1
+    assert ".xlsx" in done.stderr and ".json" in done.stderr and "--format" in done.stderr
+
+
+def test_a_word_file_is_refused_where_none_is_made(texts: list[Path], tmp_path: Path) -> None:
+    out, plain = tmp_path / "report.docx", tmp_path / "report.txt"
+    assert run("compare", *texts, "-o", out).returncode == 2 and not out.exists()
+    assert run("compare", *texts, "-o", plain).returncode == 0 and "patrol boats" in plain.read_text()

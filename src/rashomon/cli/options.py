@@ -10,9 +10,14 @@ from typing import Any
 
 import click
 
+from rashomon.errors import InputError
 from rashomon.settings import DEFAULT
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
+_SUFFIXES = {  # the endings by which a file shows its format
+    "": "terminal", ".txt": "terminal", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown",
+    ".csv": "csv", ".docx": "docx", ".ics": "ics", ".ical": "ics",
+}  # fmt: skip
 
 
 def sources(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,12 +81,33 @@ def _issuers(declared: tuple[str, ...]) -> dict[str, str]:
 
 
 def output_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Where to write, and in which of these forms."""
+    """Where to write, and in which of these forms.
+
+    The command raises InputError, before it reads anything, for a file whose ending shows none of them.
+    """
 
     def add(function: Callable[..., Any]) -> Callable[..., Any]:
-        function = click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to FILE.")(function)
+        @wraps(function)
+        def command(*arguments: Any, form: str | None, output: Path | None, **options: Any) -> Any:
+            if form is None and output is not None:
+                _check_ending(output, formats)
+            return function(*arguments, form=form, output=output, **options)
+
+        wrapped = click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to FILE.")(command)
         return click.option(
             "--format", "form", type=click.Choice(formats), help="[default: by FILE's suffix, else terminal]"
-        )(function)
+        )(wrapped)
 
     return add
+
+
+def _check_ending(output: Path, formats: tuple[str, ...]) -> None:
+    ending = output.suffix.lower()
+    if _SUFFIXES.get(ending) in formats:
+        return
+    endings = [known for known, form in _SUFFIXES.items() if known and form in formats]
+    raise InputError(
+        f"no format here ends in {ending}",
+        output,
+        f"end the name in {', '.join(endings)}, or say which with --format {'|'.join(formats)}",
+    )
