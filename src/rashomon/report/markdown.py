@@ -321,6 +321,7 @@ def _checks(view: Context) -> Iterator[str]:
 
 
 def sources(view: Context) -> Iterator[str]:
+    """What each document is worth as a source, as a table."""
     yield from _section("Sources")
     rows, others = [], len(view.sources) - 1
     for it in view.sources:
@@ -342,6 +343,7 @@ def sources(view: Context) -> Iterator[str]:
 
 
 def documents(view: Context) -> Iterator[str]:
+    """The documents with what is known of each."""
     yield from _section("Documents")
     for it in view.documents:
         facts = (it.publisher, it.author, it.published, it.kind, it.language_name, it.url or it.path)
@@ -349,6 +351,7 @@ def documents(view: Context) -> Iterator[str]:
 
 
 def limits(view: Context) -> Iterator[str]:
+    """What could not be done, and what offsets count."""
     yield from _section("Limits")
     yield from (f"- {md(line)}" for line in view.limits.lines)
     yield from (f"- {label}: {md(warning)}" for label, warning in view.limits.warnings)

@@ -77,4 +77,5 @@ REL_SUBJECT = r"(?P<subject>[^,.;:!?]{1,70}?)"
 
 
 def cue(name: str, kind: OmissionKind, pattern: str, **more: object) -> Cue:
+    """A cue whose pattern begins at a word and asks for no case."""
     return Cue(name, kind, re.compile(rf"\b{pattern}", re.IGNORECASE), **more)  # type: ignore[arg-type]

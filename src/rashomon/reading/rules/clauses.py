@@ -30,6 +30,7 @@ def opens_quotation(sentence: Sentence, at: int) -> bool:
 
 
 def is_infinitive(sentence: Sentence, to: int) -> bool:
+    """Whether a verb follows the "to" at this place, adverbs aside."""
     at = to + 1
     while at < len(sentence) and sentence.tags[at] in "RN":
         at += 1
