@@ -69,7 +69,10 @@ _PHONE = (
     r"| (?:by|via|over) (?:a )?(?:secure )?video(?: ?link|-?conference| call)?)"
 )
 _SPEAK = "spoke|spoken|speaks?|speaking|talk|talked|talking"
-_ON_A_DAY = r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|yesterday|today"
+_ON_A_DAY = (
+    r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)|yesterday|today|tonight"
+    r"|(?:this|last) (?:morning|afternoon|evening|night)"
+)
 # "called on Prime Minister X today": paid a visit; "called on X to release" is a demand
 _CALLED_ON = (
     rf"(?= (?:(?!to\b|for\b|that\b)[^\s.;:!?]+[.,]? ){{1,12}}?(?:{_ON_A_DAY}|this (?:morning|afternoon|evening)|here\b"
@@ -78,7 +81,7 @@ _CALLED_ON = (
 # pattern, kind, needs, person
 _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB}{_WHEN}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
-    (rf"(?:{_SPEAK}){_ADVERB}{_WHEN}{_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
+    (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
     (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|{_ON_A_DAY}))(?: directly| again)?", CALL, False, False),
     (rf"(?:called|calls) on{_CALLED_ON}", MEETING, True, True),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
