@@ -52,9 +52,10 @@ class WatchItem:
 
     ``kind`` is ``contact`` (a visit, meeting, call ...), ``deliverable`` (what somebody said it will do), ``demand``
     (what somebody is asked to do by a day) or ``other`` (anything else that is dated). ``sides`` are the parties of a
-    contact, the giver (and receiver) of a deliverable. ``begin``, ``end`` and ``precision`` are those of the narrowest
-    version; ``disputed`` says that two versions exclude each other. ``firmness`` is the firmest that a party itself
-    stands behind, else the firmest told. ``pledge`` and ``event`` name the entry of the ledger and the event it is.
+    contact, the givers of a deliverable, who asks and who is asked of a demand. ``begin``, ``end`` and ``precision``
+    are those of the narrowest version; ``disputed`` says that two versions exclude each other. ``firmness`` is the
+    firmest that a party itself stands behind, else the firmest told. ``pledge`` and ``event`` name the entry of the
+    ledger and the event it is.
     """
 
     id: str

@@ -47,6 +47,18 @@ _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|a
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
 _NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
+_WEIGHS = re.compile(
+    r"\b(?:consider|mull|weigh|contemplat)"
+)  # with a noun: "is weighing sanctions", not "reviewed the progress"
+_DECLINED = (
+    re.compile(  # what one refuses with a noun is an act of one's own; "rejected the displacement" judges another's
+        r"\b(?:refus|declin|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down)"
+    )
+)
+_PROPOSED = re.compile(
+    r"^\W*(?:(?:an?|the|any|all|his|her|its|their|this|that|such|[\w-]+['’]s?)\s+)?(?:[\w.’'-]+\s+){0,2}?"
+    r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
+)
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
 _CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
@@ -135,12 +147,19 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         verb = content.split()[0]
     elif infinitive := _CYRILLIC_INFINITIVE.match(content):
         verb = english_verb(infinitive[1])
-    elif modality not in (Modality.CONSIDERING, Modality.REFUSES) and not _NOUN_OBJECT.search(low):
+    elif not (_NOUN_OBJECT.search(low) or _weighs_or_declines(modality, low, content)):
         return None  # "offered a contrasting view" promises nothing
     if verb and is_state(verb):
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
+
+
+def _weighs_or_declines(modality: Modality, words: str, after: str) -> bool:
+    """Whether words with a noun after them weigh or decline something that one might do."""
+    if modality is Modality.CONSIDERING:
+        return bool(_WEIGHS.search(words))
+    return modality is Modality.REFUSES and bool(_DECLINED.search(words) or _PROPOSED.match(after))
 
 
 def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
@@ -192,6 +211,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
     if not givers:
+        return None
+    if modality is Modality.REFUSES and "reject" in words.of(text).casefold() and not _PROPOSED.match(tail):
         return None
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part

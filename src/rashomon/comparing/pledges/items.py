@@ -32,6 +32,13 @@ _ASIDE = re.compile(
     r"in exchange for|in return for)\b",
     re.I,
 )
+_OTHER_CLAUSE = (
+    re.compile(  # a contrast with a subject of its own tells of something else: "to 25, while Lima put it at 20"
+        r"[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
+        r"(?i:and)\s+(?i:we|they|he|she|it|i)\s+(?:expect|hope|want|need|ask|call|demand|urge|welcome|thank)\w*|"
+    r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
+    )
+)
 _ROUTINE = frozenset(
     stem(word)
     for word in re.split(
@@ -82,7 +89,7 @@ class Draft:
 def drafts(ground: Ground, head: Head) -> list[Draft]:
     """Every thing to do that a commitment names."""
     reading = ground.hearing.by_id[head.placed.document]
-    head = replace(head, body=ground.untailed(head.placed.document, head.body))
+    head = replace(head, body=_own_clause(reading, ground.untailed(head.placed.document, head.body)))
     found: list[Draft] = []
     for number, segment in enumerate(_stretches(reading, head)):
         if _TALK.match(segment.of(reading.document.text)):
@@ -101,6 +108,12 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
             made = [made[0], *(replace(d, lead=opening) for d in made[1:])]
         found += [d for d in made if _holds(ground, d)]
     return found
+
+
+def _own_clause(reading: Reading, body: Span) -> Span:
+    """The body up to a contrasting clause with another subject."""
+    other = _OTHER_CLAUSE.search(reading.document.text, body.start, body.end)
+    return Span(body.start, other.start()) if other and other.start() > body.start + 3 else body
 
 
 def _stretches(reading: Reading, head: Head) -> list[Span]:

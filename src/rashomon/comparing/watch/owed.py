@@ -33,7 +33,7 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
             id="",
             kind="demand" if pledge.kind == "demand" else "deliverable",
             what=_what(hearing, pledge),
-            sides=tuple(dict.fromkeys((*givers, *((pledge.receiver,) if pledge.receiver else ())))),
+            sides=_sides(pledge, givers),
             versions=versions,
             begin=begin,
             end=end,
@@ -43,6 +43,12 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
             pledge=pledge.id,
             confidence=pledge.confidence,
         )
+
+
+def _sides(pledge: Pledge, givers: tuple[str, ...]) -> tuple[str, ...]:
+    """Who has to act: the givers of a pledge, and who is asked after who asks; a receiver owes nothing."""
+    asked = (pledge.receiver,) if pledge.kind == "demand" and pledge.receiver else ()
+    return tuple(dict.fromkeys((*givers, *asked)))
 
 
 def _what(hearing: Hearing, pledge: Pledge) -> str:
