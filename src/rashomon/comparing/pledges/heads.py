@@ -60,6 +60,7 @@ _PROPOSED = re.compile(
     r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
 )
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
+_UNDERTOOK = re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b")
 _CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
 
@@ -143,6 +144,8 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         verb = verb_after(content[opening.end() :])
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
+    elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):
+        verb = swallowed[1]  # the cue takes the infinitive with it: "has committed to ratify"
     elif re.match(r"\w+ing\b", content):
         verb = content.split()[0]
     elif infinitive := _CYRILLIC_INFINITIVE.match(content):
@@ -182,8 +185,10 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
 def _of_content(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
     text, low = ground.text(placed), fold(part.of(ground.text(placed)))
     found = []
-    for match in tables().modality.finditer(low):
-        modality = Modality(str(match.lastgroup))
+    told = [(m, Modality(str(m.lastgroup))) for m in tables().modality.finditer(low)]
+    known = [m.span() for m, _ in told]
+    more = (m for m in _UNDERTOOK.finditer(low) if not any(a < m.end() and m.start() < b for a, b in known))
+    for match, modality in sorted([*told, *((m, Modality.AGREED) for m in more)], key=lambda t: t[0].start()):
         words = Span(part.start + match.start(), part.start + match.end())
         if modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
             continue
@@ -228,7 +233,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
 
 def verb_after(tail: str) -> str:
     """The verb that follows the words of firmness."""
-    stripped = _ADVERBS.sub("", tail, count=1)
+    stripped = _ADVERBS.sub("", re.sub(r"^\s*[“\"«']", " ", tail), count=1)
     stripped = re.sub(r"^(?:not|never)\s+", "", stripped)
     match = _WORD.match(stripped)
     return match[1] if match else ""

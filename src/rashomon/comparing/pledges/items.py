@@ -36,9 +36,10 @@ _OTHER_CLAUSE = (
     re.compile(  # a contrast with a subject of its own tells of something else: "to 25, while Lima put it at 20"
         r"[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
         r"(?i:and)\s+(?i:we|they|he|she|it|i)\s+(?:expect|hope|want|need|ask|call|demand|urge|welcome|thank)\w*|"
-    r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
+        r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
     )
 )
+_LOOKS_INTO = re.compile(r"\blook\s+into\b", re.I)
 _ROUTINE = frozenset(
     stem(word)
     for word in re.split(
@@ -273,5 +274,6 @@ def _holds(ground: Ground, draft: Draft) -> bool:
     if stem(draft.verb) in ("continu", "maintain"):
         return not draft.stems & _ROUTINE
     if draft.verb and is_vague(draft.verb) and not verb_class(draft.verb):
-        return bool(draft.against)
+        text = ground.text(draft.placed)
+        return bool(draft.against) or (stem(draft.verb) == "look" and bool(_LOOKS_INTO.search(draft.action.of(text))))
     return True
