@@ -54,12 +54,14 @@ def wording(
     PATH is a file, a folder, a feed, a page or a case file. Texts are taken in the order of their dates.
     """
     from rashomon.comparing.wording import histories
+    from rashomon.ingest.issuers import side_named
 
     form = form or (_SUFFIXES.get(output.suffix.lower(), "terminal") if output else "terminal")
     if form == "docx" and output is None:
         raise InputError("a Word file cannot be written to the terminal", "", "name one with -o FILE.docx")
+    side = side_named(voice) if voice is not None else None
     readings = _readings(sources, workers, settings)
-    found = histories(readings, voice, since.date() if since else None, until.date() if until else None, series)
+    found = histories(readings, side, since.date() if since else None, until.date() if until else None, series)
     _show(found, [r.document for r in readings], form, output, most)
 
 
