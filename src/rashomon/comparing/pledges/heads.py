@@ -60,6 +60,13 @@ _PROPOSED = re.compile(
     r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
 )
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
+_ANNOUNCES = re.compile(r"(?:(?:has|have|had|also|today) )*(?:announc|unveil)(?:ed|es|ing|s)\b")
+_GIFT = re.compile(
+    r"(?:an?|the|its|his|her|their|another)\s+(?:[\w.$€£-]+\s+){0,4}?"
+    r"(?:loans?|grants?|credit|donations?|aid|assistance|contributions?|funding|support package)\s+"
+    r"(?:package\s+)?(?:of|worth|totall?ing)\s+(?:about\s+|up to\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d"
+)
+_FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
 _UNDERTOOK = re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b")
 _CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
@@ -120,6 +127,8 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     statement, text = placed.statement, ground.text(placed)
     words, modality = statement.modality_span, statement.modality
     cue = statement.cue
+    if cue is not None and modality is None:
+        return _announced(ground, placed, cue)
     if cue is None or words is None or modality is None or not words.overlaps(cue):
         return None
     low = fold(words.of(text))
@@ -156,6 +165,19 @@ def _of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
+
+
+def _announced(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | None:
+    """Money that somebody announces to give ("announced a loan of 260 million euros"), not what comes from others."""
+    text, part = ground.text(placed), placed.statement.content[0]
+    if not _ANNOUNCES.match(fold(cue.of(text))) or part.start < cue.end:
+        return None
+    end = ground.sentence_end(placed.document, part.start, part)
+    content = text[part.start : end]
+    givers = holders(ground, placed)
+    if not givers or not _GIFT.match(fold(content)) or _FROM_OTHERS.search(content):
+        return None
+    return Head(placed, givers, Modality.DECIDED, cue, Span(part.start, end), "provide", negated=False, by_cue=True)
 
 
 def _weighs_or_declines(modality: Modality, words: str, after: str) -> bool:

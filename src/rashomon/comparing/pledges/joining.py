@@ -116,7 +116,8 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_t
     if _unit(a.quantity.unit) != _unit(b.quantity.unit):
         return -1.0
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
-        known = bool(same_verb) or same_topic or shared >= 0.3
+        bare = not (a.stems and b.stems)  # "would provide 300 million euros": nothing but the sum to tell it by
+        known = bool(same_verb) or same_topic or shared >= 0.3 or (bare and same_verb is None)
         return 1.5 + shared if known and not other_period(a, b) else 0.0
     if other_period(a, b) or same_verb is False:
         return -1.0

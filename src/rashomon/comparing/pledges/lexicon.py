@@ -51,7 +51,8 @@ _VAGUE = """
     develop look move push try pursue foster solve resolve overcome
     """.split()  # noqa: SIM905
 _SAME_THING = {
-    "forces": "troop soldier force army military servicemen defensive measure contingent brigade",
+    "forces": "troop soldier force army military servicemen serviceman servicewoman defensive measure contingent "
+    "brigade",
     "curbs": "curb restriction control ban limit export-control prohibition",
     "tariffs": "tariff duty levy",
     "goods": "goods product produce commodity",
