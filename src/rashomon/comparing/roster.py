@@ -83,10 +83,11 @@ def _join_full_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:
         last[words[-1].rpartition("-")[2]].append(key)
     for keys in last.values():
         fits = {key: [k for k in keys if k != key and _one_person(full, groups, k, key)] for key in keys}
-        for key in sorted(keys, key=lambda k: len(full[k])):
-            others = [other for other in fits[key] if other in groups]
-            if key in groups and others and all(o == others[0] or o in fits[others[0]] for o in others):
-                groups[max(others, key=lambda k: len(full[k]))] += groups.pop(key)
+        plain = {key for key, found in fits.items() if all(o == p or o in fits[p] for o in found for p in found)}
+        for key in sorted(plain, key=lambda k: (len(full[k]), k)):
+            others = [other for other in fits[key] if other in groups and other in plain]
+            if others:
+                groups[max(others, key=lambda k: (len(full[k]), k))] += groups.pop(key)
 
 
 def _one_person(

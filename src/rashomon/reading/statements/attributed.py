@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rashomon.model import UNKNOWN, Actor, ActorKind, Document, Holder, Mode, Profile, Span, Statement, TopicMention
+from rashomon.model import (
+    PRESS,
+    UNKNOWN,
+    Actor,
+    ActorKind,
+    Document,
+    Holder,
+    Mode,
+    Profile,
+    Span,
+    Statement,
+    TopicMention,
+)
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
@@ -32,6 +44,8 @@ _TITLE = re.compile(
     r"(?:minister|secretary|chancellor|commissioner|director-general|ministry|government|presidency|cabinet)",
     re.IGNORECASE,
 )
+# Labels of those who put questions in a side's transcript: the press, never the issuer.
+_QUESTION = re.compile(r"(?:Q|question|reporter|journalist|correspondent|the\s+press)(?:\s*\d+)?[.:]?", re.IGNORECASE)
 _WIDEST_QUOTE = 3000  # characters over which a quotation may have been opened
 _WIDEST_FRONT = 110  # characters of a matter that a sentence names first
 _WIDEST_TOPIC = 400  # characters that the words of one topic may run over
@@ -49,7 +63,8 @@ def attributed(
     """The statement of the attribution of that index; its id and parent are given later."""
     text, attribution = document.text, attributions[index]
     holder = _holder(text, attribution, index, cast, profile)
-    claimant = _claimant(text, index, attributions, cast, profile, holder.actor)
+    asked = _open(holder.actor) and holder.span is not None and _QUESTION.fullmatch(holder.span.of(text)) is not None
+    claimant = None if asked else _claimant(text, index, attributions, cast, profile, holder.actor)
     lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
     theirs = reader_of(document.language).act
     if theirs is not None:
@@ -66,7 +81,7 @@ def attributed(
         mode=attribution.mode,
         sentence=attribution.sentence,
         claimant=claimant,
-        voices=voices(claimant if _speaks(claimant) else holder.actor),
+        voices=(PRESS,) if asked else voices(claimant if _speaks(claimant) else holder.actor),
         channel=how,
         channel_span=how_span,
         act=done.act,

@@ -120,7 +120,7 @@ def _verb(
     known = tags(tokens)
     if len(known) <= _LEAST or known[0] not in "EV" or '"' in stretch.of(text) or "“" in stretch.of(text):
         return None
-    cue = tokens.span(0, 1)
+    cue = tokens.span(0, 0)
     closing = _CONNECTIVE.search(text, cue.end, stretch.end)
     begin, stop = cue.end, closing.start() if closing else stretch.end
     while begin < stop and text[begin] == " ":
