@@ -131,3 +131,33 @@ def test_demands_need_an_addressee_or_a_clear_verb() -> None:
     asked = only(readout("Norway urged Brazil to sign the treaty."), "NO", "demand")
     assert asked.receiver == "BR"
     assert readout("Store said that it is necessary to act.").pledges == ()
+
+
+def test_reviewing_and_rejecting_what_others_do_are_no_pledges() -> None:
+    found = readout("Store reviewed the progress of the forest fund. Store rejected the removal of the villagers.")
+    assert not found.pledges
+
+
+def test_a_contrasting_clause_is_no_part_of_a_promise() -> None:
+    found = readout(
+        "Store said that Norway had agreed to raise aid to $25 million, while Brasilia put it at $20 million."
+    )
+    assert [figures(p) for p in found.pledges] == [[25e6]]
+
+
+def test_promises_told_by_other_verbs() -> None:
+    assert only(readout("Norway undertook to open a consulate in Recife by June."), "NO").due_value == "2026-06"
+    assert only(readout("Norway has committed to ratify the whaling treaty."), "NO").modality is Modality.AGREED
+
+
+def test_an_announced_loan_differs_from_the_sum_another_tells() -> None:
+    found = readout(
+        "Prime Minister Store announced a loan of 260 million euros for the Recife metro.",
+        "Lula said that Norway would provide a loan of 262 million euros for the metro.",
+    )
+    assert sorted(f or 0 for f in figures(only(found, "NO"))) == [260e6, 262e6]
+
+
+def test_what_to_watch_names_the_giver_and_not_the_receiver() -> None:
+    found = readout("Norway will supply 2 million doses of vaccine to Brazil by June.")
+    assert [i.sides for i in found.watch if i.kind == "deliverable"] == [("NO",)]
