@@ -130,3 +130,51 @@ def test_an_office_under_its_country_s_name_is_not_the_host_s(country: str) -> N
     )
     found = profiled(Document.from_text(text))
     assert found.issuer is not None and found.issuer.side == "AR"
+
+
+_POST_BODY = "We have just made a GREAT Trade Deal with Kenya! They will buy 50 planes, and our farmers are happy."
+
+
+@pytest.mark.parametrize(
+    ("head", "person"),
+    [
+        ("Donald J. Trump (@realDonaldTrump)\nTruth Social, October 9", "person:donald trump"),
+        ("Donald J. Trump\nTruth Social, 9 October 2025", "person:donald trump"),
+        ("Post by Donald J. Trump on Truth Social, October 9, 2025", "person:donald trump"),
+        ("Donald J. Trump\n@realDonaldTrump", "person:donald trump"),
+        ("Marco Rubio (@SecRubio) on X", "person:marco rubio"),
+        ("Narendra Modi\nFacebook, 9 October 2025, 18:12 IST", "person:narendra modi"),
+        ("Volodymyr Zelenskyy / Telegram", "person:volodymyr zelensky"),
+    ],
+)
+def test_lines_of_a_post_above_a_text_in_the_first_person_plural(head: str, person: str) -> None:
+    found = profiled(Document.from_text(f"{head}\n\n{_POST_BODY}\n\nOct 09, 2025, 6:12 PM\n"))
+    assert found.kind is DocumentKind.POST and found.channel is Channel.POST
+    assert found.issuer is not None and found.issuer.key == person
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Trump hails deal on Truth Social\n\n{_POST_BODY}\n",
+        f"Farmers cheer post by @realDonaldTrump\n\n{_POST_BODY}\n",
+        f"Post on Truth Social, October 9\n\n{_POST_BODY}\n",
+        f"Donald Trump on Truth Social\n\nTrump said that Kenya had agreed. {_POST_BODY}\n",
+        f"Donald Trump on Truth Social\nBy Jane Roe\n\n{_POST_BODY}\n",
+    ],
+)
+def test_what_only_tells_of_a_post_or_names_nobody_is_no_post(text: str) -> None:
+    assert profiled(Document.from_text(text)).kind is not DocumentKind.POST
+
+
+def test_a_line_below_signs_a_post() -> None:
+    found = profiled(
+        Document.from_text(f"Post on Truth Social, October 9\n\n{_POST_BODY}\n\nPresident Donald J. Trump\n")
+    )
+    assert found.issuer is not None and found.issuer.key == "person:donald trump"
+
+
+def test_accounts_have_sides_and_are_listed_once() -> None:
+    found = signs.accounts()
+    assert found["secrubio"] == ("Marco Rubio", "US") and found["dfaphl"] == ("Philippines", "PH")
+    assert all(handle == handle.lower() and side for handle, (_, side) in found.items())

@@ -24,6 +24,7 @@ _PRESSY = re.compile(
     r"sources|Xinhua|Reuters|AFP|AP)|people familiar|critics|did not (?:immediately )?respond to)\b"
 )
 _STATE_HOUSE = re.compile(r"(?:state house|presidential palace|royal court|press service)\b", re.IGNORECASE)
+_TELLS = "said|says|wrote|writes|posted|told|added|claimed|announced|declared|thanked|warned"
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|I['’](?:m|ve|ll|d)|my|me|My)(?![\w.])")
 
 
@@ -176,9 +177,11 @@ def _opening_actors(document: Document, sentences: Sequence[Span], cast: Cast) -
 
 
 def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
-    """A post: an official's account in address or header, and text in the first person or the account's own page."""
+    """A post: an official's account in the address or in lines of its own above the text, or one named near the text
+    where that is in the first person."""
     whose = signs.host(document.url)
-    header = signs.post_header(document)
+    lines = signs.post_lines(document)
+    header = lines or signs.post_header(document)
     if whose is not None and whose.kind == "post":
         evidence = [header[1]] if header else []
         return Verdict(DocumentKind.POST, Channel.POST, (whose.side,), whose.person, evidence, 0.95)
@@ -186,9 +189,16 @@ def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict 
         return None
     body = " ".join(s.of(document.text) for s in sentences)
     outside = re.sub(r"[“\"][^”\"]{0,2000}[”\"]", " ", body)
-    if _FIRST_PERSON.search(outside) is None or len(body) > 8000:
+    if len(body) > 8000:
+        return None
+    if _FIRST_PERSON.search(outside) is None and (lines is None or _reports(outside, header[0].person)):
         return None
     return Verdict(DocumentKind.POST, Channel.POST, (header[0].side,), header[0].person, [header[1]], 0.85)
+
+
+def _reports(words: str, person: str) -> bool:
+    """Whether a text tells what its person said or wrote, as others do."""
+    return re.search(rf"\b{re.escape(person.split()[-1])} (?:{_TELLS})\b", words) is not None if person else False
 
 
 def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:

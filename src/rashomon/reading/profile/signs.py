@@ -93,6 +93,87 @@ def post_header(document: Document) -> tuple[Whose, Span] | None:
     return None
 
 
+_PLATFORM = re.compile(
+    r"\b(?:Truth ?Social|X \(formerly Twitter\)|Twitter|Telegram|Weibo|WeChat|Facebook|Instagram|LinkedIn|Bluesky|"
+    r"Threads|Mastodon|VKontakte|TikTok|YouTube)\b|(?<![\w.&@’'-])X(?![\w&’'-]|\.\w)",
+)
+_STAMP = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
+    r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|"
+    r"gmt|utc|e[sd]?t|p[sd]?t|ces?t|bst|msk|ist|jst|\d{1,4}(?:st|nd|rd|th|h|m)?)\b",
+    re.IGNORECASE,
+)
+_FILLER = word_set("post posts posted by on via from at the a official account channel page verified tweet tweeted")
+
+
+def post_lines(document: Document) -> tuple[Whose, Span] | None:
+    """Whose post the lines above the text say that it is, where they hold a name, account, platform, date and no more.
+
+    An account that the tables know is enough; a full name needs a platform's name beside it, above the text, and may
+    sign below it. ``None`` where any of these lines says more, as headlines do.
+    """
+    account: tuple[Whose, Span] | None = None
+    person: tuple[Whose, Span] | None = None
+    platform = False
+    for start, end in _head_lines(document)[:5]:
+        line = document.text[start:end]
+        handle = _known_handle(line)
+        if handle is not None and _entitled(line):
+            account = account or (handle[0], Span(start + handle[1].start, start + handle[1].end))
+        elif not _bare(line):
+            break
+        elif person is None and (named := _person_in(line)) is not None:
+            person = named, Span(start, end)
+        platform = platform or _PLATFORM.search(line) is not None
+    if account is not None or not platform:
+        return account
+    return person or _signed(document)
+
+
+def _known_handle(line: str) -> tuple[Whose, Span] | None:
+    for match in _HANDLE.finditer(line):
+        found = _account(match.group(1).lower())
+        if found is not None:
+            return found, Span(match.start(), match.end())
+    return None
+
+
+def _entitled(line: str) -> bool:
+    """Whether a line with an account is made of names only: "State Department (@StateDept)", no headline."""
+    words = _PLATFORM.sub(" ", _STAMP.sub(" ", _HANDLE.sub(" ", line)))
+    named = all(t.cap or t.low in _FILLER or t.low in _PART_OF or not t.text[0].isalpha() for t in split(words))
+    return named and len(line) <= 90 and len(line.split()) <= 12 and not line.rstrip().endswith((".", "!", "?"))
+
+
+def _bare(line: str) -> bool:
+    """Whether a line holds names of known persons, accounts, platforms and dates, and nothing else."""
+    if len(line) > 90:
+        return False
+    rest = _STAMP.sub(" ", _PLATFORM.sub(" ", _HANDLE.sub(" ", line)))
+    tokens = tuple(split(rest))
+    at = 0
+    while at < len(tokens):
+        match = gazetteer().match(tokens, at, len(tokens))
+        if match and (match[1][0].sort is Sort.OFFICE or (match[1][0].sort is Sort.PERSON and match[1][0].full)):
+            at += match[0]
+        elif tokens[at].low in _FILLER or not tokens[at].text[0].isalnum():
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _signed(document: Document) -> tuple[Whose, Span] | None:
+    """The full name, and nothing else, in one of the last two lines."""
+    start = max(0, len(document.text) - 300)
+    lines = list(re.compile(r"[^\n]+").finditer(document.text, start))[-2:]
+    for match in lines:
+        named = _person_in(match.group()) if match.start() > start and _bare(match.group()) else None
+        if named is not None:
+            return named, Span(match.start(), match.end())
+    return None
+
+
 def _person_in(line: str) -> Whose | None:
     """The known office-holder whose full name stands in a line."""
     tokens = tuple(split(line))
