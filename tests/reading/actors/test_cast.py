@@ -299,3 +299,38 @@ def test_names_with_particles_days_and_others_short_forms(text, name, side):
     found = {actor.name: actor.side for actor in cast(document, (Span(0, len(text)),), (), DEFAULT).actors}
     assert name in found, found
     assert side is None or found[name] == side
+
+
+def _keys(text: str) -> set[str]:
+    return {actor.key for actor in labelled(text, published=DAY).cast().actors}
+
+
+def test_a_given_name_or_title_before_a_country_s_name_makes_it_a_person() -> None:
+    found = _keys(
+        "[Sanae Takaichi] spoke by phone with Prime Minister Luís Montenegro of Portugal. "
+        "Prime Minister Montenegro concurred. Mr Montenegro thanked her."
+    )
+    assert "person:luis montenegro" in found
+    assert not any(key in ("gov:ME", "person:montenegro") for key in found)
+
+
+def test_a_country_s_name_before_an_unknown_surname_is_a_given_name() -> None:
+    found = _keys("Chad Wolf said that the border was closed. Jordan Henderson agreed.")
+    assert {"person:chad wolf", "person:jordan henderson"} <= found
+    assert not found & {"gov:TD", "gov:JO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Chad said that it would leave.", "TD"),
+        ("Officials in Jordan Monday said nothing.", "JO"),
+        ("Prime Minister Benjamin Netanyahu said Israel would act.", "IL"),
+        ("The prime minister of Montenegro said that it would join.", "ME"),
+        ("The president, Montenegro said, would travel.", "ME"),
+    ],
+)
+def test_countries_stay_countries(text: str, side: str) -> None:
+    made = labelled(text, published=DAY).cast()
+    assert side in {actor.side for actor in made.actors}
+    assert not any(key.startswith(("person:chad", "person:jordan", "person:montenegro")) for key in _keys(text))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.reading.actors.lexicon import GIVEN_CLASH, HONORIFICS, NO_PARTY, PARTICLES, STOP, SUFFIXES, SURNAME_LIKE
+from rashomon.reading.actors.lexicon import (
+    GIVEN_CLASH,
+    HONORIFICS,
+    NO_PARTY,
+    PARTICLES,
+    PLACE_BEFORE,
+    STOP,
+    SUFFIXES,
+    SURNAME_LIKE,
+)
 from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Region, Token, Words
 
@@ -35,7 +44,7 @@ def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
 
 def chunks(words: Words, region: Region, names: Gazetteer) -> list[Chunk]:
     """The chunks of one region in text order; none overlap."""
-    known = _known(words.tokens, region, names)
+    known = [c for c in _known(words.tokens, region, names) if not _surname(words.tokens, region, c)]
     runs = list(_runs(words, region))
     bodies = [body for run in runs if (body := _suffixed(words.tokens, run, known, region))]
     taken = _over(known, bodies)
@@ -69,12 +78,66 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
     after = tokens[at + 1] if at + 1 < region.last else None
     if before and before.text == "-" and before.start == tokens[at - 2].end and tokens[at - 2].low in given_names():
         return entries[0].sort in (Sort.COUNTRY, Sort.ADJECTIVE)
-    if token.low in GIVEN_CLASH:
-        if before and before.cap and before.low in given_names() and before.low not in STOP:
+    if token.low in GIVEN_CLASH and after and after.cap:
+        if after.low in SURNAME_LIKE:
             return False
-        if after and after.cap and after.low in SURNAME_LIKE:
+        if entries[0].sort is Sort.COUNTRY and _unknown_surname(tokens, at, region):
             return False
-    return True
+    return not (entries[0].sort in (Sort.COUNTRY, Sort.CAPITAL) and _given_before(tokens, at, region))
+
+
+_NO_GIVEN = frozenset(("christian", "jordan", "israel", "georgia", "chad", "may", "august", "king", "trump"))
+
+
+def _given_before(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
+    """Whether a given name stands right before a country's name, which is then a family name: "Luís Montenegro"."""
+    if at <= region.first or region.caps:
+        return False
+    before = tokens[at - 1]
+    if not before.cap or before.upper or before.low in STOP or before.low in _NO_GIVEN:
+        return False
+    return given_names().get(before.low, "") != "" and before.end + 1 == tokens[at].start
+
+
+def _unknown_surname(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
+    """Whether one capitalised word that no table has follows a country's name that is a given name: "Chad Wolf said".
+
+    In running text only, and not after a word that a place follows.
+    """
+    if region.caps or region.heading or tokens[at].low not in given_names():
+        return False
+    before = tokens[at - 1].low if at > region.first else ""
+    after = tokens[at + 1]
+    if before in PLACE_BEFORE or before in ("the", "of", "from", "to", "with", "and", "between"):
+        return False
+    if (
+        after.low in STOP
+        or _telling(after.low)
+        or after.low.endswith(("ian", "ese", "ish", "s"))
+        or gazetteer().longest.get(after.low)
+    ):
+        return False
+    follows = tokens[at + 2] if at + 2 < region.last else None
+    ends = follows is None or not (follows.cap or follows.text in "-‐‑")
+    return ends and after.text[1:].islower() and after.start == tokens[at].end + 1
+
+
+def _surname(tokens: tuple[Token, ...], region: Region, chunk: Chunk) -> bool:
+    """Whether a country's name is a person's here: "Mr. Montenegro", in running text "Prime Minister Montenegro"."""
+    at = chunk.first
+    if chunk.sort is not Sort.COUNTRY or chunk.last - at > 1 or at <= region.first or region.caps:
+        return False
+    before = tokens[at - 1]
+    if before.end + 1 != tokens[at].start:
+        return False
+    if before.low.rstrip(".") in _ADDRESS:
+        return True
+    ends = at + 1 >= region.last or not tokens[at + 1].cap
+    return ends and before.cap and before.low in _TITLES and not region.heading
+
+
+_ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "prof"))
+_TITLES = frozenset(("minister", "president", "chancellor", "premier", "senator"))
 
 
 def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
