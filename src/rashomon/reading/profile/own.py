@@ -11,7 +11,7 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import split, word_set
-from rashomon.reading.profile import forms, signs
+from rashomon.reading.profile import forms, posts, signs
 from rashomon.reading.profile.heading import Issuing, issuing
 from rashomon.reading.profile.lines import read_phrases
 
@@ -180,8 +180,8 @@ def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict 
     """A post: an official's account in the address or in lines of its own above the text, or one named near the text
     where that is in the first person."""
     whose = signs.host(document.url)
-    lines = signs.post_lines(document)
-    header = lines or signs.post_header(document)
+    lines = posts.post_lines(document)
+    header = lines or posts.post_header(document)
     if whose is not None and whose.kind == "post":
         evidence = [header[1]] if header else []
         return Verdict(DocumentKind.POST, Channel.POST, (whose.side,), whose.person, evidence, 0.95)
