@@ -131,9 +131,7 @@ def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list
     }
     told = (OmissionKind.SILENCE, OmissionKind.HIGH_EMPHASIS)
     for (topic, _), items in reports.items():
-        if topic not in parties and any(
-            o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items
-        ):
+        if topic not in parties and any(o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items):
             points.add(topic)
     return sorted(points)
 

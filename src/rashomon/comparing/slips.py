@@ -64,7 +64,6 @@ def _meant(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, R
     return False
 
 
-
 def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
     return family(a.kind) == family(b.kind) and (a.sides == b.sides or len(a.actors & b.actors) >= 2)
 

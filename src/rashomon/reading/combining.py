@@ -22,7 +22,7 @@ from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.saying import says_something
+from rashomon.reading.saying import only_ought, says_something
 
 # Least confidence of a rule's attribution inside a content that the model has, by the kind of its cue. A claim inside
 # a claim ("Trump said Xi had pledged") is what the comparison lives on, though the corpus seldom marks it.
@@ -44,7 +44,7 @@ _NEAR = 12  # attributions before one among which its parent is looked for
 def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of both, in text order, each once, with parents by what stands inside what."""
     own = _Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
-    kept = [a for a in model if not _repeats_self(page.text, a, own)]
+    kept = [a for a in model if not _repeats_self(page.text, a, own) and not only_ought(page.text, a)]
     matched = matches(kept, rules)
     joined: list[tuple[Attribution, int | None]] = []
     for n, attribution in enumerate(kept):
@@ -103,9 +103,24 @@ def _added(
         elif frame(rule) in _SET_APART and rule.confidence >= _LEAST_APART:
             if frame(rule) != "follow" or not any(spans.overlaps(part) for part in rule.content):
                 found.append((rule, number))
-        elif spans.covers(rule.cue or rule.content[0]) and _tells(text, rule):
+        elif spans.covers(rule.cue or rule.content[0]) and (_tells(text, rule) or _relayed(text, rule, joined)):
             found.append((rule, number))
     return found
+
+
+def _relayed(text: str, rule: Attribution, joined: Sequence[tuple[Attribution, int | None]]) -> bool:
+    """Whether somebody's words are only passed on by another: "According to state media, he warned that ..."."""
+    holder = rule.holder
+    if holder is None or rule.confidence < _LEAST_SHARED:
+        return False
+    return any(
+        passing.cue is not None
+        and passing.cue.of(text).lower().startswith("according")
+        and any(
+            part.start <= holder.start <= part.start + len("that ") and part.covers(holder) for part in passing.content
+        )
+        for passing, _ in joined
+    )
 
 
 def _tells(text: str, rule: Attribution) -> bool:

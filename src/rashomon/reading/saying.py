@@ -1,6 +1,8 @@
-"""Whether the content of an attribution says anything, or only announces that something was said."""
+"""Whether an attribution tells of something said: not what somebody ought to say, nor that something was said."""
 
 from __future__ import annotations
+
+import re
 
 from rashomon.model import Mode
 from rashomon.reading.attribution import Attribution
@@ -10,7 +12,23 @@ from rashomon.reading.rules.tagging import VERBAL, tags
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.tokens import words
 
+_OUGHT = re.compile(
+    r"\b(?:must|should|ought\s+to|has\s+to|have\s+to|had\s+to|needs?\s+to)\s+(?:(?:\w+ly|also|now|first|finally)\s+)?$"
+)
+_COMMITTING = frozenset(
+    {"agree", "accept", "commit", "pledge", "promise", "undertake", "consent", "recognise", "recognize"}
+)
 _LONGEST = 16  # words of a phrase that announces
+
+
+def only_ought(text: str, attribution: Attribution) -> bool:
+    """Whether the cue is what somebody is asked to do: "Russia must agree to a ceasefire" is nothing Russia agreed."""
+    cue = attribution.cue
+    if cue is None or cue_lemma(text, cue) not in _COMMITTING:
+        return False
+    words_before = text[max(0, cue.start - 30) : cue.start]
+    inside = re.match(_OUGHT.pattern.rstrip("$"), cue.of(text))
+    return _OUGHT.search(words_before) is not None or inside is not None
 
 
 def says_something(page: Page, attribution: Attribution) -> bool:

@@ -17,6 +17,8 @@ from rashomon.reading.model.pieces import QUOTES, Pieces, pieces
 from rashomon.reading.model.session import WEIGHTS, Model, load
 from rashomon.settings import DEFAULT, Settings
 
+__all__ = ["RULE", "STRETCH", "WEIGHTS", "attributions", "available", "load", "reads"]
+
 RULE = "model"
 STRETCH = 200_000  # characters that are held in memory at once; an article has 5,000
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0]*\n\s*")

@@ -63,7 +63,9 @@ def attributed(
     """The statement of the attribution of that index; its id and parent are given later."""
     text, attribution = document.text, attributions[index]
     holder = _holder(text, attribution, index, cast, profile)
-    asked = _open(holder.actor) and holder.span is not None and _QUESTION.fullmatch(holder.span.of(text)) is not None
+    asked = _asked(text, holder)
+    if asked:
+        holder = Holder(holder.span, None, holder.confidence)
     claimant = None if asked else _claimant(text, index, attributions, cast, profile, holder.actor)
     lemma = cue_lemma(text, attribution.cue) if attribution.cue else ""
     theirs = reader_of(document.language).act
@@ -133,6 +135,13 @@ def _holder(text: str, attribution: Attribution, index: int, cast: Cast, profile
     if attribution.holder is not None and found.span is None:
         return Holder(attribution.holder, found.actor, found.confidence)
     return found
+
+
+def _asked(text: str, holder: Holder) -> bool:
+    """Whether the holder is the label of whoever puts a question, and no name."""
+    if holder.span is None or _QUESTION.fullmatch(holder.span.of(text)) is None:
+        return False
+    return _open(holder.actor) or (holder.actor is not None and _QUESTION.fullmatch(holder.actor.name) is not None)
 
 
 def _open(actor: Actor | None) -> bool:
