@@ -25,6 +25,10 @@ _SURE = 0.8  # the model's confidence from which on it is
 _UNSURE = 0.6
 _CLAUSES = frozenset(("to", "clause"))  # frames whose ends the rules find best
 _WHEN_SAID = re.compile(r"\s+during\s", re.IGNORECASE)  # what follows tells when it was said
+# what is said of somebody's words: "his comment that he “values the ties” may signal that ..."
+_PREDICATE = re.compile(
+    r"[”\"’]?\s+(?:may|might|will|would|could|can|should|must|is|are|was|were|has|have|had|does|did|do)\b"
+)
 _AND = re.compile(r",?\s+(?:and|or|but)\s+(\w+)\b")
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
@@ -100,6 +104,8 @@ def rule_bounds(text: str, attribution: Attribution, rule: Attribution) -> bool:
         if len(ours) > 1 and ours[0].end <= theirs.start and abs(ours[-1].end - theirs.end) <= 2:
             return True
         if ours[0].start == theirs.start and _WHEN_SAID.match(text, theirs.end, ours[-1].end):
+            return True
+        if frame(rule) == "noun" and ours[0].start == theirs.start and _PREDICATE.match(text, theirs.end, ours[-1].end):
             return True
         if _goes_on(text, attribution.cue, ours[-1], theirs):
             return True

@@ -22,7 +22,7 @@ from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.saying import only_ought, says_something
+from rashomon.reading.saying import only_ought, says_by_a_known_verb, says_something
 
 # Least confidence of a rule's attribution inside a content that the model has, by the kind of its cue. A claim inside
 # a claim ("Trump said Xi had pledged") is what the comparison lives on, though the corpus seldom marks it.
@@ -135,7 +135,8 @@ def _weighed(page: Page, attribution: Attribution, joined: Sequence[tuple[Attrib
     """With less confidence where it only announces what comes, or is the outlet's frame around what it reports."""
     if attribution.confidence <= _DOUBTED:
         return attribution
-    if _is_frame(page.text, attribution, joined) or not says_something(page, attribution):
+    frame_only = _is_frame(page.text, attribution, joined) or not says_something(page, attribution)
+    if frame_only or (attribution.rule == "model" and not says_by_a_known_verb(page, attribution)):
         return replace(attribution, confidence=_DOUBTED)
     return attribution
 

@@ -7,6 +7,7 @@ import re
 from rashomon.model import Mode
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.holders import holders
+from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.page import Page
 from rashomon.reading.rules.tagging import VERBAL, tags
 from rashomon.reading.statements.lemmas import cue_lemma
@@ -29,6 +30,18 @@ def only_ought(text: str, attribution: Attribution) -> bool:
     words_before = text[max(0, cue.start - 30) : cue.start]
     inside = re.match(_OUGHT.pattern.rstrip("$"), cue.of(text))
     return _OUGHT.search(words_before) is not None or inside is not None
+
+
+def says_by_a_known_verb(page: Page, attribution: Attribution) -> bool:
+    """False for "retaliated" with a mere thing for content: no verb of saying, promising or thinking, no clause."""
+    cue = attribution.cue
+    if cue is None or attribution.mode is not Mode.INDIRECT or len(attribution.content) != 1:
+        return True
+    lemma = cue_lemma(page.text, cue)
+    if " " in lemma or not lemma.isalpha() or lemma in lexicon().frames:
+        return True
+    tokens = words(page.text, attribution.content[0])
+    return not tokens.lows or len(tokens) > _LONGEST or any(tag in VERBAL for tag in tags(tokens))
 
 
 def says_something(page: Page, attribution: Attribution) -> bool:

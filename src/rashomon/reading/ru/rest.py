@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.model import PRESS, Channel, Document, Holder, Mode, Profile, Span, SpeechAct, Statement, TopicMention
-from rashomon.reading.ru.acts import act
+from rashomon.model import Document, Profile, Span, Statement, TopicMention
 from rashomon.reading.ru.words import fold
-from rashomon.reading.statements.attributed import topics_of, voices
+from rashomon.reading.statements.rest import unattributed_statement
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LEAST_WORDS, _LEAST_PART = 4, 5
@@ -37,7 +36,7 @@ def unattributed(
             at += 1
         parts = _left(document.text, sentence, covered[at:])
         if parts and sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
-            found.append(_statement(document, sentence, tuple(parts), profile, topics))
+            found.append(unattributed_statement(document, sentence, tuple(parts), profile, topics))
     return found
 
 
@@ -91,31 +90,3 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 def _size(text: str, span: Span) -> int:
     return len(_WORD.findall(span.of(text)))
-
-
-def _statement(
-    document: Document, sentence: Span, parts: tuple[Span, ...], profile: Profile, topics: Sequence[TopicMention]
-) -> Statement:
-    done = act(document.text, parts, None)
-    own = profile.issuer is not None
-    return Statement(
-        id="",
-        content=parts,
-        holder=Holder(None, profile.issuer, profile.confidence if own else 1.0),
-        cue=None,
-        mode=Mode.OWN if own else Mode.NARRATION,
-        sentence=sentence,
-        voices=voices(profile.issuer) if own else (PRESS,),
-        channel=profile.channel if own else Channel.UNSPECIFIED,
-        act=done.act if own else SpeechAct.ASSERTS,
-        plover=done.plover if own else None,
-        modality=done.modality,
-        modality_span=done.modality_span,
-        pressure=done.pressure,
-        negated=done.negated,
-        hedges=done.hedges,
-        condition=done.condition,
-        topics=topics_of(topics, parts),
-        rule="own" if own else "narration",
-        confidence=profile.confidence if own else 0.9,
-    )

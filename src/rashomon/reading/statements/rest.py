@@ -59,7 +59,7 @@ def unattributed(
             at += 1
         parts = _left(document.text, sentence, covered, at)
         if sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
-            found.append(_statement(document, sentence, tuple(parts), profile, topics))
+            found.append(unattributed_statement(document, sentence, tuple(parts), profile, topics))
     return found
 
 
@@ -127,9 +127,10 @@ def _size(text: str, span: Span) -> int:
     return characters // 2 if characters > 3 else len(_WORD.findall(piece))
 
 
-def _statement(
+def unattributed_statement(
     document: Document, sentence: Span, parts: tuple[Span, ...], profile: Profile, topics: Sequence[TopicMention]
 ) -> Statement:
+    """The issuer's own words, or the outlet's narration, in the parts of a sentence; in any language."""
     theirs = reader_of(document.language).act
     done = theirs(document.text, parts, None, "", False) if theirs is not None else act(document.text, parts, None)
     own = profile.issuer is not None
