@@ -7,15 +7,21 @@ import re
 from rashomon.comparing.hearing import Hearing, bared
 from rashomon.comparing.words import words
 from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
-from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.statements.lemmas import cue_lemma
 
 _TURNING = frozenset({SpeechAct.DENIES, SpeechAct.REFUSES, SpeechAct.ASKS})
+_PLAIN = frozenset({"say", "tell", "add", "state", "write", "report", "announce", "according", "quote", "be", "have"})
+_PLAIN |= {"comment", "remark", "statement", "word", "post", "publish", "account", "version"}
 _ITEM = re.compile(r"\s*(?:and|or|as|plus)\b", re.I)  # what goes on with a list, and is nothing without it
 _NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+[A-Z]")  # the last of a list of names
 _BACK = 110  # characters before the topic's words in which a gist may open
+_LONGEST = 180  # characters of a gist, about
+_ADDRESSEE = 60  # characters between a cue and its content: "assured President Mahama that"
 _CLAUSE_WORDS = 6
-_COLOURING = frozenset({"mind", "stance"})
+_OPENING = re.compile(  # where a clause opens that can be read by itself
+    r"(?<=[,;] )(?!(?:and|or|as|plus|nor|including|such)\b)|(?<=[—–] )|(?<=[“«])"
+    r"|\b(?=(?:when|while|whereas|because|although|after|before|if|unless|that|which|who|where)\s)"
+)
 
 
 def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
@@ -31,23 +37,31 @@ def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
         part = statement.span  # "Taiwan" alone shows nothing; "China's statement mentioned Taiwan separately" does
     if mention and part.covers(mention.span):
         part = _from_its_clause(text, part, mention.span)
-    if len(part) <= 160:
+    if len(part) <= _LONGEST:
         return Evidence(placed.document, part, placed.id)
     focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
     return Evidence(placed.document, _clause(text, part, focus), placed.id)
 
 
 def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:
-    """The content with the words before it where they turn or colour it ("Analysts doubt that …", "denied that …")."""
+    """The content with the words before it where they tell how it is meant ("denied that …", "welcomed the …").
+
+    A plain verb of saying before a whole clause tells nothing; before a mere noun phrase any cue does.
+    """
     statement = placed.statement
     cue = statement.cue
-    if cue is None or not 0 <= part.start - cue.end <= 6 or part.end <= cue.start:
+    if cue is None or part.end <= cue.start or not 0 <= part.start - cue.end <= _ADDRESSEE:
         return part
-    if statement.act not in _TURNING and not statement.negated and cue_kind(cue_lemma(text, cue)) not in _COLOURING:
+    between = text[cue.end : part.start]
+    if "\n" in between or any(mark in between for mark in '.,;:!?—–“”"«»'):
+        return part
+    plain = cue_lemma(text, cue) in _PLAIN
+    if plain and (between.rstrip().endswith("that") or not statement.negated):
         return part
     holder = statement.holder.span
-    start = holder.start if holder is not None and 0 <= cue.start - holder.end <= 12 else cue.start
-    return Span(start, part.end)
+    turned = statement.act in _TURNING or statement.negated
+    named = turned and holder is not None and 0 <= cue.start - holder.end <= 12
+    return Span(holder.start if named and holder else cue.start, part.end)
 
 
 def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
@@ -65,7 +79,7 @@ def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
 
 
 def _clause(text: str, part: Span, focus: Span) -> Span:
-    """From the last break before the focus to the first one after it, at most about 160 characters."""
+    """The sentence around the focus, cut to a readable length where a clause opens and where one ends."""
     start, end = part.start, part.end
     for i in range(focus.start, part.start, -1):
         if text[i - 1] in ".;:—–!?\n。；！？" and text[i : i + 1].isspace():
@@ -77,9 +91,10 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
             break
     while start < focus.start and text[start].isspace():
         start += 1
-    if end - start > 160:
-        start = _word_edge(text, max(start, focus.start - 100), focus.start)
-        end = min(end, focus.end + 80)
+    if end - start > _LONGEST and focus.end - start > _BACK:
+        start = _opening(text, max(start, focus.start - _BACK), focus.start)
+    if end - start > _LONGEST:
+        end = min(end, max(start + _LONGEST, focus.end + 60))
         while focus.end < end < part.end and text[end].isalnum():
             end -= 1
     while end > focus.end and text[end - 1].isspace():
@@ -87,7 +102,11 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
     return Span(start, end)
 
 
-def _word_edge(text: str, start: int, limit: int) -> int:
+def _opening(text: str, start: int, limit: int) -> int:
+    """The first place from ``start`` on where a clause opens that holds enough words, else where a word does."""
+    for found in _OPENING.finditer(text, start, limit):
+        if found.start() > start and len(words(text, Span(found.start(), limit))) >= 2:
+            return found.start()
     while 0 < start < limit and not text[start - 1].isspace():
         start += 1
     return start

@@ -33,6 +33,7 @@ from rashomon.model import (
     PlacedStatement,
     Quantity,
     ReportedOmission,
+    Span,
     Status,
     Voice,
     Warrant,
@@ -42,6 +43,8 @@ from rashomon.reading.topics import taxonomy
 _SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
 _IMPLIED = 0.6  # confidence up to which a mention is only implied
 _SEEMS = re.compile(r"\b(appear(s|ed)?|seem(s|ed)?|apparently|may have|might have)\b", re.I)
+_NEAR = 80  # characters between the words of a topic and a figure that is about it, at most
+_EARLY = 60  # characters into a statement within which what it is about is named first
 
 
 @dataclass(frozen=True)
@@ -302,7 +305,16 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
     score += 0.5 * (statement.mode.value in ("direct", "mixed"))
     score -= 0.8 * bool(statement.repeats)
     score += 0.3 * (len(statement.topics) == 1)
-    score += 0.5 * any(q.low is not None for p in statement.content for q in inside(_quantities(hearing, placed), p))
+    mention = next((m for m in statement.topics if topic in hearing.wider(m.topic)), None)
+    if mention:
+        near = Span(max(0, mention.span.start - _NEAR), mention.span.end + _NEAR)
+        score += 0.5 * any(
+            q.low is not None and near.overlaps(q.span)
+            for part in statement.content
+            for q in inside(_quantities(hearing, placed), part)
+        )
+        score -= 0.8 * (not any(part.covers(mention.span) for part in statement.content))  # named only around it
+        score += 0.4 * (0 <= mention.span.start - statement.span.start <= _EARLY)
     return score
 
 

@@ -1,0 +1,65 @@
+"""What stands in a cell: the verb with the matter, cut where a clause opens."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import rashomon
+from rashomon import Document
+
+HEAD = "Readout of the President's call with the Prime Minister of Norland\n\nFor immediate release\n\n"
+
+
+def gists(body: str) -> dict[str, str]:
+    """The gist of each topic of the voice that speaks in a readout."""
+    document = Document.from_text(
+        HEAD + body, title="", published=date(2026, 3, 2), publisher="The White House", language="en", url=None
+    )
+    comparison = rashomon.compare([rashomon.read(document)])
+    return {c.topic: comparison.words(c.gist) for c in comparison.matrix if c.voice == "US" and c.gist}
+
+
+LEAD = (
+    "President Donald Trump spoke with the Prime Minister of Norway, Jonas Gahr Støre, by phone on March 2, 2026.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens", "holds"),
+    [
+        (
+            "The President welcomed Norway's purchase of helicopters for anti-submarine warfare.",
+            "welcomed",
+            "helicopters",
+        ),
+        ("The President called for an immediate ceasefire in Gaza.", "called for", "ceasefire"),
+        ("The President assured the Prime Minister that sanctions on Russia would remain.", "assured", "sanctions"),
+        ("The President stressed that fentanyl must be stopped at the border.", "stressed", "fentanyl"),
+    ],
+)
+def test_the_verb_stands_with_the_matter(sentence: str, opens: str, holds: str) -> None:
+    found = [g for g in gists(LEAD + sentence).values() if holds in g]
+    assert found
+    assert all(g.startswith((opens, "The President")) for g in found)
+
+
+def test_a_plain_verb_of_saying_is_left_out() -> None:
+    found = [
+        g
+        for g in gists(LEAD + "The President said that sanctions on Russia would remain.").values()
+        if "sanctions" in g
+    ]
+    assert found
+    assert all(not g.startswith("said") for g in found)
+
+
+def test_a_long_sentence_is_cut_where_a_clause_opens() -> None:
+    sentence = (
+        "The President stressed that the two governments have worked together for many years on a number of files of common "
+        "interest and will go on doing so, while new sanctions on Russia have to be prepared before the summer by both."
+    )
+    found = [g for t, g in gists(LEAD + sentence).items() if t.startswith("sanctions")]
+    assert found
+    assert found[0].startswith("while new sanctions on Russia")
