@@ -23,6 +23,7 @@ from rashomon.comparing.inside import inside
 from rashomon.comparing.names import side_name
 from rashomon.comparing.searching import search
 from rashomon.comparing.traces import is_place
+from rashomon.comparing.words import content_stems
 from rashomon.model import (
     PRESS,
     UNKNOWN,
@@ -313,7 +314,9 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
             for part in statement.content
             for q in inside(_quantities(hearing, placed), part)
         )
-        score -= 0.8 * (not any(part.covers(mention.span) for part in statement.content))  # named only around it
+        # Named only around the content, or taken up by a word such as "both": the cell would not show it.
+        shown = any(part.covers(mention.span) for part in statement.content)
+        score -= 0.8 * (not shown or not content_stems(hearing.text(placed.document), mention.span))
         score += 0.4 * (0 <= mention.span.start - statement.span.start <= _EARLY)
     return score
 
