@@ -4,12 +4,16 @@
 
 FOLDER (``tests/holders`` by default) holds ``tuned.txt`` and ``held.txt``: texts written for this measure, the second
 set aside before tuning. ``## title | date | publisher=...; url=...; own=SIDE`` opens a text (``own``: whose own text
-it is, ``none`` for a report); ``[[words|actor|side]]`` marks a holder. ``XX:other`` is somebody of that country who
-does not speak for its government, ``A+B`` a joint party, and ``a/b`` leaves either right.
+it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that the text is about, ``-`` for what it leaves
+open, ``none`` for no event; ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks a holder.
+``XX:other`` is somebody of that country who does not speak for its government, ``A+B`` a joint party, and ``a/b``
+leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]`` words that
+no holder may be.
 
 Two ways of counting. *given*: the marked words are handed over as holders, so that only the resolution is judged.
 *read*: the whole reading is run; a holder counts where a statement was found that names him with those words, and
-``found`` says of how many that is so. An actor is right where its name, or another name it goes by in the text, is the
+``found`` says of how many that is so. ``furniture`` and ``nobody`` count the words that were rightly left alone,
+``event kind``, ``event date`` and ``event sides`` what a comparison of the one text makes of it. An actor is right where its name, or another name it goes by in the text, is the
 marked one; descriptions are right where they hold its words.
 """
 
@@ -27,7 +31,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rashomon import Document, read
+from rashomon import Document, compare, read
 from rashomon.model import Actor, Mode, Reading, Span
 from rashomon.reading import actors, segment
 from rashomon.reading.actors.tokens import fold
@@ -38,6 +42,8 @@ from rashomon.settings import DEFAULT, Settings
 HOLDERS = Path(__file__).parents[1] / "tests" / "holders"
 FLOORS = Path(__file__).with_name("floors.toml")
 HALVES = ("tuned", "held")
+IDLE = ("furniture", "nobody")
+_TALKING = ("meeting", "talks", "visit", "summit")  # one contact in a room goes by any of these
 _MARK = re.compile(r"\[\[([^|\]]+)\|([^|\]]+)\|([^|\]]+)\]\]")
 _QUOTED = re.compile("“[^”]*”")
 
@@ -49,6 +55,8 @@ class Text:
     document: Document
     marks: tuple[tuple[Span, str, str], ...]
     own: str
+    event: str = ""
+    idle: tuple[tuple[Span, str], ...] = ()  # words that hold nothing: furniture, or nobody's
 
 
 @dataclass
@@ -78,11 +86,17 @@ def texts(path: Path) -> Iterator[Text]:
         given = dict(cell.strip().split("=", 1) for cell in (rest[0] if rest else "").split(";") if cell.strip())
         text, marks = unmarked(body.strip() + "\n")
         document = Document.from_text(
-            f"{title}\n\n{text}", title, date.fromisoformat(day), given.get("publisher", ""), url=given.get("url")
+            f"{title}\n\n{text}",
+            title,
+            None if day == "-" else date.fromisoformat(day),
+            given.get("publisher", ""),
+            url=given.get("url"),
         )
         shift = len(title) + 2
-        placed = tuple((Span(s.start + shift, s.end + shift), actor, side) for s, actor, side in marks)
-        yield Text(document, placed, given.get("own", "none"))
+        moved = [(Span(s.start + shift, s.end + shift), actor, side) for s, actor, side in marks]
+        placed = tuple(mark for mark in moved if mark[2] not in IDLE)
+        idle = tuple((place, side) for place, _, side in moved if side in IDLE)
+        yield Text(document, placed, given.get("own", "none"), given.get("event", ""), idle)
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[Span, str, str]]]:
@@ -126,8 +140,39 @@ def score(item: Text, settings: Settings) -> Score:
             _judge(result, "read", item, place, found, actor, side)
     issuer = reading.profile.issuer
     own = "none" if issuer is None else _side(issuer)
-    result.tally("own text", own == item.own, f"{item.document.title}: {own}, not {item.own}")
+    result.tally("own text", own in item.own.split("/"), f"{item.document.title}: {own}, not {item.own}")
+    _idle(result, item, reading)
+    if item.event:
+        _event(result, item, reading)
     return result
+
+
+def _idle(result: Score, item: Text, reading: Reading) -> None:
+    """Whether furniture is left unread, and nobody is made the holder of what nobody says."""
+    for place, kind in item.idle:
+        if kind == "furniture":
+            wrong = [s for s in reading.statements if any(part.overlaps(place) for part in s.content)]
+        else:
+            wrong = [s for s in reading.statements if s.holder.span is not None and s.holder.span.overlaps(place)]
+        result.tally(kind, not wrong, f"{item.document.title}: {place.of(item.document.text)!r}")
+
+
+def _event(result: Score, item: Text, reading: Reading) -> None:
+    """What a comparison of the one text takes for its event: kind, day and sides, each where the gold tells it."""
+    event = compare([reading]).event
+    kind, _, rest = item.event.partition(" ")
+    title = item.document.title
+    said = str(event.kind) if event and event.kind else "none"
+    result.tally("event kind", said == kind or (said in _TALKING and kind in _TALKING), f"{title}: {said}, not {kind}")
+    if event is None or kind == "none":
+        return
+    day, sides = rest.split()
+    if day != "-":
+        found = event.begin.isoformat() if event.begin else "none"
+        result.tally("event date", found == day, f"{title}: {found}, not {day}")
+    if sides != "-":
+        found = "+".join(sorted(event.sides))
+        result.tally("event sides", found == sides, f"{title}: {found}, not {sides}")
 
 
 def held(reading: Reading, place: Span) -> Actor | None:
