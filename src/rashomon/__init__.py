@@ -15,6 +15,7 @@ from rashomon.settings import DEFAULT, Settings
 from rashomon.version import __version__
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from rashomon.ingest import Documents
@@ -36,31 +37,43 @@ __all__ = [
 # Imports are inside the functions so that `import rashomon` stays quick.
 
 
-def load(source: str | Path, settings: Settings = DEFAULT, issuer: str = "") -> Document:
+def load(
+    source: str | Path,
+    settings: Settings = DEFAULT,
+    issuer: str = "",
+    published: date | None = None,
+    kind: str = "",
+) -> Document:
     """The one document at a path or URL, in any supported format.
 
     ``issuer`` declares whose own text it is where the text does not show it: a country's ISO code or English name,
-    an organisation's name, or ``press`` for nobody's own text. Raises `rashomon.errors.InputError` when it cannot be
-    read or holds more than one document.
+    an organisation's name, or ``press`` for nobody's own text. ``published`` declares its day and ``kind`` what it is:
+    readout, statement, communique, post, transcript, article or opinion. Raises `rashomon.errors.InputError` when it
+    cannot be read or holds more than one document, and for what is no side or kind.
     """
     from rashomon import ingest
 
-    return ingest.load(source, settings, issuer)
+    return ingest.load(source, settings, issuer, published, kind)
 
 
 def load_all(
-    sources: Iterable[str | Path], settings: Settings = DEFAULT, issuers: Mapping[str, str] | None = None
+    sources: Iterable[str | Path],
+    settings: Settings = DEFAULT,
+    issuers: Mapping[str, str] | None = None,
+    dates: Mapping[str, date | str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Documents:
     """The documents of paths and URLs; folders, JSONL files and feeds give many.
 
-    ``issuers`` declares whose own texts some of them are, by path, file name, address or document id.
+    ``issuers`` declares whose own texts some of them are, ``dates`` their days and ``kinds`` what they are (as `load`
+    has it), each by path, file name, address or document id.
 
     Gives a list of documents; its attribute ``unreadable`` lists the (source, error) pairs of those that
     could not be read, and ``duplicates`` the sources of the same content with the document that stands for them.
     """
     from rashomon import ingest
 
-    return ingest.load_all(sources, settings, issuers)
+    return ingest.load_all(sources, settings, issuers, dates, kinds)
 
 
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rashomon.cli.options import FORMATS, issuer_option, output_options, reading_options, sources
+from rashomon.cli.options import FORMATS, Declared, declaration_options, output_options, reading_options, sources
 from rashomon.cli.work import compare_readings, console_print, format_of, load, read_documents, show, write
 from rashomon.settings import Settings
 
@@ -19,36 +19,38 @@ if TYPE_CHECKING:
 @click.command()
 @sources
 @click.option("--event", help='The event to compare by, e.g. "call of 4 February"; found when not given.')
-@issuer_option
+@declaration_options
 @output_options(FORMATS)
 @reading_options
 def compare(
     sources: tuple[str, ...],
     event: str | None,
-    issuers: dict[str, str],
+    declared: Declared,
     form: str | None,
     output: Path | None,
     settings: Settings,
     workers: int,
 ) -> None:
     """Set the accounts of one event in files, folders, feeds or pages side by side."""
-    readings = list(read_documents(load(sources, settings, issuers), workers, settings))
+    readings = list(read_documents(load(sources, settings, declared), workers, settings))
     show(compare_readings(readings, event, settings), format_of(form, output), output)
 
 
 @click.command()
 @sources
+@declaration_options
 @output_options(("terminal", "json"))
 @reading_options
 def read(
     sources: tuple[str, ...],
+    declared: Declared,
     form: str | None,
     output: Path | None,
     settings: Settings,
     workers: int,
 ) -> None:
     """Show what is read in each document: its statements, figures, times and actors."""
-    readings = list(read_documents(load(sources, settings), workers, settings))
+    readings = list(read_documents(load(sources, settings, declared), workers, settings))
     if format_of(form, output) == "json":
         from rashomon import wire
 

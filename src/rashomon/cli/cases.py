@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from rashomon.cli.gather import case_readings
-from rashomon.cli.options import FORMATS, issuer_option, output_options, reading_options, sources
+from rashomon.cli.options import FORMATS, Declared, declaration_options, output_options, reading_options, sources
 from rashomon.cli.work import (
     compare_readings,
     console_print,
@@ -46,20 +46,22 @@ def case_new(file: Path, title: str) -> None:
 @case.command("add")
 @click.argument("file", type=click.Path(path_type=Path))
 @sources
-@issuer_option
+@declaration_options
 @reading_options
-def case_add(file: Path, sources: tuple[str, ...], issuers: dict[str, str], settings: Settings, workers: int) -> None:
+def case_add(file: Path, sources: tuple[str, ...], declared: Declared, settings: Settings, workers: int) -> None:
     """Read documents and add them to case FILE; the same content is added once."""
     from rashomon.casefile import Case
 
     with Case.open(file) as opened:
         have = {entry.id for entry in opened.entries()}
-        documents = load(sources, settings, issuers)
+        documents = load(sources, settings, declared)
         fresh = [d for d in documents if d.id not in have]
         for document in documents:
-            if document.id in have and document.issuer:
+            said = [("issuer", document.issuer), ("date", document.date_declared), ("kind", document.declared_kind)]
+            if document.id in have and any(given for _, given in said):
+                what = " and ".join(name for name, given in said if given)
                 remedy = f"`rashomon case remove {file} {document.id}` first"
-                say(f"note: {document.path or document.id} is in the case already, its issuer as it was; {remedy}")
+                say(f"note: {document.path or document.id} is in the case already, its {what} as it was; {remedy}")
         added = opened.add(read_documents(fresh, workers, settings))
     known = len(documents) - len(added.new)
     click.echo(f"{file}: {count(len(added.new), 'document')} added" + (f", {known} there already" if known else ""))
@@ -148,11 +150,13 @@ def case_withdraw(file: Path, number: int) -> None:
 @case.command("compare")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--event", help="The event to compare by; found when not given.")
+@declaration_options
 @output_options(FORMATS)
 @reading_options
 def case_compare(
     file: Path,
     event: str | None,
+    declared: Declared,
     form: str | None,
     output: Path | None,
     settings: Settings,
@@ -161,7 +165,7 @@ def case_compare(
     """Set the documents of case FILE side by side, with the corrections made."""
     from rashomon.casefile import Case
 
-    comparison = compare_readings(case_readings(file, settings, workers), event, settings)
+    comparison = compare_readings(case_readings(file, settings, workers, declared), event, settings)
     with Case.open(file) as opened:
         made = len(opened.corrections())
     if made:  # every format says at its head what was not read but corrected

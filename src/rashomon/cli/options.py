@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ import click
 from rashomon.errors import InputError
 from rashomon.settings import DEFAULT
 
+DAY = click.DateTime(("%Y-%m-%d",))
+_KINDS = ("readout", "statement", "communique", "post", "transcript", "article", "opinion")
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 _SUFFIXES = {  # the endings by which a file shows its format
     "": "terminal", ".txt": "terminal", ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown",
@@ -55,29 +59,92 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def issuer_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Whose own texts documents are declared to be: the command gets ``issuers`` by path."""
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a user declares of documents, by path: the keyword arguments of `rashomon.load_all`."""
+
+    issuers: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.issuers or self.dates or self.kinds)
+
+
+def declaration_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What is declared of documents that do not show it: the command gets it as ``declared``.
+
+    ``timeline`` has a ``--kind`` of its own, from before: a word without "=" is left to it, as ``kinds``.
+    """
+    ours = "kinds" not in inspect.signature(inspect.unwrap(function)).parameters
 
     @wraps(function)
-    def command(*arguments: Any, issuer: tuple[str, ...], **options: Any) -> Any:
-        return function(*arguments, issuers=_issuers(issuer), **options)
+    def command(
+        *arguments: Any, issuer: tuple[str, ...], date: tuple[str, ...], kind: tuple[str, ...], **options: Any
+    ) -> Any:
+        plain = () if ours else tuple(words for words in kind if "=" not in words)
+        declared = Declared(
+            _pairs("--issuer", "SIDE", issuer),
+            _pairs("--date", "YYYY-MM-DD", date),
+            _pairs("--kind", "KIND", tuple(words for words in kind if words not in plain)),
+        )
+        _check_declared(declared)
+        return function(*arguments, declared=declared, **options, **({} if ours else {"kinds": plain}))
 
-    return click.option(
-        "--issuer",
-        multiple=True,
-        metavar="FILE=SIDE",
-        help="FILE is SIDE's own text (a country, an organisation, or press for nobody's); may be repeated.",
-    )(command)
+    wrapped: Callable[..., Any] = command
+    for name, value, words in (
+        ("--kind", "KIND", f"FILE is a {', '.join(_KINDS[:-1])} or {_KINDS[-1]}"),
+        ("--date", "DATE", "FILE is of this day, YYYY-MM-DD"),
+        ("--issuer", "SIDE", "FILE is SIDE's own text (a country, an organisation, or press for nobody's)"),
+    ):
+        help = f"{words}; may be repeated."
+        wrapped = click.option(name, multiple=True, metavar=f"FILE={value}", help=help)(wrapped)
+    return wrapped
 
 
-def _issuers(declared: tuple[str, ...]) -> dict[str, str]:
+def _pairs(option: str, value: str, declared: tuple[str, ...]) -> dict[str, str]:
     found = {}
     for words in declared:
-        path, equals, side = words.rpartition("=")
-        if not equals or not path.strip() or not side.strip():
-            raise click.BadParameter(f"{words!r} is no FILE=SIDE", param_hint="--issuer")
-        found[path.strip()] = side.strip()
+        path, equals, said = words.rpartition("=")
+        if not equals or not path.strip() or not said.strip():
+            raise InputError(f"this is no FILE={value}", f"{option} {words}", "give a path as loaded, and what it is")
+        found[path.strip()] = said.strip()
     return found
+
+
+def _check_declared(declared: Declared) -> None:
+    """Refuse what is no side, day or kind before anything is read."""
+    if not declared:
+        return
+    from rashomon.ingest.declarations import day_named, kind_named
+    from rashomon.ingest.issuers import side_named
+
+    for side in declared.issuers.values():
+        side_named(side)
+    for day in declared.dates.values():
+        day_named(day)
+    for kind in declared.kinds.values():
+        kind_named(kind)
+
+
+def span_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """From and until which day: the command gets ``since`` and ``until`` as days."""
+
+    def add(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def command(*arguments: Any, since: datetime | None, until: datetime | None, **options: Any) -> Any:
+            first, last = (moment.date() if moment else None for moment in (since, until))
+            if first and last and last < first:
+                raise InputError("the last day is before the first", f"{first} … {last}", "swap --since and --until")
+            return function(*arguments, since=first, until=last, **options)
+
+        wrapped: Callable[..., Any] = command
+        for name, alias, when in (("--until", "--to", "earlier"), ("--since", "--from", "later")):
+            help = f"Only {what} on this day or {when} (YYYY-MM-DD; also {alias})."
+            wrapped = click.option(name, alias, name[2:], type=DAY, metavar="DAY", help=help)(wrapped)
+        return wrapped
+
+    return add
 
 
 def output_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

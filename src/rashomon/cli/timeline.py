@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from rashomon.cli.gather import gathered
-from rashomon.cli.options import output_options, reading_options
+from rashomon.cli.options import Declared, declaration_options, output_options, reading_options, span_options
 from rashomon.cli.work import compare_readings, console_print, format_of, write
+from rashomon.errors import InputError
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 _FORMATS = ("terminal", "html", "csv", "json", "markdown", "ics")
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
+_ENTRIES = ("past", "event", "upcoming")
 
 
 @click.command()
 @click.argument("sources", metavar="CASE|PATH|URL...", nargs=-1, required=True)
 @click.option("--event", help="The event to tell time from; found when not given.")
 @click.option(
-    "--kind", "kinds", multiple=True, type=click.Choice(("past", "event", "upcoming")),
-    help="Only entries of this kind (may be given again); iCalendar has what is upcoming unless told otherwise.",
+    "--only", multiple=True, type=click.Choice(_ENTRIES),
+    help="Only entries of this kind (may be given again; also --kind past); iCalendar has what is upcoming unless "
+    "told otherwise.",
 )  # fmt: skip
-@click.option("--from", "since", type=_DAY, metavar="DAY", help="Only what touches this day or later (2026-02-04).")
-@click.option("--to", "until", type=_DAY, metavar="DAY", help="Only what touches this day or earlier.")
+@span_options("what lies")
+@declaration_options
 @output_options(_FORMATS)
 @reading_options
 def timeline(
     sources: tuple[str, ...],
     event: str | None,
+    only: tuple[str, ...],
     kinds: tuple[str, ...],
-    since: datetime | None,
-    until: datetime | None,
+    since: date | None,
+    until: date | None,
+    declared: Declared,
     form: str | None,
     output: Path | None,
     settings: Settings,
@@ -48,10 +52,11 @@ def timeline(
     """
     from rashomon.report import dates
 
-    comparison = compare_readings(gathered(sources, settings, workers), event, settings)
+    _check(kinds)
+    comparison = compare_readings(gathered(sources, settings, workers, declared), event, settings)
     form = form or ("ics" if output and output.suffix.lower() in (".ics", ".ical") else format_of(None, output))
-    chosen = kinds or (("upcoming",) if form == "ics" else ())
-    comparison = dates.selected(comparison, chosen, _day(since), _day(until))
+    chosen = only + kinds or (("upcoming",) if form == "ics" else ())
+    comparison = dates.selected(comparison, chosen, since, until)
     if form == "terminal":
         from rashomon.report import terminal
 
@@ -63,5 +68,9 @@ def timeline(
     write(dates.render(comparison, form), output)
 
 
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+def _check(kinds: tuple[str, ...]) -> None:
+    """Refuse a --kind that is neither a kind of entry nor FILE=KIND."""
+    for kind in kinds:
+        if kind not in _ENTRIES:
+            remedy = f"use --only {'|'.join(_ENTRIES)}, or --kind FILE=KIND for what a document is"
+            raise InputError("there is no such kind of entry", f"--kind {kind}", remedy)

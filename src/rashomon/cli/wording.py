@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from rashomon.cli.gather import case_readings, is_case
-from rashomon.cli.options import output_options, reading_options, sources
+from rashomon.cli.gather import as_declared, case_readings, is_case
+from rashomon.cli.options import Declared, declaration_options, output_options, reading_options, sources, span_options
 from rashomon.cli.work import console_print, load, read_documents, say, write
 from rashomon.errors import InputError
 from rashomon.settings import Settings
@@ -21,29 +21,29 @@ FORMATS = ("terminal", "html", "json", "markdown", "csv", "docx")
 _SUFFIXES = {
     ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv", ".docx": "docx",
 }  # fmt: skip
-_DATE = click.DateTime(("%Y-%m-%d",))
 
 
 @click.command()
 @sources
 @click.option("--voice", metavar="SIDE", help="Only this side's own texts: an ISO 3166 code or a name.")
-@click.option("--since", type=_DATE, help="Only texts published on this day or later.")
-@click.option("--until", type=_DATE, help="Only texts published on this day or earlier.")
+@span_options("texts published")
 @click.option(
     "--series", is_flag=True, help="Take all texts for one issuer's, and redline every two neighbouring ones."
 )
 @click.option(
     "--most", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Formulas to show of each voice."
 )
+@declaration_options
 @output_options(FORMATS)
 @reading_options
 def wording(
     sources: tuple[str, ...],
     voice: str | None,
-    since: datetime | None,
-    until: datetime | None,
+    since: date | None,
+    until: date | None,
     series: bool,
     most: int,
+    declared: Declared,
     form: str | None,
     output: Path | None,
     settings: Settings,
@@ -60,19 +60,21 @@ def wording(
     if form == "docx" and output is None:
         raise InputError("a Word file cannot be written to the terminal", "", "name one with -o FILE.docx")
     side = side_named(voice) if voice is not None else None
-    readings = _readings(sources, workers, settings)
-    found = histories(readings, side, since.date() if since else None, until.date() if until else None, series)
+    readings = _readings(sources, workers, settings, declared)
+    found = histories(readings, side, since, until, series)
     _show(found, [r.document for r in readings], form, output, most)
 
 
-def _readings(sources: tuple[str, ...], workers: int, settings: Settings) -> list[Reading]:
+def _readings(sources: tuple[str, ...], workers: int, settings: Settings, declared: Declared) -> list[Reading]:
     """The readings of all sources, those of case files with the corrections made."""
     cases = [source for source in sources if is_case(source)]
     others = [source for source in sources if source not in cases]
+    if not cases:
+        return list(read_documents(load(others, settings, declared), workers, settings))
     readings = [reading for case in cases for reading in case_readings(Path(case), settings, workers)]
     if others:
         readings.extend(read_documents(load(others, settings), workers, settings))
-    return readings
+    return as_declared(readings, settings, workers, declared)
 
 
 def _show(

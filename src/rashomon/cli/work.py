@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from rashomon.cli.options import Declared
 from rashomon.errors import InputError, UnreadableDocument
 from rashomon.settings import Settings
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from rashomon.model import Comparison, Document, Reading
 
 
-def load(sources: Iterable[str], settings: Settings, issuers: Mapping[str, str] | None = None) -> list[Document]:
-    """The documents that can be read; the others are named on standard error, one line each."""
+def load(sources: Iterable[str], settings: Settings, declared: Declared | None = None) -> list[Document]:
+    """The documents that can be read, as declared; the others are named on standard error, one line each."""
     import rashomon
 
-    documents = rashomon.load_all(sources, settings, issuers)
+    said = declared or Declared()
+    documents = rashomon.load_all(sources, settings, said.issuers, said.dates, said.kinds)
     if not documents and len(documents.unreadable) == 1:
         source, error = documents.unreadable[0]
         raise error if str(source) in str(error) else UnreadableDocument(error.cause, source, error.remedy)

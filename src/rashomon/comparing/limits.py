@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, opened
 from rashomon.comparing.searching import READ_RELIABLY
+from rashomon.model import PRESS, Document, Reading
 
 
 def of(hearing: Hearing) -> tuple[str, ...]:
@@ -80,7 +83,18 @@ def _declared(hearing: Hearing) -> list[str]:
         if source.declared:
             whose = possessive(in_sentence(source.own_of)) if source.own_of else "nobody’s"
             lines.append(f"“{document_name(hearing, source.document)}” is taken for {whose} own text, as declared.")
+    for reading in hearing.readings:
+        lines += _declared_of(reading.document, document_name(hearing, reading.document.id), reading)
     return lines
+
+
+def _declared_of(document: Document, name: str, reading: Reading) -> Iterator[str]:
+    """The day and the kind that a user declared."""
+    if document.date_declared and document.published:
+        yield f"“{name}” is dated {document.published.isoformat()}, as declared."
+    if document.declared_kind and document.issuer != PRESS:
+        whose = "" if reading.profile.issuer else "; whose own text it is does not show and was not declared"
+        yield f"“{name}” is taken for a {document.declared_kind}, as declared{whose}."
 
 
 def _languages(hearing: Hearing) -> list[str]:

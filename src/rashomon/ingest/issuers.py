@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from rashomon.errors import InputError
-from rashomon.model import COUNTRYLESS, PRESS, Document
+from rashomon.model import COUNTRYLESS, PRESS
 
 _REMEDY = "give a country's ISO code or English name, an organisation's name, or press for nobody's own text"
 _LONGEST = 80
@@ -47,27 +44,3 @@ def _countries() -> dict[str, str]:
         "ivory coast": "CI", "dr congo": "CD", "myanmar": "MM", "uae": "AE", "vatican": "VA", "holy see": "VA",
         "european union": "EU",
     }  # fmt: skip
-
-
-def declared(documents: Iterable[Document], issuers: Mapping[str, str]) -> list[Document]:
-    """The documents with the issuers that are declared for them, by path, file name, address or identifier.
-
-    Raises InputError for a side that is none, and where a declaration fits no document.
-    """
-    sides = {key: side_named(side) for key, side in issuers.items()}
-    used: set[str] = set()
-    found = []
-    for document in documents:
-        keys = [key for key in sides if _names(key, document)]
-        used.update(keys)
-        found.append(replace(document, issuer=sides[keys[-1]]) if keys else document)
-    for key in sides:
-        if key not in used:
-            raise InputError("an issuer is declared for a document that is not there", key, "give its path as loaded")
-    return found
-
-
-def _names(key: str, document: Document) -> bool:
-    if key in (document.path, document.url, document.id):
-        return True
-    return document.path is not None and (Path(key) == Path(document.path) or key == Path(document.path).name)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from rashomon.errors import EmptyDocument, InputError, RashomonError, UnreadableDocument
 from rashomon.ingest.choose import format_of, loader_of
+from rashomon.ingest.declarations import Declaration, declare, declared
 from rashomon.ingest.files import files_of, read_file
-from rashomon.ingest.issuers import declared, side_named
 from rashomon.ingest.raw import Loaded, Raw
 from rashomon.model import Document
 from rashomon.settings import DEFAULT, Settings
@@ -38,8 +39,17 @@ class Documents(list[Document]):
         self.unreadable, self.duplicates = tuple(unreadable), tuple(duplicates)
 
 
-def load(source: str | Path, settings: Settings = DEFAULT, issuer: str = "") -> Document:
-    """The one document at a path or URL; ``issuer`` declares whose own text it is (`issuers.side_named`).
+def load(
+    source: str | Path,
+    settings: Settings = DEFAULT,
+    issuer: str = "",
+    published: date | None = None,
+    kind: str = "",
+) -> Document:
+    """The one document at a path or URL.
+
+    ``issuer`` declares whose own text it is (`issuers.side_named`), ``published`` its day, ``kind`` what it is
+    (one of `declarations.KINDS`): they go before what the text shows.
 
     Raises InputError with the cause where it cannot be read or holds more than one document.
     """
@@ -51,18 +61,21 @@ def load(source: str | Path, settings: Settings = DEFAULT, issuer: str = "") -> 
     if len(loaded.documents) + len(loaded.failures) > 1:
         count = len(loaded.documents) + len(loaded.failures)
         raise InputError(f"it holds {count} documents", source, "use load_all for sources of many documents")
-    document = loaded.documents[0]
-    return document.with_(issuer=side_named(issuer)) if issuer else document
+    return declare(loaded.documents[0], Declaration(issuer, published, kind))
 
 
 def load_all(
-    sources: Iterable[str | Path], settings: Settings = DEFAULT, issuers: Mapping[str, str] | None = None
+    sources: Iterable[str | Path],
+    settings: Settings = DEFAULT,
+    issuers: Mapping[str, str] | None = None,
+    dates: Mapping[str, date | str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Documents:
     """The documents of paths and URLs; folders, JSONL files and feeds give many.
 
-    ``issuers`` declares whose own texts some of them are, by path, file name, address or document id. Never raises
-    for a source that cannot be read: it is named in ``unreadable``. Raises InputError for an issuer that is no side,
-    or that is declared for no document among them.
+    ``issuers``, ``dates`` and ``kinds`` declare whose own texts some of them are, of what day and what they are, by
+    path, file name, address or document id (`declarations`). Never raises for a source that cannot be read: it is
+    named in ``unreadable``. Raises InputError for what is no side, day or kind, or is declared for no document.
     """
     documents: dict[str, Document] = {}
     unreadable: list[Failure] = []
@@ -77,7 +90,7 @@ def load_all(
                 duplicates.append((document.path or document.url or name, documents[document.sha256].id))
             else:
                 documents[document.sha256] = document
-    return Documents(declared(documents.values(), issuers or {}), unreadable, duplicates)
+    return Documents(declared(documents.values(), issuers, dates, kinds), unreadable, duplicates)
 
 
 def _outcomes(sources: Iterable[str | Path], settings: Settings) -> Iterator[tuple[str, Loaded | RashomonError]]:

@@ -109,7 +109,8 @@ class Document:
     the text says it, when it was found there. ``released`` is the release time with its zone, where known.
     ``issuer`` is the side whose own text a user declares it to be (a country's code or an organisation's name;
     ``press`` for nobody's own text); empty where the document itself has to show it.
-    ``sha256`` is of the source's bytes (of the text in UTF-8 where there were none).
+    ``declared_kind`` is what a user declares it to be (a value of `DocumentKind`), ``date_declared`` that the day is
+    a user's word. ``sha256`` is of the source's bytes (of the text in UTF-8 where there were none).
     """
 
     text: str
@@ -130,6 +131,8 @@ class Document:
     origin: Origin = Origin.UNKNOWN
     warnings: tuple[str, ...] = field(default=())
     issuer: str = ""
+    declared_kind: str = ""
+    date_declared: bool = False
 
     @classmethod
     def from_text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.model import Actor, ActorKind, Channel, Document, DocumentKind, Profile, Span
 from rashomon.reading.actors.cast import Cast
@@ -14,6 +15,14 @@ from rashomon.reading.profile.homes import home
 
 __all__ = ["home", "profile"]
 
+_CHANNELS = {
+    DocumentKind.READOUT: Channel.READOUT,
+    DocumentKind.STATEMENT: Channel.STATEMENT,
+    DocumentKind.COMMUNIQUE: Channel.STATEMENT,
+    DocumentKind.POST: Channel.POST,
+    DocumentKind.TRANSCRIPT: Channel.PRESS_CONFERENCE,
+}
+
 
 def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profile:
     """Kind, issuer, channel and flags of a document.
@@ -22,9 +31,20 @@ def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profil
     publisher, an official's post, or a title in an office's own form with nothing of the press about it.
     A press article that quotes a readout is an article.
     """
-    theirs = reader_of(document.language).profile
-    if theirs is not None:
-        return theirs(document, sentences, cast)
+    theirs = reader_of(document.language).profile or _profile
+    return _as_declared(document, theirs(document, sentences, cast))
+
+
+def _as_declared(document: Document, found: Profile) -> Profile:
+    """What a user says of the kind goes before what the text shows; whose text it is stays as found."""
+    if not document.declared_kind or found.kind == document.declared_kind:
+        return found
+    kind = DocumentKind(document.declared_kind)
+    return replace(found, kind=kind, channel=_CHANNELS.get(kind, found.channel))
+
+
+def _profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profile:
+    """The profile of an English text."""
     verdict = own.decide(document, sentences, cast)
     if verdict is None:
         return _report(document, sentences, cast)

@@ -9,9 +9,9 @@ import json
 
 from rashomon.errors import InputError
 from rashomon.model import Comparison
-from rashomon.report.pledges.sheet import SORTS, Sheet, Wanted, sheet
+from rashomon.report.pledges.sheet import SORTS, Sheet, Wanted, check_voice, sheet
 
-__all__ = ["FORMATS", "SORTS", "Sheet", "Wanted", "render", "sheet"]
+__all__ = ["FORMATS", "SORTS", "Sheet", "Wanted", "check_voice", "render", "sheet"]
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 

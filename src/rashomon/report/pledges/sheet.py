@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from rashomon.errors import InputError
 from rashomon.model import ChangeKind, Comparison, Modality, Pledge
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -23,6 +24,8 @@ class Wanted:
     voice: str = ""
     open: bool = False
     due_before: date | None = None
+    since: date | None = None
+    until: date | None = None
     today: date | None = None
 
 
@@ -106,17 +109,44 @@ def _firm(pledge: Pledge) -> bool:
 def _asked_for(desk: Desk, row: Row, wanted: Wanted) -> bool:
     if wanted.open and row.state not in ("open", "overdue"):
         return False
-    if wanted.due_before is not None:
-        due = row.pledge.due
-        last = due[1] or due[0] if due else None
-        if last is None or last >= wanted.due_before:
-            return False
-    return not wanted.voice or wanted.voice.casefold() in _voices(desk, row)
+    if not _due_when_asked(row.pledge, wanted):
+        return False
+    return not wanted.voice or wanted.voice.casefold() in _party(desk, row.pledge)
 
 
-def _voices(desk: Desk, row: Row) -> set[str]:
+def _due_when_asked(pledge: Pledge, wanted: Wanted) -> bool:
+    """Whether an entry is due in the days asked for; what bears no day is in none."""
+    if wanted.due_before is wanted.since is wanted.until is None:
+        return True
+    if not pledge.due:
+        return False
+    first, last = pledge.due[0] or pledge.due[1], pledge.due[1] or pledge.due[0]
+    if first is None or last is None:
+        return False
+    return not (
+        (wanted.due_before and last >= wanted.due_before)
+        or (wanted.since and last < wanted.since)
+        or (wanted.until and first > wanted.until)
+    )
+
+
+def check_voice(comparison: Comparison, voice: str) -> None:
+    """Raise InputError, which lists the voices, for a name that is none of them and no party to an entry."""
+    if not voice:
+        return
+    desk = Desk(comparison)
+    known = {v for p in (*comparison.pledges, *comparison.pledges_beside) for v in _party(desk, p)}
+    voices = {v.id.casefold() for v in comparison.voices} | {v.name.casefold() for v in comparison.voices}
+    if voice.casefold() in known | voices:
+        return
+    named = sorted(f"{v.name} ({v.side})" if v.side != v.name else v.name for v in comparison.voices)
+    raise InputError(
+        "no voice here goes by this name", words.visible(voice)[:80], f"there are: {', '.join(named) or 'none'}"
+    )
+
+
+def _party(desk: Desk, pledge: Pledge) -> set[str]:
     """Who has to do with an entry, by code and name: givers, receiver, and those by whose word it stands."""
-    pledge = row.pledge
     sides = {*pledge.givers, pledge.giver, pledge.receiver or ""}
     claimants = [desk.actors.get(v.claimant or "") for v in pledge.versions]
     sides |= {a.side for a in claimants if a}
@@ -125,5 +155,6 @@ def _voices(desk: Desk, row: Row) -> set[str]:
 
 def _asked(wanted: Wanted) -> str:
     parts = [f"voice {wanted.voice}" if wanted.voice else "", "open only" if wanted.open else ""]
-    parts.append(f"due before {wanted.due_before.isoformat()}" if wanted.due_before else "")
+    for words_, day in (("due before", wanted.due_before), ("due from", wanted.since), ("due until", wanted.until)):
+        parts.append(f"{words_} {day.isoformat()}" if day else "")
     return ", ".join(part for part in parts if part)
