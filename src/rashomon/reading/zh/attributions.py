@@ -182,7 +182,7 @@ def _leads(state: _State, sentence: Sentence, found: Subject) -> bool:
 
 def _same_side(state: _State, opens: Subject) -> bool:
     """Whether a sentence's opening is another person of the last speaker's side, whom the remark may quote."""
-    before = state.made[state.speaker].subject
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
     if before is None:
         return True
     ours, theirs = before.phrases[0].head, opens.phrases[0].head
