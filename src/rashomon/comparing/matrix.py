@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
@@ -55,6 +55,7 @@ class _Table:
     statements: dict[tuple[str, str], list[PlacedStatement]]
     narrower: dict[tuple[str, str], list[PlacedStatement]]  # what is said on topics below it only
     words: Counter[str]  # by voice: characters of content on the event, each stretch once
+    fits: dict[tuple[str, str, str], float] = field(default_factory=dict)  # by topic, voice, statement
 
 
 def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> tuple[Cell, ...]:
@@ -257,8 +258,8 @@ def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tup
         said = table.statements.get((topic, other.id), []) if other.id != voice.id else []
         points = [s for s in said if _weight(hearing, s, topic) == "point"]
         if points:
-            best = max(points, key=lambda s: _fitness(hearing, s, topic, other))
-            found.append((not other.participant, -_fitness(hearing, best, topic, other), best.id))
+            best = max(points, key=lambda s: _fit(hearing, table, s, topic, other))
+            found.append((not other.participant, -_fit(hearing, table, best, topic, other), best.id))
     return tuple(dict.fromkeys(identifier for _, _, identifier in sorted(found)))[:4]
 
 
@@ -270,7 +271,7 @@ def _says(
     said: list[PlacedStatement],
     silences: tuple[ReportedOmission, ...],
 ) -> Cell:
-    best = max(said, key=lambda s: _fitness(hearing, s, topic, voice))
+    ordered = sorted(said, key=lambda s: -_fit(hearing, table, s, topic, voice))
     documents = {s.document for s in said}
     share = sum(_length(s) for s in said) / table.words[voice.id] if table.words[voice.id] else 0.0
     confidence = max(s.statement.confidence for s in said)
@@ -278,8 +279,8 @@ def _says(
         topic=topic,
         voice=voice.id,
         status=Status.SAYS,
-        evidence=tuple(s.id for s in sorted(said, key=lambda s: -_fitness(hearing, s, topic, voice))),
-        gist=gist(hearing, best, topic),
+        evidence=tuple(s.id for s in ordered),
+        gist=gist(hearing, ordered[0], topic),
         contested=any(o.verdict in ("contested", "contradicted") for o in silences),
         omissions=tuple(o.evidence for o in silences),
         second_hand=not (documents & set(voice.own)),
@@ -295,6 +296,13 @@ def _says(
 def _weight(hearing: Hearing, placed: PlacedStatement, topic: str) -> str:
     weights = {m.weight for m in placed.statement.topics if topic in hearing.wider(m.topic)}
     return "point" if "point" in weights else "passing"
+
+
+def _fit(hearing: Hearing, table: _Table, placed: PlacedStatement, topic: str, voice: Voice) -> float:
+    key = topic, voice.id, placed.id
+    if key not in table.fits:
+        table.fits[key] = _fitness(hearing, placed, topic, voice)
+    return table.fits[key]
 
 
 def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice) -> float:
