@@ -12,7 +12,9 @@ from functools import partial
 
 import torch
 
+from rashomon.reading.model.cues import Ask, answers
 from rashomon.reading.model.extraction import Encode, Parameters, encoded, relations
+from rashomon.reading.model.linking import runs
 from rashomon.reading.model.pieces import Pieces, pieces
 from training.corpora import Article, Range, Relation
 from training.network import Reader
@@ -34,9 +36,20 @@ def encode_with(reader: Reader) -> Encode:
     def encode(ids, features, mask):  # type: ignore[no-untyped-def]
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             out = reader(torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask))
-        return tuple(o.float().numpy() for o in out[:3])
+        return tuple(out[i].float().numpy() for i in (0, 1, 2, 4))
 
     return encode
+
+
+def ask_with(reader: Reader) -> Ask:
+    """The second pass in the form in which the reading takes it."""
+
+    def ask(states, view, mask):  # type: ignore[no-untyped-def]
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            out = reader.second(*(torch.from_numpy(x) for x in (states, view, mask)))
+        return out.float().numpy()
+
+    return ask
 
 
 def parameters_of(reader: Reader) -> Parameters:
@@ -115,3 +128,24 @@ def evaluate(tokenizer: object, reader: Reader, articles: Sequence[Article]) -> 
     reader.eval()
     encode, parameters = encode_with(reader), parameters_of(reader)
     return score(articles, lambda a: [r for r, _ in predicted(pieces(tokenizer, a.text), encode, parameters)])
+
+
+def asked_relations(reader: Reader, found: Pieces) -> list[Relation]:
+    """The relations of a text by the second pass alone, over the cues of the first."""
+    first = encoded(found, encode_with(reader), parameters_of(reader))
+    cues = [s for s in runs(first.tags.tolist()) if s.role == "cue"]
+    at = lambda span: (int(found.starts[span.start]), int(found.ends[span.end - 1]))  # noqa: E731
+    result = []
+    transitions = reader.second.transitions.detach().numpy()
+    for answer in answers(found, first.states, cues, ask_with(reader), transitions):
+        contents = answer.runs("content")
+        if contents:
+            source = max(answer.runs("source"), key=answer.sure, default=None)
+            result.append(Relation((at(source),) if source else (), (at(answer.cue),), tuple(map(at, contents))))
+    return result
+
+
+def evaluate_second(tokenizer: object, reader: Reader, articles: Sequence[Article]) -> dict[str, float]:
+    """Scores of the second pass."""
+    reader.eval()
+    return score(articles, lambda a: asked_relations(reader, pieces(tokenizer, a.text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -13,22 +15,29 @@ from training.samples import Sample
 FORBIDDEN = -1e4
 
 
-def allowed(device: torch.device | str = "cpu") -> tuple[Tensor, Tensor]:
+def allowed(names: Sequence[str], device: torch.device | str = "cpu") -> tuple[Tensor, Tensor]:
     """Scores [from, to] that forbid what cannot follow: between words, and inside a word."""
-    size = len(TAGS)
+    size = len(names)
     between, inside = torch.zeros(size, size), torch.full((size, size), FORBIDDEN)
     for a in range(size):
         for b in range(size):
-            if TAGS[b].startswith("I") and TAGS[a][2:] != TAGS[b][2:]:
+            if names[b].startswith("I") and names[a][2:] != names[b][2:]:
                 between[a, b] = FORBIDDEN
         inside[a, 0 if a == 0 else a + a % 2] = 0.0
     return between.to(device), inside.to(device)
 
 
-def crf_loss(scores: Tensor, transitions: Tensor, tags: Tensor, joined: Tensor, lengths: Tensor) -> Tensor:
+def crf_loss(
+    scores: Tensor,
+    transitions: Tensor,
+    tags: Tensor,
+    joined: Tensor,
+    lengths: Tensor,
+    names: Sequence[str] = TAGS,
+) -> Tensor:
     """Mean negative log likelihood, a piece, of the tag sequences; any tag may come first."""
     batch, size, _ = scores.shape
-    between, inside = allowed(scores.device)
+    between, inside = allowed(names, scores.device)
     steps = torch.where(joined[:, :, None, None], inside, transitions + between)
     # Unbound once: the gradient of indexing in the loop would fill a whole tensor at every step.
     each, moves_at = scores.unbind(1), steps.unbind(1)

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS
 from rashomon.reading.model.pieces import FEATURES
+from rashomon.reading.model.regions import MARKS, VIEWS
 
 OFFICIAL = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VOCABULARY, WIDTH, LAYERS, HEADS, INNER, POSITIONS = 30522, 384, 6, 12, 1536, 512
@@ -91,6 +92,34 @@ class Encoder(nn.Module):
         return x
 
 
+class Second(nn.Module):
+    """One more layer over the states around a cue, told how each piece lies to it; marks its source and contents.
+
+    The idea is that of a predicate's indicator in semantic role labelling (He, Lee, Lewis & Zettlemoyer, ACL 2017).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.views = nn.ModuleList(nn.Embedding(size, WIDTH) for _, size in VIEWS)
+        for embedding in self.views:
+            nn.init.normal_(embedding.weight, std=0.02)
+        self.layer = Layer()
+        self.tags = nn.Linear(WIDTH, len(MARKS))
+        self.transitions = nn.Parameter(torch.zeros(len(MARKS), len(MARKS)))
+
+    def forward(
+        self, states: Tensor, view: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] | None = None
+    ) -> Tensor:
+        """Scores of `MARKS` for every piece; ``states`` [cue, length, width], ``view`` [cue, length, view]."""
+        noise = noise or silent
+        x = states
+        for column, embedding in enumerate(self.views):
+            x = x + embedding(view[:, :, column])
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        scores: Tensor = self.tags(noise(self.layer(x, bias, noise)))
+        return scores
+
+
 class Reader(nn.Module):
     """The encoder with its heads; `forward` is what is exported."""
 
@@ -107,15 +136,16 @@ class Reader(nn.Module):
         with torch.no_grad():
             self.vectors.weight.copy_(torch.eye(WIDTH))
             self.vectors.bias.zero_()
+        self.second = Second()
 
     def forward(
         self, ids: Tensor, features: Tensor, mask: Tensor, noise: Callable[[Tensor], Tensor] | None = None
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """For every piece the scores of tags, link vectors, the score of having no source, and a vector
-        whose mean over a sentence is the sentence's."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """For every piece the scores of tags, link vectors, the score of having no source, a vector
+        whose mean over a sentence is the sentence's, and the encoder's state."""
         states = self.encoder(ids, features, mask, noise)
         dropped = noise(states) if noise else states
-        return self.tags(dropped), self.links(dropped), self.no_source(dropped), self.vectors(states)
+        return self.tags(dropped), self.links(dropped), self.no_source(dropped), self.vectors(states), states
 
 
 def load_minilm(reader: Reader, path: Path) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from rashomon.reading.model.linking import ROLES, Layout, Run
 from rashomon.reading.model.pieces import Pieces, pieces
+from rashomon.reading.model.regions import region, taken, view
 from rashomon.reading.model.windows import parts
 from training.corpora import Article, Relation
 
@@ -24,6 +27,17 @@ class Marked:
     relations: list[list[dict[str, list[tuple[int, int]]]]]
     sentences: np.ndarray  # first piece and end of each sentence
     teacher: np.ndarray | None = None
+    spare: list[Run] = field(default_factory=list)  # words that are cues elsewhere and not here
+
+
+@dataclass
+class Asked:
+    """A cue of a window, true or false, and what belongs to it among the pieces around it."""
+
+    start: int
+    end: int
+    view: np.ndarray
+    tags: np.ndarray
 
 
 @dataclass
@@ -43,6 +57,7 @@ class Sample:
     content_pairs: np.ndarray
     sentences: list[tuple[int, int, int]]  # whole sentences: first piece, end, number in the article
     teacher: np.ndarray | None  # the article's sentence vectors
+    asked: list[Asked]
 
 
 def marked(tokenizer: Any, article: Article) -> Marked:
@@ -82,10 +97,10 @@ def samples(article: Marked, choice: random.Random | None, size: int) -> list[Sa
     """The windows of an article under one annotator, chosen at random with the place of the first cut."""
     which = choice.randrange(len(article.tags)) if choice else 0
     first = choice.randint(size // 3, size) if choice else None
-    return [_sample(article, which, start, end) for start, end in parts(article.pieces.cuts, size, first)]
+    return [_sample(article, which, start, end, choice) for start, end in parts(article.pieces.cuts, size, first)]
 
 
-def _sample(article: Marked, which: int, start: int, end: int) -> Sample:
+def _sample(article: Marked, which: int, start: int, end: int, choice: random.Random | None) -> Sample:
     inside: dict[str, list[Run]] = {role: [] for role in ROLES}
     source_of, cue_of = [], []
 
@@ -136,7 +151,57 @@ def _sample(article: Marked, which: int, start: int, end: int) -> Sample:
             if start <= a and b <= end and b - a >= 4
         ],
         article.teacher,
+        _asked(article, which, start, end, choice) if choice else [],
     )
+
+
+def spare(articles: Sequence[Marked], least: int = 15) -> None:
+    """Give each article the words that are cues of one word at least ``least`` times in all of them, where they
+    are in no cue of any of its annotators."""
+    often: Counter[int] = Counter()
+    for article in articles:
+        for relation in article.relations[0]:
+            (start, end) = relation["cue"][0]
+            if end - start == 1:
+                often[int(article.pieces.ids[start])] += 1
+    words = np.array([word for word, count in often.items() if count >= least])
+    for article in articles:
+        p = article.pieces
+        cues = np.zeros(len(p), dtype=np.bool_)
+        for relations in article.relations:
+            for relation in relations:
+                for start, end in relation["cue"]:
+                    cues[start:end] = True
+        whole = ~p.joined & ~np.append(p.joined[1:], False)
+        article.spare = [Run("cue", int(i), int(i) + 1) for i in np.flatnonzero(np.isin(p.ids, words) & ~cues & whole)]
+
+
+def _asked(article: Marked, which: int, start: int, end: int, choice: random.Random) -> list[Asked]:
+    """The cues that lie in a window, and some words that could be cues and are none."""
+    p = article.pieces
+    sentences, paragraphs = p.sentences[start:end], p.paragraphs[start:end]
+    inside = [
+        (Run("cue", a - start, b - start), relation)
+        for relation in article.relations[which]
+        for a, b in relation["cue"][:1]
+        if start <= a and b <= end
+    ]
+    false = [Run("cue", a - start, b - start) for _, a, b in article.spare if start <= a and b <= end]
+    false = choice.sample(false, min(len(false), 1 + len(inside) // 4))
+    # A tagger misses some cues and adds others, so what is told of the other cues is not all true either.
+    known = taken(end - start, [*(c for c, _ in inside if choice.random() < 0.9), *false])
+    result = []
+    for cue, relation in [*inside, *((cue, {}) for cue in false)]:
+        low, high = region(paragraphs, cue)
+        tags = np.zeros(high - low, dtype=np.int64)
+        for number, role in enumerate(("source", "content")):
+            for a, b in relation.get(role, ()):
+                a, b = max(a - start - low, 0), min(b - start - low, high - low)
+                if a < b:
+                    tags[a:b] = 2 * number + 2
+                    tags[a] = 2 * number + 1
+        result.append(Asked(low, high, view(sentences, paragraphs, known, cue, low, high), tags))
+    return result
 
 
 def _pairs(cues: list[Run], others: list[Run], sentences: np.ndarray, paragraphs: np.ndarray) -> np.ndarray:

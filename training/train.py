@@ -26,10 +26,12 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from training import corpora
-from training.evaluate import evaluate
+from training.cues import collate as collate_cues
+from training.cues import cues_loss, rows
+from training.evaluate import evaluate, evaluate_second
 from training.losses import crf_loss, link_loss, vector_loss
 from training.network import WIDTH, Noise, Reader, load_minilm, silent
-from training.samples import Marked, Sample, marked, samples
+from training.samples import Marked, Sample, marked, samples, spare
 from training.syntax import (
     Labels,
     Syntactic,
@@ -67,6 +69,21 @@ def collate(batch: Sequence[Sample | SyntaxSample]) -> dict[str, torch.Tensor]:
     return {"ids": ids, "mask": mask, "features": features, "tags": tags, "joined": joined, "lengths": lengths}
 
 
+MASK = 103  # [MASK]
+
+
+def hidden_words(b: dict[str, torch.Tensor], share: float, seed: int) -> torch.Tensor:
+    """The ids with a share of the words hidden, so that places and neighbours count for more than names."""
+    if not share:
+        return b["ids"]
+    generator = torch.Generator().manual_seed(seed + 1)
+    words = torch.cumsum(F.pad(~b["joined"], (1, 1)).long(), dim=1)  # the number of each piece's word
+    drawn = torch.rand(words.shape, generator=generator) < share
+    chosen = torch.gather(drawn, 1, words.clamp(max=words.shape[1] - 1))
+    inner = (b["ids"] != 0) & (b["ids"] != 101) & (b["ids"] != 102)
+    return torch.where(chosen & inner, MASK, b["ids"])
+
+
 def groups(reader: Reader, syntax: Syntax, config: dict[str, Any]) -> list[dict[str, Any]]:
     """Parameters with their learning rates: lower layers learn more slowly, heads faster."""
     decay, rate = config["layer_decay"], config["rate"]
@@ -81,7 +98,9 @@ def groups(reader: Reader, syntax: Syntax, config: dict[str, Any]) -> list[dict[
             factor = 1.0
         elif name.startswith("encoder."):
             factor = decay**6
-        elif name in ("transitions", "source_pairs", "content_pairs"):
+        elif name.startswith("second.layer."):
+            factor = config.get("second_factor", 1.0)
+        elif name in ("transitions", "source_pairs", "content_pairs", "second.transitions"):
             factor = config["structure_factor"]
         elif name.startswith("syntax."):
             factor = config["syntax_factor"]
@@ -132,15 +151,22 @@ def loss_of(
     b = collate(batch)
     noise = noise_of(b["ids"].numel(), seed, config)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config["bf16"]):
-        out = reader(b["ids"], b["features"], b["mask"], noise)
-    scores, links, none, vectors = (x[:, 1:-1].float() for x in out)
+        ids = hidden_words(b, config.get("hidden_words", 0.0), seed)
+        out = reader(ids, b["features"], b["mask"], noise)
+    scores, links, none, vectors, states = (x[:, 1:-1].float() for x in out)
     real = torch.arange(scores.shape[1])[None] < b["lengths"][:, None]
     parts = {
         "crf": crf_loss(scores, reader.transitions, b["tags"], b["joined"], b["lengths"]),
         "plain": F.cross_entropy(scores[real], b["tags"][real]),
         "link": link_loss(reader, links, none, batch),
-        "vector": vector_loss(vectors, batch),
     }
+    if config["vector_weight"]:
+        parts["vector"] = vector_loss(vectors, batch)
+    chosen = rows(batch, config["cues"], seed) if config.get("cues_weight") else []
+    if chosen:
+        asked = collate_cues(chosen, b["joined"])
+        noise = noise_of(asked["at"].numel(), seed + 2, config)
+        parts["cues"] = cues_loss(reader.second, states, asked, noise, config["bf16"])
     total = torch.stack([config[f"{name}_weight"] * value for name, value in parts.items()]).sum()
     return total, {name: float(value.detach()) for name, value in parts.items()}
 
@@ -244,6 +270,7 @@ def main() -> int:
     chosen = [a for a in every if not corpora.held(a)][: arguments.articles]
     dev = corpora.polnear(arguments.polnear / "dev")
     train = [marked(tokenizer, a) for a in chosen]
+    spare(train)
     log = (arguments.out / "log.jsonl").open("a", encoding="utf-8")
 
     def say(**fields: Any) -> None:
@@ -267,8 +294,10 @@ def main() -> int:
         else:
             teach(reader.encoder, train)
             torch.save([torch.from_numpy(a.teacher) for a in train], taught)
-    if arguments.start:
-        reader.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
+    given = torch.load(arguments.start, weights_only=True) if arguments.start else {}
+    reader.load_state_dict(given, strict=False)
+    if not any(name.startswith("second.") for name in given):
+        reader.second.layer.load_state_dict(reader.encoder.layers[-1].state_dict())
     if config["freeze_words"]:
         reader.encoder.words.weight.requires_grad_(False)
         reader.encoder.positions.weight.requires_grad_(False)
@@ -341,6 +370,13 @@ def main() -> int:
             held=evaluate(tokenizer, averaged, held),
             dev=evaluate(tokenizer, averaged, dev),
         )
+        if config.get("cues_weight"):
+            say(
+                event="second",
+                epoch=epoch + 1,
+                held=evaluate_second(tokenizer, averaged, held),
+                dev=evaluate_second(tokenizer, averaged, dev),
+            )
     return 0
 
 

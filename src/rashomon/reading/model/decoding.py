@@ -6,6 +6,8 @@ side, so that the number of steps is a window's length and not the text's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,13 +17,13 @@ from rashomon.reading.model.pieces import Ints
 FORBIDDEN = np.float32(-1e4)
 
 
-def steps(transitions: Floats, joined: NDArray[np.bool_]) -> Floats:
+def steps(transitions: Floats, joined: NDArray[np.bool_], names: Sequence[str] = TAGS) -> Floats:
     """Scores [window, piece, from, to] of going from one tag to the next; a word is never parted."""
-    size = len(TAGS)
+    size = len(names)
     between, inside = np.zeros((size, size), np.float32), np.full((size, size), FORBIDDEN)
     for a in range(size):
         for b in range(size):
-            if TAGS[b].startswith("I") and TAGS[a][2:] != TAGS[b][2:]:
+            if names[b].startswith("I") and names[a][2:] != names[b][2:]:
                 between[a, b] = FORBIDDEN
         inside[a, 0 if a == 0 else a + a % 2] = 0.0
     result: Floats = np.where(joined[:, :, None, None], inside, transitions + between).astype(np.float32)

@@ -13,9 +13,10 @@ from rashomon.reading.model.linking import DIMENSIONS, TAGS, Floats, Layout, Run
 from rashomon.reading.model.pieces import Ints, Pieces
 from rashomon.reading.model.windows import Window, windows
 
-# Takes ids, features and mask of a batch of windows; gives tag scores, link vectors and no-source scores.
-Encode = Callable[[Ints, Ints, Ints], tuple[Floats, Floats, Floats]]
+# Takes ids, features and mask of a batch of windows; gives tag scores, link vectors, no-source scores and states.
+Encode = Callable[[Ints, Ints, Ints], tuple[Floats, ...]]
 
+WIDTH = 384  # of the encoder's states
 NEIGHBOURS = 6  # how many cues before and after a span are looked at
 
 
@@ -58,6 +59,7 @@ class Encoded:
     probabilities: Floats
     links: Floats
     no_source: Floats
+    states: Floats
 
 
 def encoded(pieces: Pieces, encode: Encode, parameters: Parameters) -> Encoded:
@@ -68,6 +70,7 @@ def encoded(pieces: Pieces, encode: Encode, parameters: Parameters) -> Encoded:
         np.zeros((size, len(TAGS)), np.float32),
         np.zeros((size, 4 * DIMENSIONS), np.float32),
         np.zeros(size, np.float32),
+        np.zeros((size, WIDTH), np.float32),
     )
     ordered = sorted(windows(pieces, parameters.core, parameters.size), key=lambda w: w.start - w.end)
     for at in range(0, len(ordered), parameters.batch):
@@ -89,7 +92,7 @@ def _read(pieces: Pieces, batch: Sequence[Window], encode: Encode, parameters: P
         features[row, 1 : length + 1] = pieces.features[window.start : window.end]
         joined[row, :length] = pieces.joined[window.start : window.end]
         mask[row, : length + 2] = 1
-    scores, links, no_source = encode(ids, features, mask)
+    scores, links, no_source, *rest = encode(ids, features, mask)
     scores = scores[:, 1:-1] + parameters.bias
     moves = steps(parameters.transitions, joined)
     tags = viterbi(scores, moves, lengths)
@@ -101,6 +104,8 @@ def _read(pieces: Pieces, batch: Sequence[Window], encode: Encode, parameters: P
         result.probabilities[kept] = probabilities[row, inner]
         result.links[kept] = links[row, 1:-1][inner]
         result.no_source[kept] = no_source[row, 1:-1, 0][inner]
+        if rest:
+            result.states[kept] = rest[0][row, 1:-1][inner]
 
 
 def relations(pieces: Pieces, found: Encoded, parameters: Parameters) -> list[Relation]:
