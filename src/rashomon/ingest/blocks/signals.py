@@ -162,7 +162,7 @@ SIGNALS: tuple[Signal, ...] = (
             r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|produced|edited|reported"
             r"|graphics?|illustrations?|files)(?: and \w+)? (?:by|from)\b.{1,230}",
             r".{0,120}\bcontributed (?:reporting|to this (?:report|story|article|dispatch))\b.{0,100}",
-            r"[(（\[【]?责任编辑.{1,60}|[(（\[【]?(?:责编|编辑|记者|来源|供稿|作者|审核|校对|文)[:：/／].{1,60}",
+            r"[(（\[【]?责任编辑.{1,60}|[(（\[【]?(?:责编|编辑|记者|来源|供稿|作者|审核|校对|文)[:：/／][^。？！]{1,60}",
             r".{0,40}\bthe thomson reuters trust principles.{0,20}",
             r"this (?:story|article|report|post) (?:was|has been|is) .{0,20}\b(?:updated|corrected|first published"
             r"|originally published|translated|syndicated|republished)\b.{0,160}",
