@@ -97,16 +97,21 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
         end = min(end, max(start + _LONGEST, focus.end + 60))
         while focus.end < end < part.end and text[end].isalnum():
             end -= 1
+        comma = text.rfind(", ", focus.end, end)
+        end = comma if end < part.end and end - comma <= 40 and comma > start else end
     while end > focus.end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
 
 
 def _opening(text: str, start: int, limit: int) -> int:
-    """The first place from ``start`` on where a clause opens that holds enough words, else where a word does."""
+    """The first place from ``start`` on where a clause opens, else the last one where an item of a list does."""
     for found in _OPENING.finditer(text, start, limit):
         if found.start() > start and len(words(text, Span(found.start(), limit))) >= 2:
             return found.start()
+    items = [at + 2 for at in range(start, limit - 1) if text[at : at + 2] in (", ", "; ")]
+    if items:
+        return items[-1]
     while 0 < start < limit and not text[start - 1].isspace():
         start += 1
     return start
