@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rashomon.reading.actors.chunks import Chunk
 from rashomon.reading.actors.lexicon import (
     AMBIGUOUS,
@@ -18,7 +20,9 @@ from rashomon.reading.actors.lexicon import (
 )
 from rashomon.reading.actors.persons import Persons
 from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.relatives import TEXTS
 from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tokens import word_set
 
 
 class Assembler(Persons):
@@ -39,6 +43,7 @@ class Assembler(Persons):
             if chunk.sort not in (Sort.NAME, Sort.PERSON, Sort.OFFICE, Sort.PLACE) and chunk.first not in self.used:
                 found.append(self._simple(chunk))
         found.extend(self._pronouns())
+        found.extend(self._varied())
         found.sort(key=lambda p: (p.first, not p.pronoun, -p.last))
         self._apposition(found)
         return found
@@ -159,6 +164,36 @@ class Assembler(Persons):
             found.append(phrase)
         return found
 
+    def _varied(self) -> Iterator[Phrase]:
+        """ "The 62-year-old", "the Dutchman", "the post": words that vary a name, or that stand for an author."""
+        for at in range(self.region.first, self.region.last):
+            low = self.tokens[at].low
+            if low not in ("the", "a") or (low == "a" and self._low(at + 1) != "joint"):
+                continue
+            if [self._low(at + n) for n in (2, 3, 4, 5)] == ["-", "year", "-", "old"]:
+                if at + 6 not in self.starting and not self._plain_noun(at + 6):
+                    yield Phrase(at, at + 6, None, self.index, None, pronoun="one")
+            elif self._low(at + 1) in _DEMONYMS and self._cap(at + 1):
+                word = "f" if self._low(at + 1).endswith("woman") else "m"
+                yield Phrase(at, at + 2, None, self.index, None, pronoun=word)
+            else:
+                end = at + 1
+                while end < at + 3 and self._low(end) in _OF_TEXTS:
+                    end += 1
+                noun = self._low(end)
+                if noun in TEXTS and end not in self.starting:
+                    office = noun
+                    phrase = Phrase(at, end + 1, None, self.index, None, office=office, pronoun="text")
+                    phrase.modifiers = [self._low(i) for i in range(at + 1, end)]
+                    yield phrase
+
+    def _plain_noun(self, at: int) -> bool:
+        """Whether an ordinary noun stands there, which an adjective before it belongs to."""
+        token = self._token(at)
+        if token is None or not token.text[0].isalpha() or token.low in BREAK | CLAUSE | PRESENT:
+            return False
+        return not token.low.endswith(("ed", "ly"))
+
     def _pair_word(self, at: int) -> str | None:
         """ "Both said", "the two agreed": a pair that stands without a noun."""
         low, after = self._low(at), self._token(at + 1)
@@ -186,3 +221,14 @@ class Assembler(Persons):
     def _noun_follows(self, at: int) -> bool:
         token = self._token(at)
         return token is not None and token.text[0].isalpha() and token.low not in BREAK
+
+
+_DEMONYMS = word_set(
+    """dutchman frenchman englishman irishman welshman scotsman frenchwoman dutchwoman englishwoman irishwoman
+    norwegian swede dane finn pole czech slovak hungarian romanian bulgarian serb croat bosnian greek turk italian
+    spaniard portuguese austrian belgian german luxembourger estonian latvian lithuanian ukrainian russian
+    georgian armenian israeli iranian iraqi saudi egyptian moroccan tunisian nigerian kenyan ghanaian ethiopian
+    briton american canadian mexican brazilian argentine argentinian chilean colombian peruvian indian pakistani
+    australian filipino filipina costa-rican south-african briton"""
+)
+_OF_TEXTS = word_set("joint same brief later earlier latest official written press final short one-page")

@@ -251,6 +251,8 @@ class _Builder:
         return self._span(phrase)
 
     def _finish(self) -> Cast:
+        for resolved in self.resolved:
+            resolved.record = resolved.record.real()
         holders, claimants, channels = [], [], []
         for index, attribution in enumerate(self.attributions):
             holders.append(self._holder_record(index) or self._generic(attribution.holder))

@@ -18,6 +18,7 @@ class Descriptions(Institutions):
         if phrase.apposed is not None:
             return None  # the name beside it carries the mention
         rules = (
+            self._counterpart,
             self._joint,
             self._owned,
             self._styled,
@@ -25,6 +26,7 @@ class Descriptions(Institutions):
             self._institution,
             self._known_person,
             self._same_group,
+            self._epithet,
             self._new,
         )
         for rule in rules:
@@ -75,6 +77,8 @@ class Descriptions(Institutions):
             score = self._fits(phrase, record)
             if score is None:
                 continue
+            if "visiting" in phrase.modifiers and record.side in (self.home.side, self.home.desk):
+                continue  # nobody visits his own country
             score += max(0.0, 0.5 - 0.02 * (phrase.region - seen.region))
             if not phrase.side and record.side == self.home.side != "":
                 score += 0.2 if self.home.own else 0.05
@@ -150,7 +154,7 @@ class Descriptions(Institutions):
 
     def _new(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """A party that only this description names."""
-        if phrase.role in ("style", "band"):
+        if phrase.role in ("style", "band", "counterpart", "epithet"):
             return None
         if phrase.role == "nation" and not phrase.side:
             return self._nation(phrase, holding)
@@ -174,6 +178,7 @@ class Descriptions(Institutions):
             record.speaks, record.former = speaks and not phrase.former, phrase.former
             record.anonymous = phrase.role not in _NOT_ANONYMOUS
             record.gender = phrase.gender
+            record.specific = phrase.definite in ("the", "poss", "") and phrase.role not in _VAGUE
             record.confidence = sure if side != UNKNOWN or phrase.role == "source" else 0.6
             record.styles |= phrase.styles
         for span in phrase.evidence:
@@ -244,6 +249,10 @@ def _general(office: str, other: str) -> bool:
         "strongman",
         "dictator",
         "leader",
+        "head of the eu executive",
+        "head of the european commission",
+        "eu chief",
+        "commission chief",
     )
 
 
@@ -254,6 +263,8 @@ _GOVERNING = word_set(
 )
 # Unnamed, yet not hidden: spokespersons speak on the record, and leaders, analysts and the rest are no sources.
 _NOT_ANONYMOUS = word_set("press analyst nation opposition private business spokes head leader armed")
+# Roles that many have: to be told of one is not to be told who it is.
+_VAGUE = word_set("official source diplomat press analyst private business")
 _TALKERS = word_set("official source analyst press spokes diplomat")  # worth a mention without a side
 _SINGLE = word_set("president premier chancellor king pope") | {
     "press secretary",

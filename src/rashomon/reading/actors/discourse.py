@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
-from rashomon.reading.actors.descriptions import Descriptions
 from rashomon.reading.actors.home import WEAK, may_have
 from rashomon.reading.actors.ledger import Resolved, keyed
 from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.posts import Posts
 from rashomon.reading.actors.records import SPEAKING, Record
 from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names
 from rashomon.reading.actors.tokens import word_set
 
 # Roles that speak for nobody's government, yet are somebody's country's: a senator, a judge, a mayor.
+_TELLS = word_set("said says told added warned noted argued insisted replied wrote called countered")
 _DOMESTIC = word_set("legislator opposition judge local politician centralbank")
 
 
-class Discourse(Descriptions):
+class Discourse(Posts):
     """Resolves the phrases of a document in text order."""
 
     def resolve(self, phrase: Phrase, *, holding: bool, quoting: frozenset[str]) -> Resolved | None:
@@ -30,19 +31,36 @@ class Discourse(Descriptions):
         return Resolved(phrase, record, kind, confidence)
 
     def _find(self, phrase: Phrase, holding: bool, quoting: frozenset[str]) -> tuple[Record, MentionKind, float] | None:
+        if phrase.pronoun == "text":
+            author = self._author(phrase) if holding else None
+            return (author[0], MentionKind.NOMINAL, author[1]) if author is not None else None
         if phrase.pronoun:
+            if phrase.head is None and not holding and self.words.tokens[phrase.first].low == "the":
+                return None if phrase.pronoun != "both" else self._pronoun(phrase, holding, quoting)
             return self._pronoun(phrase, holding, quoting)
         if phrase.sort is Sort.NAME:
+            if phrase.role == "counterpart":
+                self._as_counterpart(phrase)
             self._place(phrase)
             person = self.people.resolve(phrase, self.when, holding)
             if person is None:
                 return None
             person[0].styles.update(phrase.styles)
+            self._late_name(person[0], phrase, holding)
             self._side_from_context(person[0], phrase)
             return person[0], MentionKind.NAME, person[1]
         if phrase.sort is Sort.OFFICE:
             return self._nominal(phrase, holding)
+        if phrase.sort is Sort.ADJECTIVE and holding and self._one_of(phrase):
+            seen = self._speaker(phrase)
+            return (seen.record, MentionKind.NOMINAL, 0.6) if seen is not None else None
         return self._named(phrase)
+
+    def _one_of(self, phrase: Phrase) -> bool:
+        """ "The Norwegian said": a person, not a country."""
+        if self.words.tokens[phrase.first].low != "the":
+            return False
+        return self.words.tokens[phrase.last].low in _TELLS if phrase.last < len(self.words.tokens) else False
 
     def _side_from_context(self, record: Record, phrase: Phrase) -> None:
         """ "Foreign Minister X" where no side is said: that of the issuer or the outlet's country.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from rashomon.model import ActorKind
 from rashomon.reading.actors.complements import CALLED
 from rashomon.reading.actors.ledger import bare, keyed
-from rashomon.reading.actors.owners import Owners
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record
+from rashomon.reading.actors.relatives import Relatives
 from rashomon.reading.actors.tables import REGION
 from rashomon.reading.actors.tokens import word_set
 
 
-class Institutions(Owners):
+class Institutions(Relatives):
     """Resolves what stands for one side or for several."""
 
     def _joint(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
@@ -22,6 +22,11 @@ class Institutions(Owners):
         plural = phrase.plural and (
             phrase.role in ("head", "leader", "nation", "minister", "government") or word in ("men", "women")
         )
+        number = next((_COUNTED[m] for m in (*phrase.modifiers, word) if m in _COUNTED), 0)
+        if number and plural and len(phrase.sides) < 2 and not phrase.side and phrase.definite in ("the", "a"):
+            sides = self._several(phrase.region, number) if phrase.definite == "the" else []
+            if sides:
+                return self.group(tuple(sides), self._text(phrase), phrase), 0.7
         if len(phrase.sides) > 1 and (plural or (phrase.plural and phrase.role in SPEAKING)):
             return self.group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
@@ -119,6 +124,7 @@ class Institutions(Owners):
 
 # Institutions that speak for no government: one that no country is said of is at home.
 _UNSPOKEN = word_set("legislature judge opposition")
+_COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _KNOWN_BODIES = {
     ("EU", "commission"): "European Commission",
     ("EU", "council"): "European Council",

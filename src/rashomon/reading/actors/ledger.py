@@ -51,6 +51,8 @@ class Ledger:
         self.weights: Counter[str] = Counter()  # how often each side was named
         self.sides_in: dict[int, dict[str, None]] = {}  # by region
         self.acting_in: dict[int, dict[str, None]] = {}  # those that do something there
+        self.holders_in: dict[int, list[Record]] = {}  # who holds a statement there
+        self.begins: dict[int, Record] = {}  # by the first token of a phrase
         self.anonymous = 0
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 
@@ -123,6 +125,26 @@ class Ledger:
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
 
+    def _several(self, region: int, number: int) -> list[str]:
+        """The sides of a contact of several: a group that was named as such, else those whose people were named last.
+
+        With ``number`` 0 as many as there are. Empty where there are fewer.
+        """
+        for seen in self.late():
+            sides = seen.record.sides
+            if len(sides) >= max(2, number) and (not number or len(sides) == number):
+                return sorted(sides)
+        found = {self.home.side: None} if self.home.own and self.home.side else {}
+        for seen in self.late(region, 15):
+            record = seen.record
+            person = record.kind is ActorKind.PERSON and record.speaks and not record.former
+            if person and not record.sides and record.side not in COUNTRYLESS:
+                found[record.side] = None
+        sides = list(found)
+        if number:
+            return sorted(sides[:number]) if len(sides) >= number else []
+        return sorted(sides) if 2 <= len(sides) <= 6 else []
+
     def _met(self, region: int) -> str:
         """In a side's own text, the other side whose people it names: not whoever was last talked about.
 
@@ -194,6 +216,9 @@ class Ledger:
         return "".join(shown)
 
     def _note(self, record: Record, phrase: Phrase, holding: bool) -> None:
+        self.begins[phrase.first] = record
+        if holding:
+            self.holders_in.setdefault(phrase.region, []).append(record)
         before = self.seen.pop(record.key, None)  # what is mentioned last stands last
         subject = holding or self._subject(phrase)
         token = phrase.head.first if phrase.head else phrase.first

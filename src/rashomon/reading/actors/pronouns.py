@@ -89,8 +89,11 @@ class Pronouns(Ledger):
 
 def _agree(word: str, record: Record) -> bool:
     single = record.kind is ActorKind.PERSON and not record.plural
+    if word == "one":
+        return single and not record.sides
     if word in ("m", "f"):
         return single and record.gender in (word, "") and record.kind is ActorKind.PERSON
     if word == "it":
         return not single and not record.plural
-    return record.plural or (single and record.anonymous) or bool(record.sides)
+    many = record.kind is ActorKind.BODY and record.sort in ("party", "armed", "ngo")
+    return record.plural or many or (single and record.anonymous) or bool(record.sides)

@@ -11,7 +11,7 @@ from rashomon.reading.actors.tokens import word_set
 # Roles of those who speak for their government; everybody else speaks for himself.
 SPEAKING = word_set(
     "head deputy partyhead leader minister spokes envoy official negotiator diplomat chief chair government ministry "
-    "embassy military officer armed nation elect cleric"
+    "embassy military officer armed nation elect cleric mediator"
 )
 OFFICIAL = word_set("minister spokes envoy official negotiator diplomat chief officer ministry embassy")
 
@@ -30,6 +30,8 @@ class Record:
     speaks: bool = True
     anonymous: bool = False
     plural: bool = False
+    specific: bool = False  # one certain holder of an office, whom the text does not name ("Serbia's foreign minister")
+    same: Record | None = None  # who it turned out to be
     gender: str = ""
     former: bool = False
     words: tuple[str, ...] = ()
@@ -39,6 +41,10 @@ class Record:
     sort: str = ""  # of a body: its kind in the tables (party, armed, company, ...)
     styles: set[str] = field(default_factory=set)  # styles of address that it bears in the text
     fixed: bool = False  # from a users' file: nothing in the text changes it
+
+    def real(self) -> Record:
+        """The party that this one turned out to be; itself where it stays by itself."""
+        return self if self.same is None else self.same
 
     def show(self, span: Span) -> None:
         """Keep words that give the side."""

@@ -188,8 +188,8 @@ _ALREADY_PLURAL = word_set(
     """authorities lawmakers delegates deputies ministries people persons individuals sources insiders
     rebels insurgents militants separatists fighters prosecutors newspapers investors traders residents
     children parents couple police businesses allies partners countries nations powers capitals
-    economies parties counterparts rivals adversaries sides participants signatories guarantors
-    mediators others observers reports forces troops importers exporters states members watchers
+    economies parties rivals adversaries sides participants signatories guarantors
+    others observers reports forces troops importers exporters states members watchers
     families companies firms"""
 )
 
