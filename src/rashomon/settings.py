@@ -28,6 +28,7 @@ class Settings:
     returns every statement. ``reader`` is ``auto`` (the model and the rules where the model reads the language, the
     rules elsewhere), ``rules`` or ``model``. ``topics`` and ``actors`` are users' files that add to the shipped ones.
     ``calendar`` is a user's file of holidays and fixtures that adds to the shipped one (see docs/calendar.md).
+    ``glossary`` is a user's table of official formulas that adds to the shipped one (see docs/glossary.md).
     ``allow_private`` lets pages be fetched from private and local addresses.
     """
 
@@ -37,13 +38,14 @@ class Settings:
     topics: Path | None = None
     actors: Path | None = None
     calendar: Path | None = None
+    glossary: Path | None = None
     threads: int = 2
     allow_private: bool = False
 
     @property
     def extended(self) -> bool:
         """Whether a user's files change what is read, so that stored readings do not hold."""
-        return bool(self.topics or self.actors or self.calendar)
+        return bool(self.topics or self.actors or self.calendar or self.glossary)
 
 
 DEFAULT = Settings()

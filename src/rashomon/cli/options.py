@@ -34,9 +34,15 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def command(
-        *arguments: Any, topics: Path | None, actors: Path | None, calendar: Path | None, reader: str, **options: Any
+        *arguments: Any,
+        topics: Path | None,
+        actors: Path | None,
+        calendar: Path | None,
+        glossary: Path | None,
+        reader: str,
+        **options: Any,
     ) -> Any:
-        settings = replace(DEFAULT, topics=topics, actors=actors, calendar=calendar, reader=reader)
+        settings = replace(DEFAULT, topics=topics, actors=actors, calendar=calendar, glossary=glossary, reader=reader)
         return function(*arguments, settings=settings, **options)
 
     wrapped: Callable[..., Any] = command
@@ -44,6 +50,7 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--topics", type=click.Path(path_type=Path), help="Add topics from a TOML file."),
         click.option("--actors", type=click.Path(path_type=Path), help="Add actors from a TOML file."),
         click.option("--calendar", type=click.Path(path_type=Path), help="Add holidays and fixtures from a TOML file."),
+        click.option("--glossary", type=click.Path(path_type=Path), help="Add official formulas from a table."),
         click.option(
             "--reader",
             type=click.Choice(("rules", "auto", "model")),

@@ -54,7 +54,9 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings =
     """
     own = reader_of(document.language).topics
     if own is not None:
-        return own(document, sentences, settings)
+        from rashomon.reading.glossary import with_formulas
+
+        return with_formulas(document, sentences, own(document, sentences, settings), settings)
     agenda = taxonomy(settings)
     lexicon = lexicon_of(agenda)
     memory = Memory()
