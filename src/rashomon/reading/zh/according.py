@@ -1,0 +1,40 @@
+"""Sources named ahead of what they say: "据新华社报道，", "据李强介绍，"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.model import Mode, Span
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.zh.names import Phrase
+from rashomon.reading.zh.page import Sentence
+from rashomon.reading.zh.state import Made, State, trimmed
+from rashomon.reading.zh.subjects import Subject
+from rashomon.reading.zh.tables import Cue, cues
+
+_ACCORDING = re.compile(
+    r"(?:(?:另外?|此外|又)，?)?(?:据|根据|援引|引述)(?P<who>[^，。“”]{2,30}?)(?:(?P<day>\d{1,2}日|[今昨]天|当天)?(?:的)?)"
+    r"(?P<cue>报道|消息|透露|披露|介绍|统计|通报|声明|公报|数据|说法|的话说|的话报道|的说法|称|说|表示)(?:称|说|显示|指出)?[，：]"
+)
+
+
+def according(state: State, sentence: Sentence) -> None:
+    """ "据新华社报道，": what follows is the source's."""
+    text, span = state.page.text, sentence.span
+    match = _ACCORDING.match(text, span.start, min(span.end, span.start + 60))
+    if match is None:
+        return
+    phrase = next((p for p in _within(sentence, match.start("who"), match.end("who"))), None)
+    content = trimmed(text, Span(match.end(), span.end))
+    if phrase is None or content is None:
+        return
+    who = Subject(phrase.span, (phrase,))
+    made = Attribution(
+        phrase.span, Span(*match.span("cue")), (content,), Mode.INDIRECT, span, rule="zh:according", confidence=0.8
+    )
+    state.made.append(Made(made, who, Cue("据", "say", cues()["说"].act, None, None)))
+
+
+def _within(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:
+    return (p for p in sentence.phrases if p.span.start >= start and p.span.end <= end)

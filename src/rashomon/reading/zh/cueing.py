@@ -1,0 +1,226 @@
+"""Cue words of Chinese text with their subjects, and the attributions that they make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import Span
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.zh.according import according
+from rashomon.reading.zh.contents import SHORT_QUOTE, content_of
+from rashomon.reading.zh.following import PERSONS, continues, leads
+from rashomon.reading.zh.page import Sentence
+from rashomon.reading.zh.state import Made, State, trimmed
+from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject
+from rashomon.reading.zh.tables import Cue, cues
+
+_EDGE = re.compile(r"[，；。！？：\n”]|——")
+_NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
+_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
+_BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
+_SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
+_PARALLEL = frozenset(
+    ["感谢", "祝贺", "敦促", "督促", "呼吁", "要求", "警告", "承诺", "批评", "谴责", "抗议", "促请", "重申"]
+)
+_TELLS_OF = frozenset(
+    ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
+)  # with "了": names what was spoken of
+_NOT_BEFORE = re.compile(r"[访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
+_SPEECH_ONLY = frozenset("说称讲问")
+_STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
+_CUE = re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
+_THINKS = frozenset(
+    [
+        "认为",
+        "相信",
+        "判断",
+        "预计",
+        "预测",
+        "坚信",
+        "深信",
+        "注意到",
+        "宣布",
+        "公布",
+        "批评",
+        "指责",
+        "谴责",
+        "驳斥",
+        "否认",
+        "质疑",
+        "建议",
+        "提出",
+    ]
+)
+_BUT = re.compile(r"但是?|不过|然而|却")
+
+
+def cued(state: State, sentence: Sentence, start: int) -> None:
+    """Adds the attributions by cue words of one sentence."""
+    text, span = state.page.text, sentence.span
+    first = len(state.made)
+    according(state, sentence)
+    for match in _CUE.finditer(text, start, span.end):
+        if match.start() < state.covered or state.page.quote_at(match.start()) is not None:
+            continue
+        cue = cues()[match[0]]
+        if not _is_cue(text, match, cue):
+            continue
+        begin = _clause_start(state, max(start, span.start), match.start())
+        found = subject(text, sentence, begin, match.start())
+        shared = None
+        if found is None:
+            shared = _shared(state, sentence, cue, begin, match.start(), first)
+            if shared is None:
+                continue
+        elif not _may_speak(state, sentence, found, cue, first):
+            continue
+        _add(state, sentence, cue, Span(*match.span()), begin, found, shared, first)
+
+
+def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
+    after = text[match.end() : match.end() + 3]
+    if _NO_CUE_AFTER.match(after):
+        return False
+    if cue.word in _TELLS_OF and after[:1] == "了":
+        return False
+    if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
+        return False  # "声明说", "回答提问时说": the later word is the cue
+    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
+        return False
+    if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
+        return False
+    return not (cue.word in ("问", "讲", "报道") and after[:1] not in "，：“说称")
+
+
+def _clause_start(state: State, low: int, at: int) -> int:
+    """Where the clause of a place begins: after the last comma, colon or long quotation."""
+    text, start = state.page.text, low
+    for match in _EDGE.finditer(text, low, at):
+        if match[0] == "”":
+            quote = state.page.quote_at(match.start() - 1)
+            if quote is not None and len(quote) <= SHORT_QUOTE and text[match.start() - 1] not in "，。！？":
+                continue
+        elif state.page.quote_at(match.start()) is not None:
+            continue
+        start = match.end()
+    return start
+
+
+def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, first: int) -> int | Subject | None:
+    """Whom a cue without a subject goes on with: an attribution before it, or the sentence's opening."""
+    text = state.page.text
+    if not only_adverbs(text, begin, at):
+        return None
+    outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
+    joint = None if outer else opening(text, sentence)
+    if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
+        return joint  # "双方就……交换意见，一致同意……"
+    if cue.word in _PARALLEL and begin < at and outer and re.match(r"并(?!非|不)|还|同时", text[begin:at]):
+        return outer[-1]
+    if (
+        cue.word in _PARALLEL
+        and not outer
+        and joint is not None
+        and begin > sentence.span.start
+        and (joint.phrases[0].head.sort in PERSONS and not continues(state, sentence))
+    ):
+        return joint  # "王毅表明严正立场，要求……"
+    if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
+        return None
+    if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):
+        return None  # it stands in what is said
+    if cue.word in ("说明", "介绍", "评价", "分析", "确认", "肯定", "主张", "通报", "声明", "报道", "总结"):
+        return None
+    if outer:
+        return outer[-1]
+    opens = opening(text, sentence)
+    if state.speaker >= 0 and begin > sentence.span.start and continues(state, sentence):
+        return state.speaker  # "中方愿……，同时强调……": the speaker before, whose remark the sentence goes on with
+    if opens is not None and opens.span.end <= begin:
+        return opens
+    return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
+
+
+def _carries(cue: Cue | None) -> bool:
+    """Whether what follows a cue is what somebody says or thinks, so that other cues may stand in it."""
+    return cue is not None and (cue.sort == "say" or cue.word in _THINKS)
+
+
+def _may_speak(state: State, sentence: Sentence, found: Subject, cue: Cue, first: int) -> bool:
+    """Whether a subject of its own makes an attribution here: inside another's remark only others' words do."""
+    sort = found.phrases[0].head.sort
+    if cue.word == "报道" and sort not in ("outlet", "press"):
+        return False
+    if sort in ("press", "outlet") and cue.sort != "say":
+        return False
+    outer = [m for m in state.made[first:] if m.attribution.parent is None]
+    saying = bool(outer) and _carries(outer[-1].cue)
+    going_on = not outer and state.speaker >= 0 and continues(state, sentence)
+    if state.label >= 0 or going_on:
+        starts = sort in PERSONS and leads(state, sentence, found) and cue.word not in ("提出", "倡议", "倡导")
+        return cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*PERSONS, "office", "anon", "pronoun"))
+    if saying:
+        return cue.sort in ("say", "commit")
+    return cue.sort != "stance" or cue.word not in ("考虑", "肯定") or sort in ("side", "person", "country", "seat")
+
+
+def _add(
+    state: State,
+    sentence: Sentence,
+    cue: Cue,
+    at: Span,
+    begin: int,
+    found: Subject | None,
+    shared: int | Subject | None,
+    first: int,
+) -> None:
+    content, mode, quoted = content_of(state, sentence, cue, at, begin)
+    if content is None:
+        return
+    outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
+    parent: int | None = None
+    if found is not None and outer and _nests(state, outer[-1], cue, begin):
+        parent = outer[-1]
+    elif found is not None and not outer and (state.label >= 0 or (state.speaker >= 0 and continues(state, sentence))):
+        parent = -1 if cue.sort == "commit" or state.label >= 0 else None
+    if parent is None:
+        for number in range(first, len(state.made)):
+            _close(state, number, begin)
+    who = found if found is not None else (shared if isinstance(shared, Subject) else None)
+    goes_on = shared if isinstance(shared, int) else None
+    rule = f"zh:{cue.sort}" + (":shared" if found is None else "")
+    made = Attribution(
+        who.span if who else None, at, content, mode, sentence.span, quoted=quoted, parent=parent, continues=goes_on, rule=rule,  # noqa: E501
+        confidence=0.9 if cue.sort == "say" else 0.85,
+    )  # fmt: skip
+    carrier = who if who is not None else (state.made[goes_on].subject if goes_on is not None else None)
+    state.made.append(Made(made, carrier, cue))
+    last = max(part.end for part in content)
+    if last > sentence.span.end:
+        state.covered = last
+    if parent is None and cue.sort == "say" and state.label < 0:
+        state.speaker = len(state.made) - 1
+    elif parent is None and cue.sort != "say" and state.label < 0:
+        state.speaker = state.speaker if state.own else -1
+
+
+def _nests(state: State, outer: int, cue: Cue, begin: int) -> bool:
+    """Whether a claim stands inside another: it opens what is said, or is a commitment told in it."""
+    a = state.made[outer].attribution
+    if not _carries(state.made[outer].cue) or _BUT.match(state.page.text, begin):
+        return False
+    return cue.sort == "commit" or begin <= a.content[0].start + 1
+
+
+def _close(state: State, number: int, at: int) -> None:
+    """Ends an attribution's content where the next one of the sentence begins."""
+    a = state.made[number].attribution
+    parts = []
+    for part in a.content:
+        cut = part if part.end <= at else (Span(part.start, at) if part.start < at else None)
+        kept = trimmed(state.page.text, cut) if cut is not None else None
+        if kept is not None:
+            parts.append(kept)
+    if parts:
+        state.made[number].attribution = replace(a, content=tuple(parts))

@@ -1,0 +1,93 @@
+"""Remarks that run on over sentences: where the last speaker goes on, and where somebody else takes over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import Mode, Span
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.zh.page import Sentence
+from rashomon.reading.zh.state import Made, State, trimmed
+from rashomon.reading.zh.subjects import Subject, opening
+from rashomon.reading.zh.tables import person_side
+
+_NARRATES = re.compile(
+    r"(?:会谈|会见|会晤|通话|访问|会议|磋商)(?:后|前|结束后|期间|中)?，?(?:双方|两国|习近平|[^，]{0,12}(?:还|见证|签署|举行|出席))|"
+    r"(?:双方|两国(?:元首|领导人|外长|团队|政府)?|两位领导人|中[\u4e00-\u9fff]双方)(?:还|同意|一致|商定|决定|就[^，。]{1,60}(?:交换|达成|进行)|交换|讨论|签署|"
+    r"发表|宣布|达成|互致|回顾|共同见证)|[^，。]{2,60}(?:等)?(?:参加|陪同|出席|在座)(?:会见|会谈|上述活动|活动|了会见)?。?\Z|"
+    r"据|\(完\)|此前|报道|记者|目前，|当天|当日|同日|会见|通话|会谈"
+)
+_MORE = re.compile(
+    r"(?:我们|我方|我|中方|美方|俄方|日方|欧方|[\u4e00-\u9fff]方|双方(?:应|要|须|可|团队应)|中国(?:愿|将|始终|一贯|坚持|反对|坚决)|美国(?:应|将|愿|要|必须)|"
+    r"要|应|应当|应该|必须|希望|愿|这|他还|她还|如果|若|任何|台湾问题|只有|不)"
+)
+PERSONS = ("person", "unknown")
+
+
+def lead_in(state: State, sentence: Sentence, first: int, speaker: int) -> None:
+    """What stands in a sentence before a cue that goes on with the speaker of the sentence before."""
+    made = state.made[first].attribution if len(state.made) > first else None
+    if made is None or made.cue is None or made.parent is not None or made.continues != speaker or speaker < 0:
+        return
+    comma = state.page.text.rfind("，", sentence.span.start, made.cue.start)
+    part = trimmed(state.page.text, Span(sentence.span.start, comma)) if comma > sentence.span.start else None
+    if part is not None and not any(p.overlaps(part) for p in made.content):
+        go_on = Attribution(
+            None, None, (part,), Mode.INDIRECT, sentence.span, continues=speaker, rule="follow", confidence=0.8
+        )
+        state.made.append(Made(go_on, state.made[speaker].subject, None))
+
+
+def goes_over(state: State, sentence: Sentence) -> bool:
+    """Whether a remark goes on in a new paragraph: a numbered point of it ("第二，", "二是"), or its side's will."""
+    return (
+        re.match(r"第[一二三四五六七]|[一二三四五六]是|其[一二三四]", state.page.text[sentence.span.start :][:4])
+        is not None
+    )
+
+
+def continues(state: State, sentence: Sentence) -> bool:
+    text = sentence.span.of(state.page.text)
+    if _NARRATES.match(text):
+        return False
+    opens = opening(state.page.text, sentence)
+    if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
+        return state.own and _same_side(state, opens) and _says_of(text)
+    return state.own or _MORE.match(text) is not None
+
+
+def leads(state: State, sentence: Sentence, found: Subject) -> bool:
+    """Whether a subject opens its sentence and is somebody else than the speaker before."""
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
+    other = before is None or before.phrases[0].head.word.value != found.phrases[0].head.word.value
+    return other and not state.page.text[sentence.span.start : found.span.start].strip("，")
+
+
+def _same_side(state: State, opens: Subject) -> bool:
+    """Whether a sentence's opening is another person of the last speaker's side, whom the remark may quote."""
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
+    if before is None:
+        return True
+    ours, theirs = before.phrases[0].head, opens.phrases[0].head
+    return ours.word.value != theirs.word.value and person_side(ours.word) == person_side(theirs.word) != ""
+
+
+def _says_of(text: str) -> bool:
+    """Whether a sentence about a person can be part of another's remark: it judges or demands."""
+    return re.search(r"提出|应|要|将|必须|愿|多次|指出", text) is not None
+
+
+def follow(state: State, sentence: Sentence, source: int, nested_from: int, rule: str) -> None:
+    """The sentence as more of what the last speaker says; what it reports of others is nested in it."""
+    content = trimmed(state.page.text, Span(max(sentence.span.start, state.covered), sentence.span.end))
+    if content is None:
+        return
+    mode = Mode.DIRECT if rule == "label" else Mode.INDIRECT
+    made = Attribution(None, None, (content,), mode, sentence.span, continues=source, rule=rule, confidence=0.8)
+    made = replace(made, quoted=(content,) if rule == "label" else ())
+    state.made.append(Made(made, state.made[source].subject, None))
+    index = len(state.made) - 1
+    for number in range(nested_from, index):
+        if state.made[number].attribution.parent == -1:
+            state.made[number].attribution = replace(state.made[number].attribution, parent=index)
