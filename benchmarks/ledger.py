@@ -1,6 +1,6 @@
-"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and ``ledger_second.toml``.
+"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and the three files beside it.
 
-    python -m benchmarks.ledger [--held-out] [--show]
+    python -m benchmarks.ledger [--held-out] [--show] [--only CASE...]
 
 An entry is right when its giver, its action and object, its figure and its modality (with its negation) all are; an
 entry that the gold list lacks is wrong. A conflict is right when its kind is and its two passages are. Precision,
@@ -20,7 +20,9 @@ from typing import Any
 from rashomon import Document, compare, read
 from rashomon.model import Comparison, Conflict, Pledge, PledgeChange
 
-CASES = tuple(Path(__file__).with_name(f"{name}.toml") for name in ("ledger", "ledger_second"))
+CASES = tuple(
+    Path(__file__).with_name(f"{name}.toml") for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth")
+)
 Gold = dict[str, Any]
 Score = tuple[float, float, float]
 
@@ -96,10 +98,12 @@ def matched(found: Iterable[Any], gold: list[Gold], fits: Any) -> tuple[list[Any
     return wrong, missing
 
 
-def run(held_out: bool, show: bool = False) -> dict[str, Score]:
-    """Precision, recall and F1 of pledges and of conflicts, over one half of the cases."""
+def run(held_out: bool, show: bool = False, only: tuple[str, ...] = ()) -> dict[str, Score]:
+    """Precision, recall and F1 of pledges and of conflicts, over one half of the cases, or those named."""
     totals = {"pledges": [0, 0, 0], "conflicts": [0, 0, 0], "changes": [0, 0, 0]}
     for case in cases(held_out):
+        if only and case["name"] not in only:
+            continue
         result = comparison(case)
         for what, found, fits in (
             ("pledges", result.pledges, pledge_fits),
@@ -134,8 +138,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--held-out", action="store_true", help="score the cases that were set aside")
     parser.add_argument("--show", action="store_true", help="say what was missed and what was wrong")
+    parser.add_argument("--only", nargs="+", default=[], metavar="CASE", help="score these cases alone")
     options = parser.parse_args()
-    for what, (precision, recall, f1) in run(options.held_out, options.show).items():
+    for what, (precision, recall, f1) in run(options.held_out, options.show, tuple(options.only)).items():
         print(f"{what:10} precision {precision:.2f}  recall {recall:.2f}  F1 {f1:.2f}")
 
 
