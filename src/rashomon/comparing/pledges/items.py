@@ -12,7 +12,7 @@ from itertools import pairwise
 from rashomon.comparing.clauses import due_of, segments, within
 from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.heads import Head
+from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression

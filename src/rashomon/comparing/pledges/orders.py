@@ -10,8 +10,9 @@ import re
 
 from rashomon.comparing.inside import inside, sentence_at
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.heads import Head, holders, subject, verb_after
+from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import is_state
+from rashomon.comparing.pledges.subjects import holders, subject, verb_after
 from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Span
 from rashomon.reading.tokens import fold
 

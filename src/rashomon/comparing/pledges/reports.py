@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from rashomon.comparing.inside import Contents, inside
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.heads import Head, subject, verb_after
+from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.items import Draft, drafts
 from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.pledges.subjects import subject, verb_after
 from rashomon.model import ChangeKind, Evidence, Modality, Mode, PlacedStatement, Reading, Span
 from rashomon.reading.tokens import fold
 

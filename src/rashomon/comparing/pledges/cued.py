@@ -1,0 +1,103 @@
+"""Commitments by the cue: "pledged to", "agreed that", "announced a loan of"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.head import Head
+from rashomon.comparing.pledges.lexicon import english_verb, is_state
+from rashomon.comparing.pledges.subjects import holders, subject, verb_after
+from rashomon.model import Modality, PlacedStatement, Span
+from rashomon.reading.tokens import fold
+
+_WISH = re.compile(
+    r"\b(?:would like|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|look(?:s|ed|ing)? forward|expect\w*|need(?:s|ed)?|"
+    r"seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|eager|due|scheduled|set to)\b"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
+_NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
+_WEIGHS = re.compile(
+    r"\b(?:consider|mull|weigh|contemplat)"
+)  # with a noun: "is weighing sanctions", not "reviewed the progress"
+_DECLINED = (
+    re.compile(  # what one refuses with a noun is an act of one's own; "rejected the displacement" judges another's
+        r"\b(?:refus|declin|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down)"
+    )
+)
+_PROPOSED = re.compile(
+    r"^\W*(?:(?:an?|the|any|all|his|her|its|their|this|that|such|[\w-]+['’]s?)\s+)?(?:[\w.’'-]+\s+){0,2}?"
+    r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
+)
+_ANNOUNCES = re.compile(r"(?:(?:has|have|had|also|today) )*(?:announc|unveil)(?:ed|es|ing|s)\b")
+_GIFT = re.compile(
+    r"(?:an?|the|its|his|her|their|another)\s+(?:[\w.$€£-]+\s+){0,4}?"
+    r"(?:loans?|grants?|credit|donations?|aid|assistance|contributions?|funding|support package)\s+"
+    r"(?:package\s+)?(?:of|worth|totall?ing)\s+(?:about\s+|up to\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d"
+)
+_FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
+_CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
+
+
+def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
+    statement, text = placed.statement, ground.text(placed)
+    words, modality = statement.modality_span, statement.modality
+    cue = statement.cue
+    if cue is not None and modality is None:
+        return _announced(ground, placed, cue)
+    if cue is None or words is None or modality is None or not words.overlaps(cue):
+        return None
+    low = fold(words.of(text))
+    if modality is Modality.POSSIBLE or _WISH.search(low):
+        return None
+    givers = holders(ground, placed)
+    if not givers:
+        return None
+    part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
+    if not statement.sentence.overlaps(part):
+        return None
+    end = ground.sentence_end(placed.document, part.start, part)
+    content = fold(text[part.start : end])
+    start, verb = part.start, ""
+    if opening := re.match(
+        r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to)\s+(?:not |never )?", content
+    ):
+        if content.startswith("that"):
+            named = subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
+            givers = named or givers
+        start += opening.end()
+        verb = verb_after(content[opening.end() :])
+    elif content.startswith("that "):
+        return None  # "agreed that the war needs to end" binds nobody
+    elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):
+        verb = swallowed[1]  # the cue takes the infinitive with it: "has committed to ratify"
+    elif re.match(r"\w+ing\b", content):
+        verb = content.split()[0]
+    elif infinitive := _CYRILLIC_INFINITIVE.match(content):
+        verb = english_verb(infinitive[1])
+    elif not (_NOUN_OBJECT.search(low) or _weighs_or_declines(modality, low, content)):
+        return None  # "offered a contrasting view" promises nothing
+    if verb and is_state(verb):
+        return None
+    negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
+    return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
+
+
+def _announced(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | None:
+    """Money that somebody announces to give ("announced a loan of 260 million euros"), not what comes from others."""
+    text, part = ground.text(placed), placed.statement.content[0]
+    if not _ANNOUNCES.match(fold(cue.of(text))) or part.start < cue.end:
+        return None
+    end = ground.sentence_end(placed.document, part.start, part)
+    content = text[part.start : end]
+    givers = holders(ground, placed)
+    if not givers or not _GIFT.match(fold(content)) or _FROM_OTHERS.search(content):
+        return None
+    return Head(placed, givers, Modality.DECIDED, cue, Span(part.start, end), "provide", negated=False, by_cue=True)
+
+
+def _weighs_or_declines(modality: Modality, words: str, after: str) -> bool:
+    """Whether words with a noun after them weigh or decline something that one might do."""
+    if modality is Modality.CONSIDERING:
+        return bool(_WEIGHS.search(words))
+    return modality is Modality.REFUSES and bool(_DECLINED.search(words) or _PROPOSED.match(after))

@@ -1,0 +1,92 @@
+"""Who is bound, and to do what: the subject of a modal, the sides of a holder, the verb that follows.
+
+There is no parser behind this: the subject of a modal is the party named right before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.model import PlacedStatement, SpeechAct
+
+_ADVERBS = re.compile(
+    r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
+    r"continue to|be able to|to)\b)*\s*"
+)
+_WORD = re.compile(r"\s*([a-z][a-z-]*)")
+_BETWEEN = re.compile(
+    r"^[“\"]?(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
+    r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
+    r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*"
+    r"\s*[“\"]?$",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:with|between|in|from|to|for|on|against|by|about|into|toward|towards|near|at)\s+(?:the\s+)?$", re.I
+)
+_OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?$", re.I)
+_PEOPLE = re.compile(
+    r"^(?:presidents?|leaders?|governments?|ministers?|ministry|sides?|army|forces|troops|delegations?|parliament|"
+    r"king|queen|chairman|secretary|chancellor|premier|representatives?|both|two|head|heads|states?|republic|kingdom)$",
+    re.I,
+)
+_WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
+
+
+def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+    """The sides of the holder: for what "the two leaders agreed", all of them."""
+    sides = ground.sides(placed.document, placed.statement.holder.actor)
+    held = placed.statement.holder.span
+    we = held is not None and held.of(ground.text(placed)).casefold() == "we"
+    sides = sides or (ground.issuer(placed.document) if we else ())
+    if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
+        if we and set(sides) & set(ground.parties()):
+            return ground.parties()  # "we agreed" is said of all who took part
+        if len(placed.voices) > 1:
+            sides = tuple(v for v in placed.voices if ":" not in v)
+    return sides
+
+
+def verb_after(tail: str) -> str:
+    """The verb that follows the words of firmness."""
+    stripped = _ADVERBS.sub("", re.sub(r"^\s*[“\"«']", " ", tail), count=1)
+    stripped = re.sub(r"^(?:not|never)\s+", "", stripped)
+    match = _WORD.match(stripped)
+    return match[1] if match else ""
+
+
+def last_word(words: str, tail: str) -> str:
+    """The verb where the words of firmness end in none of their own ("would consider easing", "is buying")."""
+    match = re.search(r"\b(?:is|are)\b.*\b(\w+ing)$", words)
+    if match:
+        return match[1]
+    following = _WORD.match(tail)
+    return following[1] if following else ""
+
+
+def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
+    """The sides of the party named right before a modal, as its subject and not as a part of another phrase."""
+    text = ground.text(placed)
+    before = text[start:point]
+    if _WE.search(before):
+        return holders(ground, placed) or ground.issuer(placed.document)
+    if _IMPERSONAL.search(before):
+        return ground.parties()
+    mention = ground.last_mention(placed.document, start, point)
+    if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
+        return ()
+    ahead = text[start : mention.span.start]
+    if _PREPOSITION.search(ahead) and not re.search(r"\b(?:on|in) \d|\b(?:that|if)\s+$", ahead[-14:]):
+        return ()
+    owner = _OF.search(ahead)
+    if owner and not _PEOPLE.match(owner[1]):
+        return ()
+    reading = ground.hearing.by_id[placed.document]
+    sides = ground.sides(placed.document, reading.actor(mention.actor))
+    joined = re.search(r"\band\s+(?:the\s+)?$", ahead)
+    other = ground.last_mention(placed.document, start, mention.span.start - 4) if joined else None
+    if other and mention.span.start - other.span.end < 10:
+        sides = (*ground.sides(placed.document, reading.actor(other.actor)), *sides)
+    return tuple(dict.fromkeys(sides))
