@@ -13,8 +13,9 @@ no holder may be.
 Two ways of counting. *given*: the marked words are handed over as holders, so that only the resolution is judged.
 *read*: the whole reading is run; a holder counts where a statement was found that names him with those words, and
 ``found`` says of how many that is so. ``furniture`` and ``nobody`` count the words that were rightly left alone,
-``event kind``, ``event date`` and ``event sides`` what a comparison of the one text makes of it. An actor is right where its name, or another name it goes by in the text, is the
-marked one; descriptions are right where they hold its words.
+``event kind``, ``event date`` and ``event sides`` what a comparison of the one text makes of it. An actor is right
+where its name, or another name it goes by in the text, is the marked one (``a/b``: either); descriptions are right
+where they hold its words.
 """
 
 from __future__ import annotations
@@ -205,9 +206,11 @@ def _same_side(expected: str, found: Actor | None) -> bool:
 
 def same_actor(expected: str, found: Actor) -> bool:
     """Whether a name or description is one of those that the actor goes by in the text."""
+    if "/" in expected:
+        return any(same_actor(one, found) for one in expected.split("/"))
     if expected == "joint":
         return len(found.sides) > 1
-    wanted = fold(expected).replace("-", " ").split()
+    wanted = fold(expected).replace("-", " ").replace("'s", "").split()
     for name in (found.name, *found.aliases, found.office):
         words = fold(name).replace("-", " ").replace("'s", "").split()
         if words == wanted or (wanted and set(wanted) <= set(words)):

@@ -90,12 +90,26 @@ class Assembler(Persons):
         following = self.starting.get(chunk.last)
         if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
             return False  # "the opposition People Power Party", "the state news agency Xinhua"
+        if self._low(chunk.last) == "and" and self._of_field(chunk):
+            return False  # "industry and trade minister"
         if following is not None and following.sort is Sort.OFFICE:
             return following.entry is None or following.entry.role == "source"
         if self.tokens[chunk.last - 1].low not in COMPOUNDING or not after.text[0].isalpha() or after.cap:
             return True
         low = after.low
         return low in BREAK or low in FAMILIAR or low in CLAUSE or low.endswith(("ed", "ly")) or low in PRESENT
+
+    def _of_field(self, chunk: Chunk) -> bool:
+        """Whether a word, and the one that "and" joins to it, are the field of a minister's."""
+        for step in (1, 2):
+            office = self.starting.get(chunk.last + step)
+            if office is not None and office.sort is Sort.OFFICE and office.entry is not None:
+                return (
+                    office.entry.role in ("minister", "ministry")
+                    and chunk.entry is not None
+                    and chunk.entry.role == "business"
+                )
+        return False
 
     def _style_alone(self, chunk: Chunk) -> bool:
         """Whether a style of address stands for the person: no office and no name follows, and "HE" is no shouting."""
@@ -153,6 +167,11 @@ class Assembler(Persons):
             word = PRONOUNS.get(self.tokens[at].low) or self._pair_word(at)
             if word is None or self.tokens[at].text == "US" or (word == "it" and not self._acting(at)):
                 continue
+            if self._low(at - 1) == "for" and self._low(at + 1) == "part":
+                continue  # "For his part, the Emir said": of whom comes next
+            styled = self.starting.get(at)
+            if styled is not None and styled.entry is not None and styled.entry.role == "style":
+                continue  # "His Excellency"
             if word == "both":
                 first = at - 1 if self._low(at - 1) == "the" else at
                 found.append(Phrase(first, at + 1, None, self.index, None, pronoun="both"))

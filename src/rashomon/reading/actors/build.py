@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,16 +10,16 @@ from dataclasses import replace
 from rashomon.model import COUNTRYLESS, UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
 from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.cast import Cast
-from rashomon.reading.actors.chunks import chunks
+from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
 from rashomon.reading.actors.home import NOWHERE, Home
-from rashomon.reading.actors.ledger import Resolved
-from rashomon.reading.actors.lexicon import LEADING
+from rashomon.reading.actors.ledger import Resolved, bare
+from rashomon.reading.actors.lexicon import BREAK, LEADING
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
-from rashomon.reading.actors.tables import Sort, in_language
-from rashomon.reading.actors.tokens import Words, fold, word_set, words
+from rashomon.reading.actors.tables import Entry, Sort, in_language
+from rashomon.reading.actors.tokens import Region, Words, fold, word_set, words
 from rashomon.reading.actors.users import extended
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.languages import reader_of
@@ -83,12 +84,33 @@ class _Builder:
     def _phrases(self) -> list[Phrase]:
         found: list[Phrase] = []
         state = self._state_of_georgia()
+        called: set[str] = set()
         for index, region in enumerate(self.words.regions):
             pieces = chunks(self.words, region, self.names)
             if state:
                 pieces = [c for c in pieces if c.entry is None or c.entry.side != "GE"]
+            pieces = self._with_bodies(region, pieces, called)
             found.extend(Assembler(self.words, region, index, pieces).phrases())
         return found
+
+    def _with_bodies(self, region: Region, pieces: list[Chunk], called: set[str]) -> list[Chunk]:
+        """The pieces of a region and "the directorate", "the council": bodies that the text named in full before.
+
+        ``called`` are the last words of the names of those so far, and is added to.
+        """
+        tokens = self.words.tokens
+        held = {i for c in pieces for i in range(c.first, c.last)}
+        more = []
+        for at in range(region.first + 1, region.last):
+            low = tokens[at].low
+            if low in called and at not in held and tokens[at - 1].low == "the":
+                entry = Entry(Sort.OFFICE, low, "", "band")
+                more.append(Chunk(at, at + 1, Sort.OFFICE, (entry,)))
+        for piece in pieces:
+            last = tokens[piece.last - 1]
+            if piece.sort is Sort.BODY and piece.last - piece.first > 1 and last.cap and not last.upper:
+                called.add(last.low)
+        return sorted([*pieces, *more], key=lambda chunk: chunk.first) if more else pieces
 
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
@@ -98,7 +120,15 @@ class _Builder:
         headed = {side for p in titles if p.sort in naming for side in p.sides}
         if len(headed) == 1:
             self.discourse.home = replace(self.discourse.home, focus=headed.pop())
+        self.people.american = self._american(phrases)
         self.people.titled = frozenset(p.office for p in phrases if p.sort is Sort.NAME and p.office)
+
+    def _american(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether the United States are in the text, beside words for lawmakers and parties that others have too."""
+        home = self.discourse.home
+        if "US" in (home.side, home.desk) or not (home.side or home.desk):
+            return True
+        return any("US" in p.sides and not _also_elsewhere(p) for p in phrases)
 
     def _state_of_georgia(self) -> bool:
         """Whether "Georgia" is the one in the United States here."""
@@ -177,6 +207,11 @@ class _Builder:
     def _record_at(self, span: Span) -> tuple[Record, float] | None:
         """The record of the head of a noun phrase: the first phrase in it that nothing but small words precede."""
         last = bisect_left(self.starts, span.end)
+        if _ONE_OF.match(self.document.text, span.start, span.end):  # "one of them, Dalitso P.,"
+            inside = [r for r in self.resolved[max(0, last - 12) : last] if span.covers(self._span(r.phrase))]
+            names = [r for r in inside if r.phrase.sort is Sort.NAME]
+            if names:
+                return names[0].record, names[0].confidence
         best: tuple[tuple[bool, int, int], Resolved] | None = None
         for resolved in self.resolved[max(0, last - 12) : last]:
             place = self._span(resolved.phrase)
@@ -188,7 +223,39 @@ class _Builder:
                 best = (rank, resolved)
         if best is None:
             return None
+        if best[0][0]:
+            owned = self._owned(span, best[1])
+            if owned is not None:
+                return owned
         return self._joined(span, best[1]) or (best[1].record, best[1].confidence)
+
+    def _owned(self, span: Span, owner: Resolved) -> tuple[Record, float] | None:
+        """ "The premier's office", "Kenya's truckers": what the owner has, where that is somebody else."""
+        last = self.words.range(span)[1]
+        tokens = self.words.tokens
+        at = owner.phrase.last + 1
+        end = at
+        while (
+            end < last and (tokens[end].text[0].isalpha() or tokens[end].text in "-‐‑") and tokens[end].low not in BREAK
+        ):
+            end += 1
+        if end == at or owner.phrase.pronoun:
+            return None
+        head, side = tokens[end - 1], owner.record.side
+        name = " ".join(self.words.span(owner.phrase.first, end).of(self.document.text).split())
+        known = side not in COUNTRYLESS and not owner.record.sides
+        if head.low in _OFFICES_OF:
+            if not known:
+                return None
+            record = Record(f"body:{side}:{fold(name)}", bare(name), ActorKind.BODY, side, role="ministry")
+            record.speaks = owner.record.speaks
+        elif head.cap or not head.low.endswith(_PEOPLE) or head.low in _WORDS_OF:
+            return None
+        else:
+            record = Record(
+                f"other:{fold(name)}", bare(name), ActorKind.GROUP, side if known else UNKNOWN, speaks=False
+            )
+        return self.discourse.records.setdefault(record.key, record), 0.6
 
     def _joined(self, span: Span, head: Resolved) -> tuple[Record, float] | None:
         """ "X and Y" of different sides as one holder: a joint one, where both speak for their sides."""
@@ -296,3 +363,42 @@ class _Builder:
         name = " ".join(span.of(self.document.text).split())
         record = Record(f"other:{name.lower()}", name, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)
         return self.discourse.records.setdefault(record.key, record), 0.3
+
+
+# What a party has that speaks for it, that holds its words, and how nouns of people end.
+_OFFICES_OF = word_set("office team camp entourage bureau cabinet secretariat headquarters")
+_WORDS_OF = word_set(
+    """words remarks comments views statements posts tweets terms figures demands conditions claims numbers letters
+    papers proposals plans offers concerns points answer answers arguments order orders letter paper offer"""
+)
+_PEOPLE = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ents",
+    "ants",
+    "er",
+    "or",
+    "ist",
+    "folk",
+    "forum",
+    "conference",
+    "union",
+    "league",
+    "club",
+    "council",
+    "guild",
+    "alliance",
+)
+
+
+_ONE_OF = re.compile(r"(?:one|two|some|another) of (?:them|these|those|the [\w -]{2,40}),", re.IGNORECASE)
+
+
+def _also_elsewhere(phrase: Phrase) -> bool:
+    """Whether words that the tables take for American are as well another country's: "Rep.", "the Democrats"."""
+    entry = phrase.head.entry if phrase.head else None
+    if phrase.role == "legislator":
+        return True
+    return entry is not None and entry.kind == "party" and entry.side == "US"

@@ -227,12 +227,19 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     kind = SUFFIXES.get(tokens[cut].low)
     side = next((c.entry.side for c in known if first <= c.first < last and c.entry and c.entry.side), "")
     name = " ".join(t.text for t in tokens[first:last]).replace(" - ", "-")
+    if kind == "government" and any(t.low in _MEMBERS for t in tokens[cut + 1 : last]):
+        kind = "ngo"  # "the Norwegian Council for Refugees", "the National Council of Churches"
     if kind is None:
         return Chunk(first, last, Sort.PLACE, (Entry(Sort.PLACE, name, speaks=False),))
     if kind == "press":
         return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
     speaks = kind == "government"
     return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
+
+
+_MEMBERS = frozenset(
+    ("refugees", "churches", "muslims", "jews", "women", "writers", "families", "journalists", "victims", "bishops")
+)
 
 
 def _band(chunk: Chunk) -> bool:

@@ -105,6 +105,8 @@ class Complements(Reach):
                 pass
             else:
                 self._side(phrase, chunk)
+                if chunk.sort is Sort.BODY and entry is not None and not entry.side:
+                    phrase.bodies.append(entry.name)
                 if chunk.sort is Sort.OUTLET and entry is not None and entry.side != "press":
                     phrase.modifiers.append("state")
                 if entry is not None and (chunk.sort is Sort.BODY or entry.kind == REGION):
@@ -114,6 +116,8 @@ class Complements(Reach):
             self.used.add(chunk.first)
             count += 1
             end = chunk.last
+            if self._low(end) in ("-", "‐", "‑") and self._low(end + 1) in ("based", "led", "backed", "controlled"):
+                end += 2  # "of the Tripoli-based government"
             if self._possessive_after(end):
                 end += 1
             following = self.starting.get(end)
@@ -124,13 +128,32 @@ class Complements(Reach):
                 chunk = self.starting[end + 1]
                 if chunk.sort not in (Sort.PERSON, Sort.NAME, Sort.PLACE):
                     continue
-            if phrase.plural and self._low(end) == "and":
-                nxt = end + 2 if self._low(end + 1) == "the" else end + 1
+            if phrase.plural and (self._low(end) == "and" or self._listed(end)):
+                nxt = end + 1 + (self._low(end) == "," and self._low(end + 1) == "and")
+                nxt += self._low(nxt) == "the"
                 other = self.starting.get(nxt)
                 if other is not None and other.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY):
                     chunk = other
                     continue
             return end
+
+    def _listed(self, at: int) -> bool:
+        """Whether a comma goes on in a list of countries that "and" ends: "of Finland, Estonia and Latvia"."""
+        ended = False
+        for _ in range(9):
+            if self._low(at) not in (",", "and"):
+                return False
+            at += self._low(at) == ","
+            ended = ended or self._low(at) == "and"
+            at += self._low(at) == "and"
+            at += self._low(at) == "the"
+            chunk = self.starting.get(at)
+            if chunk is None or chunk.sort not in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY):
+                return False
+            if ended:
+                return True
+            at = chunk.last
+        return False
 
     def _source(self, at: int) -> int:
         """Takes in "familiar with the matter" after "people"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.home import WEAK, may_have
 from rashomon.reading.actors.ledger import Resolved, keyed
@@ -12,6 +14,10 @@ from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names
 from rashomon.reading.actors.tokens import word_set
 
 # Roles that speak for nobody's government, yet are somebody's country's: a senator, a judge, a mayor.
+_REACTS = word_set(
+    """said urged reacted responded replied denied rejected condemned welcomed warned called dismissed hit insisted
+    demanded protested accused criticised criticized announced confirmed countered retorted summoned vowed"""
+)
 _TELLS = word_set("said says told added warned noted argued insisted replied wrote called countered")
 _DOMESTIC = word_set("legislator opposition judge local politician centralbank")
 
@@ -21,6 +27,9 @@ class Discourse(Posts):
 
     def resolve(self, phrase: Phrase, *, holding: bool, quoting: frozenset[str]) -> Resolved | None:
         """The actor of one phrase. ``quoting`` are the keys of holders of the quotation that it stands in."""
+        self._learn_bodies(phrase)
+        if phrase.apposed is not None:
+            self._learn_bodies(phrase.apposed)
         found = self._find(phrase, holding, quoting)
         if found is None:
             return None
@@ -29,6 +38,12 @@ class Discourse(Posts):
             confidence = min(confidence, 0.4 if phrase.sort is Sort.CAPITAL else 0.6)
         self._note(record, phrase, holding)
         return Resolved(phrase, record, kind, confidence)
+
+    def _learn_bodies(self, phrase: Phrase) -> None:
+        """ "The head of Sudan's Sovereign Council": whose the Council is, once it is named by itself."""
+        for name in phrase.bodies:
+            if phrase.side not in ("", UNKNOWN):
+                self.body_sides.setdefault(keyed(name), phrase.side)
 
     def _find(self, phrase: Phrase, holding: bool, quoting: frozenset[str]) -> tuple[Record, MentionKind, float] | None:
         if phrase.pronoun == "text":
@@ -71,7 +86,9 @@ class Discourse(Posts):
             return
         if phrase.role in ("chief", "chair", "leader") and not self.home.own:
             return
-        side, confidence = self._domestic(phrase.office, phrase.role), self.home.confidence
+        side, confidence = self._acting_side(phrase), 0.7
+        if not side:
+            side, confidence = self._domestic(phrase.office, phrase.role), self.home.confidence
         if side and phrase.role == "head" and self._taken(record, phrase.office, side):
             side = ""
         if not side and phrase.role in SPEAKING and not phrase.former:
@@ -83,6 +100,22 @@ class Discourse(Posts):
         if side:
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
+
+    def _acting_side(self, phrase: Phrase) -> str:
+        """ "Ankara reacted at once: spokesman X said", "Rwanda urged calm, spokeswoman Y said": the same side's."""
+        if phrase.role not in ("spokes", "minister", "deputy", "official", "diplomat", "envoy"):
+            return ""
+        region, tokens = self.words.regions[phrase.region], self.words.tokens
+        acting = [
+            s for s in self.late(phrase.region, 0) if s.region == phrase.region and s.record.key.startswith("gov:")
+        ]
+        for seen in reversed(acting):
+            after = [t.low for t in tokens[seen.token + 1 : phrase.first]]
+            if not seen.subject or seen.token > region.first + 3 or not after:
+                continue
+            if any(word in _REACTS for word in after[: 14 if "," in after[:1] else 3]):
+                return seen.record.side
+        return ""
 
     def _taken(self, record: Record, office: str, side: str) -> bool:
         """Whether a side's own text has named another as the holder of an office that only one can have."""
@@ -130,10 +163,17 @@ class Discourse(Posts):
         assert phrase.head is not None and phrase.head.entry is not None
         entry = phrase.head.entry
         side = self._sharing(entry) or entry.side or phrase.side
+        if entry.kind == "party" and side == "US" and not self.people.american:
+            side = self._domestic("", "legislature") or self._weak_party(phrase)
+        side = side or self.body_sides.get(keyed(entry.name), "")
         if not side and (entry.kind in ("party", "legislature", "judge") or entry.name == "National Assembly"):
             side = self._domestic("", "legislature")
         if not side and entry.kind == "government":
             side = self._domestic("", "ministry")
+        if not entry.side and entry.kind not in ("company", "analyst"):
+            known = self._same_body(entry)
+            if known is not None and (not phrase.side or known.side == phrase.side):
+                return known
         key = f"company:{keyed(entry.name)}" if entry.kind == "company" else f"body:{keyed(entry.name)}"
         kind = ActorKind.COMPANY if entry.kind == "company" else ActorKind.BODY
         if entry.kind == "analyst":
@@ -145,6 +185,21 @@ class Discourse(Posts):
             record.show(span)
         record.sort = entry.kind
         return record
+
+    def _same_body(self, entry: Entry) -> Record | None:
+        """A body of which an earlier mention says whose it is ("Sudan's Sovereign Council ... the Council")."""
+        name = keyed(entry.name)
+        found = [r for r in islice(self.records.values(), 500) if r.kind is ActorKind.BODY and keyed(r.name) == name]
+        found = [r for r in found if r.side != UNKNOWN]
+        return found[0] if len(found) == 1 else None
+
+    def _weak_party(self, phrase: Phrase) -> str:
+        """Whose a party of a common name is ("the Democrats") where neither home nor name tells: of who acted last."""
+        for back in range(6):
+            sides = [s for s in self.acting_in.get(phrase.region - back, ()) if len(s) == 2 and s != "EU"]
+            if sides:
+                return sides[-1]
+        return ""
 
     def _sharing(self, entry: Entry) -> str:
         """ "The Foreign Office" in a paper of Islamabad: the country that calls one of its bodies so too."""

@@ -53,6 +53,7 @@ class Ledger:
         self.acting_in: dict[int, dict[str, None]] = {}  # those that do something there
         self.holders_in: dict[int, list[Record]] = {}  # who holds a statement there
         self.begins: dict[int, Record] = {}  # by the first token of a phrase
+        self.body_sides: dict[str, str] = {}  # whose bodies are that a phrase names in passing
         self.anonymous = 0
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 
@@ -131,9 +132,9 @@ class Ledger:
         With ``number`` 0 as many as there are. Empty where there are fewer.
         """
         for seen in self.late():
-            sides = seen.record.sides
-            if len(sides) >= max(2, number) and (not number or len(sides) == number):
-                return sorted(sides)
+            group = seen.record.sides
+            if len(group) >= max(2, number) and (not number or len(group) == number):
+                return sorted(group)
         found = {self.home.side: None} if self.home.own and self.home.side else {}
         for seen in self.late(region, 15):
             record = seen.record

@@ -33,6 +33,8 @@ class People:
         self.words = words
         self.when = when
         self.home = home  # the side of the document's issuer or outlet
+        self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
+        self.american = True  # whether the text has anything of the United States beside lawmakers and parties
         self.titled: frozenset[str] = frozenset()  # the offices that stand beside names in the document
         self.records: dict[str, Record] = {}
         self.by_surname: dict[str, list[Record]] = defaultdict(list)
@@ -42,6 +44,7 @@ class People:
 
     def declare(self, phrases: list[Phrase], holding: set[int]) -> None:
         """First pass: every full name, so that short forms may stand before it (titles, headlines)."""
+        self.alone = self._alone(phrases, holding)
         for phrase in phrases:
             head = phrase.head
             if head is None or phrase.sort is not Sort.NAME:
@@ -52,6 +55,19 @@ class People:
                 self._known(entry)
             elif len(name) > 1 and entry is None and self._is_person(phrase, name, head.first in holding):
                 self._named(name, self._display(phrase))
+
+    def _alone(self, phrases: list[Phrase], holding: set[int]) -> frozenset[str]:
+        """The single names that hold statements or bear a title in the document: family names."""
+        found = set()
+        for phrase in phrases:
+            head = phrase.head
+            if head is None or phrase.sort is not Sort.NAME or head.entry is not None:
+                continue
+            name = name_words(self.words, head.first, head.last)
+            upper = self.words.tokens[head.first].upper
+            if len(name) == 1 and not upper and (head.first in holding or phrase.office or phrase.honorific):
+                found.add(name[0])
+        return frozenset(found)
 
     def _display(self, phrase: Phrase) -> str:
         assert phrase.head is not None
@@ -68,6 +84,8 @@ class People:
         if phrase.office or phrase.honorific or phrase.side or holding:
             return True
         assert phrase.head is not None
+        if len(name) <= 4 and any(short in self.alone for short in surnames(name)):
+            return True  # somebody is called so by his family name
         before = self.words.tokens[phrase.head.first - 1].low if phrase.head.first else ""
         if before in ("the", "in", "at", "near", "outside"):
             return False
@@ -228,10 +246,16 @@ class People:
         elif phrase.former and not phrase.office:
             record.speaks = False
 
+    def _home_of_lawmakers(self, phrase: Phrase) -> str:
+        """Whose a "Senator" is whose country the words do not give: "Rep." is American where America is spoken of."""
+        if self.home not in ("", "US") and not phrase.side:
+            return self.home
+        return phrase.side if self.american else self.home or UNKNOWN
+
     def _office(self, record: Record, phrase: Phrase) -> None:
         given = phrase.side
-        if not given and self.home not in ("", "US") and phrase.office in US_LEGISLATORS and record.side == UNKNOWN:
-            given = self.home
+        if record.side == UNKNOWN and given in ("", "US") and _lawmaker(phrase):
+            given = self._home_of_lawmakers(phrase)
         side, speaks = side_of_role(phrase.role, given, phrase.speaks, phrase.modifiers, phrase.office)
         speaks = speaks and not phrase.former
         if side == UNKNOWN and record.side != UNKNOWN:
@@ -253,6 +277,11 @@ class People:
             record.confidence = 1.0 if side != UNKNOWN else 0.5
         elif phrase.former:
             record.speaks = False
+
+
+def _lawmaker(phrase: Phrase) -> bool:
+    """Whether a title is one of American lawmakers' that other countries' have too: "Senator", "Rep."."""
+    return phrase.office in US_LEGISLATORS or (phrase.role == "legislator" and phrase.office[:3] in ("rep", "sen"))
 
 
 def _holds(entry: Entry, side: str, office: str, role: str, when: date) -> bool:

@@ -117,6 +117,7 @@ class Persons(Complements):
 
     def _apposition(self, found: list[Phrase]) -> None:
         """Joins "Mao Ning, a spokesperson for the Chinese Foreign Ministry," and "the press secretary, X,"."""
+        self._respectively(found)
         nominal = {p.first: p for p in found if p.sort is Sort.OFFICE and not p.plural}
         ending = {p.last: p for p in found if p.sort is Sort.OFFICE and not p.plural}
         for phrase in [p for p in found if p.sort is Sort.NAME]:
@@ -140,6 +141,46 @@ class Persons(Complements):
             if office.side and not phrase.side:
                 phrase.side, phrase.sides = office.side, office.sides
             phrase.evidence.append(self.words.span(office.first, office.last))
+
+    def _respectively(self, found: list[Phrase]) -> None:
+        """ "Her colleagues from Estonia and Latvia, Margit T. and Andris B.": one person for each country, in order."""
+        names = {p.first: p for p in found if p.sort is Sort.NAME}
+        for group in [p for p in found if p.sort is Sort.OFFICE and p.plural and len(p.sides) > 1]:
+            for listed in (self._names_after(group, names), self._names_before(group, names)):
+                if len(listed) != len(group.sides):
+                    continue
+                for phrase, side in zip(listed, group.sides, strict=True):
+                    if not phrase.office:
+                        phrase.office, phrase.role, phrase.speaks = group.office, group.role, group.speaks
+                    if not phrase.side:
+                        phrase.side, phrase.sides = side, (side,)
+
+    def _names_after(self, group: Phrase, names: dict[int, Phrase]) -> list[Phrase]:
+        at = group.last + (self._low(group.last) in (",", "(", ":", "–", "—"))
+        return self._list_of(at, names)
+
+    def _names_before(self, group: Phrase, names: dict[int, Phrase]) -> list[Phrase]:
+        """The list that ends right before a group: "Margit T. and Andris B., the ministers of Estonia and Latvia"."""
+        if self._low(group.first - 1) != ",":
+            return []
+        for first in sorted(names):
+            listed = self._list_of(first, names)
+            if len(listed) > 1 and listed[-1].last == group.first - 1:
+                return listed
+        return []
+
+    def _list_of(self, at: int, names: dict[int, Phrase]) -> list[Phrase]:
+        """The names that a list gives from a token on, joined by commas and "and"."""
+        found: list[Phrase] = []
+        while at in names and len(found) < 9:
+            found.append(names[at])
+            at = names[at].last
+            joined = self._low(at) in (",", "and", "&")
+            at += 1 if joined else 0
+            at += self._low(at) == "and"
+            if not joined:
+                break
+        return found
 
     def _after_name(self, phrase: Phrase, nominal: dict[int, Phrase]) -> Phrase | None:
         if self._low(phrase.last) not in (",", "(", "–", "—"):

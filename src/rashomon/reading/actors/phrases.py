@@ -43,4 +43,5 @@ class Phrase:
     gender: str = ""
     styles: set[str] = field(default_factory=set)  # styles of address before it ("his excellency")
     possessor: int | None = None  # the token of a pronoun that owns it ("its spokesman")
+    bodies: list[str] = field(default_factory=list)  # bodies in it of which only it says whose they are
     placed: bool = False  # its side has been looked for with its owner: the context has no say

@@ -22,7 +22,7 @@ class Posts(Descriptions):
 
     def _late_name(self, record: Record, phrase: Phrase, holding: bool) -> None:
         """Takes a bare full name for the office-holder whom the text has been telling of."""
-        if record.fixed or record.key in self.seen or len(record.words) < 2 or phrase.office or phrase.honorific:
+        if record.fixed or self._told_of(record) or len(record.words) < 2 or phrase.office or phrase.honorific:
             return
         also = self._also(phrase)
         if not also and (record.office or record.side != UNKNOWN):
@@ -44,6 +44,11 @@ class Posts(Descriptions):
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
             return
         self._name(ranked[0][1], record)
+
+    def _told_of(self, record: Record) -> bool:
+        """Whether somebody was named in the text before; a headline names him without saying who he is."""
+        seen = self.seen.get(record.key)
+        return seen is not None and not self.words.regions[seen.region].heading
 
     def _name(self, post: Record, record: Record) -> None:
         """Makes an office-holder and a name one party."""

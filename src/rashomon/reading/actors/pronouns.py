@@ -10,6 +10,7 @@ from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
 from rashomon.reading.actors.ledger import REACH, Ledger, Seen
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
+from rashomon.reading.actors.tokens import word_set
 
 
 class Pronouns(Ledger):
@@ -51,12 +52,19 @@ class Pronouns(Ledger):
         A holder ("they said") is rather the group of the sentence before, where there is one.
         """
         late = self.late(phrase.region, 5)
-        groups = [s for s in late if s.record.plural and phrase.region - s.region <= (1 if holding else 0)]
+        near = 1 if holding else 0
+        groups = [s for s in late if _many(s.record) and phrase.region - s.region <= near]
         persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
         sides = list(dict.fromkeys(s.record.side for s in persons))
-        if groups or len(sides) < 2 or not any(s.region == phrase.region for s in persons):
+        here = any(s.region == phrase.region for s in persons)
+        if groups or len(sides) < 2 or not (here or (holding and self._in_common(phrase))):
             return None
         return self.group(tuple(sorted(sides[:2])), "", None)
+
+    def _in_common(self, phrase: Phrase) -> bool:
+        """Whether what "they" do is done by those who meet: "They exchanged views", "They agreed"."""
+        after = [t.low for t in self.words.tokens[phrase.last : phrase.last + 3]]
+        return any(word in _TOGETHER for word in after)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []
@@ -85,6 +93,17 @@ class Pronouns(Ledger):
         if word == "it" and seen.record.kind is ActorKind.BODY:
             score += 0.1
         return score
+
+
+_TOGETHER = word_set(
+    """agreed discussed exchanged welcomed reviewed underlined underscored stressed reaffirmed emphasised emphasized
+    looked expressed noted considered touched addressed examined condemned reiterated highlighted undertook decided
+    talked spoke discuss exchange agree committed pledged recalled called covered shared commended confirmed"""
+)
+
+
+def _many(record: Record) -> bool:
+    return record.plural or bool(record.sides) or (record.kind is ActorKind.BODY and record.sort in ("party", "armed"))
 
 
 def _agree(word: str, record: Record) -> bool:

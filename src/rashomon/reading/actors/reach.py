@@ -107,6 +107,12 @@ class Reach:
                 phrase.modifiers.append(token.low)
                 at = settled = at - 1
                 continue
+            if phrase.role in ("minister", "ministry") and self._portfolio(at):
+                phrase.modifiers.append(token.low)
+                at -= 1
+                settled = at if self._low(at - 1) in ("'s", "’s") or self.ending.get(at) is not None else settled
+                pending.append(at)
+                continue
             if token.low in BREAK or not token.text[0].isalpha() or token.cap or len(pending) >= 3:
                 break
             if not adjectival(token.low):
@@ -115,6 +121,24 @@ class Reach:
             phrase.modifiers.append(token.low)
             at -= 1
         return settled
+
+    def _portfolio(self, at: int) -> bool:
+        """Whether the word before belongs to a minister's field: "lands", "industry and" in "industry and trade"."""
+        token = self._token(at - 1)
+        if token is None or token.cap or not token.text[0].isalpha():
+            return token is not None and token.text == "," and self._field(at - 2) and self._joins(at)
+        if token.low == "and":
+            return self._field(at - 2)
+        return self._field(at - 1) and token.low.endswith("s")
+
+    def _field(self, at: int) -> bool:
+        token = self._token(at)
+        if token is None or token.cap or not token.text[0].isalpha() or token.low in BREAK | frozenset(DETERMINERS):
+            return False
+        return not token.low.endswith(("ed", "ly", "ing")) or token.low in ("planning", "housing", "mining", "farming")
+
+    def _joins(self, at: int) -> bool:
+        return any(self._low(i) == "and" for i in range(at, at + 3))
 
     def _style(self, phrase: Phrase, at: int) -> int:
         """Takes in a style of address before an office or name ("HE the"); where the phrase now begins."""
@@ -141,7 +165,8 @@ class Reach:
             if entry.role in ("source", "style") or entry.plural:
                 return None
             phrase.modifiers.append(entry.name)
-            if entry.role in ("legislature", "opposition", "judge", "business", "press", "legislator"):
+            field = phrase.role in ("minister", "ministry") and entry.role == "business"  # "industry minister"
+            if not field and entry.role in ("legislature", "opposition", "judge", "business", "press", "legislator"):
                 phrase.speaks = False
             if entry.side and not phrase.side:
                 phrase.side = entry.side

@@ -96,7 +96,7 @@ class Relatives(Owners):
             if phrase.gender and record.gender and phrase.gender != record.gender:
                 continue
             alike = facing is not None and record.role == facing.role
-            if not alike and record.role in OFFICIAL:
+            if not alike and record.role in OFFICIAL and phrase.office in ("counterpart", "opposite number"):
                 continue
             score = 0.5 * alike + 0.3 * (not record.anonymous) - 0.05 * (phrase.region - seen.region)
             if best is None or score > best[0]:

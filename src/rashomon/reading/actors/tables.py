@@ -131,6 +131,19 @@ def country_names() -> dict[str, str]:
     return {row[0]: _list(row[1])[0] for row in rows("countries.psv")}
 
 
+# How states style themselves: with a country's usual name, its name in official texts.
+_STATE_STYLES = tuple(
+    f"{style} of"
+    for style in (
+        "Republic", "Kingdom", "State", "Sultanate", "Islamic Republic", "Federal Republic", "Arab Republic",
+        "Hashemite Kingdom", "Principality", "Grand Duchy", "Co-operative Republic", "United Republic",
+        "Socialist Republic", "Federative Republic", "Plurinational State", "Bolivarian Republic", "Oriental Republic",
+        "Federal Democratic Republic", "Democratic Socialist Republic", "Independent State", "Islamic Emirate",
+        "Commonwealth", "People's Democratic Republic", "Democratic Republic",
+    )
+)  # fmt: skip
+
+
 def _countries(gazetteer: Gazetteer) -> None:
     for row in rows("countries.psv"):
         code, names = row[0], _list(row[1])
@@ -140,7 +153,7 @@ def _countries(gazetteer: Gazetteer) -> None:
                 if sort is Sort.ADJECTIVE and words in names:
                     continue
                 gazetteer.add(words, Entry(sort, names[0], code, plural=sort is Sort.PEOPLE))
-        for style in ("Republic of", "Kingdom of"):
+        for style in _STATE_STYLES if code != "GE" else ("Republic of",):  # Georgia is an American state as well
             gazetteer.add(f"{style} {names[0]}", Entry(Sort.COUNTRY, names[0], code))
 
 
