@@ -1,19 +1,28 @@
 """Quotations held against the speaker's own text: exact, trimmed, altered, translated or not found there.
 
 A quotation that somebody else's document gives is looked for, word by word, in every own text of the speaker's side
-that the case holds. ``not found`` says only that it is not in these texts: it may have been said elsewhere, and where
-the document does not name the text as its source the check says so.
+that the case holds (`quoting`). ``not found`` says only that it is not in these texts: it may have been said elsewhere,
+and where the document does not name the text as its source the check says so. Words that a document gives to somebody
+else although they stand in a side's own text are checked too, and the check says to whom they are given.
+
+Where a side writes first in another language, words may differ because two people translated them: then characters
+prove nothing, unless the document evidently quotes this very text (`_Case.same_text`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.quotes import inside_marks, shared
-from rashomon.comparing.reuse import Match, align
+from rashomon.comparing.quoting import Found, Word, against, quoted, said
 from rashomon.comparing.words import content_stems, overlap, redline, words
 from rashomon.model import (
+    PRESS,
+    Actor,
     Channel,
     Edit,
     Evidence,
@@ -26,121 +35,219 @@ from rashomon.model import (
 )
 
 _LEAST_WORDS = 3
+_LEAST_ELSEWHERE = 5  # words in a row by which words given to somebody else are known
+_NEXT_DAYS = 7  # within which a report of a text is taken to be about that text, where there is no event to tell
+_SOURCE = re.compile(r"\b(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|insiders?|persons?|people)\b", re.I)
 _WRITTEN = (Channel.POST, Channel.READOUT, Channel.STATEMENT)
-_COVERED = 0.7  # share of the quotation that must be found for it to be the same one
+_TELLING = 5  # words of another's translation that nobody repeats by chance
+_LONG = 8
 _ENGLISH = frozenset("US GB AU NZ CA IE IN PK SG PH ZA NG KE GH UN EU NATO Commonwealth".split())  # noqa: SIM905
 _ORDER = ("exact", "trimmed", "altered", "translated", "not found")
 
 
 def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
     """Every quotation of a side that has own texts in the case, as documents other than these have it."""
-    own = _own_texts(hearing)
-    groups = {v.evidence: group for group in shared(hearing) for v in group.variants}
+    case = _Case(hearing)
     made: dict[tuple[str, Span], QuoteCheck] = {}
+    others: list[tuple[PlacedStatement, Span]] = []
     for placed in hearing.statements:
-        actor = placed.statement.holder.actor
-        side = hearing.actor_side(placed.document, actor)
-        texts = own.get(side or "", [])
-        if side is None or not texts or any(r.document.id == placed.document for r in texts):
-            continue
-        if actor is None or not actor.speaks or actor.anonymous or side not in placed.voices:
-            continue  # who does not speak for the side is not bound to its texts
+        texts = case.of(placed)
         for span in placed.statement.quoted:
-            check = _check(hearing, placed, side, span, texts, groups)
+            if not texts:
+                others.append((placed, span))
+                continue
+            check = _check(case, placed, span, texts)
             if check is not None:
                 made.setdefault((placed.document, span), check)
+    for placed, span in others:
+        if (placed.document, span) not in made:
+            check = _given_elsewhere(case, placed, span)
+            if check is not None:
+                made[placed.document, span] = check
     return tuple(made.values())
 
 
-def _own_texts(hearing: Hearing) -> dict[str, list[Reading]]:
-    found: dict[str, list[Reading]] = {}
-    for reading in hearing.readings:
-        issuer = reading.profile.issuer
-        for side in (issuer.sides or (issuer.side,)) if issuer else ():
-            found.setdefault(side, []).append(reading)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    name: str
+    original: Evidence | None = None
+    difference: tuple[Edit, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def _check(
-    hearing: Hearing,
-    placed: PlacedStatement,
-    side: str,
-    span: Span,
-    texts: Sequence[Reading],
-    groups: dict[Evidence, QuoteGroup],
-) -> QuoteCheck | None:
-    text = hearing.text(placed.document)
-    inner = inside_marks(text, span)
-    if len(words(text, inner)) < _LEAST_WORDS:
+class _Case:
+    """The own texts of each side, their words, and what has been found of each quotation."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self.hearing = hearing
+        self.own: dict[str, list[Reading]] = {}
+        for reading in hearing.readings:
+            issuer = reading.profile.issuer
+            for side in (issuer.sides or (issuer.side,)) if issuer else ():
+                self.own.setdefault(side, []).append(reading)
+        self.groups = {v.evidence: group for group in shared(hearing) for v in group.variants}
+        self.words = lru_cache(maxsize=256)(self._words)
+        self.found = lru_cache(maxsize=4096)(self._found)
+        self.same_text = lru_cache(maxsize=256)(self._same_text)
+
+    def of(self, placed: PlacedStatement) -> list[Reading]:
+        """The own texts of the side that a statement is a quotation of; none where no text binds the speaker."""
+        actor = placed.statement.holder.actor
+        side = self.hearing.actor_side(placed.document, actor)
+        texts = self.own.get(side or "", [])
+        if any(r.document.id == placed.document for r in texts):
+            return []
+        if actor is None or not actor.speaks or side not in placed.voices:
+            return []  # who does not speak for the side is not bound to its texts
+        if actor.anonymous and _SOURCE.search(actor.name):
+            return []  # an office without a name ("the Foreign Minister") is bound all the same
+        return texts
+
+    def side(self, placed: PlacedStatement) -> str:
+        return self.hearing.actor_side(placed.document, placed.statement.holder.actor) or ""
+
+    def actor(self, placed: PlacedStatement) -> Actor | None:
+        """The speaker as joined over all documents."""
+        actor = placed.statement.holder.actor
+        return self.hearing.actors.get(f"{placed.document}/{actor.id}") if actor else None
+
+    def inner(self, placed: PlacedStatement, span: Span) -> Span:
+        return inside_marks(self.hearing.text(placed.document), span)
+
+    def language(self, document: str) -> str:
+        return self.hearing.by_id[document].document.language.split("-")[0]
+
+    def _words(self, document: str) -> tuple[Word, ...]:
+        return said(self.hearing.text(document))
+
+    def _found(self, document: str, span: Span, own: str) -> Found | None:
+        return against(quoted(self.hearing.text(document), span), self.hearing.text(own), self.words(own))
+
+    def _same_text(self, document: str, own: str) -> bool:
+        """Whether a document evidently quotes this very text: a row of its words that no second translator hits on."""
+        for placed in self.hearing.statements:
+            if placed.document != document:
+                continue
+            for span in placed.statement.quoted:
+                found = self.found(document, self.inner(placed, span), own)
+                if found is not None and found.run >= (_LONG if found.verdict == "altered" else _TELLING):
+                    return True
+        return False
+
+
+def _check(case: _Case, placed: PlacedStatement, span: Span, texts: list[Reading]) -> QuoteCheck | None:
+    inner = case.inner(placed, span)
+    if len(words(case.hearing.text(placed.document), inner)) < _LEAST_WORDS:
         return None
-    language = hearing.by_id[placed.document].document.language
     evidence = Evidence(placed.document, inner, placed.id)
-    group = groups.get(evidence)
-    verdicts = [_against(text, inner, language, side, own) for own in texts]
-    verdicts += [_grouped(hearing, evidence, group, side, own) for own in texts if group]
-    verdict, original, difference = min(verdicts, key=lambda v: _ORDER.index(v[0]))
-    actor = placed.statement.holder.actor
-    joined = hearing.actors.get(f"{placed.document}/{actor.id}") if actor else None
-    if verdict == "not found" and not _expected(hearing, placed, joined.id if joined else "", texts):
+    group = case.groups.get(evidence)
+    verdict = min(
+        (_against(case, placed, inner, group, own) for own in texts),
+        key=lambda v: (_ORDER.index(v.name), not v.original),
+    )
+    actor = case.actor(placed)
+    if verdict.name == "not found" and not _expected(case, placed, actor.id if actor else "", texts):
         return None
+    side = case.side(placed)
     return QuoteCheck(
         evidence=evidence,
-        actor=joined.id if joined else None,
+        actor=actor.id if actor else None,
         side=side,
-        verdict=verdict,
-        original=original,
-        difference=difference,
-        first=_first(hearing, group) if group else None,
-        doubts=tuple(_doubts(hearing, placed, side, group, verdict)),
+        verdict=verdict.name,
+        original=verdict.original,
+        difference=verdict.difference,
+        first=_first(case.hearing, group) if group else None,
+        doubts=(*verdict.notes, *_doubts(case.hearing, placed, side, group, verdict.name)),
     )
 
 
-def _expected(hearing: Hearing, placed: PlacedStatement, actor: str, texts: Sequence[Reading]) -> bool:
+def _given_elsewhere(case: _Case, placed: PlacedStatement, span: Span) -> QuoteCheck | None:
+    """Words that a document gives to one speaker and another side's own text has as its own."""
+    actor = case.actor(placed)
+    if actor is None or any(r.document.id == placed.document for texts in case.own.values() for r in texts):
+        return None
+    inner = case.inner(placed, span)
+    for side, texts in case.own.items():
+        for own in texts:
+            if actor.side == side or case.language(own.document.id) != case.language(placed.document):
+                continue
+            found = case.found(placed.document, inner, own.document.id)
+            if found is None or found.verdict == "altered" or found.run < _LEAST_ELSEWHERE:
+                continue
+            if _tells_of(case, own, found.span, actor):
+                continue
+            original = Evidence(own.document.id, found.span)
+            note = f"the document gives the words to {actor.name}"
+            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
+            evidence = Evidence(placed.document, inner, placed.id)
+            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, (*found.notes, note))
+    return None
+
+
+def _tells_of(case: _Case, own: Reading, span: Span, actor: Actor) -> bool:
+    """Whether an own text gives the words to that speaker, too, or to the speaker's side."""
+    document = own.document.id
+    for placed in case.hearing.statements:
+        if placed.document == document and any(p.overlaps(span) for p in placed.statement.content):
+            holder = case.actor(placed)
+            if holder is not None and (holder.id == actor.id or (holder.side == actor.side and actor.side != PRESS)):
+                return True
+    return False
+
+
+def _expected(case: _Case, placed: PlacedStatement, actor: str, texts: list[Reading]) -> bool:
     """Whether the words ought to stand in one of the texts: they are about the event and said to be from a text of
     that kind, or given to the very person who issued one."""
-    if placed.event != hearing.event_id:
+    if case.hearing.main is None:
+        texts = [own for own in texts if _follows(case, placed.document, own)]
+    elif placed.event != case.hearing.event_id:
+        return False
+    if not texts:
         return False
     if placed.statement.channel in _WRITTEN:
         return True
     issuers = [(r.document.id, r.profile.issuer) for r in texts]
-    joined = [hearing.actors.get(f"{document}/{issuer.id}") for document, issuer in issuers if issuer]
+    joined = [case.hearing.actors.get(f"{document}/{issuer.id}") for document, issuer in issuers if issuer]
     return any(one is not None and one.id == actor for one in joined)
 
 
-Verdict = tuple[str, Evidence | None, tuple[Edit, ...]]
+def _follows(case: _Case, document: str, own: Reading) -> bool:
+    """Whether a document came out so soon after a text that it tells of it."""
+    day, released = case.hearing.by_id[document].document.published, own.document.published
+    return day is not None and released is not None and 0 <= (day - released).days <= _NEXT_DAYS
 
 
-def _grouped(hearing: Hearing, evidence: Evidence, group: QuoteGroup | None, side: str, own: Reading) -> Verdict:
+def _against(case: _Case, placed: PlacedStatement, span: Span, group: QuoteGroup | None, own: Reading) -> _Verdict:
+    """The verdict of one own text, where it has the words, and the redline from them to the quotation."""
+    document, side = own.document, case.side(placed)
+    if case.language(document.id) != case.language(placed.document):
+        return _Verdict("translated", notes=("the own text is in another language: characters prove nothing",))
+    text = case.hearing.text(placed.document)
+    found = case.found(placed.document, span, document.id)
+    translated = _may_be_translated(side, own) and not case.same_text(placed.document, document.id)
+    if found is not None:
+        name = "translated" if found.verdict == "altered" and translated else found.verdict
+        edits = redline(found.span.of(document.text), span.of(text))
+        return _Verdict(name, Evidence(document.id, found.span), edits, found.notes)
+    grouped = _grouped(case.hearing, Evidence(placed.document, span, placed.id), group, own)
+    if grouped is not None:
+        return replace(grouped, name="translated") if translated and grouped.name == "altered" else grouped
+    near = _same_content(text, span, own) if translated else None
+    if near is not None:
+        edits = redline(near.of(document.text), span.of(text))
+        return _Verdict("translated", Evidence(document.id, near), edits)
+    return _Verdict("not found")
+
+
+def _grouped(hearing: Hearing, evidence: Evidence, group: QuoteGroup | None, own: Reading) -> _Verdict | None:
     """The verdict by the stretch of an own text that was already found to be the same quotation."""
     for variant in group.variants if group else ():
         if variant.evidence.document == own.document.id:
             edits = redline(hearing.words(variant.evidence), hearing.words(evidence))
-            return _named(edits, side, own), variant.evidence, edits
-    return "not found", None, ()
-
-
-def _named(edits: tuple[Edit, ...], side: str, own: Reading) -> str:
-    ops = {e.op for e in edits} - {"equal"}
-    if not ops or ops == {"delete"}:
-        return "trimmed" if ops else "exact"
-    return "translated" if _may_be_translated(side, own) else "altered"
-
-
-def _against(text: str, span: Span, language: str, side: str, own: Reading) -> Verdict:
-    """The verdict of one own text, where it has the words, and the redline from them to the quotation."""
-    document = own.document
-    if document.language.split("-")[0] != language.split("-")[0]:
-        return "translated", None, ()
-    match = align(document.text, Span(0, len(document.text)), text, span, document.id) if document.text else None
-    if match is not None and _coverage(match, text, span) >= _COVERED:
-        original = match.a.span
-        edits = redline(original.of(document.text), span.of(text))
-        return _named(edits, side, own), Evidence(document.id, original), edits
-    near = _same_content(text, span, own) if _may_be_translated(side, own) else None
-    if near is not None:
-        edits = redline(near.of(document.text), span.of(text))
-        return "translated", Evidence(document.id, near), edits
-    return "not found", None, ()
+            ops = {e.op for e in edits} - {"equal"}
+            name = "exact" if not ops else "trimmed" if ops == {"delete"} else "altered"
+            return _Verdict(name, variant.evidence, edits)
+    return None
 
 
 def _may_be_translated(side: str, own: Reading) -> bool:
@@ -148,11 +255,6 @@ def _may_be_translated(side: str, own: Reading) -> bool:
     which the side writes first."""
     english = own.document.language.startswith("en")
     return own.document.origin is Origin.TRANSLATION or (english and side not in _ENGLISH)
-
-
-def _coverage(match: Match, text: str, span: Span) -> float:
-    """The share of the quotation's words that the aligned stretch takes in."""
-    return len(words(text, match.b.span)) / max(1, len(words(text, span)))
 
 
 def _same_content(text: str, span: Span, own: Reading) -> Span | None:
@@ -180,10 +282,14 @@ def _doubts(
     hearing: Hearing, placed: PlacedStatement, side: str, group: QuoteGroup | None, verdict: str
 ) -> Iterable[str]:
     """What makes the attribution doubtful: other documents give the words to somebody else."""
+    yield from _others(hearing, placed, side, group)
+    if verdict == "not found" and placed.statement.channel not in _WRITTEN:
+        yield "the document does not say that the words are from one of these texts"
+
+
+def _others(hearing: Hearing, placed: PlacedStatement, side: str, group: QuoteGroup | None) -> Iterator[str]:
     for variant in group.variants if group else ():
         actor = next((a for a in hearing.roster.actors if a.id == variant.actor), None)
         elsewhere = variant.evidence.document != placed.document
         if elsewhere and actor and actor.side not in (side, "unknown", "press"):
             yield f"given to {actor.name} elsewhere"
-    if verdict == "not found" and placed.statement.channel not in _WRITTEN:
-        yield "the document does not say that the words are from one of these texts"
