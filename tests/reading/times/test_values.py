@@ -193,7 +193,7 @@ SETS = [
     ("The ferry sails every two weeks.", "every two weeks", "P2W"),
     ("It briefs the press every Monday.", "every Monday", "XXXX-WXX-1"),
     ("It costs $33 million a year.", "a year", "P1Y"),
-    ("The council meets twice a month.", "a month", "P1M"),
+    ("The council meets twice a month.", "twice a month", "P1M"),
     ("The figures are published daily.", "daily", "P1D"),
 ]
 

@@ -42,6 +42,7 @@ from rashomon.reading.times import english, numeric, occasions
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context, Rule
 from rashomon.reading.times.scan import LONGEST_SENTENCE, read_sentence
+from rashomon.reading.times.stories import is_story
 
 __all__ = ["times"]
 
@@ -75,6 +76,7 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
         month_first=document.language.lower() not in _DAY_FIRST if shown is None else shown,
         order_known=shown is not None,
         person_may=bool(_MAY.search(text)),
+        story=is_story(text, document.published),
     )
     found: list[TimeExpression] = []
     for sentence in sorted(sentences):

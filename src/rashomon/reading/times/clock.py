@@ -58,7 +58,8 @@ def _mod(match: re.Match[str]) -> str:
 
 @rule(
     rf"\b{_AROUND}(?P<hour>1[0-2]|0?[1-9]|{SPELLED})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? "
-    rf"?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}",
+    rf"?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+    rf"(?i: in the (?:early )?(?:morning|afternoon|evening)| at night)?{_ZONE}",
     "m am pm",
     RULES,
 )
@@ -73,18 +74,21 @@ def twelve_hours(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"(?<![\d:.,])\b{_AROUND}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d|-\d){_ZONE}",
-    "#",
+    rf"(?<![\d:.,])\b{_AROUND}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d|-\d)"
+    rf"(?: (?i:in the (?P<part>morning|afternoon|evening)|at night))?{_ZONE}",
+    "#:",
     RULES,
 )
 def twenty_four_hours(match: re.Match[str], context: Context) -> Found | None:
     """ "14:00 UTC", "at 09:30"; a score or a verse has no zone and no "at" before it."""
     before = context.before(match.start(), 12)
-    if not match["zone"] and not re.search(
-        r"\b(?i:at|from|until|till|by|to|before|after|since|around|about)\s$", before
+    late = match["part"] in ("afternoon", "evening") or match[0].endswith("at night")
+    if not (match["zone"] or match["part"] or late or match["mod"]) and not re.search(
+        r"\b(?i:at|from|until|till|by|to|before|after|since|around|about)\s$|\d[/.-]\d{4} $|\b\d{4}, $", before
     ):
         return None
-    clock = f"T{int(match['hour']):02}:{match['minute']}"
+    hour = int(match["hour"])
+    clock = f"T{hour + 12 if late and hour < 12 else hour:02}:{match['minute']}"
     return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
 
 
@@ -134,6 +138,59 @@ def part_before_day(match: re.Match[str], context: Context) -> Found | None:
     """ "the morning of February 4", "mid-afternoon yesterday": kept only when a day follows."""
     start = match.start() + (3 if match[0].lower().startswith("in ") else 0)
     return Found(TimeType.TIME, "", clock="T" + DAYPARTS[match["part"].lower()], start=start, remembered=False)
+
+
+@rule(
+    rf"\b{_AROUND}(?i:(?P<word>half past|quarter past|quarter to|(?:five|ten|twenty|twenty-five) (?:minutes )?"
+    rf"(?:past|to)|\d{{1,2}} minutes (?:past|to))) (?P<hour>{SPELLED}|1[0-2]|[1-9])\b(?! \w+(?:s|ion)\b)",
+    "half quarter past minutes",
+    RULES,
+)
+def past_the_hour(match: re.Match[str], context: Context) -> Found | None:
+    """ "half past nine", "quarter to six"; "ten to twelve" people are not meant."""
+    hour, word = number(match["hour"]), match["word"].lower()
+    before = context.before(match.start(), 12)
+    sure = "half" in word or "quarter" in word or "minutes" in word or re.search(r"\b(?:at|until|by|around) $", before)
+    if hour is None or not 1 <= hour <= 12 or hour != int(hour) or not sure:
+        return None
+    first = word.split()[0]
+    minutes = {"half": 30, "quarter": 15}.get(first) or int(number(first) or 0)
+    past = int(hour) * 60 + (minutes if word.endswith("past") else -minutes)
+    return at(f"T{past // 60:02}:{past % 60:02}", context, _mod(match), 0.7)
+
+
+_EDGES = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV", "sunset": "EV",
+          "nightfall": "EV", "sundown": "EV"}  # fmt: skip
+
+
+@rule(
+    rf"\b{_AROUND}(?i:(?P<word>{'|'.join(_EDGES)}))\b(?! (?:of|raid|chorus|prayer))",
+    " ".join(word.split()[0] for word in _EDGES),
+    RULES,
+)
+def edge_of_day(match: re.Match[str], context: Context) -> Found | None:
+    """ "at dawn", "shortly after sunset", "by dusk": of the day last named; never "the dawn of an era"."""
+    lead = context.before(match.start(), 10)
+    if not match["mod"] and not re.search(r"\b(?i:at|before|after|by|until|till|since|around|from|about) $", lead):
+        return None
+    return at("T" + _EDGES[match["word"].lower()], context, _mod(match), 0.75)
+
+
+@rule(
+    rf"\b{_AROUND}(?P<hour>1[0-2]|[1-9]|{SPELLED})(?::(?P<minute>[0-5]\d))? (?P<day>tonight|this evening)\b",
+    "tonight evening",
+    RULES,
+)
+def hour_tonight(match: re.Match[str], context: Context) -> Found | None:
+    """ "8 tonight"."""
+    hour = number(match["hour"])
+    if (
+        hour is None
+        or not 5 <= hour <= 12
+        or not re.search(r"\b(?:at|by|until|from) $", context.before(match.start(), 8))
+    ):
+        return None
+    return at(f"T{int(hour) % 12 + 12:02}:{match['minute'] or '00'}", context, _mod(match))
 
 
 @rule(r"\b(?i:overnight)\b", "overnight", RULES)

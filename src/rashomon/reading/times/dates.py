@@ -9,6 +9,7 @@ from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import (
     MONTH,
     MONTHS,
+    ORDINAL_WORD,
     SPELLED,
     STAGE,
     WEEKDAY,
@@ -16,18 +17,23 @@ from rashomon.reading.times.lexicon import (
     YEAR,
     month_number,
     number,
+    ordinal,
     stage,
     weekday_number,
 )
 from rashomon.reading.times.periods import Grain, Period, day, month, months_later
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+from rashomon.reading.times.stories import year_of_story
 from rashomon.reading.times.tense import AHEAD, BACK, firmly, tense
 
 RULES: list[Rule] = []
 MONTH_WORDS = " ".join({name.lower() for name in MONTHS})
 _PRE = rf"(?:(?P<stage>{STAGE})[ -](?:in )?)?"
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT})(?:,? (?:the )?|\s?\())?"
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
+# "February fourth" only where nothing follows that it could count ("April first-quarter sales")
+_SPELLED_AFTER = rf"(?P<spelled_day>{ORDINAL_WORD})(?=[,.;:)]|$| (?:and|at|in|to|by|as|on|when|with|that|{YEAR})\b)"
+_SPELLED_BEFORE = rf"(?P<spelled_day>{ORDINAL_WORD})(?= (?:day )?of )"
 _YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)| (?i:(?:of )?(?P<rel>last|this|next) year)\b)?"
 # "03:00" after a day is a clock time, "4 percent" no day at all
 _NO_DAY = r"(?![\d:%]|[.,]\d|-(?:year|month|week|day|hour|nation|member|point)| (?:percent|per cent|million|billion))"
@@ -64,7 +70,7 @@ def calendar_day(match: re.Match[str], context: Context, number_: int, day_: int
     start, end = match.span()
     year_ = year_ or _relative_year(match, context)
     chosen = int(year_) if year_ else nearest_year((number_, day_), context, start, end)
-    if not year_ and (known := _year_of_sentence(context)):
+    if not year_ and (known := _year_of_sentence(context) or year_of_story(context, number_)):
         chosen = known
     if not _valid(chosen or 2024, number_, day_):
         # No such day: the month is all that the words can be trusted for.
@@ -100,22 +106,31 @@ def _year_of_sentence(context: Context) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-@rule(rf"\b{_WEEKDAY}(?P<month>{MONTH})[ -]{_DAY}{_NO_DAY}{_YEAR_AFTER}", MONTH_WORDS, RULES)
+def _day_of(match: re.Match[str]) -> int:
+    return int(match["day"]) if match["day"] else ordinal(match["spelled_day"]) or 0
+
+
+@rule(rf"\b{_WEEKDAY}(?P<month>{MONTH})[ -](?:{_DAY}{_NO_DAY}|{_SPELLED_AFTER}){_YEAR_AFTER}", MONTH_WORDS, RULES)
 def month_day(match: re.Match[str], context: Context) -> Found | None:
-    """ "Wednesday, February 4, 2026", "Feb. 4", "the evening of May 9"."""
-    return calendar_day(match, context, month_number(match["month"]), int(match["day"]), match["year"])
+    """ "Wednesday, February 4, 2026", "Feb. 4", "May ninth"."""
+    return calendar_day(match, context, month_number(match["month"]), _day_of(match), match["year"])
 
 
-@rule(rf"\b{_WEEKDAY}(?:the )?{_DAY}(?: day)?(?: of |-| )(?P<month>{MONTH})(?!\w){_YEAR_AFTER}", MONTH_WORDS, RULES)
+@rule(
+    rf"\b{_WEEKDAY}(?:(?:the |this )?{_SPELLED_BEFORE}|(?:the )?{_DAY})"
+    rf"(?: day)?(?: of |-| )(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+    MONTH_WORDS,
+    RULES,
+)
 def day_month(match: re.Match[str], context: Context) -> Found | None:
-    """ "4 February 2026", "the 4th of February", "Wednesday 4 Feb"."""
+    """ "4 February 2026", "the 4th of February", "this fourth day of February", "Wednesday 4 Feb"."""
     if match["month"] in ("May", "March") and context.after(match.end(), 4)[1:2].islower() and not match["year"]:
         plain_day = re.match(r"(?:the )?\d+ ", match[0])
         if plain_day and not re.search(
             r"\b(?:on|by|from|to|until|of|and|since|-)\s*$", context.before(match.start(), 8)
         ):
             return None
-    return calendar_day(match, context, month_number(match["month"]), int(match["day"]), match["year"])
+    return calendar_day(match, context, month_number(match["month"]), _day_of(match), match["year"])
 
 
 @rule(
@@ -157,7 +172,7 @@ def month_alone(match: re.Match[str], context: Context) -> Found | None:
 def month_near(number_: int, context: Context, start: int, end: int, mod: str = "") -> Found:
     """The month of that name that tense and publication point to."""
     published = context.published
-    known = _year_of_sentence(context)
+    known = _year_of_sentence(context) or year_of_story(context, number_)
     if known is not None:
         return dated(month(known, number_), mod=mod, confidence=0.8)
     if published is None:

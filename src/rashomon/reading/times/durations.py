@@ -26,14 +26,14 @@ _ALL = (
     "quarters quarter years year decades decade centuries century"
 )
 TRIGGERS = _ALL + " fortnight"
-_UNIT = words(*(unit for unit in _ALL.split() if unit not in ("second",)), "fortnight")
+UNIT = words(*(unit for unit in _ALL.split() if unit not in ("second",)), "fortnight")
 _PLURAL = words(*(unit for unit in _ALL.split() if unit.endswith("s")))
 _VAGUE = (
     r"(?i:several|a few|few|many|a number of|numerous|some|a couple of|a couple|couple of"
     r"|dozens of|hundreds of|thousands of|tens of thousands of|countless|a matter of|multiple"
     r"|various)"
 )
-_AMOUNT = rf"(?:{NUMBER}|(?i:half an?)|(?i:an?|one)(?= (?:(?:full|whole|half) )?{_UNIT}\b)|{_VAGUE})"
+_AMOUNT = rf"(?:{NUMBER}|(?i:half an?)|(?i:an?|one)(?= (?:(?:full|whole|half) )?{UNIT}\b)|{_VAGUE})"
 _KIND = (
     r"(?: (?i:more|full|whole|straight|consecutive|trading|business|working|calendar|long"
     r"|solid|short|additional|extra|crucial))*"
@@ -75,7 +75,7 @@ def amount_of(text: str) -> float | None:
 @rule(
     rf"\b(?:(?P<mod>{NEARLY}) )?(?P<window>{_WINDOW}) (?:(?P<inner>{APPROX}) "
     rf")?(?P<amount>{NUMBER}(?: (?:to|or) {NUMBER})?|{_VAGUE}|(?i:half)){_KIND}[ -]"
-    rf"(?P<unit>{_UNIT})\b(?P<half> and a half)?(?P<or> or (?:so|more))?",
+    rf"(?P<unit>{UNIT})\b(?P<half> and a half)?(?P<or> or (?:so|more))?",
     TRIGGERS,
     RULES,
 )
@@ -97,8 +97,8 @@ def windows(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?P<the>(?i:the|these|those|its|a(?=[ ][\w-]+ period)) )?(?:(?P<mod>{APPROX}) "
-    rf")?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{_UNIT})\b(?P<half> and a half)?"
+    rf"\b(?P<the>(?i:the|these|those|its|another|a(?=[ ][\w-]+ period)) )?(?:(?P<mod>{APPROX}) "
+    rf")?(?P<amount>{_AMOUNT}){_KIND}[ -](?P<unit>{UNIT})\b(?P<half> and a half)?"
     r"(?P<old>[ -]old\b)?(?P<period> period\b)?(?P<or> or (?:so|more|two))?(?!-(?:to|on|by)-)",
     TRIGGERS,
     RULES,
@@ -109,9 +109,11 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
     start = match.start()
     if match["the"] and ("-" in match[0] or match["mod"] or not match["unit"].endswith("s")):
         start = match.start("mod") if match["mod"] else match.start("amount")
-    elif re.match(r"(?i:over|under|some) ", match[0]) and re.match(_VAGUE, amount):
-        start = match.start("amount")  # "over several years": the preposition
     before, after = context.before(match.start(), 16), context.after(match.end(), 16)
+    if match["the"] and match["the"].lower() == "another ":
+        start = match.start()
+    elif match["mod"] and match["mod"].lower() in ("over", "under", "some") and _preposition(match, before, amount):
+        start = match.start("amount")
     lowered = amount.lower()
     if re.search(r"[$£€¥#]\s?$", before) or (re.search(r"[\d.,]$", before)):
         return None
@@ -130,6 +132,17 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
         value += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match["or"] or lowered.startswith("some") else "")
     return replace(lasting(duration(value, unit), mod if start == match.start() else ""), start=start)
+
+
+def _preposition(match: re.Match[str], before: str, amount: str) -> bool:
+    """Whether "over" means "in the course of": "spread over five years", not "for over five years"."""
+    if re.match(_VAGUE, amount):
+        return True
+    return (match["mod"] or "").lower() == "over" and not re.search(
+        r"\b(?i:for|in|of|after|within|than|a|the|lasts?|lasted|lasting|takes?|took|taking|spent"
+        r"|is|was|be|been|just) $|^$",
+        before,
+    )
 
 
 def value_like_year(amount: str) -> bool:
@@ -159,7 +172,7 @@ def _single(match: re.Match[str], before: str, after: str) -> bool:
 
 @rule(
     rf"(?<![\w-])(?:(?P<mod>{APPROX}) )?(?P<amount>{NUMBER})(?:[ -](?i:to|or)[ -]"
-    rf"|-)(?P<second>{NUMBER})[ -](?P<unit>{_UNIT})\b(?P<way> (?i:ago))?",
+    rf"|-)(?P<second>{NUMBER})[ -](?P<unit>{UNIT})\b(?P<way> (?i:ago))?",
     TRIGGERS,
     RULES,
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from rashomon.reading.times import (
     clock,
+    compounds,
     dates,
     durations,
+    fiscal,
     numeric,
     occasions,
     offsets,
@@ -27,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *stretches.RULES,
     *sets.RULES,
     *quarters.RULES,
+    *fiscal.RULES,
     *reports.RULES,
     *dates.RULES,
     *years.RULES,
@@ -36,5 +39,6 @@ RULES: tuple[Rule, ...] = (
     *occasions.RULES,
     *clock.RULES,
     *references.RULES,
+    *compounds.RULES,
     *durations.RULES,
 )

@@ -129,7 +129,14 @@ SPELLED = rf"(?i:(?:a (?=hundred|thousand|million))?(?:{_LITTLE})(?:[- ](?:and )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3} 1/2|\d{1,6}(?:\.\d{1,3})?)"
 NUMBER = rf"(?:{DIGITS}(?: and a half)?|{SPELLED})"
 MONTH_FULL = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-MONTH = rf"(?:{MONTH_FULL}|{MONTH_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_SHORT_MONTHS = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+# posts have them in lower case; "may", "march" and "august" are other words then
+_LOW_MONTHS = "(?:january|february|april|june|july|september|october|november|december)"
+MONTH = (
+    rf"(?:{MONTH_FULL}|{MONTH_FULL.upper()}|{_LOW_MONTHS}\b"
+    rf"|(?:{_SHORT_MONTHS}|(?-i:{_SHORT_MONTHS.upper()}(?= \d)))\b\.?)"
+)
+ORDINAL_WORD = words(*ORDINALS, *(word.replace("-", " ") for word in ORDINALS if "-" in word))
 WEEKDAY = "(?:" + words(*(name for name in WEEKDAYS if name.endswith("day"))) + ")"
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"

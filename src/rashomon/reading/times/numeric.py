@@ -17,7 +17,7 @@ RULES: list[Rule] = []
     r"(?<![\w/-])(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]"
     r"|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)"
     r"(?:[T ](?P<time>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?P<zone> ?(?:Z|UTC|GMT)\b|[+-]\d\d:?\d\d)?)?",
-    "#",
+    "####",
     RULES,
 )
 def iso(match: re.Match[str], context: Context) -> Found | None:
@@ -33,7 +33,7 @@ def iso(match: re.Match[str], context: Context) -> Found | None:
 
 @rule(
     r"(?<![\w/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)",
-    "#",
+    "#/",
     RULES,
 )
 def slashed(match: re.Match[str], context: Context) -> Found | None:
@@ -58,6 +58,21 @@ def slashed(match: re.Match[str], context: Context) -> Found | None:
     return replace(dated(day(first_choice), confidence=0.5), alternatives=both)
 
 
+@rule(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/.]|-)", "#/", RULES)
+def iso_month(match: re.Match[str], context: Context) -> Found | None:
+    """ "2026-02"; "2010-11" are two years unless the text's other figures say otherwise."""
+    first, last = int(match["year"]), int(match["month"])
+    if last == first % 100 + 1:
+        return None
+    return dated(month(first, last), confidence=0.9)
+
+
+@rule(r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)", "#/", RULES)
+def month_slash(match: re.Match[str], context: Context) -> Found | None:
+    """ "03/2015"."""
+    return dated(month(int(match["year"]), int(match["month"])), confidence=0.85)
+
+
 def day_order(text: str) -> bool | None:
     """Whether a text's dates in figures have the month first; None where none of them shows it, or they differ."""
     orders = set()
@@ -73,7 +88,7 @@ _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?![
 
 @rule(
     r"(?P<year>[12]\d{3})\s?年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号])?)?",
-    "#",
+    "#年",
     RULES,
 )
 def chinese(match: re.Match[str], context: Context) -> Found | None:
@@ -87,7 +102,7 @@ def chinese(match: re.Match[str], context: Context) -> Found | None:
     return dated(year(year_), confidence=0.95)
 
 
-@rule(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号]", "#", RULES)
+@rule(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号]", "#年", RULES)
 def chinese_day(match: re.Match[str], context: Context) -> Found | None:
     """ "2月4日": the one nearest to publication."""
     number, day_ = int(match["month"]), int(match["day"])

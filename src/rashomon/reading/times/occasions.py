@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
@@ -17,10 +17,12 @@ from typing import Any
 
 from rashomon.errors import SettingsError
 from rashomon.model import TimeType
+from rashomon.reading.times.feasts import by_rule
 from rashomon.reading.times.lexicon import YEAR
-from rashomon.reading.times.periods import Period, day, month, months_later
+from rashomon.reading.times.periods import Grain, Period, containing, day, month
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated
-from rashomon.reading.times.tense import AHEAD, BACK, tense
+from rashomon.reading.times.stories import year_of_story
+from rashomon.reading.times.tense import AHEAD, BACK, firmly, tense
 
 _AROUND = 2  # years on each side of publication in which an occasion is looked for
 
@@ -38,36 +40,8 @@ class Occasion:
         """First and last day in a year; None where it is not known."""
         if self.table:
             return self.table.get(of_year)
-        exact = _by_rule(self.entry, of_year)
+        exact = by_rule(self.entry, of_year)
         return (exact, exact) if exact else None
-
-
-def easter(of_year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm)."""
-    a, (b, c) = of_year % 19, divmod(of_year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    el = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * el) // 433
-    number = (h + el - 7 * m + 90) // 25
-    return date(of_year, number, (h + el - 7 * m + 33 * number + 19) % 32)
-
-
-def _by_rule(entry: dict[str, Any], of_year: int) -> date | None:
-    if "easter" in entry:
-        return easter(of_year) + timedelta(days=int(entry["easter"]))
-    if "day" in entry:
-        return date(of_year, entry["month"], entry["day"])
-    if "nth" in entry:
-        wanted, nth = entry["weekday"] - 1, entry["nth"]
-        if nth > 0:
-            first = date(of_year, entry["month"], 1)
-            return first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (nth - 1))
-        last = months_later(date(of_year, entry["month"], 1), 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - wanted) % 7)
-    return None
 
 
 def _days(text: str) -> tuple[date, date]:
@@ -96,7 +70,7 @@ def _occasion(entry: dict[str, Any], fixture: bool) -> Occasion:
     dates = entry.get("dates", {})
     listed = dates.values() if isinstance(dates, dict) else dates
     table = {days[0].year: days for days in map(_days, listed)}
-    known = bool(table) or (not fixture and _by_rule(entry, 2000) is not None)
+    known = bool(table) or (not fixture and by_rule(entry, 2000) is not None)
     names = tuple(str(name) for name in entry["names"])
     if not known or not names or not all(names):
         raise ValueError(f"an entry without names or dates: {entry}")
@@ -147,15 +121,19 @@ def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
         else ""
     )
     pattern = (
-        rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)(?:,? "
-        rf"(?:of |in )?(?P<year>{YEAR})\b)?)"
+        rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)"
+        rf"(?P<weekend> (?i:weekend)\b)?(?:,? (?:of |in )?(?P<year>{YEAR})\b)?)"
     )
 
     def resolve(match: re.Match[str], context: Context) -> Found | None:
         return _resolve(by_name[match["name"].lower().replace("-", " ")], match, context)
 
+    # the longest word of a name is the rarest: "saints", not "all"
     triggers = {
-        re.findall(r"[a-z]+", name.lower())[0] for o in known for name in o.names if re.search("[a-zA-Z]", name)
+        max(re.findall(r"[a-z]+", name.lower()), key=len)
+        for o in known
+        for name in o.names
+        if re.search("[a-zA-Z]", name)
     }
     return Rule("fixture" if fixture else "holiday", pattern, resolve, frozenset(triggers))
 
@@ -166,11 +144,21 @@ def _resolve(occasion: Occasion, match: re.Match[str], context: Context) -> Foun
         return None
     if text:
         days = occasion.on(int(text))
-        return _found(days, "", start, occasion, 0.9) if days else None
-    if context.published is None:
+        found = _found(days, "", start, occasion, 0.9) if days else None
+    elif context.published is None:
         return _undated(occasion, start)
-    chosen = _nearest(occasion, match, context)
-    return _found(chosen, PUBLISHED, start, occasion, 0.8) if chosen else None
+    else:
+        chosen = _nearest(occasion, match, context)
+        found = _found(chosen, PUBLISHED, start, occasion, 0.8) if chosen else None
+    return _weekend(found) if found and match["weekend"] else found
+
+
+def _weekend(found: Found) -> Found:
+    """ "the Labor Day weekend": the one before a Monday or Tuesday, else that of the week."""
+    if found.begin is None or found.begin != found.end_date:
+        return found
+    whole = containing(Grain.WEEKEND, found.begin - timedelta(days=7 if found.begin.weekday() < 2 else 0))
+    return replace(found, value=whole.value, period=whole, begin=whole.begin, end_date=whole.end)
 
 
 def _undated(occasion: Occasion, start: int) -> Found | None:
@@ -187,12 +175,20 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
         return occasion.on(published.year + {"last": -1, "next": 1}.get(which.split()[0], 0))
     years = range(published.year - _AROUND, published.year + _AROUND + 1)
     known = [days for days in (occasion.on(y) for y in years if 0 < y < 9999) if days]
-    sense = {"last": BACK, "next": AHEAD}.get(which) or tense(context, match.start(), match.end())
+    position = match.start("all")
+    firm = {"last": BACK, "next": AHEAD}.get(which) or (
+        firmly(context, position) if _BY.search(context.before(position)) else ""
+    )
+    if not firm and _DONE.search(context.before(position)):
+        firm = BACK
+    if not firm and known and (told := year_of_story(context, known[0][0].month)):
+        return occasion.on(told)
+    sense = firm or tense(context, match.start(), match.end())
 
     def cost(days: tuple[date, date]) -> int:
         gap = (days[0] - published).days
         wrong = (sense == AHEAD and days[1] < published) or (sense == BACK and gap > 0)
-        return abs(gap) + (_WRONG if which else _UNLIKELY) * wrong
+        return abs(gap) + (_WRONG if firm else _UNLIKELY) * wrong
 
     chosen = min(known, key=cost, default=None)
     if chosen and occasion.table and abs((chosen[0] - published).days) > _FARTHEST:
@@ -200,6 +196,11 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
     return chosen
 
 
+_DONE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:\w{2,}ed|fell|held|began|met|spoke|came|left|died|was|were|took place"
+    r"|handed over|rose) (?:on|over|during|at) (?:the )?$"
+)
+_BY = re.compile(r"\b[Bb]y (?:the )?$")
 _FARTHEST = 400  # days between publication and the occasion that is meant, where a table knows it
 _WRONG, _UNLIKELY = 10_000, 90  # days by which an occasion on the wrong side of publication counts as farther
 

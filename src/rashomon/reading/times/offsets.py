@@ -14,9 +14,10 @@ from rashomon.reading.times.lexicon import (
     modifier,
     number,
     singular,
+    weekday_number,
     words,
 )
-from rashomon.reading.times.periods import Grain, Period, containing, day, months_later
+from rashomon.reading.times.periods import Grain, Period, containing, day, months_later, same_day
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, reference, rule, undated
 
 RULES: list[Rule] = []
@@ -26,6 +27,31 @@ _AMOUNT = (
 )
 _SPAN = words("seconds?", "minutes?", "hours?", "days?", "nights?", "weeks?", "fortnights?", "months?", "quarters?",
               "years?", "decades?", "century", "centuries")  # fmt: skip
+
+
+@rule(
+    rf"\b{_AMOUNT}[ -](?P<unit>(?i:days?|weeks?|fortnights?|months?|years?)) (?i:from) "
+    rf"(?P<day>(?i:today|tomorrow|yesterday)|(?:(?i:last|this|next) )?{WEEKDAY})\b",
+    "from",
+    RULES,
+)
+def from_day(match: re.Match[str], context: Context) -> Found | None:
+    """ "a week from Tuesday", "two months from tomorrow": counted from a day that is itself counted."""
+    count = _count(match["amount"], None)
+    if context.published is None or count is None or count != int(count):
+        return None
+    named = match["day"].lower().rpartition(" ")[2]
+    steps = {"today": 0, "tomorrow": 1, "yesterday": -1}
+    gap = (weekday_number(named) - context.published.weekday()) % 7 if named not in steps else steps[named]
+    if match["day"].lower().startswith("last "):
+        gap -= 7
+    origin = context.published + timedelta(days=gap)
+    unit = singular(match["unit"])
+    if unit in ("month", "year"):
+        exact = same_day(origin, int(count) * (12 if unit == "year" else 1))
+    else:
+        exact = origin + timedelta(days=int(count) * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    return dated(day(exact), PUBLISHED, modifier(match["mod"]), 0.8)
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""Quarters, halves, fiscal and marketing years: "Q1", "the third quarter of 2026", "fiscal 2026", "a year earlier"."""
+"""Quarters and halves: "Q1", "the third quarter of 2026", "the second half of next year", "Q3 FY2026"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from rashomon.model import TimeType
 from rashomon.reading.times.dates import month_near
 from rashomon.reading.times.lexicon import YEAR, month_number, words
-from rashomon.reading.times.periods import Grain, Period, containing, half, month, quarter, year
-from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule, undated
+from rashomon.reading.times.periods import Grain, Period, half, month, quarter
+from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 from rashomon.reading.times.tense import AHEAD, tense
 
 RULES: list[Rule] = []
@@ -26,6 +26,7 @@ _RANK = {
     "4th": 4,
 }
 _RANKS = words(*_RANK)
+_KIND = r"(?:(?i:fiscal|calendar|financial)[ -])?"
 _OF_YEAR = (
     rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? )?(?P<year>{YEAR})\b(?: "
     rf"(?i:fiscal|marketing) year)?"
@@ -40,9 +41,14 @@ _LEAD = (
 )
 
 
+_FISCAL = re.compile(r"(?i:\bfiscal\b|\bfinancial year\b|\bFY)")
+
+
 def _year_of(match: re.Match[str], context: Context) -> tuple[int | None, str]:
     """The year that the words name, with its anchor; None where they name none."""
     groups = match.groupdict()
+    if groups.get("short"):
+        return 2000 + int(groups["short"]), ""
     if groups.get("year") or groups.get("before"):
         return int(groups.get("year") or groups["before"]), ""
     which = (groups.get("which") or "").lower()
@@ -82,6 +88,8 @@ def _part(match: re.Match[str], context: Context, grain: Grain, rank: int, mod: 
     else:
         period = _near(make(context.published.year, rank), context, match.start(), match.end())
         found = dated(period, PUBLISHED, mod, 0.8)
+    if _FISCAL.search(match[0]):
+        found = replace(found, begin=None, end_date=None)  # nobody says when that year began
     earlier = re.search(r"(?i)year-(?:ago|earlier)", match[0])
     if earlier and found.period is not None:
         return dated(found.period.shifted(-_per_year(found.period)), found.anchor, mod, 0.8)
@@ -96,7 +104,9 @@ def _stage(match: re.Match[str]) -> str:
     return _STAGES.get(text) or ("START" if "begin" in text or "start" in text else "END" if text else "")
 
 
-@rule(rf"{_LEAD}\b(?P<rank>{_RANKS})[ -](?i:quarter)\b(?!-?final|back| mile| hour|s\b){_OF_YEAR}", "quarter", RULES)
+@rule(
+    rf"{_LEAD}\b(?P<rank>{_RANKS})[ -]{_KIND}(?i:quarter)\b(?!-?final|back| mile| hour|s\b){_OF_YEAR}", "quarter", RULES
+)
 def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
     """ "the third quarter", "third-quarter", "the fourth quarter of last year", "this year's first quarter"."""
     rank = match["rank"].lower()
@@ -155,7 +165,8 @@ def _stretched(found: Found, match: re.Match[str], tail: re.Match[str]) -> Found
 
 
 @rule(
-    rf"\b(?:(?P<before>{YEAR}) ?)?(?P<kind>[QH])(?P<rank>[1-4])\b(?:,? ?(?:of )?(?:(?i:FY) ?)?(?P<year>{YEAR})\b)?",
+    rf"\b(?:(?P<before>{YEAR})[ -]?)?(?P<kind>[QH])(?P<rank>[1-4])\b"
+    rf"(?:,? ?(?:of |in |-|/)?(?:(?i:FY) ?)?(?P<year>{YEAR})\b| FY ?'?(?P<short>\d\d)\b)?",
     "q h",
     RULES,
 )
@@ -168,58 +179,3 @@ def short_quarter(match: re.Match[str], context: Context) -> Found | None:
     if bare and not re.search(r"\b(?:in|of|for|the|during|by)\s$", context.before(match.start())):
         return None
     return _part(match, context, Grain.QUARTER if match["kind"] == "Q" else Grain.HALF, rank)
-
-
-@rule(
-    rf"\b(?:(?i:(?:the )?(?:fiscal|financial)(?: year)? |FY ?'?))(?P<year>{YEAR}"
-    rf"|\d\d(?!\d))(?:[-/](?P<to>\d\d|{YEAR}))?\b",
-    "fiscal financial fy",
-    RULES,
-)
-def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
-    """ "fiscal 2026", "FY26", "the fiscal year 2025-26": no calendar dates, as fiscal years differ."""
-    text = match["year"]
-    number_ = int(text) if len(text) == 4 else 2000 + int(text)
-    value = f"{number_:04}"
-    return Found(TimeType.DATE, value, year(number_), mod="", confidence=0.85)
-
-
-@rule(
-    rf"\b(?i:(?P<which>the current|this|the|next|last|the next|the last|the coming|the new|the "
-    rf"present|the previous) )?(?:(?P<a>{YEAR})[-/](?P<b>\d\d|{YEAR}) )?"
-    r"(?i:(?P<kind>marketing|crop|fiscal|financial|academic|school|growing|harvest|planting"
-    r"|marketing and crop)) (?i:(?P<noun>year|season))\b"
-    rf"(?: (?P<c>{YEAR})[-/](?P<d>\d\d|{YEAR}))?",
-    "marketing crop fiscal financial academic school growing harvest planting",
-    RULES,
-)
-def marketing_year(match: re.Match[str], context: Context) -> Found | None:
-    """ "the 2025/26 marketing year", "the current fiscal year", "this school year"."""
-    first, last = match["a"] or match["c"], match["b"] or match["d"]
-    if first and last:
-        return Found(TimeType.DATE, f"{int(first):04}/{_second(first, last):04}", confidence=0.8)
-    which = (match["which"] or "").lower()
-    if not which or (which == "the" and match["kind"].lower() not in ("fiscal", "financial")):
-        return None
-    if which == "the":
-        return Found(TimeType.DURATION, "P1Y", confidence=0.7)
-    step = -1 if which.endswith(("last", "previous")) else 1 if which.endswith(("next", "coming")) else 0
-    if context.published is None:
-        return undated(Grain.YEAR)
-    period = containing(Grain.YEAR, context.published).shifted(step)
-    # No begin and end: where such a year starts depends on the country and the crop.
-    return Found(TimeType.DATE, period.value, period, anchor=PUBLISHED, remembered=False, confidence=0.6)
-
-
-def _second(first: str, last: str) -> int:
-    return int(last) if len(last) == 4 else int(first) - int(first) % 100 + int(last)
-
-
-@rule(r"\b(?i:(?P<which>the current|this|next|last|the coming)) (?i:season)\b", "season", RULES)
-def this_season(match: re.Match[str], context: Context) -> Found | None:
-    """ "the current season": of crops or sports; the year is all that can be said, and that not surely."""
-    step = {"next": 1, "the coming": 1, "last": -1}.get(match["which"].lower(), 0)
-    if context.published is None:
-        return undated(Grain.YEAR)
-    period = containing(Grain.YEAR, context.published).shifted(step)
-    return Found(TimeType.DATE, period.value, period, anchor=PUBLISHED, remembered=False, confidence=0.5)

@@ -26,7 +26,8 @@ _STEP = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "c
          "next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "past": -1}  # fmt: skip
 _WHICH = (
     r"(?i:(?P<which>(?:this|the) (?:last|past|coming|next|following|same|current|previous"
-    r"|preceding|upcoming|very|present)|last|this|next|that|these|those))"
+    r"|preceding|upcoming|very|present|then-current)|that (?:same|very)|last|this|next|that|these|those|current"
+    r"|following|coming|upcoming))"
 )
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -96,6 +97,18 @@ def this_morning(match: re.Match[str], context: Context) -> Found | None:
 def step_of(which: str) -> int:
     """How many periods "last", "this" or "next" are away."""
     return _STEP.get((which.split() or [""])[-1], 0)
+
+
+@rule(
+    rf"{PRE}\b(?i:the) (?P<unit>(?i:day|week|weekend|month|quarter|year)) (?i:(?P<way>after next|after the next"
+    r"|before last|before the last))\b",
+    "day week weekend month quarter year",
+    RULES,
+)
+def two_away(match: re.Match[str], context: Context) -> Found | None:
+    """ "the week after next", "the year before last"."""
+    step = 2 if match["way"].lower().startswith("after") else -2
+    return shifted(UNITS[match["unit"].lower()], step, context, stage(match["stage"]))
 
 
 def _anaphoric(which: str) -> bool:
@@ -171,16 +184,27 @@ def which_unit(match: re.Match[str], context: Context) -> Found | None:
         "week",
     ):
         return _window(which, unit, context)
-    if which == "last" and unit == "day":
+    if (which == "last" and unit == "day") or (_BARE_WHICH.fullmatch(which) and not _bare(match, context)):
         return None
     grain, count = UNITS[unit], step_of(which) * (2 if unit == "fortnight" else 1)
     if _anaphoric(which):
         known = context.last(*_finer(grain)) or context.last()
+        if known is None and which.endswith("following") and context.published and grain is not Grain.DAY:
+            return dated(containing(grain, context.published).shifted(count), PUBLISHED, mod, 0.6)
         if known is None or (grain is Grain.DAY and known[1].grain is not Grain.DAY):
             return undated(grain, mod) if which.split()[-1] != "day" else None
         return dated(containing(grain, known[1].begin).shifted(count), known[0], mod, 0.75)
     found = shifted(grain, count, context, mod)
     return _until_now(found, context)
+
+
+_BARE_WHICH = re.compile(r"current|following|coming|upcoming")
+
+
+def _bare(match: re.Match[str], context: Context) -> bool:
+    """Whether "current week", "following month" stand without their article after a preposition."""
+    before = context.before(match.start("which"), 10)
+    return match["stage"] is None and bool(re.search(r"\b(?:in|on|for|during|by|over|of|until|since) $", before))
 
 
 def _finer(grain: Grain) -> tuple[Grain, ...]:

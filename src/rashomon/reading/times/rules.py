@@ -47,6 +47,7 @@ class Context:
     month_first: bool = True
     order_known: bool = False  # another date in figures of the text shows whether day or month comes first
     person_may: bool = False
+    story: bool = False  # the text tells of times long past (see `stories`)
     history: list[tuple[str, Period]] = field(default_factory=list)
     in_sentence: int = 0  # how many of the history were there before this sentence
 
@@ -70,7 +71,8 @@ Resolver = Callable[[re.Match[str], Context], Found | None]
 class Rule:
     """A pattern with its meaning; tried only in sentences that hold one of its trigger words.
 
-    Triggers are lower-case runs of letters; "#" stands for any digit. The pattern (``source`` with ``flags``) is
+    Triggers are lower-case runs of letters; "#" stands for any digit, "####", "#/", "#:", "'#", "#s" and
+    "#年" for figures of that shape (see `scan`). The pattern (``source`` with ``flags``) is
     compiled when it is first tried: a text needs few of them.
     """
 

@@ -12,14 +12,17 @@ from rashomon.reading.times.rules import Context, Found, Rule
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
+_SHAPES = tuple((name, re.compile(pattern)) for name, pattern in (("####", r"\d{4}"), ("#/", r"\d[-/.]\d"),
+                ("#:", r"\d:\d"), ("'#", r"'\d"), ("#s", r"\d'?s"), ("#年", "[年月]")))  # fmt: skip
 LONGEST_SENTENCE = 4_000  # characters; a longer one is read in pieces
 
 
 def triggers_of(text: str) -> set[str]:
-    """The lower-case words of a sentence, and "#" where it holds a digit."""
+    """The lower-case words of a sentence, "#" where it holds a digit, and the shapes of its figures."""
     found = set(_WORD.findall(text.lower()))
     if _DIGIT.search(text):
         found.add("#")
+        found.update(name for name, pattern in _SHAPES if pattern.search(text))
     return found
 
 

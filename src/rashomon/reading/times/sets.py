@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import (
+    DAYPARTS,
     MONTH_FULL,
     NUMBER,
-    SEASON,
+    ORDINAL_WORD,
     SEASON_CODES,
     WEEKDAY,
     month_number,
     number,
+    ordinal,
     plain,
     singular,
     weekday_number,
@@ -21,6 +24,7 @@ from rashomon.reading.times.lexicon import (
 from rashomon.reading.times.rules import Context, Found, Rule, rule
 
 RULES: list[Rule] = []
+WEEKDAY_CODE = "XXXX-WXX-{}"
 _PERIODS = {
     "hour": "PT1H",
     "day": "P1D",
@@ -48,9 +52,13 @@ _ADVERBS = {
     "biweekly": "P2W",
     "fortnightly": "P2W",
     "biannually": "P6M",
+    "semiannually": "P6M",
+    "semi-annually": "P6M",
+    "bimonthly": "P2M",
 }
 _UNIT = words(*_PERIODS, *SEASON_CODES)
-
+_NTH = words("second", "third", "fourth", "fifth", "sixth", "seventh", "tenth")
+_PART = words(*DAYPARTS)
 
 _ADVERBIAL = re.compile(r"[,.;:)]|$| (?:in|on|at|from|to|and|by|for|since|until|with|through|or|but|between)\b")
 
@@ -61,15 +69,17 @@ def recurring(value: str, confidence: float = 0.85) -> Found:
 
 
 @rule(
-    rf"\b(?i:(?:every|each|per)) (?:(?:(?P<count>{NUMBER}|(?i:other|few|several)) "
-    rf")?(?P<unit>{_UNIT}s?)|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH_FULL}))\b",
+    rf"\b(?i:(?:every|each|per)) (?:(?:(?P<count>{NUMBER}|(?i:other|few|several)|{_NTH}) "
+    rf")?(?P<unit>{_UNIT}s?)|(?:(?i:other|second|single|third) )?(?P<weekday>{WEEKDAY})(?: (?P<part>{_PART}))?"
+    rf"|(?P<month>{MONTH_FULL}))\b",
     "every each per",
     RULES,
 )
 def every(match: re.Match[str], context: Context) -> Found | None:
-    """ "every year", "each July", "every two weeks", "every Monday"."""
+    """ "every year", "each July", "every two weeks", "every third day", "every other Monday morning"."""
     if match["weekday"]:
-        return recurring(f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+        part = f"T{DAYPARTS[match['part'].lower()]}" if match["part"] else ""
+        return recurring(WEEKDAY_CODE.format(weekday_number(match["weekday"]) + 1) + part)
     if match["month"]:
         return recurring(f"XXXX-{month_number(match['month']):02}")
     if match[0].lower().startswith("per") and match["count"]:
@@ -79,13 +89,13 @@ def every(match: re.Match[str], context: Context) -> Found | None:
         return recurring(f"XXXX-{SEASON_CODES[unit]}")
     value = _PERIODS[unit]
     if count and value.startswith("P"):
-        times = 2.0 if count == "other" else number(count)
+        times = 2.0 if count == "other" else number(count) or ordinal(count)
         value = value.replace("1", "X" if times is None else plain(times))
     return recurring(value)
 
 
 @rule(
-    r"\b(?i:(?P<word>annually|yearly|monthly|weekly|daily|quarterly|hourly|nightly|biweekly|fortnightly|biannually))\b",
+    r"\b(?i:(?P<word>(?:semi-?)?annually|bimonthly|yearly|monthly|weekly|daily|quarterly|hourly|nightly|biweekly|fortnightly|biannually))\b",
     " ".join(_ADVERBS),
     RULES,
 )
@@ -98,6 +108,12 @@ def adverbs(match: re.Match[str], context: Context) -> Found | None:
     return recurring(_ADVERBS[match["word"].lower()], 0.6)
 
 
+_OFTEN = re.compile(
+    rf"\b(?i:once|twice|(?:several|many|a few|a couple of|{NUMBER}) times"
+    rf"|(?:{NUMBER}|several) (?:days|nights|hours|weeks)) $"
+)
+
+
 @rule(
     r"(?<=\w )(?i:an?) (?P<unit>(?i:year|month|week|day|hour))\b(?! (?:ago|earlier|later"
     r"|before|after|and|of|old|long|to|in|when|since|from|away))",
@@ -106,6 +122,10 @@ def adverbs(match: re.Match[str], context: Context) -> Found | None:
 )
 def rate(match: re.Match[str], context: Context) -> Found | None:
     """ "$33 million a year", "twice a week": a rate per unit of time."""
+    often = _OFTEN.search(context.before(match.start(), 36))
+    if often:
+        start = match.start() - len(often[0])
+        return replace(recurring(_PERIODS[match["unit"].lower()]), start=start)
     before = context.before(match.start(), 36)
     if not re.search(
         r"(?:\b(?i:once|twice|(?:several|many|few|\w+) times|million|billion|hundred|thousand"
@@ -120,14 +140,21 @@ def rate(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?:(?i:on|in) )?(?P<word>(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays"
-    rf"|sundays))\b|\b(?i:in the )?(?P<season>{SEASON}s)\b",
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+    rf"\b(?i:(?P<alternate>alternate ))?(?:(?P<word>{WEEKDAY})(?i:s)|(?P<day>{WEEKDAY}) (?P<part>{_PART})(?i:s))\b",
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights",
     RULES,
 )
 def plural_days(match: re.Match[str], context: Context) -> Found | None:
-    """ "on Mondays"."""
-    if not match["word"]:
-        return None
-    found = recurring(f"XXXX-WXX-{weekday_number(match['word'].removesuffix('s')) + 1}")
-    return Found(found.type, found.value, start=match.start("word"), remembered=False, confidence=0.85)
+    """ "on Mondays", "alternate Fridays", "Friday mornings"."""
+    part = f"T{DAYPARTS[match['part'].lower()]}" if match["part"] else ""
+    return recurring(WEEKDAY_CODE.format(weekday_number(match["word"] or match["day"]) + 1) + part)
+
+
+@rule(
+    rf"\b(?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD})(?: day)? of (?i:every|each) month\b",
+    "month",
+    RULES,
+)
+def day_of_each_month(match: re.Match[str], context: Context) -> Found | None:
+    """ "the 19th of every month"."""
+    return recurring(f"XXXX-XX-{ordinal(match['day']) or 0:02}")

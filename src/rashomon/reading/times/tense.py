@@ -15,7 +15,7 @@ _AHEAD = (
     r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes|receives|flies|returns|due|expires?|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
-    r"|planned|anticipated|anticipates?|proposed"
+    r"|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
 )
 _PAST = (
@@ -43,8 +43,8 @@ _FIRMLY_BACK = re.compile(
     r"|\bhad\s+(?:\w+ly\s+)?been\s+\w+\s+(?:on |for |in |to \w+ )?(?:on |in )?$"
 )
 _FIRMLY_AHEAD = re.compile(
-    r"\b(?:due|until|till|effective|payable|expires?|upcoming|scheduled for|no later than"
-    r"|deadline of)\s+(?:on |in |the )*$"
+    r"\b(?:due|until|till|effective|payable|expires?|upcoming|(?:scheduled|slated|set|called|planned) for"
+    r"|no later than|deadline of|^(?:Starting|Beginning|Effective))\s+(?:on |in |the |next )*$"
     r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set"
     r"|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
 )

@@ -9,18 +9,22 @@ from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import (
     DAYPARTS,
     MONTH_FULL,
+    ORDINAL_WORD,
     SEASON,
     SEASON_CODES,
     WEEKDAY,
     WEEKDAY_SHORT,
     month_number,
+    ordinal,
     stage,
     weekday_number,
     words,
 )
-from rashomon.reading.times.periods import Grain, day, month, season
+from rashomon.reading.times.periods import Grain, Period, day, month, months_later, season
 from rashomon.reading.times.relative import PRE, step_of, with_part
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+from rashomon.reading.times.sets import WEEKDAY_CODE, recurring
+from rashomon.reading.times.stories import year_of_story
 from rashomon.reading.times.tense import AHEAD, tense
 
 RULES: list[Rule] = []
@@ -41,8 +45,20 @@ def weekday(match: re.Match[str], context: Context) -> Found | None:
         and context.after(match.end(), 1) != "'"
     ):
         return None
+    if match["weekday"][0].isupper() and _PAPER.match(context.after(match.end(), 12)):
+        return None
+    if not match["which"] and _LISTED.search(context.before(match.start(), 64)):
+        return recurring(WEEKDAY_CODE.format(weekday_number(match["weekday"]) + 1))
     found = _weekday(match, context)
     return with_part(found, DAYPARTS[match["part"].lower()]) if match["part"] else found
+
+
+_PAPER = re.compile(r" (?:Times|Telegraph|Mail|Mirror|Herald|Express|Post|Tribune|Review|Independent)\b")
+# "every Tuesday and Thursday": the second recurs as the first does
+_LISTED = re.compile(
+    rf"\b(?i:every|each)(?: (?:other|second|alternate))? {WEEKDAY}(?:(?:, | and | or |, and ){WEEKDAY}){{0,6}}"
+    r"(?:, | and | or |, and )$"
+)
 
 
 def _weekday(match: re.Match[str], context: Context) -> Found:
@@ -67,6 +83,17 @@ def _weekday(match: re.Match[str], context: Context) -> Found:
     return dated(day(published + timedelta(days=step)), PUBLISHED, mod, 0.9)
 
 
+def _season_from(code: str, which: str, known: tuple[str, Period], mod: str) -> Found:
+    """ "the following autumn": the first after the date that the text named last."""
+    text, origin = known
+    here = season(origin.begin.year, code)
+    if which == "the following" and here.begin <= origin.end:
+        here = here.shifted(4)
+    elif which == "the previous" and here.end >= origin.begin:
+        here = here.shifted(-4)
+    return dated(here, text, mod, 0.75)
+
+
 @rule(
     rf"{PRE}(?:\b(?i:on|by|until|since|from|this|next|last) )(?P<weekday>{WEEKDAY_SHORT})(?![\w'])",
     "mon tue tues wed thu thur thurs fri sat sun",
@@ -87,6 +114,28 @@ def weekday_short(match: re.Match[str], context: Context) -> Found | None:
     return Found(
         TimeType.DATE, exact.isoformat(), day(exact), exact, exact, anchor=PUBLISHED, start=start, confidence=0.7
     )
+
+
+@rule(
+    rf"\b(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD})\b"
+    rf"(?! (?:of (?!this|last|next|the)|anniversary|time|day|round|{MONTH_FULL}))(?! \w+ (?:since|to|in))",
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    RULES,
+)
+def weekday_of_month(match: re.Match[str], context: Context) -> Found | None:
+    """ "Friday the 13th": the day of that number and weekday that tense and publication point to."""
+    number_, in_month = weekday_number(match["weekday"]), ordinal(match["day"])
+    published = context.published
+    if in_month is None or published is None:
+        return None
+    ahead = tense(context, match.start(), match.end()) == AHEAD
+    steps = (0, 1, 2, 3, -1) if ahead else (0, -1, -2, -3, 1)
+    for step in steps:
+        first = months_later(published, step)
+        exact = first + timedelta(days=in_month - 1)
+        if exact.month == first.month and exact.weekday() == number_:
+            return dated(day(exact), PUBLISHED, confidence=0.8)
+    return None
 
 
 @rule(
@@ -127,8 +176,8 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
         return dated(season(int(match["year"]), code), mod=mod)
     which = (match["which"] or "").lower()
     before, after = context.before(match.start("season"), 16), context.after(match.end(), 12)
-    if re.match(r" (?:Olympic|Games|Palace|Street|Valley|River)", after):
-        return None
+    if match["season"][0].isupper() and re.match(r" [A-Z]", after) and not which.startswith(("last", "this", "next")):
+        return None  # the Winter Palace, the Spring Festival
     if not which:
         if not re.search(r"\b(?:in|by|until|since|of|early|late|mid|during|through)[ -]$", before):
             return None
@@ -138,6 +187,11 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
         return None
     if context.published is None:
         return Found(TimeType.DATE, f"XXXX-{code}", mod=mod, confidence=0.7)
+    if which in ("the following", "the previous", "that", "the same") and (known := context.last()):
+        return _season_from(code, which, known, mod)
+    told = year_of_story(context, season(2000, code).begin.month)
+    if told is not None and not step_of(which) and which != "this":
+        return dated(season(told, code), mod=mod, confidence=0.8)
     this = season(context.published.year, code)
     if step_of(which) < 0:
         chosen = this if this.end < context.published else this.shifted(-4)

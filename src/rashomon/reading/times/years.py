@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import (
+    ORDINAL_WORD,
     SPELLED,
     STAGE,
     YEAR,
     number,
+    ordinal,
     stage,
     words,
 )
@@ -45,7 +48,7 @@ _YEAR_LEAD = re.compile(
     rf"(?:\b(?P<stage>{STAGE})[ -]|\b(?i:(?P<the>the year |the full year |calendar(?: year)? "
     rf"|year ))|(?<![\w$£€#.,/-]))"
     rf"(?P<year>{YEAR})(?!\w)",
-    "#",
+    "####",
     RULES,
 )
 def year_alone(match: re.Match[str], context: Context) -> Found | None:
@@ -62,7 +65,7 @@ def year_alone(match: re.Match[str], context: Context) -> Found | None:
     return dated(year(value), mod=stage(match["stage"]))
 
 
-@rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>\d\d|{YEAR})(?![\w/-])", "#", RULES)
+@rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>\d\d|{YEAR})(?![\w/-])", "#/", RULES)
 def year_span(match: re.Match[str], context: Context) -> Found | None:
     """ "1989-90", "2025/26", "2019-2021": from the first year through the last."""
     first, last = int(match["a"]), int(match["b"])
@@ -74,14 +77,49 @@ def year_span(match: re.Match[str], context: Context) -> Found | None:
     return Found(TimeType.DATE, f"{first:04}/{last:04}", None, begin, end, confidence=0.8)
 
 
-_NINETIES = "twenties thirties forties fifties sixties seventies eighties nineties"
+_SINCE = (
+    r"in|since|of|from|by|until|after|before|and|back in|spring|summer|fall|winter|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December"
+)
+
+
+@rule(rf"\b(?:{_SINCE}) (?P<short>'(?P<two>\d\d))(?![\w'-]|,\d|%)", "'#", RULES)
+def short_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "in '97": the latest such year that is not ahead of publication by more than a few years."""
+    two = int(match["two"])
+    latest = (context.published.year if context.published else 2030) + 5
+    of_year = 2000 + two if 2000 + two <= latest else 1900 + two
+    found = dated(year(of_year), confidence=0.75)
+    return replace(found, start=match.start("short"))
+
+
+@rule(
+    rf"\b(?i:(?:the )?turn of the (?:(?P<rank>\d\d(?:st|th|nd|rd)|{ORDINAL_WORD}) )?(?P<unit>century|millennium))\b",
+    "turn",
+    RULES,
+)
+def turn_of_century(match: re.Match[str], context: Context) -> Found | None:
+    """ "the turn of the century": about the year in which one began, the one nearest to the times that are told of."""
+    if match["unit"].lower() == "millennium":
+        return dated(year(2000), mod="APPROX", confidence=0.8)
+    if match["rank"]:
+        of_year = 100 * ((ordinal(match["rank"]) or 0) - 1)
+        return dated(year(of_year), mod="APPROX", confidence=0.8) if of_year > 0 else None
+    told = context.last(Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE) if context.story else None
+    if told is None and context.published is None:
+        return None
+    around = told[1].begin.year if told else context.published.year if context.published else 0
+    return dated(year(round(around / 100) * 100), mod="APPROX", confidence=0.6)
+
+
+_NINETIES = "noughties - twenties thirties forties fifties sixties seventies eighties nineties"
 
 
 @rule(
     rf"(?i:\b(?:the )?(?P<stage>early|late|mid)?[ -]?)(?:\b(?P<year>1[5-9]\d0|20\d0)'?s\b"
     rf"|(?<!\w)'?(?P<short>[2-9]0)'?s\b"
-    rf"|\b(?P<word>{words(*_NINETIES.split())})\b)",
-    "# " + _NINETIES,
+    rf"|\b(?P<word>{words(*_NINETIES.replace('-', 'noughties').split())})\b)",
+    "#s " + _NINETIES,
     RULES,
 )
 def decade(match: re.Match[str], context: Context) -> Found | None:
@@ -95,10 +133,10 @@ def decade(match: re.Match[str], context: Context) -> Found | None:
             return None
         if match["short"] and "'" not in match[0] and (int(match["short"]) < 50 or match["stage"]):
             return None  # a share, an age or a temperature "in the mid-30s"
-        tens = int(match["short"]) if match["short"] else (_NINETIES.split().index(match["word"].lower()) + 2) * 10
+        tens = int(match["short"]) if match["short"] else _NINETIES.split().index(match["word"].lower()) * 10
         if "'" not in match[0] and re.match(r" ?(?:degrees|percent|or |and )", context.after(match.end(), 10)):
             return None
-        first = 1900 + tens
+        first = (2000 if tens == 0 else 1900) + tens
     begin = date(first, 1, 1)
     grain = Grain.CENTURY if first % 100 == 0 and first < 2000 else Grain.DECADE
     return dated(Period(grain, begin), mod=stage(match["stage"]), confidence=0.9)
@@ -106,14 +144,13 @@ def decade(match: re.Match[str], context: Context) -> Found | None:
 
 @rule(
     rf"\b(?:(?:the )(?i:(?P<stage>early|late|mid)[ -])?)?(?P<rank>\d{{1,2}}(?:st|nd|rd|th)"
-    rf"|{words('eighteenth', 'nineteenth', 'twentieth', 'twenty-first')})[ -](?i:century)\b",
+    rf"|{ORDINAL_WORD})[ -](?i:century)\b",
     "century",
     RULES,
 )
 def century(match: re.Match[str], context: Context) -> Found | None:
     """ "the 20th century"."""
-    spelled = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
-    rank = spelled.get(match["rank"].lower()) or int(re.sub(r"\D", "", match["rank"]))
+    rank = ordinal(match["rank"]) or 0
     if not 1 < rank < 40:
         return None
     return dated(Period(Grain.CENTURY, date((rank - 1) * 100, 1, 1)), mod=stage(match["stage"]))
