@@ -20,7 +20,9 @@ from rashomon.comparing.wording.units import Unit
 from rashomon.comparing.wording.worth import worth
 from rashomon.model import Evidence, Formula, FormulaVariant, LineageStep, Reading, Slot, Span, Use
 
-_FIXED = 0.6  # share of the variants that a word of the frame stands in
+_FIXED = 0.6  # share of the uses that a word of the frame stands in
+_LEAST_FRAME = 3  # words with content, and
+_FRAME_SHARE = 0.4  # the share of them, that must stay for a frame to tell anything
 _MOST_FILLERS = 12
 _STEPS = 400  # a formula of more variants is shown by its first ones; there is no reading of more
 GAP = "[…]"
@@ -170,7 +172,10 @@ def _likeness(a: Unit, b: Unit) -> float:
 def _frame(
     uses: Sequence[tuple[int, Unit]], order: Mapping[tuple[str, ...], int], words: Words
 ) -> tuple[str, tuple[Slot, ...]]:
-    """The words of the most used variant that most others have too, and what stands in the gaps of each."""
+    """The words of the most used variant that most uses have too, and what stands in the gaps of each.
+
+    Where too few words stay to be recognised by, the most used variant stands for the formula as it is.
+    """
     by_variant: dict[int, Unit] = {}
     counts: Counter[int] = Counter()
     for _, unit in uses:
@@ -178,20 +183,27 @@ def _frame(
         counts[order[unit.keys]] += 1
     best = max(counts, key=lambda v: (counts[v], v))
     model = by_variant[best]
-    others = [unit for number, unit in by_variant.items() if number != best]
-    if not others:
+    if len(by_variant) == 1:
         return words(model), ()
-    kept = [0] * len(model.tokens)
-    for unit in others:
+    kept = [counts[best]] * len(model.tokens)
+    for number, unit in by_variant.items():
+        if number == best:
+            continue
         for block in Levenshtein.opcodes(list(model.keys), list(unit.keys)):
             if block.tag == "equal":
                 for position in range(block.src_start, block.src_end):
-                    kept[position] += 1
-    fixed = [count >= _FIXED * len(others) for count in kept]
-    fixed = _without_islands(model.tokens, fixed)
-    text = words(model)
+                    kept[position] += counts[number]
+    fixed = _without_islands(model.tokens, [count >= _FIXED * counts.total() for count in kept])
+    stays, every = _telling(model, fixed), _telling(model, [True] * len(fixed))
+    if stays < min(_LEAST_FRAME, every) or stays < _FRAME_SHARE * every:
+        return words(model), ()
     gaps = _runs(fixed)
-    return _with_gaps(text, model, gaps), tuple(_slot(model, by_variant, counts, gap, words) for gap in gaps)
+    return _with_gaps(words(model), model, gaps), tuple(_slot(model, by_variant, counts, gap, words) for gap in gaps)
+
+
+def _telling(model: Unit, fixed: Sequence[bool]) -> int:
+    """How many words with content stay."""
+    return sum(stays and not token.bare for token, stays in zip(model.tokens, fixed, strict=True))
 
 
 def _without_islands(made: Sequence[Token], fixed: list[bool]) -> list[bool]:

@@ -19,9 +19,11 @@ from rashomon.comparing.wording.scopes import (
     same_thing,
     turned,
 )
-from rashomon.comparing.wording.strengths import Strengthening, strengthenings
-from rashomon.comparing.wording.tokens import Region, Token, content, differing, keys, tokens
+from rashomon.comparing.wording.strengths import Strengthening, strengthenings, weighs
+from rashomon.comparing.wording.tables import scope
+from rashomon.comparing.wording.tokens import Region, Token, content, differing, is_han, keys, tokens
 from rashomon.model import Edit, Shift
+from rashomon.reading.tokens import fold
 
 _ORDER = (
     "reversed", "hardened", "softened", "narrowed", "widened", "added", "dropped", "reordered", "slot changed",
@@ -128,13 +130,28 @@ def _reordered(sides: Sides) -> bool:
 
 def _of_strength(sides: Sides, regions: Sequence[Region]) -> list[Shift]:
     """Steps on the ladders and turned negations, looked for outside stretches that say something of their own."""
-    before = _without(sides.before, sides.a, [(r.a0, r.a1) for r in regions if r.b0 == r.b1])
-    after = _without(sides.after, sides.b, [(r.b0, r.b1) for r in regions if r.a0 == r.a1])
+    before = _without(sides.before, sides.a, [_more(sides.a, (r.a0, r.a1), sides.b[r.b0 : r.b1]) for r in regions])
+    after = _without(sides.after, sides.b, [_more(sides.b, (r.b0, r.b1), sides.a[r.a0 : r.a1]) for r in regions])
     found = [_shift(s) for s in strengthenings(before, after)]
     if len(_NOT.findall(before)) % 2 != len(_NOT.findall(after)) % 2 and not found:
         words = next(_words(sides, r) for r in regions)
         found.append(Shift("reversed", *words, "a negation came or went"))
     return found
+
+
+def _more(made: Sequence[Token], place: tuple[int, int], other: Sequence[Token]) -> tuple[int, int]:
+    """What one side of a difference has over the other, where it holds all of it; nothing (an empty stretch) if not."""
+    first, last = place
+    theirs = {t.key for t in content(other)}
+    if not theirs <= {t.key for t in made[first:last]}:
+        return first, first
+    known = {t.key for t in other}
+    rest = [n for n in range(first, last) if made[n].key not in known or made[n].text.casefold() in scope().joining]
+    telling = [n for n in rest if not made[n].bare]
+    if not telling:
+        return first, first
+    begin = telling[0] - (telling[0] - 1 in rest)
+    return begin, telling[-1] + 1
 
 
 def _shift(step: Strengthening) -> Shift:
@@ -149,9 +166,19 @@ def _without(text: str, made: Sequence[Token], pure: Sequence[tuple[int, int]]) 
         if not stretch:
             continue
         says = of_stretch(text, made, first, last)[0] == "added" and len(content(stretch)) > 2
-        if says or len(content(stretch)) >= _LONG:
+        if says or len(content(stretch)) >= _LONG or _lists(text, made, first, last):
             parts[stretch[0].start : stretch[-1].end] = " " * (stretch[-1].end - stretch[0].start)
     return "".join(parts)
+
+
+def _lists(text: str, made: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a stretch is one more thing of a list with a name of its own ("and serious incidents"): its adjectives
+    make nothing else stronger."""
+    stretch = made[first:last]
+    gap = text[made[first - 1].end : stretch[0].start] if first else ""
+    joined = stretch[0].text.casefold() in scope().joining or gap.strip() in (",", "、")
+    low = fold(text[stretch[0].start : stretch[-1].end])
+    return joined and not weighs(fold(stretch[-1].text)) and weighs(low) and not is_han(stretch[-1])
 
 
 def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Sequence[str]) -> Shift | None:

@@ -15,6 +15,7 @@ TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each follo
 
 _MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
 _MOST_DIFFERING = 6  # words with content
+_MOST_TURNED = 4  # words with content on either side of an exchange of contraries
 _TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
 
 
@@ -126,6 +127,8 @@ def of_exchange(sides: Sides, region: Region, topics: TopicOf | None) -> tuple[s
             return _superset(sides.after, sides.b, region.b0, region.b1, mine, False)
         if theirs < mine:
             return _superset(sides.before, sides.a, region.a0, region.a1, theirs, True)
+    if max(len(mine), len(theirs)) <= _MOST_TURNED and known.turns(mine - theirs, theirs - mine):
+        return "reversed", "the contrary took its place"
     taken = _covering(known, mine - theirs, theirs - mine)
     if taken:
         return taken

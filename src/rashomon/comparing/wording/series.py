@@ -1,15 +1,15 @@
 """Two texts of one voice sentence by sentence: what stayed, changed, moved, came and went.
 
 As for central-bank statements. A sentence that stands elsewhere in the newer text was moved, not dropped and added:
-pairs are found first, wherever they stand, and the longest row of pairs in the same order stays in place (longest
-increasing subsequence). Cost is near linear in the length of both texts.
+pairs are found first, wherever they stand, and the heaviest row of pairs in the same order stays in place (heaviest
+increasing subsequence, by words). Cost is near linear in the length of both texts.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.wording.kinds import redline as edits_of
@@ -87,25 +87,40 @@ def _paired(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> dict[int, int
     return pairs
 
 
-def in_place(pairs: dict[int, int]) -> frozenset[int]:
-    """The newer sentences of the longest row of pairs that both texts have in the same order."""
-    tops: list[int] = []  # the least older place that ends a row of each length
-    ends: list[int] = []
-    back: dict[int, int | None] = {}
+def in_place(pairs: dict[int, int], weights: Mapping[int, int] | None = None) -> frozenset[int]:
+    """The newer sentences of the heaviest row of pairs that both texts have in the same order.
+
+    ``weights`` are the lengths of the newer sentences (1 each by default): of two passages that changed places the
+    shorter one has moved. Heaviest increasing subsequence with a Fenwick tree, n log n.
+    """
+    order = {old: rank for rank, old in enumerate(sorted(pairs.values()), 1)}
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(order) + 1)  # (weight of the best row that ends so far, its end)
+    back: dict[int, int] = {}
     for j in sorted(pairs):
-        length = bisect_left(tops, pairs[j])
-        back[j] = ends[length - 1] if length else None
-        if length == len(tops):
-            tops.append(pairs[j])
-            ends.append(j)
-        else:
-            tops[length], ends[length] = pairs[j], j
+        weight, before = _best(tree, order[pairs[j]] - 1)
+        back[j] = before
+        weight += 1 if weights is None else max(1, weights[j])
+        at = order[pairs[j]]
+        while at < len(tree):
+            if weight > tree[at][0]:
+                tree[at] = (weight, j)
+            at += at & -at
     kept: set[int] = set()
-    at: int | None = ends[-1] if ends else None
-    while at is not None:
+    at = _best(tree, len(order))[1]
+    while at >= 0:
         kept.add(at)
         at = back[at]
     return frozenset(kept)
+
+
+def _best(tree: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """The heaviest row among the first places of a Fenwick tree."""
+    found = (0, -1)
+    while at > 0:
+        if tree[at][0] > found[0]:
+            found = tree[at]
+        at -= at & -at
+    return found
 
 
 def _items(
@@ -116,7 +131,8 @@ def _items(
     pairs: dict[int, int],
     topics: TopicOf | None,
 ) -> Iterable[RedlineItem]:
-    stays, goes_to = in_place(pairs), {i: j for j, i in pairs.items()}
+    stays = in_place(pairs, {j: len(new[j].tokens) for j in pairs})
+    goes_to = {i: j for j, i in pairs.items()}
     at = 0
     for j, sentence in enumerate(new):
         if j in stays:

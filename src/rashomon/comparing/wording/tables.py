@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,6 +48,11 @@ class Scope:
     verbs: frozenset[str]
     filler: frozenset[str]
     narrower: dict[str, frozenset[str]]
+    opposites: frozenset[frozenset[str]]
+
+    def turns(self, gone: Iterable[str], come: Iterable[str]) -> bool:
+        """Whether a word took the place of its contrary."""
+        return any(frozenset((a, b)) in self.opposites for a in gone for b in come if a != b)
 
     def covers(self, wide: str, narrow: str) -> bool:
         """Whether the thing of the one stem takes in that of the other, over any number of steps."""
@@ -84,6 +90,11 @@ def scope() -> Scope:
         frozenset(map(stem, words["verbs"])),
         words["filler"],
         {stem(wide): frozenset(map(stem, narrow.split())) for wide, narrow in source["wider"].items()},
+        frozenset(
+            frozenset((stem(one), stem(other)))
+            for one, words_ in source["opposites"].items()
+            for other in words_.split()
+        ),
     )
 
 

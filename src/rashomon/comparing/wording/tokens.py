@@ -47,7 +47,8 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in known)
     firsts = "".join(sorted({word[0] for word in known}))
     return re.compile(
-        rf"(?P<han>(?=[{firsts}])(?:{words})|[{_HAN}])|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?", re.UNICODE
+        rf"(?P<han>(?=[{firsts}])(?:{words})|[{_HAN}])|\d+[-‑–]\d+/\d+|\d+/\d+|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?",
+        re.UNICODE,
     )
 
 

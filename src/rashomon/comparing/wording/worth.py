@@ -8,14 +8,17 @@ licence, a note of the publisher) later still.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from statistics import median
 
-from rashomon.model import Formula
+from rashomon.model import Formula, LineageStep
 
 _SMALL = frozenset({"slot changed", "reworded", "reordered"})
 _EDGE = 0.01  # share of a text, from either end, in which only formalities stand
 _EDGE_CHARACTERS = 60  # and as many characters at least
+_WORD = re.compile(r"[^\W_]+")
+_LINKS = frozenset("and or of the de von van der bin al la le di da to by at in".split())  # noqa: SIM905
 _MANY = 8  # texts from which on two uses alone are a chance likeness
 _LAST, _MOVE, _SWING = 3.0, 1.0, 0.25
 _MOST = 4  # changes that count
@@ -41,7 +44,7 @@ def _changes(formula: Formula, places: Mapping[str, int]) -> tuple[int, int, int
     spans = {variant: (min(at), max(at), len(set(at))) for variant, at in seen.items()}
     lasting, others, swings = set(), set(), 0
     for step in formula.steps:
-        if step.kind in _SMALL or step.kind == "verbatim":
+        if step.kind in _SMALL or step.kind == "verbatim" or _only_names(step):
             continue
         old, new = formula.uses[step.older].variant, formula.uses[step.newer].variant
         pair = (min(old, new), max(old, new))
@@ -52,6 +55,13 @@ def _changes(formula: Formula, places: Mapping[str, int]) -> tuple[int, int, int
         else:
             others.add(pair)
     return len(lasting), len(others - lasting), swings
+
+
+def _only_names(step: LineageStep) -> bool:
+    """Whether all that changed is names and numbers: who voted, who took part, how much."""
+    said = [word for shift in step.shifts for side in (shift.before, shift.after) for word in _WORD.findall(side)]
+    telling = [word for word in said if word.casefold() not in _LINKS]
+    return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
 
 
 def _formal(formula: Formula, lengths: Mapping[str, int]) -> bool:
