@@ -15,8 +15,9 @@ from rashomon.reading.zh.tables import Cue, cues
 
 _ACCORDING = re.compile(
     r"(?:(?:另外?|此外|又)，?)?(?:据|根据|援引|引述)(?P<who>[^，。“”]{2,30}?)(?:(?P<day>\d{1,2}日|[今昨]天|当天)?(?:的)?)"
-    r"(?P<cue>报道|消息|透露|披露|介绍|统计|通报|声明|公报|数据|说法|的话说|的话报道|的说法|称|说|表示)(?:称|说|显示|指出)?[，：]"
+    r"(?P<cue>报道|消息|透露|披露|介绍|统计|测算|估算|估计|推算|分析|研究|调查|监测|预测|估算|通报|声明|公报|数据|说法|的话说|的话报道|的说法|称|说|表示)(?:称|说|显示|指出)?[，：]"
 )
+_NO_SOURCE = re.compile(r"[此悉了解]|上述|有关|目前|初步")
 
 
 def according(state: State, sentence: Sentence) -> None:
@@ -27,11 +28,14 @@ def according(state: State, sentence: Sentence) -> None:
         return
     phrase = next((p for p in _within(sentence, match.start("who"), match.end("who"))), None)
     content = trimmed(text, Span(match.end(), span.end))
-    if phrase is None or content is None:
+    if content is None or (phrase is None and (len(match["who"]) < 3 or _NO_SOURCE.search(match["who"]))):
         return
-    who = Subject(phrase.span, (phrase,))
+    holder = (
+        phrase.span if phrase is not None and len(phrase.span) >= len(match["who"]) - 4 else Span(*match.span("who"))
+    )
+    who = Subject(holder, (phrase,)) if phrase is not None else None
     made = Attribution(
-        phrase.span, Span(*match.span("cue")), (content,), Mode.INDIRECT, span, rule="zh:according", confidence=0.8
+        holder, Span(*match.span("cue")), (content,), Mode.INDIRECT, span, rule="zh:according", confidence=0.8
     )
     state.made.append(Made(made, who, Cue("据", "say", cues()["说"].act, None, None)))
 

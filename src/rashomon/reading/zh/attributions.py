@@ -14,7 +14,7 @@ from rashomon.model import Document, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.cueing import cued
 from rashomon.reading.zh.following import continues, follow, goes_over, lead_in
-from rashomon.reading.zh.labels import labelled
+from rashomon.reading.zh.labels import labelled, left
 from rashomon.reading.zh.page import Sentence, page
 from rashomon.reading.zh.profile import carries_on
 from rashomon.reading.zh.state import Made, State
@@ -52,7 +52,7 @@ def _read(state: State, sentence: Sentence) -> None:
     if label is not None:
         state.paragraph = sentence.paragraph
         return
-    if fresh and state.label >= 0 and not (state.own or state.labels > 1):
+    if fresh and state.label >= 0 and (not (state.own or state.labels > 1) or left(state, sentence)):
         state.label = state.speaker = -1  # one label is no conversation
     if fresh and state.label < 0:
         keeps = state.own and state.speaker >= 0 and goes_over(state, sentence)

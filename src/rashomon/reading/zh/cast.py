@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -373,9 +374,9 @@ def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tup
 
 def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
     words = plain(holder.of(builder.document.text))
-    if words == "答" or words in _ASKERS:
-        return _label(builder, words)
     inside = [(span, made) for span, made in builder.found.items() if holder.covers(span)]
+    if words == "答" or words in _ASKERS or (_PRESSMAN.search(words) and not inside):
+        return _label(builder, words)
     if len(inside) > 1:
         sides = tuple(sorted({made[0].side for _, made in inside if made[0].side not in (UNKNOWN, PRESS, ANALYST)}))
         if len(sides) > 1:
@@ -390,6 +391,10 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
             group = Record(f"group:{words}", words, ActorKind.GROUP, sides[0], plural=True)
             group.speaks = all(made[0].speaks for _, made in inside)
             return builder.keep(group), 0.85
+    if len(inside) == 1 and inside[0][1][0].key.startswith("gov:"):
+        named = _organisation(builder, words, holder, inside[0][1][0])
+        if named is not None:
+            return named
     if inside:
         record, _, sure = inside[0][1]
         if record.kind is ActorKind.COUNTRY and record.key.startswith("gov:"):
@@ -399,7 +404,23 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
     return builder.keep(Record(f"other:{words}", words, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)), 0.3
 
 
-_ASKERS = ("问", "记者", "有记者问", "媒体问", "有媒体问", "提问", "主持人")
+_PUBLIC = re.compile(r"(?:部|署|局|委|院|厅|府|警|军|队|办公室|法院|海关)\Z")
+_PRIVATE = re.compile(r"(?:研究所|研究院|智库|大学|学院|中心|公司|集团|银行|协会|学会|基金会|联盟|工会|商会|机构)\Z")
+
+
+def _organisation(builder: _Builder, words: str, holder: Span, country: Record) -> tuple[Record, float] | None:
+    """A body of a country that no table holds: an office of it speaks for it, an institute or firm for itself."""
+    public, private = _PUBLIC.search(words), _PRIVATE.search(words)
+    if not (public or private):
+        return None
+    shown = holder.of(builder.document.text)
+    side = country.side if public and not private else UNKNOWN
+    record = Record(f"body:{words}", shown, ActorKind.BODY, side, speaks=side != UNKNOWN, confidence=0.7)
+    return builder.keep(record), 0.7
+
+
+_PRESSMAN = re.compile(r"(?:记者|主持人)\Z")
+_ASKERS = ("问", "有记者", "媒体", "有媒体", "记者", "有记者问", "媒体问", "有媒体问", "提问", "主持人")
 
 
 def _label(builder: _Builder, words: str) -> tuple[Record, float]:
@@ -408,4 +429,6 @@ def _label(builder: _Builder, words: str) -> tuple[Record, float]:
         named = [r for r in builder.records.values() if r.role == "spokes" or "spokesperson" in r.office]
         spokes = next(iter(sorted(named, key=lambda r: not r.key.startswith("person:"))), None)
         return spokes or builder.government(builder.home.side, speaks_as=True), 0.8
+    if words not in _ASKERS:
+        return builder.keep(Record(f"group:{words}", words, ActorKind.GROUP, PRESS, speaks=False, plural=True)), 0.8
     return builder.keep(Record("group:journalists", words, ActorKind.GROUP, PRESS, speaks=False, plural=True)), 0.8

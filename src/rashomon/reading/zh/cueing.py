@@ -26,6 +26,11 @@ _PARALLEL = frozenset(
 _TELLS_OF = frozenset(
     ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
 )  # with "了": names what was spoken of
+_PAPER = re.compile(r"(?:了)?(?:一份|一项)?(?:公告|声明|通告|报告|白皮书|消息|新闻稿|公报|文件|，)")
+_ANSWERING = frozenset(["回答", "回应", "答复", "介绍"])
+_ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论", "证实", "表态", "介绍", "解释"])
+_WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
+_ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
 _NOT_BEFORE = re.compile(r"[访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
 _SPEECH_ONLY = frozenset("说称讲问")
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
@@ -67,7 +72,7 @@ def cued(state: State, sentence: Sentence, start: int) -> None:
         if not _is_cue(text, match, cue):
             continue
         begin = _clause_start(state, max(start, span.start), match.start())
-        found = subject(text, sentence, begin, match.start())
+        found = subject(text, sentence, begin, match.start(), saying=cue.sort == "say")
         shared = None
         if found is None:
             shared = _shared(state, sentence, cue, begin, match.start(), first)
@@ -82,7 +87,19 @@ def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
     after = text[match.end() : match.end() + 3]
     if _NO_CUE_AFTER.match(after):
         return False
+    if cue.word in _ANSWERING and _ASKED.match(text, match.end()):
+        return False
+    if cue.word in _ANSWERS and _WITHHELD.search(text, max(0, match.start() - 8), match.start()):
+        return False
+    if cue.word == "回答" and (after[:1] == "辩" or text[match.start() - 1 : match.start()] == "收"):
+        return False
+    if cue.word == "发布" and after[:1] == "会":
+        return False
     if cue.word in _TELLS_OF and after[:1] == "了":
+        return False
+    if cue.word in ("发布", "公布", "声明") and _PAPER.match(text, match.end()):
+        return False
+    if cue.word == "声明" and text[max(0, match.start() - 1) : match.start()] not in "，。；他她并":
         return False
     if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
         return False  # "声明说", "回答提问时说": the later word is the cue
@@ -150,6 +167,12 @@ def _carries(cue: Cue | None) -> bool:
 def _may_speak(state: State, sentence: Sentence, found: Subject, cue: Cue, first: int) -> bool:
     """Whether a subject of its own makes an attribution here: inside another's remark only others' words do."""
     sort = found.phrases[0].head.sort
+    if (
+        sort == "pronoun"
+        and found.phrases[0].head.word.value in ("我们", "我方")
+        and not (state.own or state.speaker >= 0)
+    ):
+        return False  # the outlet's own voice
     if cue.word == "报道" and sort not in ("outlet", "press"):
         return False
     if sort in ("press", "outlet") and cue.sort != "say":

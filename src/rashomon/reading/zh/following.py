@@ -20,7 +20,7 @@ _NARRATES = re.compile(
 )
 _MORE = re.compile(
     r"(?:我们|我方|我|中方|美方|俄方|日方|欧方|[\u4e00-\u9fff]方|双方(?:应|要|须|可|团队应)|中国(?:愿|将|始终|一贯|坚持|反对|坚决)|美国(?:应|将|愿|要|必须)|"
-    r"要|应|应当|应该|必须|希望|愿|这|他还|她还|如果|若|任何|台湾问题|只有|不)"
+    r"要|应|应当|应该|必须|希望|愿|他还|她还|如果|若|任何|台湾问题|只有|不)"
 )
 PERSONS = ("person", "unknown")
 
@@ -54,7 +54,33 @@ def continues(state: State, sentence: Sentence) -> bool:
     opens = opening(state.page.text, sentence)
     if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
         return state.own and _same_side(state, opens) and _says_of(text)
-    return state.own or _MORE.match(text) is not None
+    return state.own or _MORE.match(text) is not None or _resumed(state, sentence)
+
+
+_AHEAD = 4  # sentences in which a speaker may take up the word again
+_TAKES_UP = re.compile(
+    r"(?:还|也|又|并|同时|则|接着|继续|最后|随后|进一步|特别|再次|补充|[，、])*(?:表示|指出|强调|重申|认为|说|称|补充|透露|警告|呼吁)"
+)
+
+
+def _resumed(state: State, sentence: Sentence) -> bool:
+    """Whether the same paragraph goes on "他强调": what stands between two remarks of one speaker is that one's."""
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
+    if before is None or before.phrases[0].head.sort not in (*PERSONS, "pronoun"):
+        return False
+    who = before.phrases[0].head.word.value
+    for later in state.page.sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]:
+        if later.paragraph != sentence.paragraph:
+            return False
+        opens = opening(state.page.text, later)
+        if opens is None or opens.phrases[0].head.sort not in (*PERSONS, "pronoun"):
+            continue
+        head = opens.phrases[0].head
+        if state.page.text[later.span.start - 1] == "”":
+            return False  # "……。”科斯塔补充道。": that sentence has its quotation
+        same = head.word.value == who or (head.sort == "pronoun" and head.word.value in ("他", "她"))
+        return same and _TAKES_UP.match(state.page.text, opens.span.end) is not None
+    return False
 
 
 def leads(state: State, sentence: Sentence, found: Subject) -> bool:

@@ -8,11 +8,13 @@ from rashomon.model import Mode, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.page import Sentence
 from rashomon.reading.zh.state import Made, State, trimmed
-from rashomon.reading.zh.subjects import Subject
+from rashomon.reading.zh.subjects import Subject, opening
 
-_LABEL = re.compile(r"\s*(?P<who>[^，。；：！？“”\n]{1,24}?)\s*：")
+_LABEL = re.compile(
+    r"\s*(?P<who>[^，。；：！？“”\n]{1,24}?)(?:（[^（）\n]{1,20}）|\([^()\n]{1,20}\))?(?<!表示)(?<!指出)(?<!强调)(?P<verb>答复?|回答|问)?\s*："
+)
 _ASKER = re.compile(
-    r"问|有记者问|(?:有)?媒体问|记者|主持人|[\u4e00-\u9fffA-Za-z]{2,12}(?:社|台|报|网)记者|提问|[\u4e00-\u9fff]{2,8}(?:社|电视台|日报|时报|台|报|通讯社)"
+    r"问|(?:有)?(?:记者|媒体)问?|[\u4e00-\u9fffA-Za-z《》]{2,14}记者|主持人|[\u4e00-\u9fffA-Za-z]{2,12}(?:社|台|报|网)记者|提问|[\u4e00-\u9fff]{2,8}(?:社|电视台|日报|时报|台|报|通讯社)"
 )
 _ANSWERS = re.compile(r"答|发言人|回答")
 
@@ -49,3 +51,20 @@ def labelled(state: State, sentence: Sentence) -> bool | None:
     state.label = state.speaker = len(state.made) - 1
     state.labels += 1
     return True
+
+
+_TELLS = re.compile(r"[^，。：“”]{0,12}(?:表示|指出|强调|说|称|透露|重申|回应|介绍|最后)")
+
+
+def left(state: State, sentence: Sentence) -> bool:
+    """Whether a new paragraph tells of a labelled speaker in the third person, so that the labels are over."""
+    opens = opening(state.page.text, sentence)
+    if opens is None or opens.phrases[0].head.sort not in ("person", "unknown"):
+        return False
+    if not _TELLS.match(state.page.text, opens.span.end):
+        return False
+    who = opens.phrases[0].head.word.value
+    labelled_ = [m for m in state.made if m.attribution.rule.startswith("label")]
+    known = any(m.subject is not None and m.subject.phrases[0].head.word.value == who for m in labelled_)
+    asked = state.made[state.label].attribution.rule == "label:question"
+    return known or asked

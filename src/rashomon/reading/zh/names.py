@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables and patterns read better on one line)
 """Finds names, offices and sides in Chinese text, and the noun phrases that they build.
 
 Chinese needs no word segmentation here: the longest name of the tables wins at each place, and a short list of words
@@ -30,12 +31,39 @@ _JOINT = re.compile(
     r"|两位(?:领导人|总统|元首|外长|部长)|两国元首|三国(?:领导人|外长)?|两岸双方)"
     r"|(?P<lone>[中美俄日韩朝欧英法德印乌以伊菲越加澳意]{2})(?=(?:一致|均|都|已|同意|商定|将))"
 )
+# Offices by their matter, which no table can list in full: "农林水产大臣", "国际贸易部副部长".
+_MATTERS = {
+    "经济": "economy", "农业": "agriculture", "农林水产": "agriculture", "农林": "agriculture", "卫生": "health",
+    "能源": "energy", "环境": "environment", "气候": "climate", "交通": "transport", "运输": "transport", "劳工": "labour",
+    "内政": "interior", "内务": "interior", "司法": "justice", "法务": "justice", "财政": "finance", "教育": "education",
+    "科技": "science", "工业": "industry", "贸易": "trade", "国际贸易": "trade", "外贸": "trade", "商业": "commerce",
+    "投资": "investment", "石油": "oil", "矿业": "mining", "海洋": "maritime", "渔业": "fisheries", "移民": "immigration",
+    "国土安全": "homeland security", "发展": "development", "国际发展": "development", "数字": "digital", "数位": "digital",
+    "通信": "communications", "文化": "culture", "旅游": "tourism", "公安": "public security", "情报": "intelligence",
+    "新闻": "information", "水利": "water", "住房": "housing", "总务": "internal affairs", "国土交通": "land",
+    "厚生劳动": "health", "统一": "unification", "粮食": "food", "欧洲事务": "Europe", "国际合作": "cooperation",
+}  # fmt: skip
+_MATTER = "|".join(sorted(_MATTERS, key=len, reverse=True))
+_OFFICE = re.compile(
+    rf"(?P<matter>{_MATTER})(?:(?:和|与|及|、|暨)?(?:{_MATTER}))*(?P<ministry>部|省)?(?P<rank>副部长|部长|副大臣|大臣|相(?![互关信对当比])|次官|次长|政务次长|国务秘书|国务部长|委员)"
+)
+_SOMEBODY = re.compile(
+    r"(?:(?:其中|另|有)?(?:一|两|多|数|几|\d{1,2})(?:名|位)|(?:其中|另)一)[\u4e00-\u9fff]{0,10}?"
+    r"(?:户|居民|市民|农民|渔民|商人|企业家|雇员|员工|人员|人士|女士|高管|负责人|代表|人|者|士兵|幕僚|外交官|官员|律师|议员)"
+    r"(?=表示|说|称|向|对|告诉|透露|抱怨|认为|指出|在|，|坦言|强调|预计|估算|则|也|还|解释|警告|相信|匿名)"
+)
 _PRONOUN = re.compile(
     r"(?<![其吉排])他们|(?<![其吉排])她们|(?<![其吉排])[他她](?!国|人|们|方|信|日|乡|杀|山)|我们|我方|本人"
 )
 _HAN = r"\u4e00-\u9fff"
 # What may stand between the parts of one noun phrase: "副", "前", "驻", ...
 _GLUE = re.compile(r"(?:的|兼|、|副|前|现任|时任|候任|代理|首席|新闻|高级|一名|一位|多名|部分|驻|新任|例行|,)?\Z")
+# A body that no table holds between a country and an office: "菲律宾海警发言人", "美国商务部工业与安全局局长".
+_BODY = re.compile(
+    rf"(?!的|和|与|在|对|向|同|就|将|要求|反对|支持|批评|谴责|会见|访问|表示|宣布|指责|敦促)[{_HAN}“”·]{{1,14}}?"
+    r"(?:部|会|院|署|局|府|厅|司|处|团|军|警|党|社|委|办|室|公司|集团|银行|组织|机构|中心|使团|卫队|警卫队|大学|学院|研究所|联盟|法院|检察院|总部|警察|海警|海警队)"
+    r"(?:的|前|副|首席|新闻|高级|常务|代理)?\Z"
+)
 _AFTER_NAME = (
     r"(?=表示|指出|强调|重申|认为|说|称|在|同|与|和|会见|会谈|通|就|对|应|，|。|、|；|：|\d|今|昨|当|于|周|星期|还|也|并|"
     r"将|已|出席|主持|举行|发|回应|回答|告诉|宣布|呼吁|敦促|要求|透露|\)|\(|举|访|抵|愿|希望|等|的|近|日前|致|邀|为|向|因|"
@@ -99,6 +127,12 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
         word = learned.get(words) or names().get(words)
         if word is not None and _stands(text, at, at + length, word):
             return Name(Span(at, at + length), word)
+    office = _OFFICE.match(text, at, end)
+    if office is not None:
+        return Name(Span(*office.span()), Word("office", "", *_generic(office)))
+    somebody = _SOMEBODY.match(text, at, end)
+    if somebody is not None and not _has_party(somebody[0]):
+        return Name(Span(*somebody.span()), Word("anon"))
     joint = _JOINT.match(text, at, end)
     if joint is not None:
         return Name(Span(*joint.span()), Word("joint", joint["pair"] or joint["lone"] or ""))
@@ -109,6 +143,23 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
         return Name(Span(*side.span()), Word("side", code)) if code else None
     pronoun = _PRONOUN.match(text, at, end)
     return Name(Span(*pronoun.span()), Word("pronoun", pronoun[0])) if pronoun else None
+
+
+def _has_party(words: str) -> bool:
+    """Whether a country or body is named in words, which then says whose they are."""
+    for at in range(len(words)):
+        for length in range(min(longest().get(words[at], 0), len(words) - at), 1, -1):
+            word = names().get(words[at : at + length])
+            if word is not None and word.sort in ("country", "capital", "seat", "body"):
+                return True
+    return False
+
+
+def _generic(office: re.Match[str]) -> tuple[str, str]:
+    """Office and role of a title by its matter."""
+    if office["rank"] == "委员":
+        return f"{_MATTERS[office['matter']]} commissioner", "official"
+    return f"{_MATTERS[office['matter']]} minister", "minister"
 
 
 def _stands(text: str, start: int, end: int, word: Word) -> bool:
@@ -194,6 +245,8 @@ def _joins(text: str, group: list[Name], name: Name) -> bool:
     gap = text[last.span.end : name.span.start]
     if gap == "驻":
         return last.sort in ("country", "body") and name.sort == "country"
+    if name.sort in ("office", "analyst") and last.sort in ("country", "body", "side") and _BODY.match(gap):
+        return True
     if len(gap) > 4 or not _GLUE.match(gap):
         return False
     if name.sort == "country" and last.sort == "country" and len(group) > 1:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon.model import BlockKind, Document, Span
-from rashomon.reading.zh.names import Phrase, phrases, scan
+from rashomon.reading.zh.names import Name, Phrase, phrases, scan
 from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import Word, names
 
@@ -24,6 +24,7 @@ class Sentence:
     span: Span
     paragraph: int
     phrases: tuple[Phrase, ...]
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ def page(document: Document, sentences: tuple[Span, ...]) -> Page:
     titles = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)][:3]
     learned = _learned(text, [*titles, *sentences])
     quotes = tuple(quote for block in blocks for quote in _quotes(text, block))
-    made = []
+    made: list[Sentence] = []
     number = 0
     for span in sentences:
         while number + 1 < len(blocks) and span.start >= blocks[number].end:
             number += 1
-        made.append(Sentence(span, number, _phrases(text, span, learned)))
+        made.append(Sentence(span, number, _phrases(text, span, learned), len(made)))
     title = tuple(p for span in titles for p in _phrases(text, span, learned))
     return Page(text, tuple(made), tuple(blocks), quotes, title)
 
@@ -73,11 +74,14 @@ def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
                 words = name.span.of(text)
                 if name.sort == "unknown" and len(words) >= 2:
                     learned.setdefault(words, Word("unknown", words))
+                    _by_surname(learned, phrase.names, words, Word("unknown", words))
                     short = words.rpartition("·")[2]
                     if len(short) >= 2:
                         learned.setdefault(short, Word("unknown", words))
                 elif name.word.weak and len(phrase.names) > 1:
                     learned.setdefault(words, replace(name.word, weak=False))
+                elif name.sort == "person" and len(phrase.names) > 1:
+                    _by_surname(learned, phrase.names, words, name.word)
                 elif name.sort == "country":
                     countries.setdefault(words[0], name.word.value)
     for match in _SIDE.finditer(text):
@@ -85,6 +89,23 @@ def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
         if code and match[1] not in _HOME_CHARACTERS and match[0] not in names():
             learned.setdefault(match[0], Word("side", code))
     return learned
+
+
+_STYLES = tuple(
+    ["部长", "主席", "总理", "总统", "院长", "外长", "大使", "发言人", "主任", "委员", "市长", "书记", "秘书长", "先生", "女士", "议员", "首相", "代表", "次长"]
+)
+
+
+def _by_surname(learned: dict[str, Word], names_: Sequence[Name], words: str, word: Word) -> None:
+    """How a text goes on naming a person: "林部长" of 林佳龙; the family name alone of a Japanese one ("木原")."""
+    if "·" in words or not 2 <= len(words) <= 5:
+        return
+    for style in _STYLES:
+        learned.setdefault(words[0] + style, word)
+    japanese = any(name.sort in ("country", "capital") and name.word.value == "JP" for name in names_)
+    japanese = japanese or any(name.word.office == "chief cabinet secretary" for name in names_)
+    if len(words) >= 3 and japanese and words[:2] not in names():
+        learned.setdefault(words[:2], word)
 
 
 def _quotes(text: str, block: Span) -> list[Span]:

@@ -41,6 +41,9 @@ _REPORTERS = re.compile(
 _STATEMENT = re.compile(r"声明|公报|谈话")
 _JOINT = re.compile(r"联合(?:声明|公报|新闻公报)|共同(?:声明|文件)")
 _MEETING_PRESS = re.compile(r"答记者问|记者会|新闻发布会|答问")
+_OPINION = re.compile(
+    r"[【\[]?(?:[\u4e00-\u9fff]{2,6})?(?:社评|社论|社説|时评|快评|锐评|短评|评论员|观点|钟声|国际锐评)"
+)
 _SPEECH = re.compile(r"讲话|演讲|致辞|发言(?!人)|署名文章")
 
 
@@ -76,6 +79,8 @@ def home(document: Document) -> Home:
 
 def carries_on(document: Document) -> bool:
     """Whether remarks run on over sentences, as in official readouts, and the text's own sentences are its office's."""
+    if _OPINION.match(plain(document.title) or plain(document.text[:60])):
+        return False
     return bool(_whose(document).side) or _outlet(document) not in ("", PRESS)
 
 

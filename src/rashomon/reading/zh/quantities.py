@@ -48,7 +48,7 @@ def _units() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 _FIGURE = re.compile(
-    rf"{_BEFORE}(?:{_PERCENT}|(?P<number>(?<![\d.])(?:数|几|多|上)?{NUMBER})(?P<range>\s*(?:至|到|—|-|~)\s*(?P<high>{NUMBER}))?)"
+    rf"{_BEFORE}(?:{_PERCENT}|(?P<number>(?<![\d.])(?:数|几|多|上)?{NUMBER})(?P<range>%?\s*(?:至|到|—|-|~)\s*(?P<high>{NUMBER}))?)"
 )
 
 
@@ -109,7 +109,9 @@ def _plain_number(text: str, words: str, start: int, end: int) -> bool:
     around = text[start - 1 : start] + text[end : end + 1]
     if not words[0].isdigit():
         return len(words) > 2 and words[-1] in "万亿千百"
-    return not re.search(r"[A-Za-z\-/:：·月号]", around) and not re.match(r"[号条届次期世]", text[end : end + 1])
+    return not re.search(r"[A-Za-z\-/:：·月号+]", around) and not re.match(
+        r"[号条届次期世版+]|财年", text[end : end + 2]
+    )
 
 
 def _made(

@@ -22,13 +22,13 @@ _PAPER = (
 )
 _ADVERB = (
     r"还|也|并|又|则|亦|再|曾|再次|多次|一再|反复|明确|进一步|特别|着重|高度|坚决|强烈|严厉|积极|共同|郑重|公开|率先|首先|最后|随后|"
-    r"此前|日前|同时|并且|而且|当场|当面|对此|就此|为此|因此|通过声明|一致|均|都|分别|相继|先后|直接|间接|正式|独家|诚恳|坦率|"
+    r"此前|日前|同时|并且|而且|当场|当面|对此|就此|为此|因此|通过声明|不得不|不禁|亲自|甚至|日后|一致|均|都|分别|相继|先后|直接|间接|正式|独家|诚恳|坦率|"
     r"已经|已|仍|仍然|依然|始终|一贯|历来|从未|不|未|没有|尚未|坚定|真诚|热烈|衷心|主动|则是|随即|早些时候|稍早|稍早前|"
-    r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
+    r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|》|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
 )
 _LEAD = re.compile(
-    rf"[“\s]*+[，：\s]*+(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
-    r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
+    rf"[“《\s]*+[，：\s]*+(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
+    r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|有|也有|还有|更有|多名|多位|数位|该|这位|那位|上述|其中|据报道|消息一出|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
     r"针对[^，]{1,40}?|谈及[^，]{1,40}?|谈到[^，]{1,40}?|在[^，]{1,40}?(?:上|中|时|后|前|期间|方面)|通话后|会谈后|会晤后|由于|即使|如果|"
     r"(?:一|两|多|数|几|\d+)?(?:名|位)?(?:不愿(?:透露|公开)(?:姓名|身份)|不愿具名|匿名|不具名|要求匿名|熟悉[^，]{1,14}|了解[^，]{1,14}|知情)的|"
     r"(?:一|两|多|数|几)(?:名|位)|若|第[一二三四五]|[一二三四五]是|首先|其次|问|答)[，：\s]*+){0,5}\Z"
@@ -40,6 +40,10 @@ _TAIL = re.compile(
     rf"{_TIME}|{_ADVERB})*\Z"
 )
 _ONLY_ADVERBS = re.compile(rf"(?:{_TIME}|{_ADVERB}|他|她|结合[^，]{{1,20}})*\Z")
+# A verb of manner before the verb of saying: "质询指出", "不满地说"; what names a thing is none.
+_MANNER = re.compile(
+    r"(?!的|拒绝|没有|不愿|避免|未|不|问题|情况|关系|立场|做法|政策|方案|协议|声明|文件|数据|结果|研究|调查|报告|经济|贸易|社会)[\u4e00-\u9fff]{2,4}地?\Z"
+)
 _AND = re.compile(r"\s*(?:和|与|及|以及|、|暨)\s*\Z")
 _SPEAKING = frozenset(("person", "unknown", "side", "country", "capital", "seat", "body", "office", "joint", "pronoun",
                        "anon", "analyst", "press", "outlet"))  # fmt: skip
@@ -53,8 +57,11 @@ class Subject:
     phrases: tuple[Phrase, ...]
 
 
-def subject(text: str, sentence: Sentence, start: int, end: int) -> Subject | None:
-    """The subject of the clause from ``start`` whose verb stands at ``end``; None where it has none of its own."""
+def subject(text: str, sentence: Sentence, start: int, end: int, *, saying: bool = False) -> Subject | None:
+    """The subject of the clause from ``start`` whose verb stands at ``end``; None where it has none of its own.
+
+    ``saying``: the verb is one of speech, which may stand after another ("质询指出").
+    """
     inside = [p for p in sentence.phrases if p.span.start >= start and p.span.end <= end]
     for number, phrase in enumerate(inside[:4]):
         if phrase.head.sort not in _SPEAKING:
@@ -68,9 +75,23 @@ def subject(text: str, sentence: Sentence, start: int, end: int) -> Subject | No
             joined.append(other)
         for count in (len(joined), 1):  # "和" may be "with" as well
             last = joined[count - 1]
-            if last.span.end <= end and _TAIL.match(text[last.span.end : end][:140]) is not None:
+            if last.span.end <= end and _leads_up(text[last.span.end : end][:140], saying):
                 return Subject(Span(phrase.span.start, last.span.end), tuple(joined[:count]))
     return None
+
+
+def _leads_up(between: str, saying: bool) -> bool:
+    """Whether what stands between a subject and its verb leaves them subject and verb."""
+    if _TAIL.match(between) is not None:
+        return True
+    return (
+        saying
+        and 2 <= len(between) <= 24
+        and any(
+            _MANNER.match(between[cut:]) and _TAIL.match(between[:cut])
+            for cut in range(max(0, len(between) - 5), len(between) - 1)
+        )
+    )
 
 
 _LONG_TITLE = re.compile(
@@ -83,6 +104,9 @@ def _titled(text: str, start: int, inside: list[Phrase], number: int) -> bool:
     if not number or inside[number].head.sort not in ("person", "unknown"):
         return False
     first = inside[0]
+    gap = text[first.span.end : inside[number].span.start]
+    if number == 1 and not gap and first.names[-1].sort == "office" and first.head.sort == "person":
+        return _LEAD.match(text[start : first.span.start][-80:]) is not None  # "总统普京的外交顾问乌沙科夫"
     if first.head.sort not in ("country", "body", "seat") or not _LEAD.match(text[start : first.span.start][-80:]):
         return False
     return _LONG_TITLE.match(text[first.span.end : inside[number].span.start]) is not None
