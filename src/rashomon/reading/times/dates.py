@@ -34,7 +34,7 @@ _DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 # "February fourth" only where nothing follows that it could count ("April first-quarter sales")
 _SPELLED_AFTER = rf"(?P<spelled_day>{ORDINAL_WORD})(?=[,.;:)]|$| (?:and|at|in|to|by|as|on|when|with|that|{YEAR})\b)"
 _SPELLED_BEFORE = rf"(?P<spelled_day>{ORDINAL_WORD})(?= (?:day )?of )"
-_YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)| (?i:(?:of )?(?P<rel>last|this|next) year)\b)?"
+_YEAR_AFTER = rf"(?: ?,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)| (?i:(?:of )?(?P<rel>last|this|next) year)\b)?"
 # "03:00" after a day is a clock time, "4 percent" no day at all
 _NO_DAY = r"(?![\d:%]|[.,]\d|-(?:year|month|week|day|hour|nation|member|point)| (?:percent|per cent|million|billion))"
 
@@ -70,7 +70,7 @@ def calendar_day(match: re.Match[str], context: Context, number_: int, day_: int
     start, end = match.span()
     year_ = year_ or _relative_year(match, context)
     chosen = int(year_) if year_ else nearest_year((number_, day_), context, start, end)
-    if not year_ and (known := _year_of_sentence(context) or year_of_story(context, number_)):
+    if not year_ and (known := _year_told(context, start, number_, day_)):
         chosen = known
     if not _valid(chosen or 2024, number_, day_):
         # No such day: the month is all that the words can be trusted for.
@@ -106,6 +106,18 @@ def _year_of_sentence(context: Context) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+_FROM = re.compile(r"\b(?i:from|between) [^.;:]{2,48} (?:to|until|till|through|and) (?:the )?(?:early |late |mid-?)?$")
+
+
+def _year_told(context: Context, start: int, number_: int, day_: int) -> int | None:
+    """The year that the words before leave no doubt about: of the sentence, of the range, of the story."""
+    here = context.history[context.in_sentence :]
+    if here and here[-1][1].grain in (Grain.DAY, Grain.MONTH) and _FROM.search(context.before(start, 72)):
+        first = here[-1][1].begin
+        return first.year + ((number_, day_) < (first.month, first.day))
+    return _year_of_sentence(context) or year_of_story(context, number_)
+
+
 def _day_of(match: re.Match[str]) -> int:
     return int(match["day"]) if match["day"] else ordinal(match["spelled_day"]) or 0
 
@@ -118,7 +130,7 @@ def month_day(match: re.Match[str], context: Context) -> Found | None:
 
 @rule(
     rf"\b{_WEEKDAY}(?:(?:the |this )?{_SPELLED_BEFORE}|(?:the )?{_DAY})"
-    rf"(?: day)?(?: of |-| )(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+    rf"\.?(?: day)?(?: of |-| )(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
     MONTH_WORDS,
     RULES,
 )
@@ -172,7 +184,7 @@ def month_alone(match: re.Match[str], context: Context) -> Found | None:
 def month_near(number_: int, context: Context, start: int, end: int, mod: str = "") -> Found:
     """The month of that name that tense and publication point to."""
     published = context.published
-    known = _year_of_sentence(context) or year_of_story(context, number_)
+    known = _year_told(context, start, number_, 31)
     if known is not None:
         return dated(month(known, number_), mod=mod, confidence=0.8)
     if published is None:

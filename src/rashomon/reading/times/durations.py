@@ -11,14 +11,17 @@ from rashomon.reading.times.lexicon import (
     DURATION_CODES,
     NEARLY,
     NUMBER,
+    UNITS,
     modifier,
     number,
     plain,
     singular,
     words,
 )
+from rashomon.reading.times.periods import containing
 from rashomon.reading.times.relative import window
 from rashomon.reading.times.rules import Context, Found, Rule, lasting, reference, rule
+from rashomon.reading.times.tense import AHEAD, tense
 
 RULES: list[Rule] = []
 _ALL = (
@@ -131,7 +134,33 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
     if value is not None and match["half"]:
         value += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match["or"] or lowered.startswith("some") else "")
-    return replace(lasting(duration(value, unit), mod if start == match.start() else ""), start=start)
+    found = _due(duration(value, unit), value, unit, match, context)
+    return replace(found, mod=mod if start == match.start() else "", start=start)
+
+
+_OF_SOMETHING = re.compile(r" (?:of|after|from|before|prior|following|later|earlier)\b|-")
+
+
+def _due(iso: str, value: float | None, unit: str, match: re.Match[str], context: Context) -> Found:
+    """A DURATION, with days where it is counted from publication: "within 90 days", "will end in 30 days"."""
+    lead, published = context.before(match.start(), 8), context.published
+    if published is None or value is None or unit not in _LONG or _OF_SOMETHING.match(context.after(match.end(), 12)):
+        return lasting(iso)
+    if re.search(r"\b[Ww]ithin $", lead) and tense(context, match.start(), match.end()) == AHEAD:
+        begin, end = window(published, unit, value, ahead=True)
+        return lasting(iso, begin=begin, end=end)
+    if re.search(r"\b[Ii]n $", lead) and value == int(value) and _POINT.search(context.before(match.start(), 48)):
+        _, exact = window(published, unit, value, ahead=True)
+        whole = containing(UNITS["day" if unit == "night" else unit], exact)
+        return lasting(iso, begin=whole.begin, end=whole.end)
+    return lasting(iso)
+
+
+_LONG = ("day", "week", "month", "year")
+_POINT = re.compile(
+    r"\b(?:will|shall|'ll|is|are|to|due) (?:\w+ ){0,4}in $|\b(?:expires?|ends?|begins?|starts?|meets?|resumes?|reconvenes?"
+    r"|returns?|lapses?) (?:again )?in $"
+)
 
 
 def _preposition(match: re.Match[str], before: str, amount: str) -> bool:

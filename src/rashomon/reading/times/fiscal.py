@@ -23,11 +23,11 @@ RULES: list[Rule] = []
 _KINDS = r"marketing and crop|marketing|crop|fiscal|financial|budget|academic|school|growing|harvest|planting"
 _CROPS = r"(?:(?i:soy(?:bean)?s?|corn|maize|wheat|barley|oats|sorghum|cotton|rice|sugar|coffee|cocoa|grain|cereals?) )"
 _BEGINS = re.compile(
-    r"[,(]? ?(?:which |that |and )?(?i:(?P<back>began|started)|begins?|beginning|starts?|starting|will (?:begin|start)"
+    r"[\s,(]*(?:which |that |and )?(?i:(?P<back>began|started)|begins?|beginning|starts?|starting|will (?:begin|start)"
     rf"|runs? from|running from)(?: on| in)?(?: the)?(?: (?P<day>\d\d?))? (?P<month>{MONTH})(?: (?P<day2>\d\d?)\b)?"
 )
 _ENDS = re.compile(
-    r"[,(]? ?(?:which |that |and )?(?i:(?P<back>ended)|ends?|ending|runs? (?:to|until|through)|will end)(?: on| in)?"
+    r"[\s,(]*(?:which |that |and )?(?i:(?P<back>ended)|ends?|ending|runs? (?:to|until|through)|will end)(?: on| in)?"
     rf"(?: the end of)?(?: (?P<day>\d\d?))? (?P<month>{MONTH})(?: (?P<day2>\d\d?)\b)?"
 )
 

@@ -174,6 +174,10 @@ def which_unit(match: re.Match[str], context: Context) -> Found | None:
             else shifted(Grain.DAY, 0, context)
         )
     mod = stage(match["stage"])
+    if which == "the next" and (told := _next_after(unit, match, context)):
+        return replace(told, mod=mod)
+    if which in ("the last", "the past", "this past") and unit == "day":
+        return None  # of something else
     if which in ("the last", "the past", "this past", "the next", "this coming") and unit in (
         "year",
         "decade",
@@ -196,6 +200,24 @@ def which_unit(match: re.Match[str], context: Context) -> Found | None:
         return dated(containing(grain, known[1].begin).shifted(count), known[0], mod, 0.75)
     found = shifted(grain, count, context, mod)
     return _until_now(found, context)
+
+
+_STRETCH = re.compile(r"\b(?i:over|for|in|during|within|through|throughout|across|of) $")
+
+
+def _next_after(unit: str, match: re.Match[str], context: Context) -> Found | None:
+    """ "the next day", "the next month" in a report: after the date that the text named last, not a length of time."""
+    if _STRETCH.search(context.before(match.start(), 12)):
+        return None
+    grain = UNITS[unit]
+    known = context.last(*_finer(grain))
+    if known is None:
+        return undated(grain) if grain is Grain.DAY else None
+    if grain is Grain.DAY:
+        return dated(known[1].shifted(1), known[0], confidence=0.75)
+    if tense(context, match.start(), match.end()) == AHEAD:
+        return None
+    return dated(containing(grain, known[1].begin).shifted(1), known[0], confidence=0.6)
 
 
 _BARE_WHICH = re.compile(r"current|following|coming|upcoming")

@@ -20,7 +20,7 @@ from rashomon.reading.times.lexicon import (
     weekday_number,
     words,
 )
-from rashomon.reading.times.periods import Grain, Period, day, month, months_later, season
+from rashomon.reading.times.periods import Grain, Period, containing, day, month, months_later, season
 from rashomon.reading.times.relative import PRE, step_of, with_part
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 from rashomon.reading.times.sets import WEEKDAY_CODE, recurring
@@ -49,11 +49,14 @@ def weekday(match: re.Match[str], context: Context) -> Found | None:
         return None
     if not match["which"] and _LISTED.search(context.before(match.start(), 64)):
         return recurring(WEEKDAY_CODE.format(weekday_number(match["weekday"]) + 1))
-    found = _weekday(match, context)
+    lead = _WEEK_BEFORE.search(context.before(match.start(), 24))
+    found = _in_week(weekday_number(match["weekday"]), lead["week"].lower(), context) if lead else None
+    found = found or _weekday(match, context)
     return with_part(found, DAYPARTS[match["part"].lower()]) if match["part"] else found
 
 
 _PAPER = re.compile(r" (?:Times|Telegraph|Mail|Mirror|Herald|Express|Post|Tribune|Review|Independent)\b")
+_WEEK_BEFORE = re.compile(r"\b(?P<week>(?i:last|this|next)) (?i:week)(?:,? on|,)? $")
 # "every Tuesday and Thursday": the second recurs as the first does
 _LISTED = re.compile(
     rf"\b(?i:every|each)(?: (?:other|second|alternate))? {WEEKDAY}(?:(?:, | and | or |, and ){WEEKDAY}){{0,6}}"
@@ -116,8 +119,35 @@ def weekday_short(match: re.Match[str], context: Context) -> Found | None:
     )
 
 
+_WEEK = r"(?P<week>(?i:last|this|next|the (?:following|previous|same|coming)|that)) (?i:week)"
+
+
 @rule(
-    rf"\b(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD})\b"
+    rf"\b(?P<weekday>{WEEKDAY})(?: (?P<part>{words(*DAYPARTS)}))?(?:,| of|, of)? {_WEEK}\b(?!'s|-)",
+    "week",
+    RULES,
+)
+def weekday_of_week(match: re.Match[str], context: Context) -> Found | None:
+    """ "Tuesday of last week", "Wednesday next week"."""
+    found = _in_week(weekday_number(match["weekday"]), match["week"].lower(), context)
+    return with_part(found, DAYPARTS[match["part"].lower()]) if found and match["part"] else found
+
+
+def _in_week(number_: int, which: str, context: Context) -> Found | None:
+    """The weekday of the week so named, counted from publication or from the date that the text named last."""
+    known = context.last(Grain.DAY, Grain.WEEK) if which.startswith("th") and which != "this" else None
+    step = 1 if which.endswith(("next", "following", "coming")) else -1 if which.endswith(("last", "previous")) else 0
+    if known is None and context.published is None:
+        return Found(TimeType.DATE, f"XXXX-WXX-{number_ + 1}", confidence=0.6)
+    origin, anchor = (known[1].begin, known[0]) if known else (context.published, PUBLISHED)
+    assert origin is not None
+    week = containing(Grain.WEEK, origin).shifted(step)
+    return dated(day(week.begin + timedelta(days=number_)), anchor, confidence=0.85)
+
+
+@rule(
+    rf"\b(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT})(?:,? the |,? (?=\d\d?(?:st|nd|rd|th)\b))"
+    rf"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD})\b"
     rf"(?! (?:of (?!this|last|next|the)|anniversary|time|day|round|{MONTH_FULL}))(?! \w+ (?:since|to|in))",
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
     RULES,
