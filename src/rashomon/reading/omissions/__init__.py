@@ -18,8 +18,8 @@ __all__ = ["omissions"]
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})
 _OPENS = re.compile(
-    r"[;:—!?]\s|\.\s|\s[–-]\s|,?\s(?:but|yet|while|although|though|even\s+though|whereas|because|that|and\s+that)\s"
-    r"|,\s(?:and|so|however|meanwhile)\s|\b(?:Yet|But|While|Although|Though|Notably|However),?\s",
+    r"[;:—!?]\s|\.\s|\s[–-]\s|,?\s(?:but(?!\sone\b)|yet|while|although|though|even\s+though|whereas|because|that|and\s+that)\s"
+    r"|,\s(?:and|so|however|meanwhile)\s|\b(?:Yet|But(?!\sone\b)|While|Although|Though|Notably|However),?\s",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
@@ -29,7 +29,7 @@ _CLOSES = re.compile(
     r"|\s(?:and|but)\s+(?:(?:barely|hardly|scarcely|only|\w+ly)\s+)?(?:play(?:ed|s)|mentioned|omitted|ignored|made|makes|emphasi"
     r"|stressed|avoided|left|said|says|did|does|was|had|has)\b"
     r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
-    r"|post|remarks|speech|version|release|call|conversation|interview|briefing)\b",
+    r"|post|remarks|speech|version|release|call|conversation|interview|briefing|reports?|coverage|notes?|text|letter)\b",
     re.IGNORECASE,
 )
 _FOLLOWING_ON = re.compile(
@@ -40,7 +40,8 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE
 )
 _NEGATED = re.compile(
-    r"\b(?:no|nor|neither|nothing|none|nobody|not|never|without|cannot|hardly|barely|scarcely|few|little|nowhere)\b|n't\b",
+    r"\b(?:no|nor|neither|nothing|none|nobody|not|never|without|cannot|hardly|barely|scarcely|few|little|nowhere"
+    r"|(?:free|devoid|bare|empty|clear|absence|lack|instead)\s+of|rather\s+than|lack(?:s|ed|ing))\b|n't\b",
     re.IGNORECASE,
 )
 _ATTITUDE = re.compile(  # what somebody is, or seems, bent on is no account of what was said

@@ -23,6 +23,7 @@ from rashomon.reading.omissions.cues import (
     Place,
     cue,
 )
+from rashomon.reading.omissions.idioms import IDIOMS
 from rashomon.reading.omissions.mentioned import MENTIONED as HELD
 from rashomon.reading.omissions.turned import TURNED
 
@@ -292,7 +293,7 @@ _INVERTED = (
     ),
 )
 
-CUES: tuple[Cue, ...] = (*TURNED, *_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
+CUES: tuple[Cue, ...] = (*TURNED, *IDIOMS, *_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
 """Earlier ones win where two are found on the same words."""
 
 STEMS = re.compile(
@@ -305,7 +306,9 @@ STEMS = re.compile(
     r"|spoke|talk|speak|relegat|detail|differ|diverg|var[iy]|contain|list|name|note|dealt|deals|took|takes|bring|provid|giv|gave|left"
     r"|\bnor\b|com(?:e|es) up|came up|\bno (?:line|hint|trace)|mute|unsaid|utter|\buse[sd]?\b|neither|conspicuous"
     r"|lack|absence|omission|delet|scrub|strip|struck|\bcut|purg|eschew|shie|dispens|declin|refus|saw|sees|careful"
-    r"|unaddressed|got|receiv|rate|merit",
+    r"|unaddressed|got|receiv|rate|merit|\bvain|room|space|breath|hint|ventur|free of|devoid"
+    r"|bare|empty|veil|counsel|bypass|shy|shrink|kept|unsaid|into|footnote|afterthought|confin|consign|reduc|banish|push|grant"
+    r"|accord|allow|untouched|syllable",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""

@@ -64,6 +64,17 @@ _OWNED_BY = re.compile(
 )
 _STATE = re.compile(r"state\b", re.IGNORECASE)
 _PLACED = re.compile(r"\A\s+in\s+")
+_JOINTLY_MADE = re.compile(
+    r"\bjoint\s+(?:\w+\s+)?(?:communiqu[eé]|statement|declaration|document|press\s+release|text)", re.IGNORECASE
+)
+_MAYBE_JOINT = re.compile(r"(?:communiqu[eé]|declaration|document|text|statement)s?\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|that|this)\s+(?:joint\s+|final\s+)?\Z", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:on\s+the\s+other\s+hand|for\s+(?:its|their)\s+part|in\s+(?:its\s+)?turn|by\s+contrast|conversely)\b",
+    re.IGNORECASE,
+)
+_STRANGER = re.compile(r"[A-Z]\w+(?:'s?)\s+(?:\w+\s+){0,2}\Z")  # an owner whom nobody knows
+_EUROPEAN = re.compile(r"\b(?:European|bloc's|Bloc's)\s+(?:\w+\s+)?\Z")
 _OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
 _JOINT_REACH = 600
 
@@ -84,6 +95,7 @@ class Voices:
         self._matters = [topic.span for topic in topics if is_place(topic)]
         self._actors = {actor.id: actor for actor in cast.actors}
         self._mentions = tuple(sorted(cast.mentions, key=lambda m: m.span))
+        self._joint_text = self._joint_text_of(sentences)
         self._texts: list[tuple[int, tuple[str, ...]]] = []
         self._texts = self._texts_spoken_of(sentences)
 
@@ -96,6 +108,15 @@ class Voices:
                 if owner is not None and owner.sides and not owner.outsider:
                     found.append((noun.start(), owner.sides))
         return found
+
+    def _joint_text_of(self, sentences: tuple[Span, ...]) -> tuple[int, tuple[str, ...]] | None:
+        """Where a joint text is first spoken of, and whose it is: of the two named there, else of the main parties."""
+        for sentence in sentences:
+            words = _JOINTLY_MADE.search(self._text, sentence.start, sentence.end)
+            if words is not None:
+                named = {side for _, sides, outsider in self._sides_in(sentence) if not outsider for side in sides}
+                return words.start(), tuple(sorted(named)) if len(named) == 2 else self._parties
+        return None
 
     def last(self, place: int) -> VoiceFound | None:
         """The voice whose text was spoken of last, for a cue that names none."""
@@ -143,7 +164,7 @@ class Voices:
                 found = self._owner(noun, sentence)
                 if found is not None and at:
                     found = self._with(found, nouns[at - 1], sentence)
-                return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
+                return found or self._unowned(noun, sentence)
         span, sides, outsider = next(p for p in people if p[0].start == chosen)
         return VoiceFound(sides, span, False, outsider)
 
@@ -171,7 +192,7 @@ class Voices:
             return self._joint(joint, sentence, noun is not None)
         if noun is not None:
             found = self._owner(noun, sentence)
-            return found or VoiceFound(self._last(noun.start()), Span(noun.start(), noun.end()), True)
+            return found or self._unowned(noun, sentence)
         people = self._sides_in(region)
         if people and re.match(r"neither\b", self._text[region.start : region.end], re.IGNORECASE):
             every = tuple(dict.fromkeys(side for _, sides, outsider in people if not outsider for side in sides))
@@ -206,6 +227,9 @@ class Voices:
             gap = self._text[span.end : start] if span.end <= start else ""
             if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
                 return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
+        european = _EUROPEAN.search(self._text, near, start)
+        if european is not None:
+            return VoiceFound(("EU",), Span(european.start(), end), True)
         pair = self._named_after(noun, sentence)
         if pair is not None:
             return VoiceFound(pair[1], Span(start, pair[0]), True)
@@ -220,6 +244,30 @@ class Voices:
             if found and found[0][0].start <= end + link.end() + 25:
                 return VoiceFound(found[0][1], Span(start, found[0][0].end), True, found[0][2])
         return None
+
+    def _unowned(self, noun: re.Match[str], sentence: Span) -> VoiceFound:
+        """The voice of a text that is named without its owner.
+
+        It is the joint text's that the document spoke of, else that of the text spoken of last; "for its part"
+        turns to the other one of two parties. A text whose owner is named but unknown is nobody's.
+        """
+        start, span = noun.start(), Span(noun.start(), noun.end())
+        joint = self._joint_text
+        definite = _DEFINITE.search(self._text, max(sentence.start, start - 12), start)
+        last = self._last(start)
+        if (
+            joint is not None
+            and len(joint[1]) == 2
+            and joint[0] <= start
+            and definite
+            and _MAYBE_JOINT.search(noun.group())
+            and (not last or noun.group()[:8].lower() in ("communiq", "declarat", "document"))
+        ):
+            return VoiceFound(joint[1], span, True)
+        if len(last) == 1 and last[0] in self._parties and _TURNS.search(self._text, sentence.start, sentence.end):
+            return VoiceFound(tuple(side for side in self._parties if side != last[0]), span, True)
+        stranger = _STRANGER.search(self._text, max(sentence.start, start - 40), start)
+        return VoiceFound(() if stranger else last, span, True)
 
     def _joint(self, words: re.Match[str], sentence: Span, text: bool) -> VoiceFound:
         """Two sides at once: those named nearest before, in the sentence if it has two.
