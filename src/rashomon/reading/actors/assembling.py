@@ -65,6 +65,11 @@ class Assembler(Persons):
         if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
             return None
         phrase.last = self._rightwards(phrase, chunk.last)
+        body = self.starting.get(phrase.last)
+        if body is not None and body.sort is Sort.BODY and entry.name == "leader of the opposition":
+            self._side(phrase, body)
+            self.used.add(body.first)
+            phrase.last, phrase.speaks = body.last, False
         if phrase.role == "source":
             phrase.last = self._source(phrase.last)
         if chunk.last - chunk.first == 1 and self.tokens[chunk.first].low == "major":
@@ -89,7 +94,8 @@ class Assembler(Persons):
             return False
         following = self.starting.get(chunk.last)
         if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
-            return False  # "the opposition People Power Party", "the state news agency Xinhua"
+            # "the opposition People Power Party", "the state news agency Xinhua"; but "the leader of the opposition X"
+            return chunk.entry is not None and chunk.entry.name == "leader of the opposition"
         if self._low(chunk.last) == "and" and self._of_field(chunk):
             return False  # "industry and trade minister"
         if following is not None and following.sort is Sort.OFFICE:
@@ -147,6 +153,9 @@ class Assembler(Persons):
             self._side(phrase, before)
             phrase.first = before.first
             self.used.add(before.first)
+        elif chunk.sort is Sort.BODY and before is not None and before.entry and self._another_state(phrase, before):
+            phrase.styled_side, phrase.first = before.entry.side, before.first
+            self.used.add(before.first)
         if chunk.sort in (Sort.BODY, Sort.OUTLET):
             side, speaks = phrase.side, phrase.speaks
             phrase.first = self._leftwards(phrase, phrase.first)
@@ -160,6 +169,12 @@ class Assembler(Persons):
         phrase.place = chunk.sort in (Sort.CAPITAL, Sort.COUNTRY) and low in PLACE_BEFORE
         phrase.possessive = self._possessive_after(chunk.last)
         return phrase
+
+    def _another_state(self, phrase: Phrase, before: Chunk) -> bool:
+        """Whether an adjective gives a body to another country than the one that the tables know it of."""
+        if before.sort is not Sort.ADJECTIVE or before.entry is None or len(phrase.side) != 2:
+            return False
+        return before.entry.side not in ("", phrase.side)
 
     def _pronouns(self) -> list[Phrase]:
         found = []

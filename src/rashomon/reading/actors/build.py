@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rashomon.model import COUNTRYLESS, UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
 from rashomon.reading.actors.assembling import Assembler
+from rashomon.reading.actors.bodies import named_bodies
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
@@ -99,6 +100,7 @@ class _Builder:
         ``called`` are the last words of the names of those so far, and is added to.
         """
         tokens = self.words.tokens
+        pieces = named_bodies(self.words, region, pieces)
         held = {i for c in pieces for i in range(c.first, c.last)}
         more = []
         for at in range(region.first + 1, region.last):

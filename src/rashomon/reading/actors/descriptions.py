@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rashomon.model import COUNTRYLESS, PRESS, UNKNOWN, ActorKind, MentionKind
+from rashomon.reading.actors.home import WEAK
 from rashomon.reading.actors.institutions import Institutions
 from rashomon.reading.actors.ledger import bare, keyed
-from rashomon.reading.actors.names import role_of
+from rashomon.reading.actors.names import role_of, same_office
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import OFFICIAL, Record, side_of_role
 from rashomon.reading.actors.tokens import word_set
@@ -83,6 +84,8 @@ class Descriptions(Institutions):
             if not phrase.side and record.side == self.home.side != "":
                 score += 0.2 if self.home.own else 0.05
             elif self._abroad(phrase, record):
+                if "own state" in phrase.modifiers:
+                    continue  # "the President of the Republic"
                 score -= 0.5  # in a side's own text "the President" is its own, and the other's is named
             if set(phrase.modifiers) & set(record.office.split()):
                 score += 0.3
@@ -115,12 +118,11 @@ class Descriptions(Institutions):
         if phrase.former and not record.former and record.office:
             return None
         role, theirs = phrase.role, role_of(record.office) if record.office else record.role
-        if theirs == role and (
-            phrase.office == record.office
-            or record.office.endswith(phrase.office)
-            or record.office.startswith(f"{phrase.office} of ")
-        ):
+        mine, other = same_office(phrase.office), same_office(record.office)
+        if theirs == role and (mine == other or other.endswith(mine) or other.startswith(f"{mine} of ")):
             return 0.5
+        if role in ("chief", "head") and theirs in ("chief", "head") and (len(phrase.side) > 2 or phrase.side == "EU"):
+            return 0.45  # "the UN nuclear watchdog chief"
         if role in ("leader", "partyhead") and theirs in ("head", "leader", "partyhead"):
             return 0.45 if phrase.side or role == "leader" else None
         if (
@@ -144,7 +146,7 @@ class Descriptions(Institutions):
             return None
         if phrase.role == "source" and phrase.definite not in ("the", "that"):
             return None
-        late = self.late(phrase.region, 6 if phrase.definite in ("the", "that") else 2)
+        late = self.late(phrase.region, 12 if phrase.definite in ("the", "that") else 2)
         late = [s for s in late if s.record.plural and not s.record.sides]
         late = [s for s in late if s.record.role == phrase.role and (not phrase.former or s.record.former)]
         if not late:
@@ -197,6 +199,8 @@ class Descriptions(Institutions):
             side = self._domestic(phrase.office, phrase.role)
             if side:
                 return side, self.home.confidence
+            if phrase.role in ("legislator", "opposition", "local", "politician", "judge"):
+                return self._weak_side(phrase.office, phrase.role), WEAK
         return "", 0.9
 
     def _same_kind(self, phrase: Phrase) -> str:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.home import WEAK, may_have
-from rashomon.reading.actors.ledger import Resolved, keyed
+from rashomon.reading.actors.ledger import Resolved, bare, keyed
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.posts import Posts
 from rashomon.reading.actors.records import SPEAKING, Record
@@ -19,6 +19,13 @@ _REACTS = word_set(
     demanded protested accused criticised criticized announced confirmed countered retorted summoned vowed"""
 )
 _TELLS = word_set("said says told added warned noted argued insisted replied wrote called countered")
+# Groups of countries that have no side of their own: each speaks for all of them.
+_UNIONS = {
+    "e3": ("DE", "FR", "GB"), "weimar triangle": ("DE", "FR", "PL"), "visegrad group": ("CZ", "HU", "PL", "SK"),
+    "v4": ("CZ", "HU", "PL", "SK"), "visegrad four": ("CZ", "HU", "PL", "SK"), "aukus": ("AU", "GB", "US"),
+    "quad": ("AU", "IN", "JP", "US"), "baltic states": ("EE", "LT", "LV"),
+}  # fmt: skip
+_LIKE_NAMED = ("party", "legislature", "judge", "body")  # kinds of bodies of which many countries have one of a name
 _DOMESTIC = word_set("legislator opposition judge local politician centralbank")
 
 
@@ -27,6 +34,9 @@ class Discourse(Posts):
 
     def resolve(self, phrase: Phrase, *, holding: bool, quoting: frozenset[str]) -> Resolved | None:
         """The actor of one phrase. ``quoting`` are the keys of holders of the quotation that it stands in."""
+        for side in (self.home.side, self.home.desk):
+            if side and side in phrase.shared:
+                phrase.side, phrase.sides = side, (side,)
         self._learn_bodies(phrase)
         if phrase.apposed is not None:
             self._learn_bodies(phrase.apposed)
@@ -57,6 +67,9 @@ class Discourse(Posts):
             if phrase.role == "counterpart":
                 self._as_counterpart(phrase)
             self._place(phrase)
+            union = _UNIONS.get(keyed(self._shown(phrase)))
+            if union is not None:
+                return self.group(union, self._shown(phrase), None), MentionKind.NAME, 0.9
             person = self.people.resolve(phrase, self.when, holding)
             if person is None:
                 return None
@@ -83,6 +96,10 @@ class Discourse(Posts):
         Else the one side that the text has just been about, if it is one; else that of dateline or title.
         """
         if record.side != UNKNOWN or not phrase.office or phrase.placed or phrase.role not in SPEAKING | _DOMESTIC:
+            return
+        if "party" in phrase.modifiers and phrase.role in ("chief", "chair", "leader"):
+            side = self._domestic("", "legislature") or self._weak_side("", "legislature")
+            record.side, record.speaks, record.confidence = side or UNKNOWN, False, WEAK
             return
         if phrase.role in ("chief", "chair", "leader") and not self.home.own:
             return
@@ -163,6 +180,10 @@ class Discourse(Posts):
         assert phrase.head is not None and phrase.head.entry is not None
         entry = phrase.head.entry
         side = self._sharing(entry) or entry.side or phrase.side
+        if phrase.styled_side and phrase.styled_side != entry.side and entry.kind in _LIKE_NAMED:
+            side = phrase.styled_side  # "the Japanese Communist Party"
+            key = f"body:{side}:{keyed(entry.name)}"
+            return self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, speaks=False, sort="party"))
         if entry.kind == "party" and side == "US" and not self.people.american:
             side = self._domestic("", "legislature") or self._weak_party(phrase)
         side = side or self.body_sides.get(keyed(entry.name), "")

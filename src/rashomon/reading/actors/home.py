@@ -48,9 +48,13 @@ _ONLY = {
     "secretary": word_set("US GB PH MX"),
     "supreme leader": word_set("IR KP"),
     "commission president": word_set("EU"),
+    **dict.fromkeys(
+        ("junta", "junta leader", "junta chief", "military ruler"), word_set("MM ML BF NE GN GA SD TD MG GW")
+    ),
     "high representative": word_set("EU"),
     **dict.fromkeys(("king", "queen", "emir", "amir", "sultan", "crown prince", "royal court"), _MONARCHIES),
 }
+RARE = frozenset(_ONLY)  # offices that tell whose they are where one country that has such is spoken of
 _PRESIDENTIAL = ("president", "vice president", "vice-president", "presidential office", "presidential palace")
 _PRESIDENCY = ("president's office", "office of the president", "presidential administration", "presidency")
 _PREMIER = ("prime minister", "premier", "pm", "deputy prime minister", "prime minister's office", "pmo")

@@ -20,7 +20,9 @@ class Institutions(Relatives):
         word = self.words.tokens[phrase.head.first].low if phrase.head else ""
         both = phrase.definite == "both" or "two" in phrase.modifiers or "both" in phrase.modifiers
         plural = phrase.plural and (
-            phrase.role in ("head", "leader", "nation", "minister", "government") or word in ("men", "women")
+            phrase.role
+            in ("head", "leader", "nation", "minister", "government", "military", "officer", "ministry", "deputy")
+            or word in ("men", "women", "ones")
         )
         number = next((_COUNTED[m] for m in (*phrase.modifiers, word) if m in _COUNTED), 0)
         if number and plural and len(phrase.sides) < 2 and not phrase.side and phrase.definite in ("the", "a"):
@@ -60,6 +62,8 @@ class Institutions(Relatives):
             return None
         word = self.words.tokens[phrase.head.last - 1].low
         if phrase.role not in ("band", "armed") and word not in CALLED:
+            return None
+        if phrase.definite not in ("the", "that", "poss"):
             return None
         found = self._called(phrase.head, phrase.region) or self._capital_body(phrase, word)
         if found is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
-from rashomon.reading.actors.home import NOWHERE, WEAK, Home, may_have
+from rashomon.reading.actors.home import NOWHERE, RARE, WEAK, Home, may_have
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record, government
@@ -176,6 +176,11 @@ class Ledger:
             heads = [s for s in self.late() if s.record.office == office and s.record.side not in COUNTRYLESS | {"US"}]
             if heads:
                 return max(heads, key=lambda s: s.token).record.side, 0.6
+        if phrase.office in RARE:
+            having = [s for s in self.weights if may_have(s, phrase.office, phrase.role)]
+            having = having or [s for s in self.named if may_have(s, phrase.office, phrase.role)]
+            if len(having) == 1:
+                return having[0], 0.7
         for seen in self.late(phrase.region, 2):
             record = seen.record
             if record.side in COUNTRYLESS or record.sides or not may_have(record.side, phrase.office, phrase.role):

@@ -118,6 +118,25 @@ def role_of(office: str) -> str:
     return "official" if office else ""
 
 
+_OFFICES = {
+    "premier": "prime minister", "pm": "prime minister", "deputy premier": "deputy prime minister",
+    "vice premier": "deputy prime minister", "vice-premier": "deputy prime minister",
+    "vice prime minister": "deputy prime minister", "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister", "foreign affairs minister": "foreign minister",
+    "external affairs minister": "foreign minister", "minister of external affairs": "foreign minister",
+    "top diplomat": "foreign minister", "chief diplomat": "foreign minister", "foreign secretary": "foreign minister",
+    "minister of external relations": "foreign minister", "defence minister": "defense minister",
+    "minister of defence": "defense minister", "minister of defense": "defense minister",
+    "minister of national defence": "defense minister", "minister of national defense": "defense minister",
+    "vice-president": "vice president",
+}  # fmt: skip
+
+
+def same_office(office: str) -> str:
+    """One word for an office that goes by several: "premier" and "prime minister"."""
+    return _OFFICES.get(office, office)
+
+
 def same_person(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether two full names are one person's: equal, or with a middle name, initial, patronymic or particle less.
 

@@ -57,6 +57,8 @@ class Owners(Pronouns):
         role = chunk.entry.role if chunk.entry else ""
         for seen in self.late(region, 12):
             record = seen.record
+            if word in _UNIONS and record.kind is ActorKind.PERSON and record.speaks and _of_union(word, record.side):
+                return self.government(record.side)
             if (record.plural and record.sort != "armed") or record.kind is ActorKind.PERSON:
                 continue
             if _may_be_called(word, role, record):
@@ -83,5 +85,11 @@ def _may_be_called(word: str, role: str, record: Record) -> bool:
     return bool(role) and role not in ("band", "nation", "business") and record.role == role
 
 
+def _of_union(word: str, side: str) -> bool:
+    """Whether a side is an organisation of states that a word may stand for."""
+    return side not in COUNTRYLESS and (len(side) > 2 or (side == "EU" and word in ("bloc", "union")))
+
+
+_UNIONS = word_set("alliance bloc union agency organisation organization")
 _ARMED = word_set("group movement militia rebels insurgents militants faction paramilitary")
 _SERVING = word_set("business analyst legislator opposition press judge private local chief chair source politician")

@@ -177,6 +177,10 @@ class People:
             return options[0], 0.55
         if entry is not None:
             return self._known(entry), 0.9
+        if holding and not phrase.office and not phrase.honorific:
+            called = [r for r in islice(self.records.values(), 500) if len(r.words) > 1 and r.words[0] == short]
+            if len(called) == 1 and not east_asian(called[0].words):
+                return called[0], 0.7  # Thais, Ethiopians, Icelanders are called by their given names
         if phrase.office:
             known = self._by_office(short, phrase)
             if known is not None:

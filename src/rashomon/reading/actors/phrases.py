@@ -43,5 +43,7 @@ class Phrase:
     gender: str = ""
     styles: set[str] = field(default_factory=set)  # styles of address before it ("his excellency")
     possessor: int | None = None  # the token of a pronoun that owns it ("its spokesman")
+    shared: tuple[str, ...] = ()  # countries that have a body of the name by which its side was told
+    styled_side: str = ""  # the side that an adjective before a body of another's name gives it
     bodies: list[str] = field(default_factory=list)  # bodies in it of which only it says whose they are
     placed: bool = False  # its side has been looked for with its owner: the context has no say

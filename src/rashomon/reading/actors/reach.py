@@ -44,6 +44,7 @@ class Reach:
             return
         if not phrase.side:
             phrase.side = entry.side
+            phrase.shared = entry.shared if chunk.sort is Sort.BODY else ()
         phrase.sides = tuple(dict.fromkeys((*phrase.sides, entry.side)))
         phrase.evidence.append(self.words.span(chunk.first, chunk.last))
 
@@ -73,6 +74,9 @@ class Reach:
                 break
             if token.low in ("that", "this") and phrase.plural:
                 break  # a conjunction or relative: "that analysts suggest"
+            if token.low == "old" and [self._low(at - n) for n in (2, 3, 4)] == ["-", "year", "-"]:
+                at = settled = max(self.region.first, at - 5)  # "the 57-year-old general"
+                continue
             if token.low in DETERMINERS:
                 phrase.definite = DETERMINERS[token.low]
                 if phrase.definite == "poss":

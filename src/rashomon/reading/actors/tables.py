@@ -187,7 +187,14 @@ def _bodies(gazetteer: Gazetteer) -> None:
             gazetteer.add(words, entry)
 
 
+_OF_MANY = word_set("head minister president chief leader speaker governor member ambassador general")
+
+
 def _plural(words: str) -> str | None:
+    for link in (" of ", " for "):
+        head, found, rest = words.partition(link)
+        if found and "," not in words and head.split()[-1] in _OF_MANY:
+            return f"{head}s{link}{rest}"
     if " of " in words or " to " in words or "," in words or words.endswith(("s", "people", "media", "men")):
         return None
     if words.endswith("man"):
@@ -202,7 +209,7 @@ _ALREADY_PLURAL = word_set(
     rebels insurgents militants separatists fighters prosecutors newspapers investors traders residents
     children parents couple police businesses allies partners countries nations powers capitals
     economies parties rivals adversaries sides participants signatories guarantors
-    others observers reports forces troops importers exporters states members watchers
+    others circles observers reports forces troops importers exporters states members watchers
     families companies firms"""
 )
 
