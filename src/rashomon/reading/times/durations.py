@@ -124,6 +124,8 @@ def counted(match: re.Match[str], context: Context) -> Found | None:
         return None
     if unit in ("quarter", "half") and value_like_year(amount):
         return None
+    if re.match(r" an? (?:day|week|month|year)\b(?! ago| later| earlier)", after):
+        return None  # "four days a week": see `sets`
     if unit == "quarter" and (lowered in ("a", "an", "one", "three") or re.match(r" (?:of|final)", after)):
         return None
     if unit == "second" and "-" in match[0]:
@@ -158,8 +160,8 @@ def _due(iso: str, value: float | None, unit: str, match: re.Match[str], context
 
 _LONG = ("day", "week", "month", "year")
 _POINT = re.compile(
-    r"\b(?:will|shall|'ll|is|are|to|due) (?:\w+ ){0,4}in $|\b(?:expires?|ends?|begins?|starts?|meets?|resumes?|reconvenes?"
-    r"|returns?|lapses?) (?:again )?in $"
+    r"\b(?:will|shall|'ll|is|are|to|due) (?:\w+ ){0,4}in $"
+    r"|\b(?:expires?|ends?|begins?|starts?|meets?|resumes?|reconvenes?|returns?|lapses?) (?:again )?in $"
 )
 
 
@@ -253,8 +255,7 @@ def bare(match: re.Match[str], context: Context) -> Found | None:
         before,
     ):
         if re.search(r"\b(?i:of|in|by|over|through|many|after) $", before) and not re.match(
-            r"(?: (?:of (?:talks|negotiat|fighting|war|silence|tension|twists|work|conflict|unrest"
-            r"|speculation|uncertainty)|to come|ahead|after|before)\b|[,.;]|$)",
+            r"(?: (?:of (?!the\b|his\b|her\b|their\b|day)\w{3,}|to come|ahead|after|before)\b|[,.;]|$)",
             after,
         ):
             return None

@@ -84,7 +84,7 @@ def future(match: re.Match[str], context: Context) -> Found | None:
         or re.match(r" (?:after|before|as|enough|thereafter|afterward)", after)
     ):
         return None
-    if lowered == "one day" and re.match(r" (?:before|after|later|earlier|of|in|last|this)", after):
+    if lowered == "one day" and re.match(r" (?:before|after|later|earlier|of|in|last|this|an?|each|per)\b", after):
         return None
     if lowered == "the future" and re.match(r" (?:of|direction|course)\b", after):
         return None

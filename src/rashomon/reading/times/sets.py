@@ -110,7 +110,7 @@ def adverbs(match: re.Match[str], context: Context) -> Found | None:
 
 _OFTEN = re.compile(
     rf"\b(?i:once|twice|(?:several|many|a few|a couple of|{NUMBER}) times"
-    rf"|(?:{NUMBER}|several) (?:days|nights|hours|weeks)) $"
+    rf"|(?:{NUMBER}|several) (?:days?|nights?|hours?|weeks?)) $"
 )
 
 
@@ -140,13 +140,16 @@ def rate(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?i:(?P<alternate>alternate ))?(?:(?P<word>{WEEKDAY})(?i:s)|(?P<day>{WEEKDAY}) (?P<part>{_PART})(?i:s))\b",
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights",
+    rf"\b(?i:(?P<alternate>alternate ))?(?:(?P<word>{WEEKDAY})(?i:s)|(?P<day>{WEEKDAY}) (?P<part>{_PART})(?i:s)"
+    r"|(?<=\b[Oo]n )(?P<ends>weekends))\b",
+    "weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays mornings afternoons evenings nights",
     RULES,
 )
 def plural_days(match: re.Match[str], context: Context) -> Found | None:
     """ "on Mondays", "alternate Fridays", "Friday mornings"."""
     part = f"T{DAYPARTS[match['part'].lower()]}" if match["part"] else ""
+    if match["ends"]:
+        return recurring("XXXX-WXX-WE", 0.7)
     return recurring(WEEKDAY_CODE.format(weekday_number(match["word"] or match["day"]) + 1) + part)
 
 

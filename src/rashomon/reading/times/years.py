@@ -65,12 +65,13 @@ def year_alone(match: re.Match[str], context: Context) -> Found | None:
     return dated(year(value), mod=stage(match["stage"]))
 
 
-@rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>\d\d|{YEAR})(?![\w/-])", "#/", RULES)
+@rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>{YEAR}|\d\d|\d(?=[ ,;)]))(?![\w/-])", "#/", RULES)
 def year_span(match: re.Match[str], context: Context) -> Found | None:
     """ "1989-90", "2025/26", "2019-2021": from the first year through the last."""
     first, last = int(match["a"]), int(match["b"])
-    if last < 100:
-        last += first - first % 100
+    if len(match["b"]) < 4:
+        whole = 10 ** len(match["b"])  # "2008-9", "1914-18"
+        last += first - first % whole
     if not first < last <= first + 60 or (last % 100 <= 12 and last - first > 12 and len(match["b"]) == 2):
         return None
     begin, end = year(first).begin, year(last).end
