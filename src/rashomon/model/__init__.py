@@ -59,6 +59,7 @@ from rashomon.model.reading import (
     TopicMention,
 )
 from rashomon.model.time import DateTelling, Precedent, WatchItem, WatchVersion
+from rashomon.model.translation import DIVERGENCES, AlignedPair, Divergence, Rendering
 from rashomon.model.wording import (
     SHIFT_KINDS,
     Edit,
@@ -77,11 +78,13 @@ from rashomon.model.wording import (
 __all__ = [
     "ANALYST",
     "COUNTRYLESS",
+    "DIVERGENCES",
     "PRESS",
     "SHIFT_KINDS",
     "UNKNOWN",
     "Actor",
     "ActorKind",
+    "AlignedPair",
     "Block",
     "BlockKind",
     "Cell",
@@ -100,6 +103,7 @@ __all__ = [
     "CorrectionKind",
     "CrossReport",
     "DateTelling",
+    "Divergence",
     "Document",
     "DocumentKind",
     "Edit",
@@ -133,6 +137,7 @@ __all__ = [
     "Reading",
     "Redline",
     "RedlineItem",
+    "Rendering",
     "ReportedOmission",
     "Shift",
     "Slot",

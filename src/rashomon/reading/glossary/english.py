@@ -1,7 +1,7 @@
 """English wordings of formulas found in English text, whatever their inflection and spelling.
 
-Words are compared by stem (Snowball; British and American endings alike), single words by their form, since their
-stems run together ("willing", "will"). Articles and possessives count nothing, and between the words of a phrase up
+Words are compared by stem (Snowball; British and American endings alike), but for those whose stems run together
+("willing", "will"). Articles and possessives count nothing, and between the words of a phrase up
 to two others may stand ("firmly and consistently opposes").
 """
 
@@ -25,7 +25,9 @@ _SPELLINGS = {
     "endeavour": "endeavor", "endeavours": "endeavor", "labour": "labor", "neighbour": "neighbor", "kiev": "kyiv",
     "behaviour": "behavior", "demarche": "démarche", "demarches": "démarche", "démarches": "démarche",
 }  # fmt: skip
-_OWN_FORM = frozenset(("willing", "willingness", "meeting", "being", "may", "will", "needless"))
+_OWN_FORM = frozenset(
+    "willing willingness meeting being may will needless important importance importantly imported imports".split()  # noqa: SIM905
+)
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -92,7 +94,7 @@ def _at(words: Sequence[English], first: int, wanted: Sequence[tuple[str, str]])
     """The span of a phrase that begins at a word, or None."""
     if len(wanted) == 1:
         word = words[first]
-        return Span(word.start, word.end) if word.form == wanted[0][0] else None
+        return Span(word.start, word.end)
     at = first
     for _, key in wanted[1:]:
         for step in range(1, _MOST_BETWEEN + 2):

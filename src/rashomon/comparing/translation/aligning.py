@@ -1,0 +1,200 @@
+"""Which sentences of a translation render which of the original.
+
+Dynamic programming over beads of sentences (1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0, 0-1). The cost of a bead is that of Gale
+and Church ("A program for aligning sentences in bilingual corpora", Computational Linguistics 19, 1993): how likely the
+lengths are under a normal distribution, and how usual the bead is; less what both sides share (the features of
+`features`) and more for what only one side has. Sentences that are left over are aligned once more among themselves,
+so that paragraphs which the translation has elsewhere are found (the crossing that hunalign leaves out).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import erfc, log, sqrt
+
+from rashomon.comparing.translation.features import Sentence, Weights
+
+_PRIORS = {  # Gale and Church's, with more sentences left out and added, as in official translations
+    (1, 1): 0.84, (1, 2): 0.04, (2, 1): 0.05, (1, 3): 0.004, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,
+}  # fmt: skip
+_VARIANCE = 6.8  # of Gale and Church, per character of the length that is expected
+_SHARED, _ALONE = 1.5, 0.55  # what a shared feature is worth, what one that only one side has costs
+_PARAGRAPH = 1.2  # cost of a bead that reaches over a paragraph's end
+_BAND = 40  # sentences off the straight line that a path may go, at the least
+_IDLE, _NOTHING = 1.8, 0.4  # cost of a sentence in a bead of several that shares less than this weight
+_LIKE = 0.22  # likeness that sentences need to be taken for moved; less beside others that moved with them
+_LIKE_BESIDE = 0.1
+_FEW = 1.0  # weight of shared features under which nothing counts as moved
+_WEAK = 0.06  # likeness under which a pair is held together by its lengths and place only
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences ``[i, i + a)`` of the original by number, and those of the translation; ``like`` is 0 to 1."""
+
+    original: tuple[int, ...]
+    translation: tuple[int, ...]
+    like: float
+    moved: bool = False
+
+
+class Aligner:
+    """Two texts' sentences with what beads of them cost. ``ratio`` is the length that a character comes out at, and
+    ``spread`` how much wider lengths vary between the two scripts than between two European languages."""
+
+    def __init__(
+        self, one: Sequence[Sentence], other: Sequence[Sentence], ratio: float, spread: float, weights: Weights
+    ) -> None:
+        self.one, self.other, self.ratio, self.spread, self.weights = one, other, ratio, spread, weights
+        self._cached: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[float, float, float]] = {}
+
+    def beads(self) -> list[Bead]:
+        """The alignment, in the order of the original."""
+        found = self._path(range(len(self.one)), range(len(self.other)))
+        found = self._without_weak(found)
+        for _ in range(3):
+            before = len(found)
+            found = self._with_moved(found)
+            if len(found) == before:
+                break
+        return sorted(found, key=self._order(found))
+
+    def _path(self, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
+        """The cheapest path through these sentences."""
+        n, m = len(rows), len(columns)
+        best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(n + 1)]
+        best[0][0] = (0.0, 0, 0)
+        band = max(_BAND, abs(n - m) + n // 4)
+        for i in range(n + 1):
+            middle = round(i * m / n) if n else 0
+            for j in range(max(0, middle - band), min(m, middle + band) + 1):
+                if i or j:
+                    options = [
+                        (best[i - a][j - b][0] + self._cost(tuple(rows[i - a : i]), tuple(columns[j - b : j])), a, b)
+                        for a, b in _PRIORS
+                        if i >= a and j >= b and j - b in best[i - a]
+                    ]
+                    if options:
+                        best[i][j] = min(options)
+        beads: list[Bead] = []
+        i, j = n, m
+        while i or j:
+            _, a, b = best[i][j]
+            left, right = tuple(rows[i - a : i]), tuple(columns[j - b : j])
+            beads.append(Bead(left, right, self.like(left, right)))
+            i, j = i - a, j - b
+        return beads[::-1]
+
+    def _cost(self, left: tuple[int, ...], right: tuple[int, ...]) -> float:
+        prior = -log(_PRIORS[len(left), len(right)])
+        if not left or not right:
+            return prior
+        expected = self.ratio * sum(self.one[n].length for n in left)
+        length = sum(self.other[n].length for n in right)
+        off = abs(length - expected) / sqrt(max(expected, length) * _VARIANCE * self.spread)
+        odd = -log(max(erfc(off / sqrt(2)), 1e-6))
+        both, mine, theirs = self._overlap(left, right)
+        idle = sum(self._alone(n, right, True) for n in left) if len(left) > 1 else 0
+        idle += sum(self._alone(n, left, False) for n in right) if len(right) > 1 else 0
+        crosses = len({self.one[n].paragraph for n in left}) + len({self.other[n].paragraph for n in right}) - 2
+        apart = min(mine, theirs) + 0.3 * abs(mine - theirs)
+        return prior + odd - _SHARED * both + _ALONE * apart + _PARAGRAPH * crosses + _IDLE * idle
+
+    def _alone(self, n: int, others: tuple[int, ...], first: bool) -> bool:
+        """Whether a sentence of a bead of several shares next to nothing with the other side."""
+        both = self._overlap((n,), others)[0] if first else self._overlap(others, (n,))[0]
+        return both < _NOTHING
+
+    def _overlap(self, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[float, float, float]:
+        """The weight of the features of both sides, and of those of each alone that the other text has elsewhere."""
+        known = self._cached.get((left, right))
+        if known is None:
+            a = frozenset().union(*(self.one[n].keys for n in left))
+            b = frozenset().union(*(self.other[n].keys for n in right))
+            weigh = self.weights
+            both = sum(weigh.of(k) for k in a & b)
+            mine = sum(weigh.of(k) for k in a - b if weigh.shared(k))
+            theirs = sum(weigh.of(k) for k in b - a if weigh.shared(k))
+            known = self._cached[left, right] = (both, mine, theirs)
+        return known
+
+    def like(self, left: tuple[int, ...], right: tuple[int, ...]) -> float:
+        """How much of what can be recognised the two sides share, 0 to 1 (Dice)."""
+        if not left or not right:
+            return 0.0
+        both, mine, theirs = self._overlap(left, right)
+        total = 2 * both + mine + theirs
+        return 2 * both / total if total else 0.0
+
+    def _without_weak(self, beads: Sequence[Bead]) -> list[Bead]:
+        """Pairs that share nothing although both hold much are parted: something else is their counterpart."""
+        found: list[Bead] = []
+        for bead in beads:
+            if bead.original and bead.translation:
+                _, mine, theirs = self._overlap(bead.original, bead.translation)
+                if bead.like < _WEAK and min(mine, theirs) > 2.0:
+                    found += [Bead((n,), (), 0.0) for n in bead.original]
+                    found += [Bead((), (n,), 0.0) for n in bead.translation]
+                    continue
+            found.append(bead)
+        return found
+
+    def _with_moved(self, beads: Sequence[Bead]) -> list[Bead]:
+        """The sentences left over, aligned among themselves; what is like enough stands elsewhere."""
+        rows = sorted(n for b in beads if not b.translation for n in b.original)
+        columns = sorted(n for b in beads if not b.original for n in b.translation)
+        if not rows or not columns:
+            return list(beads)
+        path = [b for b in self._path(rows, columns) if b.original and b.translation]
+        kept: list[Bead] = []
+        sure = {n for b in path if self._is_moved(b, _LIKE) for n in b.original}
+        for bead in path:
+            beside = any(n + step in sure for n in bead.original for step in (-1, 1))
+            if self._is_moved(bead, _LIKE) or (beside and self._is_moved(bead, _LIKE_BESIDE)):
+                kept.append(Bead(bead.original, bead.translation, bead.like, True))
+        taken = {n for b in kept for n in b.original}
+        taken_too = {n for b in kept for n in b.translation}
+        rest = [
+            b
+            for b in beads
+            if (b.original and b.translation) or not (set(b.original) & taken or set(b.translation) & taken_too)
+        ]
+        return [*rest, *kept]
+
+    def _is_moved(self, bead: Bead, least: float) -> bool:
+        both, _, _ = self._overlap(bead.original, bead.translation)
+        return bead.like >= least and both >= (_FEW if least == _LIKE else _FEW / 2)
+
+    def _order(self, beads: Sequence[Bead]):  # type: ignore[no-untyped-def]
+        """By place in the original; what was added, after the sentence whose rendering it follows."""
+        at = {n: b.original[-1] for b in beads if b.original for n in b.translation}
+
+        def key(bead: Bead) -> tuple[float, int]:
+            if bead.original:
+                return float(bead.original[0]), 0
+            before = next((at[n] for n in range(bead.translation[0] - 1, -1, -1) if n in at), -1)
+            return before + 0.5, bead.translation[0]
+
+        return key
+
+
+def in_order(beads: Sequence[Bead]) -> list[Bead]:
+    """The beads with those marked as moved that stand outside the longest run in one order; the others are in place."""
+    paired = [b for b in sorted(beads, key=lambda b: b.original or (10**9,)) if b.original and b.translation]
+    lengths: list[int] = []
+    before: list[int] = []
+    for n, bead in enumerate(paired):
+        best, link = 0, -1
+        for k in range(n):
+            if paired[k].translation[0] < bead.translation[0] and lengths[k] > best:
+                best, link = lengths[k], k
+        lengths.append(best + len(bead.original))
+        before.append(link)
+    kept: set[int] = set()
+    at = max(range(len(paired)), key=lambda n: lengths[n], default=-1)
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    moved = {paired[n].original for n in range(len(paired)) if n not in kept}
+    return [Bead(b.original, b.translation, b.like, bool(b.original) and b.original in moved) for b in beads]

@@ -1,0 +1,237 @@
+"""What a sentence can be recognised by in another language: figures, dates, parties, topics, formulas, cognates.
+
+Features are keys that mean the same in both languages. The readers give most of them: quantities and times are
+normalised, an actor's key is the same in every language, and so is a topic. The glossary adds its formulas; between
+alphabets, words of one origin are met by the beginning of their transliteration (Simard, Foster and Isabelle, "Using
+cognates to align sentences in bilingual corpora", TMI 1992).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+
+from rashomon.model import ActorKind, BlockKind, Mention, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
+from rashomon.reading.glossary import English, Glossary, Hit, english_words, hits
+from rashomon.reading.glossary.english import find
+
+Key = tuple[str, object]
+
+WEIGHTS = {  # how much it tells that both sentences hold the same
+    "figure": 2.2, "number": 1.6, "time": 2.0, "person": 1.8, "body": 1.5, "country": 0.8, "joint": 0.25, "topic": 1.2,
+    "term": 1.0, "modal": 0.25, "cognate": 0.7, "latin": 1.6, "label": 1.2, "question": 0.6,
+}  # fmt: skip
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e iu ia".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LATIN = re.compile(r"[A-Za-z]{2,}[\d-]*\w*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_PREFIX = 4
+_COMMON = frozenset("with that this from they them than then were have been will would also into over".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: where it is, its length in characters, its features, and the paragraph that it stands in."""
+
+    span: Span
+    length: int
+    keys: frozenset[Key]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two texts with what was found in it, by sentence."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+    terms: Mapping[int, tuple[Hit, ...]] = field(default_factory=dict)
+    words: tuple[English, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.document.text
+
+
+def sides(foreign: Reading, english: Reading, every: Glossary) -> tuple[Side, Side]:
+    """The two texts with their features; formulas are looked for in English only where the other text has them."""
+    language = foreign.document.language
+    found = {n: hits(foreign.document.text, language, every, span) for n, span in enumerate(units(foreign))}
+    known = {hit.term: hit.term for hs in found.values() for hit in hs}
+    one = Side(foreign, tuple(_sentences(foreign, lambda n, _: _of_terms(found[n]))), found)
+
+    def of_english(_: int, span: Span) -> Iterable[Key]:
+        words = english_words(english.document.text, span)
+        for term in known:
+            if find(words, (*term.usual, *term.weaker, *term.stronger)):
+                yield _term_key(term.name)
+
+    whole = Span(0, max(1, len(english.document.text)))
+    words = english_words(english.document.text, whole)
+    return one, Side(english, tuple(_sentences(english, of_english)), {}, words)
+
+
+def units(reading: Reading) -> tuple[Span, ...]:
+    """The sentences of a text, with its titles and headings: what one text sets as a title the other may not."""
+    heads = [b.span for b in reading.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    heads = [h for h in heads if not any(h.overlaps(s) for s in reading.sentences)]
+    return tuple(sorted((*reading.sentences, *heads)))
+
+
+def is_head(reading: Reading, span: Span) -> bool:
+    """Whether a unit is a title or a heading."""
+    return span not in reading.sentences
+
+
+def _term_key(name: str) -> Key:
+    return ("modal" if len(name) < 3 or name in _RUSSIAN_MODALS else "term"), name
+
+
+_RUSSIAN_MODALS = frozenset(
+    ("должен", "может", "будет", "необходимо", "следует", "готов", "отметил", "подчеркнул", "заявил", "важно",
+     "договорились", "в контексте", "подтвердил", "поддержал")
+)  # fmt: skip
+
+
+def _of_terms(found: Sequence[Hit]) -> Iterable[Key]:
+    return (_term_key(hit.term.name) for hit in found)
+
+
+def _sentences(reading: Reading, terms) -> Iterable[Sentence]:  # type: ignore[no-untyped-def]
+    text = reading.document.text
+    paragraph, before = 0, 0
+    for number, span in enumerate(units(reading)):
+        if "\n" in text[before : span.start]:
+            paragraph += 1
+        before = span.end
+        keys = frozenset((*_found(reading, span), *terms(number, span), *_of_words(text, span)))
+        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph)
+
+
+def _found(reading: Reading, span: Span) -> Iterable[Key]:
+    kinds = {actor.id: actor for actor in reading.actors}
+    for quantity in reading.quantities:
+        if span.covers(quantity.span):
+            yield from figure_keys(quantity)
+    for time in reading.times:
+        if span.covers(time.span):
+            yield from time_keys(time, reading.document.text)
+    for mention in reading.mentions:
+        if span.covers(mention.span) and mention.kind is not MentionKind.PRONOUN:
+            actor = kinds.get(mention.actor)
+            if actor is not None and actor.key:
+                yield _sort(actor.kind, actor.key), actor.key
+    for topic in reading.topics:
+        if span.covers(topic.span) and not topic.topic.startswith("found:"):
+            yield "topic", topic.topic
+
+
+def _sort(kind: ActorKind, key: str) -> str:
+    if key.startswith(("joint:", "group:")):
+        return "joint"
+    if kind is ActorKind.PERSON:
+        return "person"
+    return "country" if key.startswith("gov:") else "body"
+
+
+def figure_keys(quantity: Quantity) -> Iterable[Key]:
+    """The value, with its unit and alone; small counts tell little and are left out."""
+    value = quantity.value if quantity.value is not None else quantity.low
+    if value is None or (value < 5 and quantity.unit in ("-", "side", "party") and value == int(value)):
+        return
+    yield "number", round(value, 4)
+
+
+def time_keys(time: TimeExpression, text: str) -> Iterable[Key]:
+    """The date as its words have it: without a year that the words do not name."""
+    key = day_key(time, text)
+    if key is not None:
+        yield "time", key
+
+
+def day_key(time: TimeExpression, text: str) -> str | None:
+    """``10-21`` for "21 October", ``2027`` for "by the end of 2027"; None for what is no calendar date."""
+    if time.type not in (TimeType.DATE, TimeType.TIME):
+        return None
+    match = re.match(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(?:T|$)", time.value)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if month is None:
+        return year if year != "XXXX" else None
+    return f"{month}-{day}" if day else month
+
+
+def _of_words(text: str, span: Span) -> Iterable[Key]:
+    here = span.of(text)
+    if here.rstrip().endswith(("?", "？")):
+        yield "question", True
+    label = re.match(r"\s*([^\s:：。.，,]{1,20})[:：]", here)
+    if label is not None:
+        yield "label", "question" if re.search(r"问|Вопрос|Question|^Q$", label[1]) else "answer"
+    for match in _LATIN.finditer(here):
+        if match[0].isupper() or any(c.isdigit() for c in match[0]):
+            yield "latin", match[0].upper()
+    for match in _DIGITS.finditer(here):
+        if len(match[0]) > 1:
+            yield "number", round(float(match[0].replace(",", ".", 1).replace(",", "")), 4) if _plain(match[0]) else 0.0
+    for match in _WORD.finditer(here):
+        beginning = cognate(match[0])
+        if beginning:
+            yield "cognate", beginning
+
+
+def _plain(digits: str) -> bool:
+    return digits.count(",") + digits.count(".") <= 1
+
+
+@lru_cache(maxsize=50_000)
+def cognate(word: str) -> str:
+    """The beginning of a word as both alphabets write it, or nothing for a word of neither or a common short one."""
+    low = word.lower()
+    if "\u0400" <= low[0] <= "\u04ff":
+        low = "".join(_CYRILLIC.get(c, "") for c in low).replace("_", "")
+    elif not low.isascii() or low in _COMMON:
+        return ""
+    low = low.replace("ph", "f").replace("th", "t").replace("ck", "k")
+    low = (
+        low.replace("c", "k").replace("q", "k").replace("w", "v").replace("z", "s").replace("y", "i").replace("x", "ks")
+    )
+    low = re.sub(r"(.)\1", r"\1", low)
+    return low[:_PREFIX] if len(low) >= _PREFIX else ""
+
+
+class Weights:
+    """How much each feature tells: by its sort, and less the more sentences of a text have it."""
+
+    def __init__(self, one: Sequence[Sentence], other: Sequence[Sentence]) -> None:
+        self._counts = [Counter(k for s in part for k in s.keys) for part in (one, other)]
+        self._sizes = [max(2, len(one)), max(2, len(other))]
+
+    def of(self, key: Key) -> float:
+        """From about 0.1 of the weight of its sort, for what nearly every sentence has, up to that weight."""
+        told = 1.0
+        for counts, size in zip(self._counts, self._sizes, strict=True):
+            told = min(told, log((size + 1) / max(1, counts[key])) / log(size + 1))
+        return WEIGHTS[key[0]] * max(0.1, told)
+
+    def shared(self, key: Key) -> bool:
+        """Whether both texts have it anywhere."""
+        return all(counts[key] for counts in self._counts)
+
+
+def mention_key(reading: Reading, mention: Mention) -> tuple[str, ActorKind] | None:
+    """The key and kind of the party that a mention means."""
+    actor = next((a for a in reading.actors if a.id == mention.actor), None)
+    return (actor.key, actor.kind) if actor is not None and actor.key else None

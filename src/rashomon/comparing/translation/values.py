@@ -1,0 +1,185 @@
+"""Figures, dates and names that an original and its translation have differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from rashomon.comparing.translation.features import Side, cognate, day_key
+from rashomon.comparing.translation.telling import Region, Told
+from rashomon.model import ActorKind, MentionKind, Quantity, Span, TimeType
+from rashomon.reading.zh.script import plain
+
+_SURE, _UNSURE = 0.9, 0.55
+_COUNTED = frozenset(("-", "side", "party", "people", "president", "leader", "country", "force", "document"))
+_NAME_RU = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+){1,2}")
+_NAME_EN = re.compile(r"[A-Z][a-zé]+(?:[- ][A-Z][a-zé]+){1,2}")
+_NO_NAME = re.compile(r"\s*(?:dollars?\b|\$|[:：])", re.I)  # money, and the label of who speaks
+
+
+def figures(one: Side, other: Side, region: Region) -> Iterator[Told]:
+    """Values of one side that the other has not."""
+    mine, theirs = _quantities(one, region.foreign_spans), _quantities(other, region.english_spans)
+    left = [
+        q for q in mine if not any(_same(q, x) for x in theirs) and not _written(q, other.text, region.english_spans)
+    ]
+    right = [
+        q for q in theirs if not any(_same(q, x) for x in mine) and not _written(q, one.text, region.foreign_spans)
+    ]
+    for quantity in list(left):
+        match = next((x for x in right if x.unit == quantity.unit), None) or next(iter(right), None)
+        if match is not None:
+            left.remove(quantity)
+            right.remove(match)
+            sure = _SURE if quantity.unit == match.unit or "-" in (quantity.unit, match.unit) else _UNSURE
+            yield Told("figure", quantity.span, match.span, "another figure", sure)
+    for quantity in left:
+        yield Told("left out", quantity.span, None, "the translation has no such figure", 0.75)
+    for quantity in right:
+        yield Told("added", None, quantity.span, "the original has no such figure", 0.7)
+
+
+def _quantities(side: Side, spans: Sequence[Span]) -> list[Quantity]:
+    """The figures of sentences that are worth comparing: no small counts of parties, no parts of dates."""
+    times = [t.span for t in side.reading.times]
+    found = []
+    for quantity in side.reading.quantities:
+        if not any(s.covers(quantity.span) for s in spans) or any(t.overlaps(quantity.span) for t in times):
+            continue
+        value = _value(quantity)
+        if value is None or (value < 10 and quantity.unit in _COUNTED):
+            continue
+        found.append(quantity)
+    return found
+
+
+def _value(quantity: Quantity) -> float | None:
+    return quantity.value if quantity.value is not None else quantity.low
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures say the same; a rounded one is another figure."""
+    pairs = ((one.value, other.value), (one.low, other.low), (one.high, other.high))
+    return any(a is not None and b is not None and abs(a - b) <= 1e-6 * max(abs(a), abs(b), 1) for a, b in pairs)
+
+
+def _written(quantity: Quantity, text: str, spans: Sequence[Span]) -> bool:
+    """Whether the other side writes the number, read as something else there."""
+    value = _value(quantity)
+    if value is None:
+        return True
+    words = " ".join(plain(s.of(text)) for s in spans)
+    forms = {f"{value:g}", f"{value:g}".replace(".", ","), f"{value:,.0f}", f"{value:,.0f}".replace(",", " ")}
+    forms |= {
+        f"{value / 10**p:g}"
+        for p in (3, 4, 6, 8, 9, 12)
+        if value >= 10**p and (value / 10**p) == round(value / 10**p, 2)
+    }
+    return any(re.search(rf"(?<![\d.,]){re.escape(form)}(?![\d]|[.,]\d)", words) for form in forms)
+
+
+def dates(one: Side, other: Side, region: Region) -> Iterator[Told]:
+    """Calendar dates of one side that the other has not."""
+    mine, theirs = _days(one, region.foreign_spans), _days(other, region.english_spans)
+    left = [(key, span) for key, span in mine if not any(_same_day(key, k) for k, _ in theirs)]
+    right = [(key, span) for key, span in theirs if not any(_same_day(key, k) for k, _ in mine)]
+    for key, span in list(left):
+        match = next(((k, s) for k, s in right if len(k) == len(key)), None)
+        if match is not None:
+            left.remove((key, span))
+            right.remove(match)
+            yield Told("date", span, match[1], "another date", _SURE)
+    for _, span in left:
+        if any(c.isdigit() for c in span.of(one.text)):
+            yield Told("left out", span, None, "the translation has no such date", _UNSURE)
+    for _, span in right:
+        if any(c.isdigit() for c in span.of(other.text)):
+            yield Told("added", None, span, "the original has no such date", _UNSURE)
+
+
+def _days(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
+    found = []
+    for time in side.reading.times:
+        if time.type in (TimeType.DATE, TimeType.TIME) and any(s.covers(time.span) for s in spans):
+            key = day_key(time, side.text)
+            if key is not None:
+                found.append((key, time.span))
+    return found
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Whether one is the other or its month."""
+    return one == other or (len(one) != len(other) and (one.startswith(other + "-") or other.startswith(one + "-")))
+
+
+def names(one: Side, other: Side, region: Region) -> Iterator[Told]:
+    """A party that only the original names where the translation names another that the original never does."""
+    left = _parties(one, region.foreign_spans)
+    right = _parties(other, region.english_spans)
+    everywhere = (
+        {k for k, _, _ in _parties(one, one.reading.sentences)},
+        {k for k, _, _ in _parties(other, other.reading.sentences)},
+    )
+    gone = [(k, kind, s) for k, kind, s in left if k not in everywhere[1]]
+    come = [(k, kind, s) for k, kind, s in right if k not in everywhere[0]]
+    told = False
+    for key, kind, span in _once(gone):
+        match = next(((k, s) for k, other_kind, s in _once(come) if other_kind is kind), None)
+        if match is not None and not key.isascii():
+            match = None  # a transliteration that no table has: nobody can say whom it means
+        if match is not None:
+            come = [c for c in come if c[0] != match[0]]
+            told = True
+            yield Told("name", span, match[1], "another name", 0.8)
+    if not told and one.reading.document.language.startswith("ru"):
+        yield from _spelled(one, other, region)
+
+
+def _once(found: Sequence[tuple[str, ActorKind, Span]]) -> list[tuple[str, ActorKind, Span]]:
+    return list({key: (key, kind, span) for key, kind, span in reversed(found)}.values())[::-1]
+
+
+def _parties(side: Side, spans: Sequence[Span]) -> list[tuple[str, ActorKind, Span]]:
+    """The persons and countries that are named, with how: money is no country."""
+    actors = {a.id: a for a in side.reading.actors}
+    found = []
+    for mention in side.reading.mentions:
+        actor = actors.get(mention.actor)
+        if actor is None or mention.kind is not MentionKind.NAME or not any(s.covers(mention.span) for s in spans):
+            continue
+        if _NO_NAME.match(side.text, mention.span.end):
+            continue
+        person = actor.kind is ActorKind.PERSON
+        if person or actor.key.startswith("gov:"):
+            found.append((actor.key, ActorKind.PERSON if person else ActorKind.COUNTRY, mention.span))
+    return found
+
+
+def _spelled(one: Side, other: Side, region: Region) -> Iterator[Told]:
+    """Names of persons told apart by their letters: one of each side that nothing of the other comes near."""
+    mine = [Span(*m.span()) for s in region.foreign_spans for m in _NAME_RU.finditer(one.text, s.start, s.end)]
+    theirs = [Span(*m.span()) for s in region.english_spans for m in _NAME_EN.finditer(other.text, s.start, s.end)]
+    english = [s.of(other.text) for s in region.english_spans]
+    foreign = " ".join(s.of(one.text) for s in region.foreign_spans)
+    left = [s for s in mine if not any(_near(s.of(one.text), e) for e in english) and not _is_no_person(one, s)]
+    right = [s for s in theirs if not _near(s.of(other.text), foreign) and not _is_no_person(other, s)]
+    if len(left) == len(right) == 1:
+        yield Told("name", left[0], right[0], "another name", 0.6)
+
+
+def _is_no_person(side: Side, span: Span) -> bool:
+    """Whether the reader knows the words to name something else: a country, a body, a topic."""
+    persons = {a.id for a in side.reading.actors if a.kind is ActorKind.PERSON}
+    others = [m.span for m in side.reading.mentions if m.actor not in persons and m.span.covers(span)]
+    return bool(others) or any(m.span.overlaps(span) for m in side.reading.topics)
+
+
+def _near(name: str, text: str) -> bool:
+    """Whether the family name begins as a word of the text does."""
+    words = {cognate(w) for w in re.findall(r"[^\W\d_]+", text)} - {""}
+    return any(
+        mine and any(mine == w or fuzz.ratio(mine, w) >= 75 for w in words)
+        for mine in (cognate(part) for part in re.findall(r"[^\W\d_]+", name)[-1:])
+    )
