@@ -165,8 +165,14 @@ def author(page: _Page) -> Iterator[Sign]:
 
 
 def stated(page: _Page) -> Iterator[Sign]:
-    """Words that say who speaks: "Statement by the Spokesperson of ...", "issued the following statement"."""
+    """Words that say who speaks: "Statement by the Spokesperson of ...", "a Downing Street spokesperson said:"."""
     for line in page.head + page.first:
+        speaker = _SPEAKS_NEXT.search(line.text)
+        if speaker:
+            whose = next((p for p in page.read(Line(speaker[1])) if p.role == "spokes"), None)
+            if whose is not None and side_of(whose):
+                yield Sign(side_of(whose), 0.4, line.span)
+                return
         for match in _STATED.finditer(line.text):
             rest = Line(line.text[match.end() :][:160])
             first = next((p for p in page.read(rest) if _holds_office(p) or _speaks(p)), None)
@@ -243,6 +249,9 @@ _STATED = re.compile(
     r"(?:(?:issued|given|made|released) )?(?:by|of|from|attributable to) "
     r"|\b(?:issued|released|published|communicated) by |\battributable to ",
     re.IGNORECASE,
+)
+_SPEAKS_NEXT = re.compile(  # what follows in paragraphs of its own, without quotation marks, is the office's text
+    r"\b((?:[Aa]n?|[Tt]he) (?:[\w’'.-]+ ){0,6}spokes(?:person|man|woman)(?: for [\w’' ]{2,50})?) said:$"
 )
 _ACTING = (Sort.OFFICE, Sort.NAME, Sort.PERSON, Sort.SEAT, Sort.BODY)
 _COUNTERPART = re.compile(r"\b(?:with|to|from|and|meets?|met|receives?|received|hosts?|welcomes?)\b", re.IGNORECASE)
@@ -347,7 +356,7 @@ def _speaks(phrase: Phrase) -> bool:
 def _office_in(page: _Page, line: Line) -> Phrase | None:
     """The office that a line consists of; its side may stand in the same line or in the one above or below."""
     text = _LABEL.sub("", line.text)
-    if line.sentence or len(text) > 140 or _VERB.search(text) or _CONTACT.search(text):
+    if line.sentence or len(text) > 140 or _VERB.search(text) or _CONTACT.search(text) or _GOES_ON.match(text):
         return None
     whole = Line(text, line.span) if text != line.text else line
     phrases = page.read(whole)
@@ -377,6 +386,7 @@ _VERB = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"\W*(?:and|with|to|between|for|on|at|in)\b", re.IGNORECASE)  # the second line of a title
 _CONTACT = re.compile(
     r"\b(?:call|conversation|talks?|meeting|meets|visit|summit|issued by|statement by|statement of|attributable|"
     r"regarding)\b",

@@ -12,16 +12,24 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.profile import forms, posts, signs
-from rashomon.reading.profile.heading import Issuing, issuing
+from rashomon.reading.profile.heading import Issuing, issuing, side_of
 from rashomon.reading.profile.lines import read_phrases
 
+_TEXTS = r"(?:readout|read-out|statement|summary|version|account|release|transcript|communiqu[eé]|translation)s?"
 _PRESSY = re.compile(
     r"\b(?:told (?:reporters|journalists|[A-Z][\w’' ]{2,20} (?:on|in))|analysts? (?:say|said|believe|expect|note)|"
     r"experts? (?:say|said)|observers? (?:say|said)|"
-    r"the (?:[a-z]+ )?(?:readout|statement) (?:said|says|did not|made no|added)|"
-    r"according to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}"
-    r"(?:readout|statement|state media|people familiar|officials?|analysts?|"
-    r"sources|Xinhua|Reuters|AFP|AP)|people familiar|critics|did not (?:immediately )?respond to)\b"
+    # whoever writes of "the White House release" or "the Russian version" writes of somebody's text from outside
+    rf"[Tt]he (?:(?!joint\b|Joint\b)[\w.’'-]+ ){{0,3}}{_TEXTS} (?:of the (?:call|talks|meeting|conversation) )?"
+    r"(?:said|says|did not|made no|added|adds|stated|states|read|reads|framed|frames|claims|claimed|noted|notes|"
+    r"omitted|omits|described|describes|quoted|quotes|does not|makes no|was silent|is silent|refers to|referred to)|"
+    rf"(?:separate|differing|respective|rival|both|two) (?:[\w-]+ )?{_TEXTS} (?:of|from|issued)|"
+    r"[Aa]ccording to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}"
+    r"(?:readouts?|statements?|state media|people familiar|officials?|analysts?|"
+    r"sources|Xinhua|Reuters|AFP|AP|Kremlin|White House|Downing Street|Elys[eé]e|[EÉ]lys[eé]e)|"
+    r"people familiar|critics|did not (?:immediately )?respond to|"
+    r"News Desk|[Ww]ith inputs? from|[Rr]eporting by|[Ee]diting by|[Ss]taff (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)|"
+    r"(?:Updated|Created|Published|Last modified)\s?:? \d{1,2}[-/ ][\w-]+[-/ ]\d{2,4},? \d{1,2}[:.]\d{2})\b"
 )
 _STATE_HOUSE = re.compile(r"(?:state house|presidential palace|royal court|press service)\b", re.IGNORECASE)
 _TELLS = "said|says|wrote|writes|posted|told|added|claimed|announced|declared|thanked|warned"
@@ -219,10 +227,14 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
     author = _author(title)
     if author is not None and not _closed(title, author):
         return None
-    side = (author.side if author is not None else "") or _author_side(title, cast)
+    # A title that puts an office-holder first is his side's, also where nothing says which that is: never the other's.
+    side = author.side or side_of(author) if author is not None else _author_side(title, cast)
     if not side:
         return None
     return Verdict(kind, channel, (side,), evidence=[span] if span else [], confidence=0.8)
+
+
+_LEADERS = word_set("head minister deputy")
 
 
 def _author(title: str) -> Phrase | None:
@@ -231,7 +243,8 @@ def _author(title: str) -> Phrase | None:
     In "Readout of President X's Call with President Y of Z" it is X's, though only Y's country is named.
     """
     phrases = read_phrases(title)
-    return next((p for p in phrases if (p.side and _official(p)) or (p.sort is Sort.NAME and p.office)), None)
+    heads = (Sort.NAME, Sort.OFFICE)
+    return next((p for p in phrases if (p.side and _official(p)) or (p.sort in heads and p.role in _LEADERS)), None)
 
 
 def titled_side(document: Document) -> str:
