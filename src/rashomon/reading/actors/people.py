@@ -23,7 +23,7 @@ from rashomon.reading.actors.names import (
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, US_LEGISLATORS, Record, side_of_role
 from rashomon.reading.actors.tables import Entry, Sort, family_names, given_names
-from rashomon.reading.actors.tokens import Words, split
+from rashomon.reading.actors.tokens import Words, split, word_set
 
 
 class People:
@@ -87,6 +87,9 @@ class People:
         if len(name) <= 4 and any(short in self.alone for short in surnames(name)):
             return True  # somebody is called so by his family name
         before = self.words.tokens[phrase.head.first - 1].low if phrase.head.first else ""
+        after = self.words.tokens[phrase.head.last].low if phrase.head.last < len(self.words.tokens) else ""
+        if 2 <= len(name) <= 4 and after in _DOES and before not in _PLACING:
+            return True
         if before in ("the", "in", "at", "near", "outside"):
             return False
         given = given_names().get(name[0])
@@ -281,6 +284,15 @@ class People:
             record.confidence = 1.0 if side != UNKNOWN else 0.5
         elif phrase.former:
             record.speaks = False
+
+
+# What persons do and places do not, and words that stand before places.
+_DOES = word_set(
+    """met said told wrote spoke thanked visited hosted flew arrived replied answered insisted argued joked shrugged
+    smiled praised apologised apologized resigned recalled recounted tweeted posted texted telephoned phoned
+    travelled traveled attended chaired signed wore shook waved resisted quipped complained promised vowed"""
+)
+_PLACING = frozenset(("the", "in", "at", "near", "outside", "from", "to", "of"))
 
 
 def _lawmaker(phrase: Phrase) -> bool:

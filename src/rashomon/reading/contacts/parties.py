@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import ActorKind, Mention, MentionKind
-from rashomon.reading.contacts.clauses import after_preposition, parted
+from rashomon.reading.contacts.clauses import after_preposition, clause_start, parted
 from rashomon.reading.contacts.scene import AND, COMMA, NAME, Scene, joined, of_country
 from rashomon.reading.contacts.subjects import main_subject, opposite, subject
 from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISIT, Trigger
@@ -27,7 +27,8 @@ _COMPOUND = re.compile(rf"(?:[ -]{_STOP}[\w'-]+){{0,3}}[ -]")
 _TITLE = (
     r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
     r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|colleagues?|leaders?"
-    r"|[Pp]residents?|Premier|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
+    r"|(?:vice-)?[Pp]residents?|(?:vice-|deputy-)?[Pp]remiers?|[Cc]hiefs?|[Cc]hair(?:man|woman|person)?|[Cc]ommissioners?"
+    r"|[Gg]overnors?|[Ss]peakers?|[Dd]irectors?|[Cc]ommanders?|[Gg]enerals?|[Ee]mir|[Ss]ultan|[Pp]ope|[Pp]rince|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
     r"|delegations?|teams?|members|negotiators?)"
     r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
@@ -47,6 +48,7 @@ _WHEN_WHERE = re.compile(
     r"|on the (?:margins|sidelines|fringes) of\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,5}?[\w'-]+"
     r"|for\s+(?:\w+\s+){1,3}(?:minutes|hours?))(?:\s+\d{4})?,?){1,4}(?=\s+with\s)"
 )
+_NOT_OWN = r"(?:an?|the|and|with|in|on|at|by|for|to|held|had|has|have|made|paid|received|took|began|ended|opened)\b"
 _OWN = ("his", "her", "its", "their", "our", "my")
 _HOLDS = re.compile(
     r"\b(?:have|has|had|hold|holds|held|holding|having|conduct\w*|ma[dk]e|making|paid|pay"
@@ -69,6 +71,8 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
         sides = compound(trigger, text, before) or possessor(trigger, where, before)
     if not sides and not _between(trigger, text) and _takes_subject(trigger, where, bool(others)):
         sides = subject(trigger, where, before, others)
+    if trigger.noun and not sides:
+        sides = _told_after(trigger, where, before, others)
     if trigger.kind is LETTER and trigger.noun and not sides:
         sides = main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
     ids = tuple(dict.fromkeys(m.actor for m in (*sides, *others)))
@@ -78,6 +82,62 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if not ids and trigger.noun:
         ids, sure = opposite(trigger, where, before), 0.55
     return Parties(ids, round(sure, 2) if ids else 0.4)
+
+
+_AFTER_IT = re.compile(
+    r"\b(?:after|following|during|at the (?:end|start|close|outset) of|at|in|before|ahead of)\s+"
+    r"(?:(?:an?|the|their|his|her|[\w-]+ (?:hours?|days?|weeks?|rounds?) of|[a-z-]+|[A-Z][a-z]+)\s+){0,4}$"
+)
+
+
+def _told_after(trigger: Trigger, where: Scene, before: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """ "Lavrov told reporters after talks with X", "A and B agreed at talks in Kyiv": the subject of the sentence.
+
+    With another party named one person is enough; without, the subject has to be several parties.
+    """
+    text, start = where.text, where.sentence.start
+    held = not others and _HOLDS.search(text[max(start, trigger.start - 40) : trigger.start])
+    if not held and not _AFTER_IT.search(text, max(start, trigger.start - 60), trigger.start):
+        return []
+    floor = clause_start(text, start, trigger.start)
+    for at in (floor, start):
+        inside = [m for m in before if m.span.start >= at]
+        free = [m for m in inside if not after_preposition(text, start, m.span.start) and not _owner(m, where)]
+        whole = _first_several(inside, free, where)
+        if whole:
+            return [] if others else whole
+        people = [m for m in free if where.kind(m) in (ActorKind.PERSON, ActorKind.GROUP)]
+        theirs = {where.actors[m.actor].side for m in others if m.actor in where.actors}
+        people = [
+            m for m in people if m.actor in where.actors and where.actors[m.actor].side not in {"unknown", *theirs}
+        ]
+        if others and people:
+            return people[-1:] if at == floor else people[:1]
+    return []
+
+
+def _owner(mention: Mention, where: Scene) -> bool:
+    return mention.kind is MentionKind.PRONOUN and mention.span.of(where.text).lower() in _OWN
+
+
+def _first_several(inside: Sequence[Mention], free: Sequence[Mention], where: Scene) -> list[Mention]:
+    """The first subject that is several parties: "A and B", "delegations from A and B", "the armies of A and B"."""
+    for mention in inside[:4]:
+        if mention.actor in where.actors and len(where.actors[mention.actor].sides) > 1:
+            return [mention]
+    for index in range(2, min(len(inside), 6) + 1):
+        whole = joined(inside[:index], where.text)
+        sides = {where.actors[m.actor].side for m in whole if m.actor in where.actors}
+        lead = where.text[where.sentence.start : whole[0].span.start]
+        if len(whole) > 1 and len(sides) > 1 and (whole[0] in free or _SENT_BY.search(lead)):
+            return whole
+    return []
+
+
+_SENT_BY = re.compile(
+    r"\b(?i:delegations|negotiators|officials|ministers|leaders|teams|representatives|envoys|generals|diplomats|"
+    r"presidents|premiers|delegates|armies|commanders|chiefs|experts)\s+(?:of|from)\s+(?:the\s+|both\s+)?$"
+)
 
 
 def _takes_subject(trigger: Trigger, where: Scene, complemented: bool) -> bool:
@@ -110,7 +170,8 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
     """ "Trump's planned visit", "his meeting"; an unresolved "his" is the sentence's subject."""
     text, floor = where.text, where.sentence.start
     own = re.search(
-        r"\b(?:his|her|their|its)(?:\s+[\w'-]+){0,4}\s+$", text[max(floor, trigger.start - 60) : trigger.start]
+        rf"\b(?:his|her|their|its)(?:\s+(?!{_NOT_OWN})[\w'-]+){{0,4}}\s+$",
+        text[max(floor, trigger.start - 60) : trigger.start],
     )
     last = before[-1] if before else None
     if last is not None and last.kind is MentionKind.PRONOUN and last.span.of(text).lower() == "their":
@@ -235,7 +296,8 @@ def _object(trigger: Trigger, where: Scene, mention: Mention) -> bool:
     """Whether a mention is the object itself, not a modifier of one ("American bases", "the US-China dialogue")."""
     if trigger.noun or trigger.kind is VISIT:
         return True
-    if trigger.person and where.kind(mention) is not ActorKind.PERSON:
+    several = mention.actor in where.actors and len(where.actors[mention.actor].sides) > 1
+    if trigger.person and where.kind(mention) is not ActorKind.PERSON and not several:
         return False
     if any(m.span.start < mention.span.end < m.span.end for m in where.mentions):
         return True  # "representatives of the Belarusian" goes on as "Belarusian authorities"

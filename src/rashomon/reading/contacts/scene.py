@@ -11,7 +11,7 @@ from typing import Protocol
 from rashomon.model import Actor, ActorKind, Mention, Span
 
 _ARTICLES = r"(?:the\s+|his\s+|her\s+|their\s+|its\s+|both\s+)?"
-AND = re.compile(rf"(?:\s*,?\s+and\s+|-|/|\s*&\s*){_ARTICLES}")
+AND = re.compile(rf"(?:\s*,?\s+and\s+(?:(?:of|from)\s+)?|-|/|\s*&\s*){_ARTICLES}")
 _TITLED = re.compile(
     r"(?:[A-Z][\w.'-]*\s+|[a-z]+\s+(?=[A-Z]|leader|president)"
     r"|(?:counterpart|colleague|president|leader|minister|premier|chancellor|king|emir)\s+$){0,4}"
@@ -58,6 +58,8 @@ def scene(text: str, sentence: Span, cast: CastLike, actors: Mapping[str, Actor]
     outer: list[Mention] = []
     for mention in found:
         if outer and mention.span.start < outer[-1].span.end:
+            if mention.span.of(text).lower() in _OWNS:
+                continue  # "her colleagues from A and B"
             if not _is_group(outer[-1], actors) or _is_group(mention, actors):
                 continue
             outer.pop()  # "the leaders of the United States and Russia": those two

@@ -36,11 +36,17 @@ def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: S
     if not free:
         whole = joined(inside, text)
         group = re.search(
-            r"\b[a-z]+s\s+(?:of|from)\s+(?:the\s+|both\s+)?$",
+            r"\b[A-Za-z]+s\s+(?:of|from)\s+(?:the\s+|both\s+)?$",
             text[max(start, whole[0].span.start - 24) : whole[0].span.start],
         )
         return whole if group and len(whole) > 1 else []
-    return joined(inside[: inside.index(free[-1]) + 1], text)
+    last = inside.index(free[-1])
+    whole = joined(inside[: last + 1], text)
+    for end in range(last + 2, min(len(inside), last + 4) + 1):  # "delegations of A and of B": B follows a preposition
+        wider = joined(inside[:end], text)
+        if free[-1] in wider:
+            whole = wider
+    return whole
 
 
 def main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> list[Mention]:

@@ -125,7 +125,8 @@ def _before(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigge
     if owner is not None and not parted(text, owner.end, span.start):
         return None  # "the visit in April represents the first trip": April is the visit's
     fronted = span.start - sentence.start <= 16
-    if "," in gap and not fronted:
+    inserted = text[max(0, span.start - 2) : span.start] == ", " and gap.startswith(",")
+    if "," in gap[inserted:] and not fronted:
         return None
     return len(gap) + (60 if fronted else 120)
 

@@ -39,7 +39,7 @@ _BODY = "(?:commission|committee|council)"
 _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (rf"(?:{_REMOTE})[ -](?:{_THING})|video-?conference|video ?link|teleconference", CALL),
     (r"courtesy (?:call|visit)(?= (?:on|to)\b)", MEETING),
-    ("call|conversation", CALL),
+    ("call|conversation|talk(?= with\\b)", CALL),
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
@@ -119,6 +119,12 @@ _NO_MEETING = re.compile(
     r"|opposition|silence|approval|disapproval|outrage|anger|threshold|definition|halfway|ends|room|hall|place|minutes"
     r"|success|failure|force)\b"
 )
+_NO_GUEST = re.compile(  # what is received that is no guest
+    r"(?:,? (?:today|yesterday|on \w+|this \w+|earlier|late|also),?){0,3} "
+    r"(?:(?:an?|the|another|his|her|their|its) )?(?:[\w-]+ ){0,3}"
+    r"(?:calls?|conversation|letters?|messages?|telegrams?|notes?|invitations?|replies|reply|offers?|aid|support|reports?|"
+    r"assurances?|proposals?|requests?)\b"
+)
 _NO_VISIT = re.compile(
     r" (?:(?:the|our|their|its|a|this|that|your) (?:\w+ ){0,2}(?:website|web|site|page|museum"
     r"|link|shop|store|doctor)\b|us\b|www|http)"
@@ -181,6 +187,8 @@ def _no_contact(word: str, kind: ContactKind, rest: str, after: str) -> bool:
     """Whether what follows a verb shows that it means something else."""
     if kind is MEETING and word.startswith("call"):
         return False
+    if kind is MEETING and word.startswith("receiv") and _NO_GUEST.match(rest):
+        return True
     if kind is CALL and word.startswith("call"):
         return bool(_NO_CALL.match(rest) or _NO_CALL_NAMED.match(rest))
     if kind is CALL:
