@@ -19,9 +19,14 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.names import SIDES, Name, Phrase, phrases, scan
 from rashomon.reading.zh.page import Page, page
 from rashomon.reading.zh.script import plain
+from rashomon.reading.zh.subjects import opening
 from rashomon.reading.zh.tables import Word, entry_of
 from rashomon.settings import Settings
 
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟"
+    "熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄常康施洪简柯卓翁游萧蓝游连赖管褚阮古涂童"
+)
 _OF_OTHERS = "议会盟织团司院局行社党署校州省市"
 _INTERNATIONAL = ("secretary-general", "director-general")
 _SPEAKING = frozenset(["head", "deputy", "minister", "spokes", "envoy", "official", "partyhead", "leader"])
@@ -91,7 +96,7 @@ class _Builder:
             kind = MentionKind.NAME if sort in ("country", "side") else MentionKind.METONYM
             return record, kind, 0.95
         if sort == "joint":
-            return self._joint(word.value)
+            return self._joint(phrase, word.value)
         if sort == "body":
             return self._body(phrase, word)
         if sort == "office":
@@ -172,12 +177,25 @@ class _Builder:
             office = (
                 f"{ministry.removesuffix(' ministry')} {office}" if office == "minister" else f"{ministry} {office}"
             )
+        if not side and ministry and role in ("official", "spokes"):
+            side = self.home.side
         before = self.page.text[max(0, phrase.span.start - 1) : phrase.span.start]
         if before and before in _OF_OTHERS:  # "慕尼黑安全会议主席": of a body that no table holds
             return side, office, role
         if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
-            side = self.home.side
+            side = self.home.side if self._homely(phrase) else self._abroad()
         return side, office, role
+
+    def _homely(self, phrase: Phrase) -> bool:
+        """Whether a minister without a country can be one at home: a name in Chinese form, where home writes so."""
+        name = phrase.head.span.of(self.page.text)
+        if phrase.head.sort != "unknown" or self.home.side not in ("CN", "TW", "HK", "MO", "SG"):
+            return True
+        return len(name) <= 3 and name[0] in _SURNAMES
+
+    def _abroad(self) -> str:
+        """The side of the foreign person whom the text named last."""
+        return next((r.side for r in reversed(self.persons) if len(r.side) == 2 and r.side != self.home.side), "")
 
     def _body(self, phrase: Phrase, word: Word) -> tuple[Record, MentionKind, float]:
         side = next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital")), "")
@@ -257,8 +275,9 @@ class _Builder:
                 return record, MentionKind.PRONOUN, 0.75
         return None
 
-    def _joint(self, pair: str) -> tuple[Record, MentionKind, float] | None:
-        sides = tuple(SIDES[c] for c in pair if c in SIDES) if pair else self.sides
+    def _joint(self, phrase: Phrase | None, pair: str) -> tuple[Record, MentionKind, float] | None:
+        three = phrase is not None and "三" in phrase.span.of(self.page.text) and len(self.sides) > 2
+        sides = tuple(SIDES[c] for c in pair if c in SIDES) if pair else self.sides[: 3 if three else 2]
         if len(sides) < 2:
             return None
         ordered = tuple(sorted(sides))
@@ -337,7 +356,7 @@ def _two_sides(builder: _Builder) -> tuple[str, ...]:
     home = builder.home.side
     if home and home not in found[:2] and builder.home.own and found:
         return (home, found[0])
-    return tuple(found[:2])
+    return tuple(found[:3])
 
 
 def _side_of(builder: _Builder, phrase: Phrase) -> str:
@@ -357,7 +376,11 @@ def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tup
     for attribution in attributions:
         if attribution.holder is not None:
             words = attribution.holder.of(builder.page.text)
-            if words in ("他", "她") and speaker is not None and speaker.gender in ("", "f" if words == "她" else "m"):
+            opener = _opener_before(builder, attribution.sentence) if words in ("他", "她") else None
+            fits = ("", "f" if words == "她" else "m")
+            if opener is not None and opener.gender in fits:
+                record, sure = opener, 0.85
+            elif words in ("他", "她") and speaker is not None and speaker.gender in fits:
                 record, sure = speaker, 0.85  # who spoke last, rather than who was spoken of
             else:
                 made, sure = _of_words(builder, attribution.holder)
@@ -372,6 +395,19 @@ def _holders(builder: _Builder, attributions: Sequence[Attribution]) -> list[tup
     return found
 
 
+def _opener_before(builder: _Builder, sentence: Span) -> Record | None:
+    """The person who is the subject of the sentence before, in the same paragraph."""
+    inside = [n for n, s in enumerate(builder.page.sentences) if s.span == sentence]
+    if not inside or not inside[0]:
+        return None
+    here, before = builder.page.sentences[inside[0]], builder.page.sentences[inside[0] - 1]
+    opens = opening(builder.page.text, before) if before.paragraph == here.paragraph else None
+    if opens is None or opens.phrases[0].head.sort not in ("person", "unknown"):
+        return None
+    made = builder.found.get(opens.phrases[0].span)
+    return made[0] if made is not None else None
+
+
 def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
     words = plain(holder.of(builder.document.text))
     inside = [(span, made) for span, made in builder.found.items() if holder.covers(span)]
@@ -380,7 +416,7 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
     if len(inside) > 1:
         sides = tuple(sorted({made[0].side for _, made in inside if made[0].side not in (UNKNOWN, PRESS, ANALYST)}))
         if len(sides) > 1:
-            joint = builder._joint("".join(c for c in ""))  # the two sides of the text, where they are these
+            joint = builder._joint(None, "")  # the two sides of the text, where they are these
             if joint is not None and tuple(sorted(joint[0].sides)) == sides:
                 return joint[0], 0.85
             names = country_names()

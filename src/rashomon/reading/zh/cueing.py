@@ -21,13 +21,42 @@ _NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说�
 _BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
 _SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
 _PARALLEL = frozenset(
-    ["感谢", "祝贺", "敦促", "督促", "呼吁", "要求", "警告", "承诺", "批评", "谴责", "抗议", "促请", "重申"]
+    [
+        "感谢",
+        "祝贺",
+        "敦促",
+        "督促",
+        "呼吁",
+        "要求",
+        "警告",
+        "承诺",
+        "批评",
+        "谴责",
+        "抗议",
+        "促请",
+        "重申",
+        "吁请",
+        "奉劝",
+        "反批",
+        "指责",
+        "抨击",
+        "痛批",
+        "威胁",
+        "扬言",
+        "誓言",
+        "保证",
+        "否认",
+        "驳斥",
+        "建议",
+        "提议",
+    ]
 )
 _TELLS_OF = frozenset(
     ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
 )  # with "了": names what was spoken of
 _PAPER = re.compile(r"(?:了)?(?:一份|一项)?(?:公告|声明|通告|报告|白皮书|消息|新闻稿|公报|文件|，)")
 _ANSWERING = frozenset(["回答", "回应", "答复", "介绍"])
+_NOUNS = frozenset(["威胁", "支持", "计划", "赞赏", "肯定", "欢迎"])
 _ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论", "证实", "表态", "介绍", "解释"])
 _WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
 _ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
@@ -57,6 +86,7 @@ _THINKS = frozenset(
         "提出",
     ]
 )
+_TOLD_OF = re.compile(r"(?:介绍|阐述|通报|回顾|转达|说明|表明|阐明|积极评价|感谢)(?:了)?")
 _BUT = re.compile(r"但是?|不过|然而|却")
 
 
@@ -92,6 +122,10 @@ def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
     if cue.word in _ANSWERS and _WITHHELD.search(text, max(0, match.start() - 8), match.start()):
         return False
     if cue.word == "回答" and (after[:1] == "辩" or text[match.start() - 1 : match.start()] == "收"):
+        return False
+    if cue.word in _NOUNS and (
+        not after or after[0] in "，。；、" or text[match.start() - 1 : match.start()] in "的了成"
+    ):
         return False
     if cue.word == "发布" and after[:1] == "会":
         return False
@@ -143,6 +177,9 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
         and (joint.phrases[0].head.sort in PERSONS and not continues(state, sentence))
     ):
         return joint  # "王毅表明严正立场，要求……"
+    told = not outer and joint is not None and _TOLD_OF.search(text, joint.span.end, begin) is not None
+    if told and joint is not None and cue.sort == "stance" and joint.phrases[0].head.sort in PERSONS:
+        return joint  # "瓦德富尔阐述了德方立场，希望……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
     if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):

@@ -55,6 +55,29 @@ def calendar(match: re.Match[str], context: Context) -> Found | None:
     return _full(year if known else None, month, day, (part, clock_of(groups) or ""), anchor, context)
 
 
+def days(match: re.Match[str], context: Context) -> Found | None:
+    """ "3月12日至14日", "2月27日到3月2日", "12至14日"."""
+    first = calendar(match, context)
+    if first is None or first.begin is None:
+        return None
+    month = number_of(match.groupdict().get("month2") or "") or first.begin.month
+    year = first.begin.year + (month < first.begin.month)
+    try:
+        last = date(year, month, number_of(match["day2"]) or 0)
+    except ValueError:
+        return None
+    if last < first.begin:
+        return None
+    return Found(TimeType.DATE, f"{first.begin.isoformat()}/{last.isoformat()}", first.begin, last, "", first.anchor)
+
+
+def within_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "年内": by the end of the year of writing."""
+    if context.published is None:
+        return Found(TimeType.DATE, "XXXX", confidence=0.6)
+    return year_of(context.published.year, "BEFORE", PUBLISHED)
+
+
 def year_named(groups: dict[str, str], context: Context) -> tuple[int | None, bool]:
     if groups.get("year"):
         digits = groups["year"]

@@ -59,7 +59,7 @@ _TELLS = re.compile(r"[^，。：“”]{0,12}(?:表示|指出|强调|说|称|�
 def left(state: State, sentence: Sentence) -> bool:
     """Whether a new paragraph tells of a labelled speaker in the third person, so that the labels are over."""
     opens = opening(state.page.text, sentence)
-    if opens is None or opens.phrases[0].head.sort not in ("person", "unknown"):
+    if opens is None or opens.phrases[0].head.sort not in ("person", "unknown", "office"):
         return False
     if not _TELLS.match(state.page.text, opens.span.end):
         return False

@@ -71,7 +71,7 @@ _LATE = frozenset(("下午", "晚上", "晚间", "傍晚", "晚", "夜间", "深
 
 def clock_of(groups: dict[str, str | None]) -> str | None:
     """The time of day that words give, as "20:30"; None where they give none."""
-    hour, minute = number_of(groups.get("hour") or ""), number_of(groups.get("minute") or "") or 0
+    hour, minute = number_of(groups.get("hour") or ""), number_of((groups.get("minute") or "").removesuffix("分")) or 0
     if hour is None or hour > 24 or minute > 59:
         return None
     quarter = {"一": 15, "三": 45}.get(groups.get("quarter") or "", 0)

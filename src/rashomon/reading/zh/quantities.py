@@ -26,6 +26,7 @@ _DOWN = re.compile(r"(?:下降|减少|降低|下跌|缩减|降至|减至|下调�
 _FROM = re.compile(
     rf"(?:从|由)(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)(?:提高|增加|增|上升|升|下降|降|降低|减少|减|下调|上调|扩大|调整)(?:到|至|为)\s*\Z"
 )
+_NAMED_AFTER = re.compile(r"条款|号文|号令")
 _ORDINAL = re.compile(r"第\s*\Z|[Nn]o\.?\Z")
 _IDIOMS = re.compile(
     r"一带一路|一国两制|一个中国|一些|一定|一切|一致|一直|一起|一道|一方面?|一贯|一律|一旦|一般|一样|一系列|一步|一时|一项项|一向|一流|一体|一员|一线|一揽子|"
@@ -96,6 +97,8 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
     if unit is not None and tail is None:
         later = re.compile(r"以上|左右|上下|以内|多|余").match(text, unit.end())
         tail = later[0] if later is not None else None
+    if _NAMED_AFTER.match(text, end):
+        return None
     if unit is None and not _plain_number(text, words, start, end):
         return None
     if unit is not None and units[unit[0]] == "-" and not words[0].isdigit() and number < 3 and unit[0] not in "倍国":

@@ -26,8 +26,10 @@ _ADVERB = (
     r"已经|已|仍|仍然|依然|始终|一贯|历来|从未|不|未|没有|尚未|坚定|真诚|热烈|衷心|主动|则是|随即|早些时候|稍早|稍早前|"
     r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|》|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
 )
+# Ahead of a report's first sentence: "(中央社记者李雅雯台北29日电)", "【明报专讯】", "新华社巴黎3月15日电".
+_DATELINE = r"\([^()]{2,60}\)|【[^】]{2,20}】|[\u4e00-\u9fff]{2,12}\d{1,2}(?:月\d{1,2})?日专?[电讯](?:\([^()]{2,40}\))?"
 _LEAD = re.compile(
-    rf"[“《\s]*+[，：\s]*+(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
+    rf"(?:{_DATELINE})?[“《\s]*+[，：\s]*+(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
     r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|有|也有|还有|更有|多名|多位|数位|该|这位|那位|上述|其中|据报道|消息一出|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
     r"针对[^，]{1,40}?|谈及[^，]{1,40}?|谈到[^，]{1,40}?|在[^，]{1,40}?(?:上|中|时|后|前|期间|方面)|通话后|会谈后|会晤后|由于|即使|如果|"
     r"(?:一|两|多|数|几|\d+)?(?:名|位)?(?:不愿(?:透露|公开)(?:姓名|身份)|不愿具名|匿名|不具名|要求匿名|熟悉[^，]{1,14}|了解[^，]{1,14}|知情)的|"
@@ -66,7 +68,9 @@ def subject(text: str, sentence: Sentence, start: int, end: int, *, saying: bool
     for number, phrase in enumerate(inside[:4]):
         if phrase.head.sort not in _SPEAKING:
             continue
-        if not _LEAD.match(text[start : phrase.span.start][-80:]) and not _titled(text, start, inside, number):
+        if not _LEAD.match(text[start : phrase.span.start][-80:]) and not (
+            _titled(text, start, inside, number) or _of_body(text, start, phrase)
+        ):
             continue
         joined = [phrase]
         for other in inside[number + 1 :]:
@@ -97,6 +101,21 @@ def _leads_up(between: str, saying: bool) -> bool:
 _LONG_TITLE = re.compile(
     r"[^，。；：“”]{1,24}(?:秘书|主任|主席|长|员|官|者|人|代表|委员|顾问|使|书记|相|卿|师|学者|先生|女士)\Z"
 )
+
+
+_SOME_BODY = re.compile(
+    r"(?:^|.*[，：”])(?:[据但而对此今昨]*)[\u4e00-\u9fff“”·（）]{2,30}"
+    r"(?:院|所|会|部|局|署|社|党|公司|集团|银行|大学|中心|组织|机构|团|厅|府|处|委|库|军|警|队|基金|法院|学会|联盟)\Z"
+)
+_VERB = re.compile(r"表示|指出|强调|认为|宣布|会见|访问|要求|敦促|出席|举行|批准|在.{1,12}(?:时|中|上|后)")
+
+
+def _of_body(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether an office belongs to a body that no table holds: "悉尼科技大学澳中关系研究院院长劳伦森"."""
+    if phrase.names[0].sort not in ("office", "analyst"):
+        return False
+    before = text[start : phrase.span.start][-40:]
+    return _SOME_BODY.match(before) is not None and not _VERB.search(before)
 
 
 def _titled(text: str, start: int, inside: list[Phrase], number: int) -> bool:

@@ -13,7 +13,19 @@ from collections.abc import Sequence
 
 from rashomon.model import Document, Span, TimeExpression
 from rashomon.reading.zh import lunar
-from rashomon.reading.zh.dates import DAYS, YEARS, calendar, half, plan, relative_day, relative_month, week, year_edge
+from rashomon.reading.zh.dates import (
+    DAYS,
+    YEARS,
+    calendar,
+    days,
+    half,
+    plan,
+    relative_day,
+    relative_month,
+    week,
+    within_year,
+    year_edge,
+)
 from rashomon.reading.zh.feasts import DAYS as LUNAR_DAYS
 from rashomon.reading.zh.feasts import MONTHS as LUNAR_MONTHS
 from rashomon.reading.zh.feasts import cycle, feast, lunar_day
@@ -30,7 +42,7 @@ _DAYN = r"(?P<day>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]
 _PARTN = rf"(?P<part>{_PARTS})?"
 _CLOCK = (
     r"(?P<hour>2[0-4]|[01]?\d|二?十[一二三四五六七八九]?|[一二三四五六七八九两])(?:时|点(?:钟|整)?|：)(?![间代任期候段评])"
-    r"(?:(?P<half>半)|(?P<minute>[0-5]\d|[一二三四五六七八九十]{1,3})分?|(?P<quarter>[一三])刻)?"
+    r"(?:(?P<half>半)|(?P<minute>[0-5]\d分?|[一二三四五六七八九十]{1,3}分)|(?P<quarter>[一三])刻)?"
 )
 _AT_CLOCK = rf"(?:\s?{_CLOCK})?"
 _FEASTS = "|".join(sorted(lunar.FEASTS, key=len, reverse=True))
@@ -48,6 +60,8 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?:{_YEAR}(?:的)?)?(?P<feast>{_FEASTS})"), feast),
     (re.compile(r"(?:农历)?(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年"), cycle),
     (re.compile(r"(?P<cycle>(?<![\u4e00-\u9fff])[鼠牛虎兔龙蛇马羊猴鸡狗猪]|(?<=[迎贺]接)[鼠牛虎兔龙蛇马羊猴鸡狗猪]|(?<=农历)[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?=[春新到来，。伊将的])"), cycle),
+    (re.compile(rf"{_NO_DIGIT}(?:{_YEAR})?{_MONTH}{_DAYN}(?:至|到|—|-|~|－)(?:(?P<month2>1[0-2]|[1-9])月)?(?P<day2>3[01]|[12]\d|[1-9])[日号]"), days),
+    (re.compile(rf"{_NO_DIGIT}(?P<day>3[01]|[12]\d|[1-9])日?(?:至|到|—|-|~|－)(?P<day2>3[01]|[12]\d|[1-9])日(?!本|元|益)"), days),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}{_DAYN}{_PARTN}{_AT_CLOCK}"), calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}"), calendar),
     (re.compile(rf"{_NO_DIGIT}{_MONTH}{_DAYN}{_PARTN}{_AT_CLOCK}"), calendar),
@@ -55,13 +69,15 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?:{_NO_DIGIT})(?P<month>1[0-2]|0?[1-9]|十[一二]|十)月(?:份)?(?![球亮])"), calendar),
     (re.compile(rf"{_NO_DIGIT}(?<![月年第])(?P<day>3[01]|[12]\d|0?[1-9])日(?!本|元|益|前|方|常|程)(?P<part>{_PARTS})?{_AT_CLOCK}"), calendar),
     (re.compile(rf"(?P<rel>{'|'.join(w for w in DAYS if len(w) == 2)}|[今昨明](?=晚|早))(?P<part>{_PARTS})?{_AT_CLOCK}"), relative_day),
+    (re.compile(r"(?<![一二三四五六七八九十月、])(?P<day>二?十[一二三四五六七八九]?|三十一?)日(?=受|在|表示|说|指出|[上下]午|晚|举行|宣布|抵|访|于|起|电|称|透露|发|召开|会见|出席|公布)"), calendar),
+    (re.compile(r"(?P<within>年内)(?!瓦)"), within_year),
     (re.compile(r"(?P<rel>本月|这个月|上个?月|下个?月)(?P<mod>初|末|底|中旬|上旬|下旬)?"), relative_month),
     (re.compile(rf"(?P<rel>本|这|上上?|下)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六七八九十]|个|期|边)(?P<weekend>(?!))?(?P<part>{_PARTS})?"), week),
     (re.compile(r"(?P<rel>本|这|上|下)(?:个)?(?:周(?P<weekend>末)?|星期)(?P<weekday>(?!))?(?P<part>(?!))?"), week),
     (re.compile(r"(?P<vagueday>[每])(?P<unit>年|个?月|周|天|日|季度)".replace("个?月", "月")), set_of),
-    (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段评多])(?:(?P<half>半)|(?P<minute>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})分?|(?P<quarter>[一三])刻)?(?=[，。、许左整前后至到]|开|在|$|举|的|起)"), clock),
-    (re.compile(rf"(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), duration),
-    (re.compile(r"近日|日前|近期(?!内)|近几?(?:年|个月|周|天)(?:以?来)?|近些年来?|未来(?=[，几数\d一三五十])|将来|下一步|下一阶段|(?:短期|近期)内|不久的?将来|不久前"), vague),
+    (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段评多])(?:(?P<half>半)|(?P<minute>\d{{1,2}}分?|[一二三四五六七八九十]{{1,3}}分)|(?P<quarter>[一三])刻)?(?=[，。、许左整前后至到]|开|在|$|举|的|起)"), clock),
+    (re.compile(rf"(?:未来|今后|过去|最近|此后|接下来)?(?:的)?(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), duration),
+    (re.compile(r"近日|日前|近期(?!内)|近几?(?:年|个月|周|天)(?:以?来)?|近些年来?|未来(?=[，几数])|将来|下一步|下一阶段|(?:短期|近期)内|不久的?将来|不久前"), vague),
 )  # fmt: skip
 
 
