@@ -95,3 +95,18 @@ def test_nothing_is_lost_when_cut() -> None:
     text = "alpha beta, " * 1_000
     kept = "".join(split(text)).replace(" ", "")
     assert kept == text.replace(" ", "").rstrip()
+
+
+def test_a_zone_in_brackets_after_an_hour_does_not_end_a_sentence() -> None:
+    text = "The talks began at 1:15 p.m. (France time) and lasted 40 minutes. They were frank."
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    assert [s.of(text) for s in sentences(document)] == [text[:65], "They were frank."]
+
+
+def test_a_footnote_s_number_stays_with_its_sentence() -> None:
+    text = "They agreed to suspend attacks on infrastructure.1 The readouts differ. See No.10 Downing Street."
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    found = [s.of(text) for s in sentences(document)]
+    assert found[0].endswith("infrastructure.1")
+    assert found[1] == "The readouts differ."
+    assert len(found) == 3

@@ -21,6 +21,7 @@ _CLOSERS = r"[\"'”’»)\]」』】）》]"
 _END = re.compile(
     rf"(?P<cjk>[。！？｡]+{_CLOSERS}*)"
     rf"|(?P<western>[.!?…‽]+(?:{_CLOSERS}|\[\d{{1,3}}\])*)(?=\s|$)"
+    rf"|(?P<note>(?<=[a-z]{{4}})\.{_CLOSERS}?\d{{1,2}})(?=\s+[A-Z“\"])"  # a footnote's number: "infrastructure.1 The"
     r"|(?P<line>\n[ \t\u00a0]*(?=\n)|\n[ \t]*(?=[-–—•*▪◦][ \t]|\(?\d{1,2}[.)][ \t]"
     r"|(?:Q|A|[A-Z][A-Z .’'-]{2,40}):[ \t]))"
 )
@@ -114,6 +115,9 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
         return not word[:1].isdigit()
     if last in known["months"]:
         return starter or not (word[:1].isdigit() or word[:1].isupper())
+    bracket = opened and text[at + 1 : at + 8].lstrip()[:1] in ("(", "[")
+    if bracket and last in known["hours"] | known["either"]:
+        return False  # "at 1:15 p.m. (local time)"
     if last in known["hours"]:
         opening = _HOUR_OPENS.search(text, max(block.start, at - 30), at)
         return opened or starter or not (opening or _NO_END_AFTER_HOUR.match(word))
