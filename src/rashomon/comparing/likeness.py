@@ -33,6 +33,8 @@ def same(a: ToldEvent, b: ToldEvent) -> bool:
         return False
     if a.document == b.document and (a.begin is None) != (b.begin is None):
         return False
+    if a.document == b.document and {a.phase, b.phase} == {"past", "upcoming"} and a.begin != b.begin:
+        return False  # one that is over, and the next
     if not (a.begin or a.day) or not (b.begin or b.day):
         return False
     long = [t for t in (a, b) if t.begin and days(t) > 3]

@@ -1,7 +1,8 @@
 """What happened, the event, and what is due: one entry a date, with its precision drawn honestly.
 
-Three things make an entry: a contact between parties that has a date, a pledge's or demand's due date, and any
-other dated clause of a document that tells of the event. Contacts that several passages tell of are one entry.
+Four things make an entry: a contact between parties that has a date, a pledge's or demand's due date, the release of
+a side's own text, and any other dated clause of a document that tells of the event. Contacts that several passages tell
+of are one entry.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.precision import exclude, note, precision, zones
+from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import slip
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
@@ -56,8 +58,20 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
     owed = {(e.evidence.document, e.expression.span) for e in due if e.expression}
     owed |= {(v.due.document, v.due.span) for p in pledges for v in p.versions if v.due}
     clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
-    merged = _merged([*contacts, *due, *clauses])
-    return tuple(sorted(merged, key=lambda e: (e.begin or date.max, e.end or date.max, e.text)))
+    merged = [*_merged([*contacts, *due, *clauses]), *releases(hearing)]
+    day = hearing.main.event.begin if hearing.main else None
+    return tuple(sorted(merged, key=lambda e: _place(e, day)))
+
+
+_RANK = {"past": 0, "event": 1, "upcoming": 3}  # of one day; what is released that day comes after the event
+
+
+def _place(entry: TimelineEntry, day: date | None) -> tuple[date, int, date, str]:
+    """Where an entry stands: what is to come lies after the event, however early its stretch begins."""
+    first, last = entry.begin or date.max, entry.end or date.max
+    if entry.kind == "upcoming" and day is not None:
+        first = max(first, day)
+    return first, 2 if entry.role == ROLE else _RANK.get(entry.kind, 3), last, entry.text
 
 
 def _tells(hearing: Hearing, reading: Reading) -> bool:
@@ -88,6 +102,7 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         dates=event.dates if len({(d.begin, d.end) for d in event.dates}) > 1 or event.date_disputed else (),
         about=event.id,
         note=_contact_note(hearing, found),
+        role="contact",
     )
 
 
@@ -147,6 +162,7 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             disputed=any(exclude((begin, end), other) for other in by_day),
             about=pledge.id,
             note=note(time),
+            role="due",
         )
 
 
@@ -174,6 +190,7 @@ def _clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
             evidence=Evidence(reading.document.id, clause),
             expression=time,
             note=note(time),
+            role="clause",
         )
 
 

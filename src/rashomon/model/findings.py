@@ -108,15 +108,17 @@ class WordingVariant:
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A formula of a voice and how it moved. ``reported`` is set where a document itself tells of the change
-    and both wordings are quoted there."""
+    and both wordings are quoted there. ``missing_in`` is an own text that lacks a formula in steady use until then, as
+    the variants show, which are its latest uses; the kind is then ``missing``."""
 
     voice: str
     topic: str | None
     variants: tuple[WordingVariant, ...]
     changes: tuple[Edit, ...]
-    kind: str = ""  # one of `wording.SHIFT_KINDS`
+    kind: str = ""  # one of `wording.SHIFT_KINDS`, or missing
     reported: Evidence | None = None
     shifts: tuple[Shift, ...] = ()
+    missing_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,9 @@ class TimelineEntry:
     ``half``, ``season``, ``year`` or ``interval``; ``kind`` is ``past``, ``event`` or ``upcoming``.
 
     ``dates`` are the dates that each document gives, where they differ or rest on something else; ``disputed`` says
-    that two of them exclude each other beyond what time zones explain. ``about`` names what it is: an event's id or a
-    pledge's. ``note`` says in plain words what the date rests on where no text says it whole, or how it is uncertain.
+    that two of them exclude each other beyond what time zones explain. ``role`` is what it is: a
+    ``contact``, what is ``due``, a dated ``clause`` or the ``release`` of an own text; ``about`` names it, by an event's
+    id, a pledge's or a document's. ``note`` says in plain words what the date rests on where no text says it whole, or how it is uncertain.
     """
 
     begin: date | None
@@ -141,6 +144,7 @@ class TimelineEntry:
     dates: tuple[DateTelling, ...] = ()
     about: str = ""
     note: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

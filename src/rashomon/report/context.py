@@ -477,6 +477,7 @@ class MomentView:
     also: tuple[Passage, ...]
     told: tuple[ToldView, ...] = ()
     note: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,20 @@ from rashomon.report.csv import guarded
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv", "ics")
 KINDS = ("past", "event", "upcoming")
-COLUMNS = ("begin", "end", "precision", "kind", "text", "document", "start", "end_offset", "words", "disputed", "note")
+COLUMNS = (
+    "begin",
+    "end",
+    "precision",
+    "kind",
+    "text",
+    "document",
+    "start",
+    "end_offset",
+    "words",
+    "disputed",
+    "note",
+    "role",
+)
 
 
 def selected(
@@ -72,7 +85,7 @@ def table(comparison: Comparison) -> str:
         span = entry.evidence.span
         row: Iterable[object] = (
             *days, entry.precision, entry.kind, entry.text, entry.evidence.document, span.start, span.end,
-            comparison.words(entry.evidence), "yes" if entry.disputed else "no", entry.note,
+            comparison.words(entry.evidence), "yes" if entry.disputed else "no", entry.note, entry.role,
         )  # fmt: skip
         writer.writerow([guarded(value) for value in row])
     return sink.getvalue()

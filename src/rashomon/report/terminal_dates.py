@@ -21,7 +21,9 @@ def timeline(pen: Pen, view: Context) -> None:
     )
     for it in view.timeline:
         disputed = ("  disputed", "bold red") if it.disputed else ""
-        pen.signed(signs.get(it.kind, ""), (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
+        released = it.role == "release"
+        sign = ("▪" if pen.unicode else "#") if released else signs.get(it.kind, "")
+        pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
         same = it.text.rstrip(".… ") in words.visible(it.passage.words)
         pen.line(*(((it.passage.place, "dim"),) if same else pen.quoted(it.passage, 120)), indent=4)
         for told in it.told if it.disputed or len(it.told) <= 2 else ():

@@ -122,7 +122,7 @@ ROLE_NEAR = "The nearest passages of the own text, looked at and rejected"
 
 FINDING = {"one_sided": "one side only"}
 
-PHASE = {"past": "before", "event": "the event", "upcoming": "due"}
+PHASE = {"past": "before", "event": "the event", "upcoming": "due", "release": "released"}
 
 MODALITIES = tuple(modality.value for modality in Modality)
 PRESSURES = tuple(pressure.value for pressure in Pressure)

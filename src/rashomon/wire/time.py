@@ -35,6 +35,7 @@ def timeline_entry(write: Writer, entry: TimelineEntry) -> Plain:
         "dates": [date_telling(write, telling) for telling in entry.dates],
         "about": entry.about or None,
         "note": entry.note,
+        "role": entry.role,
     }
 
 

@@ -71,7 +71,7 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
         sides = compound(trigger, text, before) or possessor(trigger, where, before)
     if not sides and not _between(trigger, text) and _takes_subject(trigger, where, bool(others)):
         sides = subject(trigger, where, before, others)
-    if trigger.noun and not sides:
+    if trigger.noun and not sides and not (_between(trigger, text) and _several(others, where)):
         sides = _told_after(trigger, where, before, others)
     if trigger.kind is LETTER and trigger.noun and not sides:
         sides = main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
@@ -82,6 +82,12 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if not ids and trigger.noun:
         ids, sure = opposite(trigger, where, before), 0.55
     return Parties(ids, round(sure, 2) if ids else 0.4)
+
+
+def _several(others: Sequence[Mention], where: Scene) -> bool:
+    """Whether those named after "between" are parties enough: "the call between the presidents of A and B"."""
+    known = [where.actors[m.actor] for m in others if m.actor in where.actors]
+    return len({side for actor in known for side in (actor.sides or (actor.side,))}) > 1
 
 
 _AFTER_IT = re.compile(
@@ -99,21 +105,20 @@ def _told_after(trigger: Trigger, where: Scene, before: Sequence[Mention], other
     held = not others and _HOLDS.search(text[max(start, trigger.start - 40) : trigger.start])
     if not held and not _AFTER_IT.search(text, max(start, trigger.start - 60), trigger.start):
         return []
+    free = [m for m in before if not after_preposition(text, start, m.span.start) and not _owner(m, where)]
     floor = clause_start(text, start, trigger.start)
-    for at in (floor, start):
-        inside = [m for m in before if m.span.start >= at]
-        free = [m for m in inside if not after_preposition(text, start, m.span.start) and not _owner(m, where)]
-        whole = _first_several(inside, free, where)
-        if whole:
-            return [] if others else whole
-        people = [m for m in free if where.kind(m) in (ActorKind.PERSON, ActorKind.GROUP)]
-        theirs = {where.actors[m.actor].side for m in others if m.actor in where.actors}
-        people = [
-            m for m in people if m.actor in where.actors and where.actors[m.actor].side not in {"unknown", *theirs}
-        ]
-        if others and people:
-            return people[-1:] if at == floor else people[:1]
-    return []
+    if not others:
+        return _first_several([m for m in before if m.span.start >= floor], free, where) or _first_several(
+            before, free, where
+        )
+    theirs = {where.actors[m.actor].side for m in others if m.actor in where.actors}
+    people = [
+        m
+        for m in free
+        if where.kind(m) in (ActorKind.PERSON, ActorKind.GROUP)
+        and where.actors[m.actor].side not in {"unknown", *theirs}
+    ]
+    return people[-1:]
 
 
 def _owner(mention: Mention, where: Scene) -> bool:

@@ -37,13 +37,14 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         iso=iso,
         precision=words.visible(entry.precision),
         kind=entry.kind,
-        phase=words.PHASE.get(entry.kind, words.visible(entry.kind)),
+        phase=words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind)),
         text=words.visible(entry.text),
         disputed=entry.disputed,
         passage=_dated(desk.passage(entry.evidence, use), entry),
         also=desk.passages(entry.also, use),
         told=tuple(_told(desk, telling, use) for telling in entry.dates),
         note=words.visible(entry.note),
+        role=entry.role,
     )
 
 
