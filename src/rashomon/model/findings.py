@@ -127,9 +127,10 @@ class TimelineEntry:
     ``half``, ``season``, ``year`` or ``interval``; ``kind`` is ``past``, ``event`` or ``upcoming``.
 
     ``dates`` are the dates that each document gives, where they differ or rest on something else; ``disputed`` says
-    that two of them exclude each other beyond what time zones explain. ``role`` is what it is: a
-    ``contact``, what is ``due``, a dated ``clause`` or the ``release`` of an own text; ``about`` names it, by an event's
-    id, a pledge's or a document's. ``note`` says in plain words what the date rests on where no text says it whole, or how it is uncertain.
+    that two of them exclude each other beyond what time zones explain. ``role`` is what it is: a ``contact``, what
+    is ``due``, a dated ``clause`` or the ``release`` of an own text; ``about`` names it, by an event's id, a pledge's
+    or a document's. ``note`` says in plain words what the date rests on where no text says it whole, or how it is
+    uncertain.
     """
 
     begin: date | None
