@@ -20,7 +20,7 @@ from rashomon.reading.contacts.joint import joint_acts, may_sign
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
-from rashomon.reading.contacts.timing import dating, negated, phase
+from rashomon.reading.contacts.timing import dating, negated, phase, told_on
 from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
 from rashomon.reading.times.plain import plain
@@ -88,7 +88,7 @@ def _of_sentence(
         when = dating(trigger, text, sentence, others, times)
         if not _is_contact(trigger, text, _several(who, where), when) or _lacks_guest(trigger, who, where):
             continue
-        begin, end = (when.begin, when.end) if when else (None, None)
+        begin, end = (when.begin, when.end) if when else told_on(trigger, text, sentence, times)
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
         yield Contact(
             span=Span(trigger.start, trigger.end),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.model import Span, TimeExpression, TimeType
 from rashomon.reading.contacts.clauses import parted
@@ -72,6 +72,10 @@ _WHICH_WAS_HELD = re.compile(
     r"(?: [\w'-]+){0,5}?,? (?:which|that) (?:took place|(?:was|were) (?:\w+ )?(?:held|conducted|hosted)"
     r"|(?:ended|began|opened|concluded|started|closed))\b"
 )
+_AFTERWARDS = re.compile(
+    r"(?:\b(?P<count>an?|one|two|three|four|five|[Hh]ours|[Dd]ays|[Ww]eeks|several|some) ?(?P<unit>days?|hours?|weeks?|months?)? )?"
+    r"\b(?:after|following|at the (?:end|close) of)\s+(?:[\w'-]+\s+){0,7}$"
+)
 _CLAUSE = re.compile(r"[;,:]\s|\b(?:after|before|when|while|which|who|that)\b")
 
 
@@ -87,6 +91,32 @@ def dating(
         if cost is not None:
             ranked.append((cost, expression.span.start, expression))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def told_on(
+    trigger: Trigger, text: str, sentence: Span, times: Sequence[TimeExpression]
+) -> tuple[date | None, date | None]:
+    """The day of a contact that only the sentence around it dates: "agreed on Monday after a meeting in Faya".
+
+    Agencies tell so of one day, unless they say how much later: "said on Thursday, a day after he held talks".
+    """
+    start = max(sentence.start, trigger.start - 70)
+    lead = _AFTERWARDS.search(text, start, trigger.start)
+    if not trigger.noun or lead is None:
+        return None, None
+    before = [t for t in times if t.span.end <= lead.start() and t.type is TimeType.DATE and t.begin == t.end]
+    before = [t for t in before if not _BOUND.search(text[max(sentence.start, t.span.start - 12) : t.span.start])]
+    if not before or before[-1].begin is None or len({t.begin for t in before}) > 1:
+        return None, None
+    count = 0
+    if lead["unit"] and lead["unit"].startswith("day"):
+        count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}.get(lead["count"].lower(), 0)
+        if not count:
+            return None, None
+    elif lead["unit"] and not lead["unit"].startswith("hour"):
+        return None, None
+    day = before[-1].begin - timedelta(days=count)
+    return day, day
 
 
 def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], span: Span) -> int | None:

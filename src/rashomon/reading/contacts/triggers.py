@@ -209,6 +209,8 @@ def _is_verb(word: str, before: str) -> bool:
         return not noun and bool(
             re.search(r"\b(?:to|will|would|could|may|might|can|should|must|not|and|they|we|you|I) $", before)
         )
+    if word == "talk" and re.search(r"\b(?:an?|the|another|our|his|her) (?:[\w-]+ ){0,3}$", before):
+        return False
     return not re.search(
         r"\b(?:the|a|an|his|her|its|their|our|several|many|few|some|these|those|of|phone|and|two"
         r"|three|on|in|with|by|\w+'s"
