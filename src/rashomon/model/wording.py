@@ -81,12 +81,30 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedUse:
+    """A document of somebody else that has the voice use a formula: a use at second hand, as reported there.
+
+    ``variant`` is the variant that it comes nearest to, ``kind`` what leads from there to the words reported
+    (``verbatim``, or one of `SHIFT_KINDS`; words that are only cut are ``verbatim``) and ``edits`` the redline.
+    ``by`` names who reports it.
+    """
+
+    evidence: Evidence
+    date: date | None
+    by: str
+    variant: int
+    kind: str = "verbatim"
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """Wording that a voice repeats across documents, with its lineage.
 
     ``frame`` is the words that stay with "[…]" for each of the ``slots``, in order. ``variants`` and ``uses`` are in
     the order of dates (undated documents last); ``steps`` hold every change of wording. ``missing`` is the number of
-    the voice's latest documents that no longer have it.
+    the voice's latest documents that no longer have it. ``uses`` stand in the voice's own texts; what others report of
+    it is in ``reported``, and counts neither as a document nor as a step.
     """
 
     id: str
@@ -101,6 +119,7 @@ class Formula:
     last: date | None
     documents: int
     missing: int = 0
+    reported: tuple[ReportedUse, ...] = ()
 
     def __post_init__(self) -> None:
         needs_evidence("a formula", self.uses)
@@ -161,6 +180,35 @@ class Novelty:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """Words of an all-time redline: the texts, counted from 0 in the redline's ``documents``, in which they came
+    (0 for those of the first text) and went (None while they stand)."""
+
+    words: str
+    came: int
+    gone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One sentence through all texts of a series. ``paragraph`` tells that a paragraph begins here."""
+
+    layers: tuple[Layer, ...]
+    paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AllTime:
+    """All changes of a series of texts in one: what came and went with which text.
+
+    The layers that came with text 0 make up the first text, those that never went the last one, sentence by sentence.
+    """
+
+    documents: tuple[str, ...]
+    strands: tuple[Strand, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordingHistory:
     """All texts of one voice in the order of their dates, its formulas, and the redlines between its texts."""
 
@@ -171,3 +219,4 @@ class WordingHistory:
     novelties: tuple[Novelty, ...] = ()
     redlines: tuple[Redline, ...] = ()
     notes: tuple[str, ...] = ()
+    all_time: AllTime | None = None

@@ -269,6 +269,7 @@ def _wording(write: Writer, wording: Wording) -> Plain:
         "changes": edits(wording.changes),
         "reported": write.evidence(wording.reported),
         "shifts": [shift_to_dict(shift) for shift in wording.shifts],
+        "missing_in": wording.missing_in or None,
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from rashomon.model import (
+    AllTime,
     Document,
     Edit,
     Evidence,
@@ -54,7 +55,21 @@ def _history(history: WordingHistory, texts: Mapping[str, str]) -> Plain:
         "formulas": [formula_to_dict(f, texts) for f in history.formulas],
         "novelties": [_novelty(n, texts) for n in history.novelties],
         "redlines": [_redline(r, texts) for r in history.redlines],
+        "all_time": _all_time(history.all_time) if history.all_time else None,
         "notes": list(history.notes),
+    }
+
+
+def _all_time(it: AllTime) -> Plain:
+    return {
+        "documents": list(it.documents),
+        "strands": [
+            {
+                "paragraph": strand.paragraph,
+                "layers": [{"text": layer.words, "came": layer.came, "gone": layer.gone} for layer in strand.layers],
+            }
+            for strand in it.strands
+        ],
     }
 
 
@@ -76,6 +91,17 @@ def formula_to_dict(formula: Formula, texts: Mapping[str, str]) -> Plain:
         ],
         "uses": [{"date": day(use.date), "variant": use.variant, **place(use.evidence, texts)} for use in formula.uses],
         "steps": [_step(step) for step in formula.steps],
+        "reported": [
+            {
+                "date": day(use.date),
+                "by": use.by,
+                "variant": use.variant,
+                "kind": use.kind,
+                "changes": _edits(use.edits),
+                **place(use.evidence, texts),
+            }
+            for use in formula.reported
+        ],
     }
 
 

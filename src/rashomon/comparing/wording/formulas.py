@@ -105,7 +105,7 @@ def _formula(
     frame, slots = _frame(uses, order, words)
     places = {place for place, _ in uses}
     first = uses[0][1]
-    name = hashlib.sha256(f"{voice}\n{first.document}\n{first.span.start}".encode()).hexdigest()[:8]
+    name = hashlib.sha256(f"{voice}\n{first.document}\n{first.span.start}-{first.span.end}".encode()).hexdigest()[:8]
     dated = [unit.date for _, unit in uses if unit.date]
     return Formula(
         id=f"f-{name}",

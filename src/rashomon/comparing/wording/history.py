@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from rashomon.comparing.wording.alltime import all_time
 from rashomon.comparing.wording.formulas import formulas
 from rashomon.comparing.wording.lineages import lineages
-from rashomon.comparing.wording.novelties import all_time, novelties
+from rashomon.comparing.wording.novelties import against_all, novelties
 from rashomon.comparing.wording.series import redline
 from rashomon.comparing.wording.topics import phrase_topics
 from rashomon.errors import InputError
@@ -99,8 +100,9 @@ def _history(side: str, readings: Sequence[Reading], notes: tuple[str, ...], ser
     found = lineages(ordered)
     known = formulas(found, by_id, side, phrase_topics)
     pairs = list(pairwise(ordered))
-    latest = all_time(found, by_id, phrase_topics)
-    redlines = [redline(a, b, phrase_topics) for a, b in (pairs if series else pairs[-_PAIRS:])]
+    latest = against_all(found, by_id, phrase_topics)
+    told = pairs if series else pairs[-_PAIRS:]
+    redlines = [redline(a, b, phrase_topics) for a, b in told]
     undated = sum(r.document.published is None for r in ordered)
     said = [*notes]
     if undated:
@@ -113,6 +115,7 @@ def _history(side: str, readings: Sequence[Reading], notes: tuple[str, ...], ser
         novelties=novelties(found, known, by_id),
         redlines=(*redlines, *([latest] if latest and len(ordered) > 2 else [])),
         notes=tuple(said),
+        all_time=all_time(ordered[-len(told) - 1 :], redlines) if len(ordered) > 2 else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,7 +11,8 @@ from rashomon.comparing.wording.kinds import redline as edits_of
 from rashomon.comparing.wording.kinds import shifts
 from rashomon.comparing.wording.lineages import Lineages, Placed
 from rashomon.comparing.wording.scopes import TopicOf
-from rashomon.model import Edit, Evidence, Novelty, Reading, Redline, RedlineItem, Span
+from rashomon.comparing.wording.tokens import tokens
+from rashomon.model import Edit, Evidence, Novelty, Reading, Redline, RedlineItem, Shift, Span
 
 
 def novelties(found: Lineages, known: Sequence[Known], by_id: Mapping[str, Reading]) -> tuple[Novelty, ...]:
@@ -87,30 +89,65 @@ class _Absences:
                 self.missing[last].append(one.formula.id)
 
 
-def all_time(found: Lineages, by_id: Mapping[str, Reading], topics: TopicOf | None = None) -> Redline | None:
+def against_all(found: Lineages, by_id: Mapping[str, Reading], topics: TopicOf | None = None) -> Redline | None:
     """The newest text, each sentence set against the nearest wording of all earlier texts; None for a lone text."""
     if len(found.documents) < 2:
         return None
     newest = found.documents[-1]
     reading = by_id[newest]
+    placed = {whole.unit.sentence: (whole, parts) for whole, parts in found.placed[newest]}
+    known = {plain(s.of(by_id[d].document.text)) for d in found.documents[:-1] for s in by_id[d].sentences}
+    starts = [b.span.start for b in reading.document.blocks]
     items: list[RedlineItem] = []
     block = -1
-    starts = [b.span.start for b in reading.document.blocks]
-    for whole, parts in found.placed[newest]:
-        here = sum(start <= whole.unit.span.start for start in starts)
-        for number, one in enumerate(_told_by(whole, parts)):
-            items.append(_against(one, by_id, topics, number == 0 and here != block))
+    for number, sentence in enumerate(reading.sentences):
+        here = bisect_right(starts, sentence.start)
+        if number in placed:
+            item = _against(sentence, _told_by(*placed[number]), by_id, topics, here != block)
+        else:
+            words = sentence.of(reading.document.text)
+            stands = plain(words) in known
+            edit = Edit("equal", words, words) if stands else Edit("insert", "", words)
+            op = "equal" if stands else "inserted"
+            item = RedlineItem(op, None, Evidence(newest, sentence), (edit,), (), here != block)
+        items.append(item)
         block = here
     return Redline("", newest, None, reading.document.published, tuple(items))
 
 
-def _against(one: Placed, by_id: Mapping[str, Reading], topics: TopicOf | None, paragraph: bool) -> RedlineItem:
-    here = Evidence(one.unit.document, one.unit.span)
-    words = one.unit.of(by_id[one.unit.document].document.text)
-    if one.nearest is None:
+def plain(words: str) -> tuple[str, ...]:
+    """Words as sentences too short for a lineage are compared by."""
+    return tuple(token.text.casefold() for token in tokens(words))
+
+
+def _against(
+    sentence: Span, told: Iterable[Placed], by_id: Mapping[str, Reading], topics: TopicOf | None, paragraph: bool
+) -> RedlineItem:
+    """One sentence, whole or by its clauses, against what comes nearest; what stands between them is as it was."""
+    edits: list[Edit] = []
+    found: list[Shift] = []
+    nearest: Evidence | None = None
+    document, at = "", sentence.start
+    for one in told:
+        document = one.unit.document
+        text = by_id[document].document.text
+        lead, words = text[at : one.unit.span.start], one.unit.of(text)
+        edits.append(Edit("equal", lead, lead))
+        at = one.unit.span.end
+        if one.nearest is None:
+            edits.append(Edit("insert", "", words))
+            continue
+        nearest = nearest or Evidence(one.nearest.document, one.nearest.span)
+        before = one.nearest.of(by_id[one.nearest.document].document.text)
+        changes = shifts(before, words, topics)
+        found += changes
+        edits += edits_of(before, words) if changes else (Edit("equal", words, words),)
+    rest = by_id[document].document.text[at : sentence.end]
+    edits.append(Edit("equal", rest, rest))
+    here = Evidence(document, sentence)
+    if nearest is None:
+        words = sentence.of(by_id[document].document.text)
         return RedlineItem("inserted", None, here, (Edit("insert", "", words),), (), paragraph)
-    before = one.nearest.of(by_id[one.nearest.document].document.text)
-    found = shifts(before, words, topics)
-    edits = edits_of(before, words) if found else (Edit("equal", before, words),)
-    there = Evidence(one.nearest.document, one.nearest.span)
-    return RedlineItem("changed" if found else "equal", there, here, edits, found, paragraph)
+    kept = tuple(e for e in edits if e.before or e.after)
+    op = "equal" if all(e.op == "equal" for e in kept) else "changed"
+    return RedlineItem(op, nearest, here, kept, tuple(dict.fromkeys(found)), paragraph)

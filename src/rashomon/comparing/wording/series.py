@@ -23,7 +23,9 @@ _LIKE = 0.42
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
+    """A sentence with its tokens; ``paragraph`` tells that a paragraph begins with it."""
+
     span: Span
     tokens: tuple[Token, ...]
     keys: tuple[str, ...]
@@ -32,7 +34,7 @@ class _Sentence:
 
 def redline(older: Reading, newer: Reading, topics: TopicOf | None = None) -> Redline:
     """What leads from the older text to the newer; its sentences in order with those of the older set in between."""
-    old, new = _sentences(older), _sentences(newer)
+    old, new = sentences(older), sentences(newer)
     pairs = _paired(old, new)
     return Redline(
         older.document.id,
@@ -43,7 +45,8 @@ def redline(older: Reading, newer: Reading, topics: TopicOf | None = None) -> Re
     )
 
 
-def _sentences(reading: Reading) -> list[_Sentence]:
+def sentences(reading: Reading) -> list[Sentence]:
+    """The sentences of a text that hold words."""
     text = reading.document.text
     starts = [b.span.start for b in reading.document.blocks]
     found, seen = [], -1
@@ -52,12 +55,12 @@ def _sentences(reading: Reading) -> list[_Sentence]:
         if not made:
             continue
         block = bisect_right(starts, span.start)
-        found.append(_Sentence(span, made, keys(made), block != seen))
+        found.append(Sentence(span, made, keys(made), block != seen))
         seen = block
     return found
 
 
-def _paired(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> dict[int, int]:
+def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[int, int]:
     """Which older sentence each newer one comes from: the same words first, in order, then the most like."""
     pairs: dict[int, int] = {}
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -126,8 +129,8 @@ def _best(tree: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
 def _items(
     older: Reading,
     newer: Reading,
-    old: Sequence[_Sentence],
-    new: Sequence[_Sentence],
+    old: Sequence[Sentence],
+    new: Sequence[Sentence],
     pairs: dict[int, int],
     topics: TopicOf | None,
 ) -> Iterable[RedlineItem]:
@@ -143,7 +146,7 @@ def _items(
 
 
 def _gone(
-    older: Reading, old: Sequence[_Sentence], places: Iterable[int], goes_to: dict[int, int]
+    older: Reading, old: Sequence[Sentence], places: Iterable[int], goes_to: dict[int, int]
 ) -> Iterable[RedlineItem]:
     for i in places:
         evidence, words = Evidence(older.document.id, old[i].span), old[i].span.of(older.document.text)
@@ -152,7 +155,7 @@ def _gone(
 
 
 def _item(
-    older: Reading, newer: Reading, old: _Sentence | None, new: _Sentence, stays: bool, topics: TopicOf | None
+    older: Reading, newer: Reading, old: Sentence | None, new: Sentence, stays: bool, topics: TopicOf | None
 ) -> RedlineItem:
     here, words = Evidence(newer.document.id, new.span), new.span.of(newer.document.text)
     if old is None:

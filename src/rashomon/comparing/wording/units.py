@@ -85,6 +85,8 @@ def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
             if one.act is not SpeechAct.ASSERTS or weighs(text[sentence.start : first.start]):
                 break  # "regrets that", "calls on": the words for saying it are part of what is said
             start = first.start
+            if text[start : start + 3].casefold() == "to ":
+                break  # "seeks to": what is said is what the verb says of it
             return start + 5 if text[start : start + 5].casefold() == "that " else start
     return sentence.start
 

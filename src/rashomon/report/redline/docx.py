@@ -3,7 +3,9 @@
 WordprocessingML (ISO/IEC 29500-1): what came is a run in ``w:ins`` (17.13.5.18), what went ``w:delText`` in ``w:del``
 (17.13.5.14), a sentence that moved stands in ``w:moveFrom`` where it was and in ``w:moveTo`` where it is (17.13.5.22,
 17.13.5.25), each between range marks that share a name (17.13.5.24, 17.13.5.28). Accepting all changes gives the newer
-text, rejecting all the older one, character for character but for the spacing between sentences.
+text, rejecting all the older one, character for character but for the spacing between sentences. In the redline of all
+texts each change has its text as author, at that text's date: accepting all gives the last text, rejecting all the
+first one.
 """
 
 from __future__ import annotations
@@ -19,15 +21,16 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.model import Edit
-from rashomon.report.redline.sheets import FormulaView, ItemView, RedlineView, Sheet
+from rashomon.model import Edit, Layer
+from rashomon.report.redline.sheets import AllTimeView, FormulaView, ItemView, Paper, RedlineView, Sheet, StrandView
 
 _PARTS = re.compile(r"\s+|[^\W_]+|.", re.S)
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(views: Sequence[Sheet]) -> bytes:
-    """All voices in one document: the redlines of neighbouring texts, newest first, then the formulas that moved."""
+    """All voices in one document: all texts in one, the redlines of neighbouring texts, newest first, then the formulas
+    that moved."""
     document = new_document()
     document.core_properties.author = "rashomon"
     document.core_properties.title = "Redlines"
@@ -39,6 +42,8 @@ def render(views: Sequence[Sheet]) -> bytes:
             document.add_paragraph(_text(note))
         if view.newest:
             document.add_paragraph(_text(f"{view.newest.paper.name}: {view.newest.sentence}"))
+        if view.all_time:
+            marker.all_time(document, view.all_time)
         for redline in reversed([r for r in view.redlines if r.older is not None]):
             document.add_heading(_text(redline.title), level=1)
             document.add_paragraph(", ".join(f"{n} {op}" for op, n in redline.counts))
@@ -69,6 +74,40 @@ class _Marker:
             for position, item in enumerate(paragraph):
                 space = "" if position + 1 == len(paragraph) else " "
                 self._item(made, item, space, names)
+
+    def all_time(self, document: Any, it: AllTimeView) -> None:
+        """All texts in one: every change tracked under the name and the date of the text that made it."""
+        document.add_heading(_text(it.title), level=1)
+        document.add_paragraph(_text(it.sentence))
+        for paragraph in it.paragraphs:
+            made = document.add_paragraph()._p
+            came, gone = min(s.came for s in paragraph), _all_gone(paragraph)
+            if came or gone is not None:
+                properties, run = OxmlElement("w:pPr"), OxmlElement("w:rPr")
+                for tag, number in (("w:ins", came or None), ("w:del", gone)):
+                    if number is not None:
+                        run.append(self._mark_of(tag, it.papers[number]))
+                properties.append(run)
+                made.insert(0, properties)
+            for position, strand in enumerate(paragraph):
+                for layer in strand.layers:
+                    self._layer(made, it, layer)
+                if position + 1 < len(paragraph):
+                    self._layer(made, it, Layer(" ", strand.came, strand.gone))
+
+    def _layer(self, paragraph: Any, it: AllTimeView, layer: Layer) -> None:
+        """A run with its fate: what came and went again is a deletion inside an insertion."""
+        inner = _run(layer.words, deleted=layer.gone is not None)
+        for tag, number in (("w:del", layer.gone), ("w:ins", layer.came or None)):
+            if number is not None:
+                outer = self._mark_of(tag, it.papers[number])
+                outer.append(inner)
+                inner = outer
+        paragraph.append(inner)
+
+    def _mark_of(self, tag: str, paper: Paper) -> Any:
+        self._by(paper.name, paper.iso)
+        return self._mark(tag)
 
     def formula(self, document: Any, it: FormulaView) -> None:
         """A formula's changes, one tracked paragraph for each."""
@@ -168,6 +207,12 @@ class _Marker:
         come = self._mark("w:ins")
         come.append(_run(words))
         paragraph.append(come)
+
+
+def _all_gone(paragraph: Sequence[StrandView]) -> int | None:
+    """The text with which the last of a paragraph's sentences went; None while one of them stands."""
+    every = [strand.gone for strand in paragraph]
+    return None if None in every else max(n for n in every if n is not None)
 
 
 def _moves(redline: RedlineView) -> dict[tuple[str, int], str]:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import (
+    AllTime,
     Document,
     Edit,
     Evidence,
     Formula,
+    Layer,
     LineageStep,
     Novelty,
     Redline,
@@ -148,6 +150,55 @@ class RedlineView:
 
 
 @dataclass(frozen=True, slots=True)
+class StrandView:
+    """A sentence through all texts; ``came`` and ``gone`` are those of its first and its last words."""
+
+    layers: tuple[Layer, ...]
+    paragraph: bool
+
+    @property
+    def came(self) -> int:
+        """The text with which it came."""
+        return min(layer.came for layer in self.layers)
+
+    @property
+    def gone(self) -> int | None:
+        """The text with which the last of it went; None while some of it stands."""
+        every = [layer.gone for layer in self.layers]
+        return None if None in every else max(n for n in every if n is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class AllTimeView:
+    """All changes of a series in one; layers count in ``papers``."""
+
+    title: str
+    sentence: str
+    papers: tuple[Paper, ...]
+    strands: tuple[StrandView, ...]
+
+    @property
+    def paragraphs(self) -> tuple[tuple[StrandView, ...], ...]:
+        """The sentences by paragraph."""
+        groups: list[list[StrandView]] = []
+        for strand in self.strands:
+            if not groups or strand.paragraph:
+                groups.append([])
+            groups[-1].append(strand)
+        return tuple(tuple(group) for group in groups)
+
+    @property
+    def standing(self) -> tuple[tuple[tuple[tuple[str, int], ...], ...], ...]:
+        """The last text by paragraph and sentence: (words, the text that they came with)."""
+        made = []
+        for paragraph in self.paragraphs:
+            sentences = (tuple((x.words, x.came) for x in s.layers if x.gone is None) for s in paragraph)
+            if kept := tuple(s for s in sentences if s):
+                made.append(kept)
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
 class NoveltyView:
     """The newest text, or one before it, against all earlier ones; lists hold (label, anchor or empty, words)."""
 
@@ -177,6 +228,7 @@ class Sheet:
     steady: tuple[FormulaView, ...]
     more: int
     redlines: tuple[RedlineView, ...]
+    all_time: AllTimeView | None = None
 
 
 def sheets(
@@ -235,7 +287,20 @@ class _Maker:
             steady=tuple(self._formula(f) for f in kept[1]),
             more=len(history.formulas) - len(shown),
             redlines=tuple(self._redline(r, n) for n, r in enumerate(history.redlines, 1)),
+            all_time=self._all_time(history.all_time) if history.all_time else None,
         )
+
+    def _all_time(self, it: AllTime) -> AllTimeView:
+        papers = tuple(self.papers[name] for name in it.documents)
+        strands = tuple(
+            StrandView(tuple(Layer(words.plain(x.words), x.came, x.gone) for x in s.layers), s.paragraph)
+            for s in it.strands
+        )
+        sentence = (
+            f"{words.counted(len(papers), 'text')} in one: what came is marked with the text that it came with, what"
+            " went with the one that it went with."
+        )
+        return AllTimeView(f"{papers[0].name} to {papers[-1].name}", sentence, papers, strands)
 
     def _summary(self, moved: Sequence[Formula]) -> str:
         papers = [p for p in self.papers.values() if p.date]
