@@ -1,0 +1,227 @@
+"""The content of a Russian cue: a clause, a noun phrase, a quotation, what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import Span
+from rashomon.reading.ru.cues import cue_noun
+from rashomon.reading.ru.draft import Draft, Hit
+from rashomon.reading.ru.holders import FORWARD, PREPOSITIONS, Holders
+from rashomon.reading.ru.page import Sentence
+
+_INFINITIVE = re.compile(r"(?:[аяиеыуо]ть(?:ся)?|сти(?:сь)?|йти(?:сь)?|[оеяи]чь(?:ся)?(?<!речь))$")
+_LONG = 14  # words between a cue and the clause that it governs
+
+
+class Contents(Holders):
+    """Finds what a cue brings."""
+
+    def _as_parenthesis(self, sentence: Sentence, hit: Hit, cue: Span, holder: Span | None, after: int) -> Draft | None:
+        """ "Как заявил X, …", "…, как отметили в Кремле, …"."""
+        words = sentence.words
+        if hit.first == 0 or words[hit.first - 1].low != "как" or "f" not in hit.cue.takes:
+            return None
+        if (
+            hit.first >= 2
+            and words[hit.first - 2].raw not in ",(–—-"
+            and words[hit.first - 2].low not in ("и", "вместе")
+        ):
+            return None
+        start = words[hit.first - 1].start
+        comma = next((t for t in words[after:] if t.raw in ",)–—" or t.raw in ".;"), None)
+        end = comma.start if comma is not None else sentence.span.end
+        parts = [self._trim(sentence.span.start, start), self._trim(end, sentence.span.end)]
+        content = [p for p in parts if p is not None and len(p) > 12]
+        if not content:
+            return None
+        return self._draft(holder, Span(start, cue.end), content, sentence, "parenthesis")
+
+    def _right(
+        self, sentence: Sentence, hits: list[Hit], at: int, cue: Span, holder: Span | None, after: int
+    ) -> Draft | None:
+        hit, words, takes = hits[at], sentence.words, hits[at].cue.takes
+        noun = None
+        if after < len(words):
+            step = after + (1 if words[after].low in FORWARD else 0)
+            noun = cue_noun(words[step].low) if step < len(words) and "n" in takes else None
+        clause = self._clause(sentence, hits, at, after) if "c" in takes or "q" in takes else None
+        if clause is not None:
+            start, kind = clause
+            if noun is not None and kind == "clause":
+                cue = Span(cue.start, words[after].end)
+            content = self._to_end(sentence, hits, at, start, quote=kind == "quote")
+            if content is not None:
+                return self._draft(holder, cue, [content], sentence, kind)
+        step = after
+        while step < len(words) and step - after < 3 and words[step].low in FORWARD:
+            step += 1
+        step = self._past_addressee(sentence, hit, step)
+        if step >= len(words):
+            return None
+        low, raw = words[step].low, words[step].raw
+        if raw in ",.;:)–—-»":
+            return None
+        if low in PREPOSITIONS:
+            if low not in takes and not ("n" in takes and noun is not None):
+                return None
+            if low in ("в", "на", "с") and low in takes and not self._argument(sentence, step, low, hit):
+                return None
+        elif _INFINITIVE.search(low) or (
+            low == "не" and step + 1 < len(words) and _INFINITIVE.search(words[step + 1].low)
+        ):
+            if "i" not in takes:
+                return None
+        elif "i" in takes and "n" not in takes:
+            later = next((k for k in range(step, min(step + 5, len(words))) if _INFINITIVE.search(words[k].low)), None)
+            if later is None or any(t.raw in ",." for t in words[step:later]):
+                return None
+        elif "n" not in takes:
+            return None
+        content = self._to_end(sentence, hits, at, words[step].start)
+        if content is None:
+            return None
+        return self._draft(holder, cue, [content], sentence, "noun")
+
+    def _argument(self, sentence: Sentence, step: int, low: str, hit: Hit) -> bool:
+        """Whether "в", "на", "с" open what is said and not a place or day: "согласился с", "указал на"."""
+        if low == "в":
+            return hit.cue.lemma in ("уверен", "обвинил", "заверил", "усомнился")
+        return True
+
+    def _past_addressee(self, sentence: Sentence, hit: Hit, step: int) -> int:
+        """Past "журналистам", "своему коллеге": to whom it was said."""
+        phrase = next((p for p in sentence.phrases if p.first == step), None)
+        if (
+            phrase is None
+            or phrase.nominative is not False
+            or hit.cue.lemma
+            in ("призвал", "поблагодарил", "поздравил", "обвинил", "осудил", "раскритиковал", "поддержал")
+        ):
+            return step
+        last = sentence.words[phrase.last - 1].low
+        return phrase.last if last.endswith(("у", "ю", "ам", "ям")) and phrase.last < len(sentence.words) else step
+
+    def _clause(self, sentence: Sentence, hits: list[Hit], at: int, after: int) -> tuple[int, str] | None:
+        """Where the clause or quotation that a cue governs begins."""
+        words = sentence.words
+        limit = min(len(words), after + _LONG)
+        for step in range(after, limit):
+            raw, _low = words[step].raw, words[step].low
+            if any(other.first == step for other in hits[at + 1 :]):
+                return None
+            if raw == ":":
+                return (words[step].end, "quote") if step + 1 < len(words) else None
+            if raw in '«„“"':
+                quote = self.quotes.around(words[step].start)
+                if quote is not None and step - after <= 1 and len(quote) > 18:
+                    return quote.start, "quote"
+            if raw == "," and step + 1 < len(words):
+                following = words[step + 1].low
+                if following in ("что", "чтобы", "насколько", "почему", "куда", "зачем"):
+                    return (words[step + 2].start if step + 2 < len(words) else words[step + 1].end), "clause"
+                if following in ("как", "когда") and step - after <= 2:
+                    return words[step + 1].start, "clause"
+            if raw in ".;!?":
+                return None
+        return None
+
+    def _to_end(self, sentence: Sentence, hits: list[Hit], at: int, start: int, quote: bool = False) -> Span | None:
+        """From where the content begins to where the sentence, or its share of it, ends."""
+        if quote:
+            while start < sentence.span.end and self.text[start] in " \t\u00a0\n":
+                start += 1
+            around = self.quotes.around(start)
+            if around is not None and around.start == start:
+                return Span(around.start, around.end)
+        end = sentence.span.end
+        words = sentence.words
+        for number in range(at + 1, len(hits)):
+            later = hits[number]
+            if words[later.first].start <= start:
+                continue
+            if self._coordinated(sentence, hits[number - 1], later):
+                end = self._before(sentence, later)
+                break
+            if self._trailing(sentence, later):
+                end = self._before(sentence, later)
+                break
+        return self._trim(start, end)
+
+    def _trailing(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a cue closes its sentence from behind a comma: ", сообщает ТАСС", ", заявил Песков"."""
+        words = sentence.words
+        if "f" not in hit.cue.takes or hit.first == 0 or words[hit.first - 1].raw not in ",–—-":
+            return False
+        right = self._right_subject(sentence, hit)
+        return (
+            right is not None and len(words) - right.last <= 8 and not any(t.low == "что" for t in words[right.last :])
+        )
+
+    def _left(
+        self,
+        sentence: Sentence,
+        hits: list[Hit],
+        at: int,
+        cue: Span,
+        holder: Span | None,
+        after: int,
+        before: Sequence[Draft],
+    ) -> Draft | None:
+        """Content before the cue: "…, заявил X", "«…», – сказал он", and "Об этом сообщил X" of the sentence before."""
+        hit, words = hits[at], sentence.words
+        if (hit.first == 0 and sentence.index == 0) or holder is None:
+            return None
+        opening = [t.low for t in words[: hit.first]]
+        if opening[:2] in (["об", "этом"], ["о", "чем"]) and sentence.index > 0:
+            place = self.page.sentences[sentence.index - 1].span
+            content = self._trim(place.start, place.end)
+            if content is not None and not any(d.sentence == sentence.index - 1 for d in before):
+                return self._draft(holder, cue, [content], sentence, "of-this")
+        if hit.first < 2:
+            quote = self._quote_ending(sentence.span.start)
+            return (
+                self._draft(holder, cue, [quote], sentence, "quote-before")
+                if quote is not None and hit.first == 0
+                else None
+            )
+        mark = words[hit.first - 1]
+        if mark.raw not in ',–—-»"!?…':
+            subject_first = holder.end <= words[hit.first].start
+            first = next((k for k in range(hit.first) if words[k].start >= holder.start), hit.first)
+            if not (subject_first and first > 1 and words[first - 1].raw in ",–—-"):
+                return None
+            mark = words[first - 1]
+        quote = self._quote_ending(mark.end)
+        if quote is not None:
+            return self._draft(holder, cue, [quote], sentence, "quote-before")
+        start = sentence.span.start
+        content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
+        if content is None or len(content) < 15:
+            return None
+        parts = [content]
+        rest = self._rest(sentence, after)
+        if rest is not None:
+            parts.append(rest)
+        return self._draft(holder, cue, parts, sentence, "fronted")
+
+    def _rest(self, sentence: Sentence, after: int) -> Span | None:
+        """What goes on after ", заявил X," in the middle of a sentence."""
+        words = sentence.words
+        if after < len(words) and words[after].raw in ",." and after + 3 < len(words) and words[after].raw == ",":
+            return self._trim(words[after].end, sentence.span.end)
+        return None
+
+    def _before_passive(self, sentence: Sentence, hit: Hit, cue: Span, drafts: list[Draft]) -> Draft | None:
+        """ "Готовность сторон … была подтверждена": the subject of the passive stands before it."""
+        words = sentence.words
+        step = hit.first
+        while step > 0 and words[step - 1].low in ("была", "было", "были", "был", "будет"):
+            step -= 1
+        if step < 2 or drafts:
+            return None
+        content = self._trim(sentence.span.start, words[step].start)
+        if content is None or len(content) < 12:
+            return None
+        return self._draft(None, Span(words[step].start, cue.end), [content], sentence, "passive-after")

@@ -1,0 +1,91 @@
+"""Russian reports without a verb of their own subject: "по словам", "говорится в сообщении", a quotation going on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import Span
+from rashomon.reading.ru.contents import Contents
+from rashomon.reading.ru.draft import Draft, Hit, root
+from rashomon.reading.ru.page import Sentence
+
+_ACCORDING = re.compile(
+    r"(?:по\s+(?:словам|мнению|данным|информации|оценке|оценкам|сведениям|версии|утверждению|заявлению|признанию|убеждению)"
+    r"|согласно(?:\s+(?:заявлению|сообщению|данным|информации))?|со\s+ссылкой\s+на|по\s+(?P<poss>его|ее|их)\s+(?P<noun>словам|мнению"
+    r"|данным|оценке|оценкам|информации|убеждению))(?=[\s,])"
+)
+_SAYS_IN = re.compile(
+    r"(?:сказано|говорится|отмечается|подчеркивается|указывается|сообщается|указано|отмечено|подчеркнуто|говорилось)\s+в\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:заявлении|сообщении|комментарии|документе|релизе|пресс-релизе|коммюнике|тексте|публикации|материале"
+    r"|письме|послании|резолюции)"
+)
+
+
+class Frames(Contents):
+    """Finds what is reported without a cue of the holder's own."""
+
+    def _said_in(self, sentence: Sentence) -> Draft | None:
+        """ "…, говорится в сообщении пресс-службы Кремля" and "В заявлении МИД отмечается, что …"."""
+        match = _SAYS_IN.search(self.low, sentence.span.start, sentence.span.end)
+        if match is None or self.quotes.around(match.start()) is not None:
+            return None
+        holder = next((p for p in sentence.phrases if match.end() <= p.span.start <= match.end() + 3), None)
+        content = None
+        start = match.start()
+        if self.low[max(sentence.span.start, start - 4) : start].endswith("как "):
+            start -= 4
+            content = self._trim(holder.span.end if holder else match.end(), sentence.span.end)
+        elif start - sentence.span.start > 15:
+            content = self._quote_ending(start) or self._trim(sentence.span.start, start)
+        else:
+            colon = self.low.find(", что ", match.end(), sentence.span.end)
+            content = self._trim(colon + 6, sentence.span.end) if colon >= 0 else None
+        if content is None or len(content) < 12:
+            return None
+        return self._draft(holder.span if holder else None, Span(start, match.end()), [content], sentence, "said-in")
+
+    def _according(self, sentence: Sentence, hits: list[Hit]) -> Draft | None:
+        match = _ACCORDING.search(self.low, sentence.span.start, sentence.span.end)
+        if match is None or self.quotes.around(match.start()) is not None:
+            return None
+        cue_end = match.end()
+        if match["poss"]:
+            holder = Span(*match.span("poss"))
+            cue = Span(match.start(), match.end())
+        else:
+            phrase = next((p for p in sentence.phrases if match.end() <= p.span.start <= match.end() + 2), None)
+            if phrase is None:
+                named = re.compile(r"\s(?P<who>[^,.;:]{3,80})").match(self.text, match.end())
+                if named is None:
+                    return None
+                holder = Span(*named.span("who"))
+            else:
+                holder = phrase.span
+            cue, cue_end = Span(match.start(), match.end()), holder.end
+        rest_start = cue_end
+        comma = self.text.find(",", cue_end, min(sentence.span.end, cue_end + 120))
+        if comma >= 0 and not self.text[cue_end:comma].strip():
+            rest_start = comma + 1
+        parts = [self._trim(sentence.span.start, match.start()), self._trim(rest_start, sentence.span.end)]
+        content = [p for p in parts if p is not None and len(p) > 12]
+        if not content:
+            return None
+        return self._draft(holder, cue, content, sentence, "according")
+
+    def _following_quote(self, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
+        """A sentence that is one quotation goes on with the speaker of the sentence before."""
+        quote = self.quotes.around(sentence.span.start)
+        last = before[-1] if before else None
+        if quote is None or last is None or quote.start != sentence.span.start:
+            return None
+        if quote.end > sentence.span.end + 1:
+            return None  # whoever closes it says whose it is
+        if sentence.index - last.sentence > 1 or any(c.overlaps(quote) for c in last.content) or len(quote) < 25:
+            return None
+        rest = self.text[quote.end : sentence.span.end].strip(" .,!?…")
+        if rest and quote.end < sentence.span.end:
+            return None
+        draft = self._draft(None, None, [quote], sentence, "goes-on")
+        draft.continues = root(last)
+        return draft

@@ -1,0 +1,150 @@
+"""The subject of a Russian cue: before it, after it, or the agent of a passive."""
+
+from __future__ import annotations
+
+from rashomon.model import Span
+from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
+from rashomon.reading.ru.page import Sentence
+from rashomon.reading.ru.phrases import Phrase
+
+PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от"])
+FORWARD = ADVERBS - PREPOSITIONS - {"при"}  # what may stand between a cue and its complement
+
+
+class Holders(Tools):
+    """Finds whose words a cue brings."""
+
+    def _holder(self, sentence: Sentence, hits: list[Hit], at: int, shared: bool) -> tuple[Span | None, Phrase | None]:
+        """The subject of a cue, and the phrase where it stands right after the cue."""
+        hit = hits[at]
+        if hit.cue.passive:
+            return self._agent(sentence, hit), None
+        right = self._right_subject(sentence, hit)
+        left = None if shared or hit.cue.gerund else self._left_subject(sentence, hits, at)
+        if left is not None and (right is None or self._closer(sentence, left, hit)):
+            return left, None
+        if right is not None:
+            return self._with_partner(sentence, right), right
+        return left, None
+
+    def _closer(self, sentence: Sentence, left: Span, hit: Hit) -> bool:
+        gap = self.text[left.end : sentence.words[hit.first].start]
+        return "," not in gap and "»" not in gap and "–" not in gap and "—" not in gap
+
+    def _left_subject(self, sentence: Sentence, hits: list[Hit], at: int) -> Span | None:
+        hit = hits[at]
+        floor = hits[at - 1].last if at else 0
+        near = [p for p in sentence.phrases if floor <= p.first and p.last <= hit.first]
+        near = [p for p in near if self.quotes.around(p.span.start) is None]
+        floor_clause = self._clause_start(sentence, hit.first, floor)
+        subjects = [
+            p for p in near if p.nominative and p.first >= floor_clause and not (p.kind == "country" and p.place)
+        ]
+        if subjects:
+            best = subjects[-1]
+            if best.first - floor_clause > 0 and len(subjects) > 1:
+                best = self._first_of_pair(sentence, subjects)
+            return self._with_partner(sentence, best)
+        unsure = [p for p in near if p.nominative is None and p.first >= floor_clause and hit.first - p.last <= 3]
+        if unsure:
+            return unsure[-1].span
+        if hit.cue.plural or hit.cue.lemma in ("считает",):
+            places = [
+                p
+                for p in near
+                if p.first > 0 and sentence.words[p.first - 1].low in ("в", "во") and p.first >= floor_clause
+            ]
+            places = [p for p in places if p.kind in ("country", "body", "office", "outlet")]
+            if places:
+                return places[-1].span
+        return self._capitals(sentence, hit.first)
+
+    def _first_of_pair(self, sentence: Sentence, subjects: list[Phrase]) -> Phrase:
+        """Of "Путин и Трамп" the first; else the last."""
+        best = subjects[-1]
+        for phrase in reversed(subjects[:-1]):
+            between = [t.low for t in sentence.words[phrase.last : best.first]]
+            if between in (["и"], [","]):
+                best = phrase
+            else:
+                break
+        return best
+
+    def _clause_start(self, sentence: Sentence, at: int, floor: int) -> int:
+        """The first token of the clause that a cue stands in; participial and relative insertions are passed."""
+        words = sentence.words
+        step = at - 1
+        while step > floor:
+            raw, low = words[step].raw, words[step].low
+            if raw in ";:" or (low in ("что", "чтобы", "если", "поскольку") and step and words[step - 1].raw == ","):
+                return step + 1
+            step -= 1
+        return floor
+
+    def _capitals(self, sentence: Sentence, at: int) -> Span | None:
+        """A name right before the cue that is in no table: "Иван Петров сказал"."""
+        words = sentence.words
+        step = at
+        while step > 0 and words[step - 1].low in ADVERBS:
+            step -= 1
+        last = step
+        while step > 0 and words[step - 1].cap and words[step - 1].word and last - step < 3:
+            step -= 1
+        if last - step < 2 or any(p.first < last and step < p.last for p in sentence.phrases):
+            return None
+        return self._span(sentence, step, last)
+
+    def _right_subject(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """The subject that stands right after the cue: "заявил глава МИД", "отметили в Кремле"."""
+        words = sentence.words
+        step = hit.last
+        while step < len(words) and step - hit.last < 3 and words[step].low in FORWARD:
+            step += 1
+        if step >= len(words):
+            return None
+        told = next((p for p in sentence.phrases if p.first == step and p.nominative is False), None)
+        if told is not None and words[told.last - 1].low.endswith(("ам", "ям", "у", "ю")) and told.last < len(words):
+            step = told.last
+        elif words[step].low in ("журналистам", "агентству", "изданию") and step + 1 < len(words):
+            step += 1
+        inside = 1 if words[step].low in ("в", "во") else 0
+        phrase = next((p for p in sentence.phrases if p.first == step + inside), None)
+        if phrase is None:
+            return None
+        if inside:
+            return phrase if hit.cue.plural and phrase.kind in ("country", "body", "office", "outlet") else None
+        if phrase.nominative is False or (phrase.nominative is None and phrase.kind != "person"):
+            return None
+        if phrase.kind in ("body", "country", "outlet") and "n" in hit.cue.takes and "f" not in hit.cue.takes:
+            return None
+        return phrase
+
+    def _with_partner(self, sentence: Sentence, phrase: Phrase) -> Span:
+        """The phrase with the second of "Путин и Трамп"."""
+        follower = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+        if (
+            follower is not None
+            and follower.nominative
+            and sentence.words[phrase.last].low == "и"
+            and phrase.kind != "pronoun"
+        ):
+            return Span(phrase.span.start, follower.span.end)
+        return phrase.span
+
+    def _agent(self, sentence: Sentence, hit: Hit) -> Span | None:
+        """Who a passive names: "сторонами", "с российской стороны", "с обеих сторон"."""
+        for phrase in sentence.phrases:
+            before = sentence.words[phrase.first - 1].low if phrase.first else ""
+            word = sentence.words[phrase.last - 1].low
+            near = abs(phrase.first - hit.first) <= 6
+            if near and before == "с" and word in ("стороны", "сторон") and (phrase.side or phrase.kind == "joint"):
+                return phrase.span
+            if (
+                near
+                and phrase.kind in ("joint", "person", "country")
+                and word.endswith(("ами", "ями", "ой"))
+                and before not in ("с", "со", "между", "перед", "над")
+                and phrase.kind == "joint"
+            ):
+                return phrase.span
+        return None
