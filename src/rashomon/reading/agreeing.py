@@ -30,6 +30,7 @@ _PREDICATE = re.compile(
     r"[”\"’]?\s+(?:may|might|will|would|could|can|should|must|is|are|was|were|has|have|had|does|did|do)\b"
 )
 _AND = re.compile(r",?\s+(?:and|or|but)\s+(\w+)\b")
+_OPENING = "“\"«„「‘"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -78,18 +79,34 @@ def settled(text: str, attribution: Attribution, rule: Attribution) -> Attributi
     The mean of the two confidences is how often such a pair was right when measured.
     """
     bounds = rule if rule_bounds(text, attribution, rule) else attribution
+    content = bounds.content if bounds is rule else (*attribution.content, *_next_paragraphs(text, attribution, rule))
     holder = _holder(text, attribution, rule)
     quoted = rule.quoted if bounds is rule else attribution.quoted or rule.quoted
     return replace(
         attribution,
         holder=holder,
-        content=bounds.content,
+        content=content,
         quoted=quoted,
         mode=mode(text, list(bounds.content), quoted) if bounds is rule else attribution.mode,
         channel=rule.channel,
         claimant=rule.claimant,
         rule=f"{attribution.rule}+{rule.rule}",
         confidence=round((attribution.confidence + rule.confidence) / 2, 4),
+    )
+
+
+def _next_paragraphs(text: str, attribution: Attribution, rule: Attribution) -> tuple[Span, ...]:
+    """The paragraphs in which a quotation goes on that the rule has followed and the model has not.
+
+    Each opens with a quotation mark though none was closed before it: a convention of the press that needs no cue.
+    """
+    end = max(part.end for part in attribution.content)
+    if text[max(part.start for part in attribution.content)] not in _OPENING and not attribution.quoted:
+        return ()
+    return tuple(
+        part
+        for part in rule.content
+        if part.start >= end and text[part.start] in _OPENING and "\n" in text[end : part.start]
     )
 
 
