@@ -11,7 +11,7 @@ times in five by PolNeAR, and is left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,16 +50,29 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     for n, attribution in enumerate(kept):
         number = matched.get(n)
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, _in_paragraph(page.text, found)), number))
+        joined.append((_named(page, _in_paragraph(page, found)), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
     return _linked(joined, rules)
 
 
-def _in_paragraph(text: str, attribution: Attribution) -> Attribution:
-    """With a holder that does not begin in the heading above the paragraph in which it ends."""
-    holder = attribution.holder
+def _within(page: Page, attribution: Attribution) -> Attribution:
+    content = []
+    for part in attribution.content:
+        paragraph = page.paragraphs[max(0, bisect_right(page.paragraphs, part.start, key=lambda p: p.start) - 1)]
+        runs_on = paragraph.start <= part.start < paragraph.end < part.end
+        quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
+        quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
+        content.append(Span(part.start, paragraph.end) if runs_on and not quoted else part)
+    return attribution if tuple(content) == attribution.content else replace(attribution, content=tuple(content))
+
+
+def _in_paragraph(page: Page, attribution: Attribution) -> Attribution:
+    """With a holder that does not begin in the heading above the paragraph in which it ends, and contents that do not
+    run on into the next paragraph, unless they are quotations."""
+    attribution = _within(page, attribution)
+    text, holder = page.text, attribution.holder
     if holder is None:
         return attribution
     cut = max((gap.end() for gap in _GAP.finditer(text, holder.start, holder.end)), default=holder.start)
