@@ -20,10 +20,20 @@ def wording_findings(parts: Parts) -> Iterable[Draft]:
             moved = f"{source} reports that {who} moved from {parts.quoted(ends[0])} to {parts.quoted(ends[1])}."
             topics = frozenset({item.topic}) if item.topic else frozenset()
             yield Draft(1.95, "wording", opened(moved), (*ends, item.reported), f"wording-{number}", topics)
+        elif item.missing_in:
+            yield Draft(1.55, "wording", _lacking(parts, item), ends, f"wording-{number}")
         else:
             headline = _between(parts, item)
             score = 1.6 - 0.05 * sum(e.op != "equal" for e in item.changes)
             yield Draft(score, "wording", headline, ends, f"wording-{number}")
+
+
+def _lacking(parts: Parts, item: Wording) -> str:
+    """A formula that an own text lacks although those before it had it."""
+    days = [f"{v.date.day} {v.date:%B %Y}" for v in item.variants if v.date]
+    had = f"its texts of {listed(days)} had it" if days else "its texts before had it"
+    words_ = parts.quoted(item.variants[-1].evidence)
+    return opened(f"{parts.whose(item.voice)} text lacks {words_}; {had}.")
 
 
 def _between(parts: Parts, item: Wording) -> str:

@@ -38,7 +38,14 @@ def histories(
     if not enough:
         raise InputError(*_why_not(kept, grouped, voice))
     order = sorted(enough, key=lambda side: (-len(enough[side]), side))
-    return tuple(_history(side, enough[side], notes, series) for side in order)
+    others = {side: _others(kept, enough[side], series or bool(notes)) for side in order}
+    return tuple(_history(side, enough[side], notes, series, others[side]) for side in order)
+
+
+def _others(kept: Sequence[Reading], own: Sequence[Reading], alone: bool) -> list[Reading]:
+    """The texts that are not the voice's own and may report its words."""
+    mine = {r.document.id for r in own}
+    return [] if alone else [r for r in kept if r.document.id not in mine]
 
 
 def _distinct(readings: Iterable[Reading]) -> list[Reading]:
@@ -94,11 +101,13 @@ def _why_not(kept: Sequence[Reading], grouped: dict[str, list[Reading]], voice: 
     return cause, found, "add earlier or later texts of one issuer, or use --series to take all for one issuer's"
 
 
-def _history(side: str, readings: Sequence[Reading], notes: tuple[str, ...], series: bool) -> WordingHistory:
+def _history(
+    side: str, readings: Sequence[Reading], notes: tuple[str, ...], series: bool, others: Sequence[Reading]
+) -> WordingHistory:
     ordered = in_order(readings)
     by_id = {r.document.id: r for r in ordered}
     found = lineages(ordered)
-    known = formulas(found, by_id, side, phrase_topics)
+    known = formulas(found, by_id, side, phrase_topics, others)
     pairs = list(pairwise(ordered))
     latest = against_all(found, by_id, phrase_topics)
     told = pairs if series else pairs[-_PAIRS:]

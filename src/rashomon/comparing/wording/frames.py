@@ -1,0 +1,115 @@
+"""The frame of a formula: the words that stay through its variants, and what fills the gaps between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.comparing.wording.tokens import Token, is_han
+from rashomon.comparing.wording.units import Unit
+from rashomon.model import Slot
+
+_FIXED = 0.6  # share of the uses that a word of the frame stands in
+_LEAST_FRAME = 3  # words with content, and
+_FRAME_SHARE = 0.4  # the share of them, that must stay for a frame to tell anything
+_MOST_FILLERS = 12
+GAP = "[…]"
+
+Words = Callable[[Unit], str]
+
+
+def frame_of(
+    uses: Sequence[tuple[int, Unit]], order: Mapping[tuple[str, ...], int], words: Words
+) -> tuple[str, tuple[Slot, ...]]:
+    """The words of the most used variant that most uses have too, and what stands in the gaps of each.
+
+    Where too few words stay to be recognised by, the most used variant stands for the formula as it is.
+    """
+    by_variant: dict[int, Unit] = {}
+    counts: Counter[int] = Counter()
+    for _, unit in uses:
+        by_variant.setdefault(order[unit.keys], unit)
+        counts[order[unit.keys]] += 1
+    best = max(counts, key=lambda v: (counts[v], v))
+    model = by_variant[best]
+    if len(by_variant) == 1:
+        return words(model), ()
+    kept = [counts[best]] * len(model.tokens)
+    for number, unit in by_variant.items():
+        if number == best:
+            continue
+        for block in Levenshtein.opcodes(list(model.keys), list(unit.keys)):
+            if block.tag == "equal":
+                for position in range(block.src_start, block.src_end):
+                    kept[position] += counts[number]
+    fixed = _without_islands(model.tokens, [count >= _FIXED * counts.total() for count in kept])
+    stays, every = _telling(model, fixed), _telling(model, [True] * len(fixed))
+    if stays < min(_LEAST_FRAME, every) or stays < _FRAME_SHARE * every:
+        return words(model), ()
+    gaps = _runs(fixed)
+    return _with_gaps(words(model), model, gaps), tuple(_slot(model, by_variant, counts, gap, words) for gap in gaps)
+
+
+def _telling(model: Unit, fixed: Sequence[bool]) -> int:
+    """How many words with content stay."""
+    return sum(stays and not token.bare for token, stays in zip(model.tokens, fixed, strict=True))
+
+
+def _without_islands(made: Sequence[Token], fixed: list[bool]) -> list[bool]:
+    """A lone word without content, or a lone character, between two gaps is no frame."""
+    result = list(fixed)
+    for n in range(1, len(fixed) - 1):
+        lone = fixed[n] and not fixed[n - 1] and not fixed[n + 1]
+        if lone and (made[n].bare or is_han(made[n])):
+            result[n] = False
+    return result
+
+
+def _runs(fixed: Sequence[bool]) -> list[tuple[int, int]]:
+    gaps: list[tuple[int, int]] = []
+    for n, stays in enumerate(fixed):
+        if stays:
+            continue
+        if gaps and gaps[-1][1] == n:
+            gaps[-1] = (gaps[-1][0], n + 1)
+        else:
+            gaps.append((n, n + 1))
+    return gaps
+
+
+def _with_gaps(text: str, model: Unit, gaps: Sequence[tuple[int, int]]) -> str:
+    base, at, parts = model.span.start, 0, []
+    for first, last in gaps:
+        parts += [text[at : model.tokens[first].start - base], GAP]
+        at = model.tokens[last - 1].end - base
+    return "".join([*parts, text[at:]])
+
+
+def _slot(
+    model: Unit, by_variant: Mapping[int, Unit], counts: Mapping[int, int], gap: tuple[int, int], words: Words
+) -> Slot:
+    """What every variant has between the words on both sides of a gap."""
+    fillers: Counter[str] = Counter()
+    for number, unit in by_variant.items():
+        first = last = None
+        for block in Levenshtein.opcodes(list(model.keys), list(unit.keys)):
+            if block.tag == "insert":
+                touches = gap[0] <= block.src_start <= gap[1]
+            else:
+                touches = block.src_start < gap[1] and gap[0] < block.src_end
+            if not touches or block.dest_start == block.dest_end:
+                continue
+            start, end = block.dest_start, block.dest_end
+            if block.tag == "equal":
+                start = block.dest_start + max(0, gap[0] - block.src_start)
+                end = block.dest_end - max(0, block.src_end - gap[1])
+            first, last = (start if first is None else min(first, start)), max(last or 0, end)
+        if first is not None and last is not None and last > first:
+            base = unit.span.start
+            here = words(unit)[unit.tokens[first].start - base : unit.tokens[last - 1].end - base]
+        else:
+            here = ""
+        fillers[here] += counts[number]
+    return Slot(tuple(fillers.most_common(_MOST_FILLERS)))
