@@ -63,15 +63,31 @@ def paragraphs(document: Document) -> tuple[Span, ...]:
 def quotations(text: str, parts: tuple[Span, ...]) -> tuple[Quotation, ...]:
     """The quotations of the paragraphs, in text order; inner ones are left inside the outer."""
     found: list[Quotation] = []
+    going_on: int | None = None  # the index of the last quotation of running text, while nothing has closed it
+    asides = 0
     for number, part in enumerate(parts):
-        before = found[-1] if found else None
-        runs_on = before is not None and not before.closed and before.paragraph == number - 1
-        for span, inner, closed in _in_paragraph(text, part):
-            starts_paragraph = not text[part.start : span.start].strip(" \t\u00a0\n-–—•*")
-            chain = len(found) - 1 if runs_on and starts_paragraph else None
-            found.append(Quotation(span, inner, number, chain, closed))
-            runs_on = False
+        here = _in_paragraph(text, part)
+        opens = bool(here) and not text[part.start : here[0][0].start].strip(" \t\u00a0\n-–—•*")
+        pulled = opens and text[here[0][0].start] == "‘"  # a pull quote; the quotation itself has double marks
+        if going_on is not None and asides < _ASIDES and (pulled or (not opens and _is_aside(part.of(text)))):
+            asides += 1
+            found.extend(Quotation(span, inner, number, None, closed) for span, inner, closed in here)
+            continue
+        first = going_on if opens else None
+        for span, inner, closed in here:
+            found.append(Quotation(span, inner, number, first, closed))
+            first = None
+        going_on = len(found) - 1 if here and not here[-1][2] else None
+        asides = 0
     return tuple(found)
+
+
+_ASIDES = 4  # captions and teasers between two paragraphs of a quotation, at most
+
+
+def _is_aside(words: str) -> bool:
+    """Whether a paragraph is a caption, a credit or a teaser that a page sets between those of its text."""
+    return len(words) <= 120 and not _TERMINAL.search(words.strip()) and "\n" not in words.strip()
 
 
 def _in_paragraph(text: str, part: Span) -> list[tuple[Span, Span, bool]]:
