@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.model import Document, Mode, Span
@@ -33,6 +34,17 @@ def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attri
     for sentence in free:
         said.extend(finder.of_sentence(sentence, said))
     return _finished(made, drafts, said)
+
+
+# Verbs of attitude: what a remark says of its own side's attitude is the remark, no claim inside it.
+_OWN_STANCES = frozenset(
+    ["выступил", "поддержал", "приветствовал", "надеется", "намерен", "готов", "обсудил", "рассмотрел", "остановился"]
+    + ["достиг", "ожидает", "опасается", "оценил", "проявил", "исходит", "уделил", "исключил", "назвал", "настаивал"]
+    + ["присоединился", "одобрил", "расценил", "согласовал", "коснулся", "озвучил"]
+)
+_ACHIEVED = re.compile(
+    r"\s(?:договоренност|соглашен|взаимопониман|пониман|консенсус|компромисс|прогресс|согласи|единств)"
+)
 
 
 class _Finder(Frames):
@@ -109,6 +121,8 @@ class _Finder(Frames):
             draft = self._left(sentence, hits, at, cue, holder, after, before)
         if draft is None and hit.cue.passive:
             draft = self._before_passive(sentence, hit, cue, drafts)
+        if draft is not None and hit.cue.lemma in _OWN_STANCES and self._told_within(cue, drafts):
+            return None
         if draft is None or (hit.cue.passive and any(c.overlaps(cue) for d in drafts for c in d.content)):
             return None
         draft.cue_of, draft.token = hit.cue, hit.first
@@ -123,7 +137,18 @@ class _Finder(Frames):
             draft.content = [clipped(part, previous.content) for part in draft.content]
         if draft.holder is None and draft.continues is None and not hit.cue.passive and draft.parent is None:
             draft.continues, draft.confidence = self._continued(sentence, hit, before)
+            if draft.continues is None and not hit.cue.plural and draft.rule in ("noun", "clause"):
+                return None  # a verb whose subject is nobody: "морозы достигнут 26 градусов"
+        if draft.holder is None and draft.continues is None and draft.parent is not None and not hit.cue.passive:
+            return None
+        if hit.cue.lemma == "достиг" and not _ACHIEVED.search(self.low, sentence.span.start, sentence.span.end):
+            return None
         return draft
+
+    @staticmethod
+    def _told_within(cue: Span, drafts: Sequence[Draft]) -> bool:
+        """Whether a cue stands in what somebody else is said to say, whose remark it then is."""
+        return any(c.covers(cue) for d in drafts for c in d.content)
 
     def _quoting(self, sentence: Sentence, hit: Hit) -> tuple[Span, Phrase | None] | None:
         """ "цитирует его ТАСС", "приводит слова министра агентство": the holder is who is quoted."""

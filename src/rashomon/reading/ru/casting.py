@@ -320,7 +320,7 @@ class Casting:
                 if record.sides:
                     return record
                 continue
-            if record.kind is not ActorKind.PERSON or record.plural or seen.phrase.nominative is False:
+            if record.kind is not ActorKind.PERSON or record.plural or record.sides or seen.phrase.nominative is False:
                 continue
             if record.gender in ("", phrase.gender):
                 return record

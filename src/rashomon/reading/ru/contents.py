@@ -198,10 +198,13 @@ class Contents(Holders):
             return self._draft(holder, cue, [quote], sentence, "quote-before")
         start = sentence.span.start
         content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
-        if content is None or len(content) < 15:
-            return None
-        parts = [content]
         rest = self._rest(sentence, after)
+        if content is None or len(content) < 15:
+            if rest is None or len(rest) < 15:
+                return None
+            whole = [rest] if content is None or len(content) < 9 else [content, rest]
+            return self._draft(holder, cue, whole, sentence, "fronted")
+        parts = [content]
         if rest is not None:
             parts.append(rest)
         return self._draft(holder, cue, parts, sentence, "fronted")

@@ -15,6 +15,10 @@ _ACCORDING = re.compile(
     r"|согласно(?:\s+(?:заявлению|сообщению|данным|информации))?|со\s+ссылкой\s+на|по\s+(?P<poss>его|ее|их)\s+(?P<noun>словам|мнению"
     r"|данным|оценке|оценкам|информации|убеждению))(?=[\s,])"
 )
+# A short stretch before "по его словам" that is the sentence's subject, and no connective.
+_SUBJECT = re.compile(
+    r"^(?!(?:при этом|однако|кроме того|в то же время|в частности|вместе с тем|между тем|так|а|и|но)$).{5,12}$"
+)
 _SAYS_IN = re.compile(
     r"(?:сказано|говорится|отмечается|подчеркивается|указывается|сообщается|указано|отмечено|подчеркнуто|говорилось)\s+в\s+"
     r"(?:[\w-]+\s+){0,2}?(?:заявлении|сообщении|комментарии|документе|релизе|пресс-релизе|коммюнике|тексте|публикации|материале"
@@ -68,7 +72,8 @@ class Frames(Contents):
         if comma >= 0 and not self.text[cue_end:comma].strip():
             rest_start = comma + 1
         parts = [self._trim(sentence.span.start, match.start()), self._trim(rest_start, sentence.span.end)]
-        content = [p for p in parts if p is not None and len(p) > 12]
+        whole = [p for p in parts if p is not None and len(p) > 12]
+        content = [p for p in parts if p is not None and (len(p) > 12 or (whole and _SUBJECT.search(p.of(self.low))))]
         if not content:
             return None
         return self._draft(holder, cue, content, sentence, "according")

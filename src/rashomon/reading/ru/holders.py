@@ -7,6 +7,7 @@ from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
 from rashomon.reading.ru.page import Sentence
 from rashomon.reading.ru.phrases import Phrase
 
+_WITH = frozenset(("с", "со", "между", "перед", "над", "под", "за", "о", "об"))
 PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от"])
 FORWARD = ADVERBS - PREPOSITIONS - {"при"}  # what may stand between a cue and its complement
 
@@ -20,7 +21,7 @@ class Holders(Tools):
         if hit.cue.passive:
             return self._agent(sentence, hit), None
         right = self._right_subject(sentence, hit)
-        left = None if shared or hit.cue.gerund else self._left_subject(sentence, hits, at)
+        left = None if shared else self._left_subject(sentence, hits, at)
         if left is not None and (right is None or self._closer(sentence, left, hit)):
             return left, None
         if right is not None:
@@ -48,7 +49,7 @@ class Holders(Tools):
         unsure = [p for p in near if p.nominative is None and p.first >= floor_clause and hit.first - p.last <= 3]
         if unsure:
             return unsure[-1].span
-        if hit.cue.plural or hit.cue.lemma in ("считает",):
+        if hit.cue.plural or hit.cue.gerund or hit.cue.lemma in ("считает",):
             places = [
                 p
                 for p in near
@@ -138,6 +139,10 @@ class Holders(Tools):
             word = sentence.words[phrase.last - 1].low
             near = abs(phrase.first - hit.first) <= 6
             if near and before == "с" and word in ("стороны", "сторон") and (phrase.side or phrase.kind == "joint"):
+                return phrase.span
+            first = sentence.words[phrase.first].low
+            by = first.endswith(("ом", "ем", "ым", "им")) and before not in _WITH
+            if near and by and phrase.kind in ("person", "office") and phrase.nominative is False:
                 return phrase.span
             if (
                 near
