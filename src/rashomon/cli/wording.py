@@ -10,6 +10,7 @@ import click
 
 from rashomon.cli.gather import as_declared, case_readings, is_case
 from rashomon.cli.options import Declared, declaration_options, output_options, reading_options, sources, span_options
+from rashomon.cli.translation import translated
 from rashomon.cli.work import console_print, load, read_documents, say, write
 from rashomon.errors import InputError
 from rashomon.settings import Settings
@@ -33,6 +34,9 @@ _SUFFIXES = {
 @click.option(
     "--most", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Formulas to show of each voice."
 )
+@click.option(
+    "--translation", is_flag=True, help="Set a text against its official translation: give ORIGINAL and TRANSLATION."
+)
 @declaration_options
 @output_options(FORMATS)
 @reading_options
@@ -43,6 +47,7 @@ def wording(
     until: date | None,
     series: bool,
     most: int,
+    translation: bool,
     declared: Declared,
     form: str | None,
     output: Path | None,
@@ -57,6 +62,9 @@ def wording(
     from rashomon.ingest.issuers import side_named
 
     form = form or (_SUFFIXES.get(output.suffix.lower(), "terminal") if output else "terminal")
+    if translation:
+        translated(sources, form, output, settings, workers, declared)
+        return
     if form == "docx" and output is None:
         raise InputError("a Word file cannot be written to the terminal", "", "name one with -o FILE.docx")
     side = side_named(voice) if voice is not None else None

@@ -3,23 +3,27 @@
 Dynamic programming over beads of sentences (1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0, 0-1). The cost of a bead is that of Gale
 and Church ("A program for aligning sentences in bilingual corpora", Computational Linguistics 19, 1993): how likely the
 lengths are under a normal distribution, and how usual the bead is; less what both sides share (the features of
-`features`) and more for what only one side has. Sentences that are left over are aligned once more among themselves,
-so that paragraphs which the translation has elsewhere are found (the crossing that hunalign leaves out).
+`features`) and more for what only one side has. The path runs over the translation in the order of the original
+(`moving`), and sentences that are left over are aligned once more among themselves, so that what the translation has
+elsewhere is found (the crossing that aligners of one path leave out).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import erfc, log, sqrt
 
 from rashomon.comparing.translation.features import Sentence, Weights
+from rashomon.comparing.translation.moving import order
 
 _PRIORS = {  # Gale and Church's, with more sentences left out and added, as in official translations
     (1, 1): 0.84, (1, 2): 0.04, (2, 1): 0.05, (1, 3): 0.004, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,
 }  # fmt: skip
 _VARIANCE = 6.8  # of Gale and Church, per character of the length that is expected
 _SHARED, _ALONE = 1.5, 0.55  # what a shared feature is worth, what one that only one side has costs
+_APART = 3.0  # cost of a bead of sentences that do not follow each other
 _PARAGRAPH = 1.2  # cost of a bead that reaches over a paragraph's end
 _BAND = 40  # sentences off the straight line that a path may go, at the least
 _IDLE, _NOTHING = 1.8, 0.4  # cost of a sentence in a bead of several that shares less than this weight
@@ -51,14 +55,15 @@ class Aligner:
 
     def beads(self) -> list[Bead]:
         """The alignment, in the order of the original."""
-        found = self._path(range(len(self.one)), range(len(self.other)))
+        columns = order(self.one, self.other, self.weights)
+        found = self._path(range(len(self.one)), columns)
         found = self._without_weak(found)
         for _ in range(3):
             before = len(found)
             found = self._with_moved(found)
             if len(found) == before:
                 break
-        return sorted(found, key=self._order(found))
+        return sorted(found, key=self._rank(found))
 
     def _path(self, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
         """The cheapest path through these sentences."""
@@ -95,6 +100,9 @@ class Aligner:
         off = abs(length - expected) / sqrt(max(expected, length) * _VARIANCE * self.spread)
         odd = -log(max(erfc(off / sqrt(2)), 1e-6))
         both, mine, theirs = self._overlap(left, right)
+        heads = {self.one[n].head for n in left} | {self.other[n].head for n in right}
+        odd += _APART if len(heads) > 1 else 0.0
+        odd += sum(_APART for a, b in pairwise(right) if b != a + 1)
         idle = sum(self._alone(n, right, True) for n in left) if len(left) > 1 else 0
         idle += sum(self._alone(n, left, False) for n in right) if len(right) > 1 else 0
         crosses = len({self.one[n].paragraph for n in left}) + len({self.other[n].paragraph for n in right}) - 2
@@ -151,7 +159,11 @@ class Aligner:
         sure = {n for b in path if self._is_moved(b, _LIKE) for n in b.original}
         for bead in path:
             beside = any(n + step in sure for n in bead.original for step in (-1, 1))
-            if self._is_moved(bead, _LIKE) or (beside and self._is_moved(bead, _LIKE_BESIDE)):
+            if (
+                self._is_moved(bead, _LIKE)
+                or (beside and self._is_moved(bead, _LIKE_BESIDE))
+                or self._is_paired(bead, beads)
+            ):
                 kept.append(Bead(bead.original, bead.translation, bead.like, True))
         taken = {n for b in kept for n in b.original}
         taken_too = {n for b in kept for n in b.translation}
@@ -166,7 +178,18 @@ class Aligner:
         both, _, _ = self._overlap(bead.original, bead.translation)
         return bead.like >= least and both >= (_FEW if least == _LIKE else _FEW / 2)
 
-    def _order(self, beads: Sequence[Bead]):  # type: ignore[no-untyped-def]
+    def _is_paired(self, bead: Bead, beads: Sequence[Bead]) -> bool:
+        """Whether other sentences of the two paragraphs belong together, so that these may by their place alone."""
+        mine = {self.one[n].paragraph for n in bead.original}
+        theirs = {self.other[n].paragraph for n in bead.translation}
+        return any(
+            {self.one[n].paragraph for n in b.original} <= mine
+            and {self.other[n].paragraph for n in b.translation} <= theirs
+            for b in beads
+            if b.original and b.translation and b.like >= _LIKE
+        )
+
+    def _rank(self, beads: Sequence[Bead]):  # type: ignore[no-untyped-def]
         """By place in the original; what was added, after the sentence whose rendering it follows."""
         at = {n: b.original[-1] for b in beads if b.original for n in b.translation}
 

@@ -41,12 +41,16 @@ _COMMON = frozenset("with that this from they them than then were have been will
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: where it is, its length in characters, its features, and the paragraph that it stands in."""
+    """One sentence: where it is, its length in characters, its features, and the paragraph that it stands in.
+
+    ``head`` marks titles and headings, which never go together with a sentence of running text.
+    """
 
     span: Span
     length: int
     keys: frozenset[Key]
     paragraph: int
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _sentences(reading: Reading, terms) -> Iterable[Sentence]:  # type: ignore[n
             paragraph += 1
         before = span.end
         keys = frozenset((*_found(reading, span), *terms(number, span), *_of_words(text, span)))
-        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph)
+        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, is_head(reading, span))
 
 
 def _found(reading: Reading, span: Span) -> Iterable[Key]:

@@ -44,7 +44,7 @@ def conditions(one: Side, other: Side, region: Region) -> Iterator[Told]:
     there = len(_CONDITION_EN.findall(english))
     if len(found) > there:
         for span in found[there:] if there else found:
-            yield Told("left out", span, None, "a condition that the translation has no words for", _FAIR)
+            yield Told("left out", span, None, "a condition for which the English has no words", _FAIR)
 
 
 def matters(one: Side, other: Side, region: Region, agenda: Taxonomy) -> Iterator[Told]:
@@ -61,11 +61,11 @@ def matters(one: Side, other: Side, region: Region, agenda: Taxonomy) -> Iterato
             continue
         if _named(topic, english, agenda) or not _is_listed(one, span):
             continue
-        yield Told("left out", span, None, f"the translation does not show {agenda.label(topic)}", _UNSURE)
+        yield Told("left out", span, None, f"the English does not show {agenda.label(topic)}", _UNSURE)
 
 
 def _topics(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
-    found = {}
+    found: dict[str, Span] = {}
     for mention in side.reading.topics:
         if not mention.topic.startswith("found:") and any(s.covers(mention.span) for s in spans):
             found.setdefault(mention.topic, mention.span)

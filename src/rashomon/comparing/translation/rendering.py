@@ -83,14 +83,14 @@ def _told(number: int, bead: Bead, one: Side, other: Side, settings: Settings) -
             span = one.sentences[n].span
             if is_head(one.reading, span):
                 continue  # pages have titles of their own
-            yield number, Told("left out", span, None, "no sentence of the translation renders it", 0.75)
+            yield number, Told("left out", span, None, "no sentence of the other text belongs to it", 0.75)
         return
     if not bead.original:
         for n in bead.translation:
             span = other.sentences[n].span
             if is_head(other.reading, span):
                 continue
-            yield number, Told("added", None, span, "it renders no sentence of the original", 0.75)
+            yield number, Told("added", None, span, "no sentence of the other text belongs to it", 0.75)
         return
     region = _region(bead, one, other)
     for told in _within(bead, region, one, other, settings):

@@ -49,7 +49,7 @@ def strength(hits: Sequence[Hit], english: str, region: Region, everywhere: Sequ
             taken += [told.english] if told.english else []
             yield told
         elif _nowhere(hit.term, everywhere) and not any(x is not hit and x.span.overlaps(hit.span) for x in hits):
-            why = f"nothing in the translation renders it; usually “{hit.term.gloss}” (glossary)"
+            why = f"the English has no words for it; they are usually “{hit.term.gloss}” (glossary)"
             yield Told("left out", hit.span, None, why, _LOST)
 
 
@@ -88,9 +88,9 @@ def _other(hit: Hit, words: Sequence[English], taken: Sequence[Span], region: Re
     confidence = (_SURE if long_ else _MODAL) - 0.5 * max(0.0, off - 0.25)
     if confidence < 0.4:
         return None
-    meant = f"{hit.term.name} is usually “{hit.term.gloss}”"
-    says = "says less" if kind == "softened" else "says more"
-    return Told(kind, hit.span, span, f"{meant}; this {says} (glossary)", round(confidence, 2))
+    says = "weaker" if kind == "softened" else "stronger"
+    why = f"{hit.term.name} is usually “{hit.term.gloss}”, and the English here is {says} (glossary)"
+    return Told(kind, hit.span, span, why, round(confidence, 2))
 
 
 def _off(foreign: Span, english: Span, region: Region) -> float:

@@ -36,9 +36,9 @@ def figures(one: Side, other: Side, region: Region) -> Iterator[Told]:
             sure = _SURE if quantity.unit == match.unit or "-" in (quantity.unit, match.unit) else _UNSURE
             yield Told("figure", quantity.span, match.span, "another figure", sure)
     for quantity in left:
-        yield Told("left out", quantity.span, None, "the translation has no such figure", 0.75)
+        yield Told("left out", quantity.span, None, "the other text has no such figure", 0.75)
     for quantity in right:
-        yield Told("added", None, quantity.span, "the original has no such figure", 0.7)
+        yield Told("added", None, quantity.span, "the other text has no such figure", 0.7)
 
 
 def _quantities(side: Side, spans: Sequence[Span]) -> list[Quantity]:
@@ -49,7 +49,8 @@ def _quantities(side: Side, spans: Sequence[Span]) -> list[Quantity]:
         if not any(s.covers(quantity.span) for s in spans) or any(t.overlaps(quantity.span) for t in times):
             continue
         value = _value(quantity)
-        if value is None or (value < 10 and quantity.unit in _COUNTED):
+        spelled = not any(c.isdigit() for c in plain(quantity.span.of(side.text)))
+        if value is None or (value < 10 and (spelled or quantity.unit in _COUNTED)):
             continue
         found.append(quantity)
     return found
@@ -93,10 +94,10 @@ def dates(one: Side, other: Side, region: Region) -> Iterator[Told]:
             yield Told("date", span, match[1], "another date", _SURE)
     for _, span in left:
         if any(c.isdigit() for c in span.of(one.text)):
-            yield Told("left out", span, None, "the translation has no such date", _UNSURE)
+            yield Told("left out", span, None, "the other text has no such date", _UNSURE)
     for _, span in right:
         if any(c.isdigit() for c in span.of(other.text)):
-            yield Told("added", None, span, "the original has no such date", _UNSURE)
+            yield Told("added", None, span, "the other text has no such date", _UNSURE)
 
 
 def _days(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
