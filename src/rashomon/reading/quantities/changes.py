@@ -28,12 +28,31 @@ def _bounded(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
     sign = bound or after
     if draft.ranged and sign in ("~", None) and scene.low(draft.first) == "between":
         sign = None
-    way = direction(scene, at if bound else draft.first, draft, before)
+    way = direction(scene, at if bound else draft.first, draft, before) or _compared(scene, draft)
+    if sign in ("<", ">") and bound and scene.words(at, draft.number.first)[:2] in _LIMITS:
+        way = None  # "shed up to 1,800 jobs", "cut at least 60 posts": the bound is told, the direction goes without
     if way and (sign in (None, "=") or not _adverbial(scene, at if bound else draft.first)):
         return draft._replace(change=way, first=at if bound else draft.first)
     if sign is None or sign == "=":
         return draft._replace(change=_from_neighbour(scene, draft, before))
     return draft._replace(change=sign, bounded=True, first=at if bound else draft.first, last=max(draft.last, last))
+
+
+_LIMITS = frozenset({("up", "to"), ("at", "least"), ("at", "most")})
+_ABOVE = frozenset({"above", "higher", "better", "more", "faster"})
+_BELOW = frozenset({"below", "lower", "worse", "less", "fewer", "slower"})
+
+
+def _compared(scene: Scene, draft: Draft) -> str | None:
+    """The direction by what an amount is held against: "four points below last year", "30 points better than"."""
+    if draft.kind != "share" and "point" not in draft.unit:
+        return None
+    low, after = scene.low(draft.last), scene.low(draft.last + 1)
+    if low not in _ABOVE | _BELOW or (low not in ("above", "below") and after != "than"):
+        return None
+    if low in ("below", "above") and draft.unit == "percentage":
+        return None
+    return "up" if low in _ABOVE else "down"
 
 
 def _from_neighbour(scene: Scene, draft: Draft, before: list[Draft]) -> str:
@@ -44,8 +63,8 @@ def _from_neighbour(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if between in CONVERSIONS and (between != ("or",) or draft.unit != before[-1].unit):
         return before[-1].change
     moved = before[-1].change in ("up", "down") and not _adverbial(scene, before[-1].first)
-    if between == ("to",) and moved and draft.kind != "share":
-        return before[-1].change  # "rose 18 cents to $2.50"
+    if between == ("to",) and moved and draft.kind != "share" and before[-1].kind != "share":
+        return before[-1].change  # "rose 18 cents to $2.50"; "rose 6% to $2.50" ends in a level
     if before[-1].change in ("up", "down") and goes_on(scene, before[-1], draft):
         return before[-1].change
     return draft.change

@@ -32,6 +32,8 @@ def measured(scene: Scene, number: Number, words: NumberWords) -> Draft | None:
     if unit is not None:
         draft = draft._replace(last=unit.last, unit=unit.name, kind=unit.kind, unit_at=(unit.first, unit.last))
         return _negative(scene, _rated(scene, draft))
+    if number.fraction and scene.low(number.first - 1) == "by":
+        return draft._replace(kind="share")  # "fell by a third last year" counts nothing
     return _negative(scene, counted_noun(scene, draft))
 
 
@@ -40,6 +42,8 @@ def _age(scene: Scene, draft: Draft) -> Draft | None:
     first = draft.first
     if scene.low(first - 1) == "of" and scene.low(first - 2) in ("age", "ages"):
         first -= 2
+    elif _of_people(scene, draft):
+        return draft._replace(unit="year of age", kind="age", unit_at=(first, draft.last))
     elif scene.low(first - 1) not in ("aged", "ages") or scene.glued(first):
         return None
     unit = unit_at(scene.tokens, draft.last, glued_to_digits=False)
@@ -48,6 +52,21 @@ def _age(scene: Scene, draft: Draft) -> Draft | None:
         return None
     first -= scene.low(first - 1) == "the"
     return draft._replace(first=first, last=last, unit="year of age", kind="age", unit_at=(first, last))
+
+
+_PEOPLE = frozenset(
+    ["those", "adults", "children", "people", "anyone", "everyone", "women", "men", "patients", "workers", "pensioners",
+     "drivers", "youths", "kids", "citizens", "residents", "voters", "employees", "visitors", "girls", "boys"]
+)  # fmt: skip
+_OLDEST = 110
+
+
+def _of_people(scene: Scene, draft: Draft) -> bool:
+    """ "those under 25", "adults over 65": a bare number that bounds people bounds their age."""
+    bound = scene.low(draft.first - 1) in ("under", "over", "below", "above")
+    after = scene.tag(draft.last) if draft.last < len(scene.tokens) else "."
+    whole = draft.low == draft.high == int(draft.low) and 1 <= draft.low <= _OLDEST
+    return bound and whole and scene.low(draft.first - 2) in _PEOPLE and after not in "NA%"
 
 
 def _sure_without_words(scene: Scene, number: Number) -> bool:

@@ -38,6 +38,13 @@ class Number(NamedTuple):
     doubtful: bool = False
 
 
+_PARTS = ("third", "quarter", "fifth", "tenth")
+_AFTER_PARTS = frozenset(
+    ["last", "this", "in", "from", "since", "over", "after", "on", "to", "compared", "and", "as", "while", "within",
+     "during", "year", "between", "but", "by", "for", "at", "next", "before", "when", "because", "amid", "or"]
+)  # fmt: skip
+
+
 class NumberReader:
     """Finds the numbers of one sentence's tokens."""
 
@@ -212,9 +219,15 @@ class NumberReader:
             return number._replace(bare=False)
         if low == "half" and self._low(i + 2) in self.words.scales:
             return self._scaled(0.5, i, i + 2, spelled=True)
-        if low in ("third", "quarter", "fifth", "tenth") and self._low(i + 2) == "of":
+        if low in _PARTS and self._low(i + 2) == "of":
             return Number(self.words.fractions[low], i, i + 2, spelled=True, fraction=True)
+        if self._low(i - 1) == "by" and low in (*_PARTS, "half") and self._ends_amount(i + 2):
+            return Number(0.5 if low == "half" else self.words.fractions[low], i, i + 2, spelled=True, fraction=True)
         return None
+
+    def _ends_amount(self, i: int) -> bool:
+        """Whether nothing that could be counted stands at ``i``: "by a fifth last year", and not "by a third party"."""
+        return i >= len(self.tokens) or not self._low(i)[:1].isalpha() or self._low(i) in _AFTER_PARTS
 
     def _fraction_word(self, i: int) -> Number | None:
         """ "half a million", "half of", "half the": other fraction words need a number before them."""
