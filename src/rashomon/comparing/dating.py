@@ -53,8 +53,13 @@ def dates_told(
                 told[telling.document] = one
     found = tuple(told.values())
     firm = [d for d in found if d.basis in ("said", "counted") and _width(d) <= _SHORT]
-    clash = any(a.begin - b.end > SLACK for a in firm for b in firm)
+    clash = any(apart(a, b) for a in firm for b in firm)
     return found, clash
+
+
+def apart(a: DateTelling, b: DateTelling) -> bool:
+    """Whether two tellings of the date exclude each other, by more than the hour of two capitals."""
+    return _width(a) <= _SHORT and _width(b) <= _SHORT and max(a.begin, b.begin) - min(a.end, b.end) > SLACK
 
 
 def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Iterator[DateTelling]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from rashomon.comparing.conflicts.amounts import pledged_amounts
 from rashomon.comparing.conflicts.contact import attribution, initiative, length
+from rashomon.comparing.conflicts.days import of_contact, of_happenings
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
@@ -27,6 +28,8 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     emphasis,
     polarity,
     dates,
+    of_happenings,
+    of_contact,
     length,
     attribution,
     initiative,

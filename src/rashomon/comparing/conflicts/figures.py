@@ -30,8 +30,14 @@ from rashomon.model import (
     Span,
 )
 
+_NAMED = 0.6  # share of the words for what is counted that two figures of one thing have in common
+_TOLD_APART = 0.75  # the same where each has words of its own ("salmon exports", "coffee exports")
+_VERY_ALIKE = 0.6  # share of the words of their sentences
 _CROWD = 60  # figures of one bucket that are compared; more than that share a word that tells nothing
-_AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|plans?|from \w+ (?:percent|%))\b|’ll|'ll", re.I)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|is to|are to|to be|plans?|(?:ready|prepared|willing) to|from \w+ (?:percent|%))\b|’ll|'ll",
+    re.I,
+)
 _CHANGES = re.compile(
     r"\b(?:(?<!said )later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
 )
@@ -95,6 +101,9 @@ def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
         counted = content_stems(text, quantity.concept_span) if quantity.concept_span else frozenset()
         unit = content_stems(quantity.unit) if quantity.unit not in ("-", "percentage") else frozenset()
         concept = counted | content_stems(quantity.concept) | unit
+        named = inside(reading.mentions, sentence)
+        bare = concept - frozenset(s for m in named for s in content_stems(text, m.span))
+        concept = (bare - unit and bare) or concept  # whose it is does not tell what it is
         if not concept or quantity.unit == "-":
             continue
         if sentence not in scenes:  # once a sentence: broken text has thousands of figures in one
@@ -128,12 +137,12 @@ def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
         return ()
     if a.ahead != b.ahead or (a.reading is b.reading and _succession(a, b)):
         return ()
-    named = overlap(a.concept, b.concept)
     rounding = may_round(a.quantity, b.quantity)
     alike = overlap(a.context, b.context)
+    named = max(overlap(a.concept, b.concept), _NAMED if alike >= _VERY_ALIKE and _named_beside(a, b) else 0.0)
     signals = ["same unit"]
     score = 0.0
-    if named >= 0.6:
+    if named >= _NAMED:
         signals.append("same words for what is counted")
         score += 0.35 + 0.15 * jaccard(a.concept, b.concept)
     if a.topics & b.topics:
@@ -148,9 +157,19 @@ def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
         signals.append("same time")
         score += 0.1
     needed = 0.6 if rounding else 0.75
-    if named < 0.5 or score < needed:
+    apart = a.concept - b.concept and b.concept - a.concept and not _named_beside(a, b)
+    if named < (_TOLD_APART if apart else 0.5) or score < needed:
         return ()
     return tuple(signals)
+
+
+def _named_beside(a: _Entry, b: _Entry) -> bool:
+    """Whether what one figure counts is named in the other's sentence ("a stock of 400 kilograms of uranium")."""
+    return any(
+        counted and counted <= other.context
+        for one, other in ((a, b), (b, a))
+        if (counted := one.concept - other.concept)
+    )
 
 
 def _agree(a: Quantity, b: Quantity) -> bool:

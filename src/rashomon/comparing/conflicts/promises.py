@@ -23,9 +23,11 @@ from rashomon.model import (
     Pledge,
     PledgeVersion,
     ReportedOmission,
+    SpeechAct,
 )
 
 _AGAIN = re.compile(r"\b(?:another|again|further|additional|second|third|more|then|later|each|every|follow-up)\b", re.I)
+_YEAR = re.compile(r"\d{4}|\b(?:next|this|last|coming)\b", re.I)
 _SAME_DEED = 0.8  # share of words that two passages of one text have in common where they tell one deed
 
 
@@ -40,13 +42,20 @@ def modality(
         pairs = sorted(version_pairs(pledge.versions), key=lambda pair: -_own_texts(hearing, pair))
         for a, b in pairs:  # what two own texts say is not told again of articles that repeat it
             firm = [_firmness(pledge, v) for v in (a, b)]
-            if min(firm) < 0 or firm[0] == firm[1]:
+            if min(firm) < 0 or firm[0] == firm[1] or any(_in_thanks(hearing, v) for v in (a, b)):
                 continue
             gap = abs(firm[0] - firm[1])
             if (key := tuple(sorted(firm))) in told:
                 continue
             told.add(key)
             yield _modality(hearing, pledge, a, b, gap)
+
+
+def _in_thanks(hearing: Hearing, version: PledgeVersion) -> bool:
+    """Whether it is told by thanks for a readiness, which is a turn of phrase and no other degree of firmness."""
+    statement = hearing.statement_by_id[version.statement].statement
+    words = hearing.words(version.modality_words) if version.modality_words else ""
+    return statement.act in (SpeechAct.THANKS, SpeechAct.PRAISES) and words.isalpha() and words.islower()
 
 
 def _own_texts(hearing: Hearing, pair: tuple[PledgeVersion, ...]) -> int:
@@ -128,6 +137,8 @@ def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
                 continue
             if not (a.due and b.due) or not _apart(_time(hearing, a.due), _time(hearing, b.due)):
                 continue
+            if _only_by_year(hearing, a.due, b.due):
+                continue
             one, other = accounts(hearing, a.action.document, b.action.document)
             if a.action.document == b.action.document:
                 one, other = f"one passage of {account(hearing, a.action.document)}", "another"
@@ -163,6 +174,14 @@ def _digits(hearing: Hearing, version: PledgeVersion) -> frozenset[str]:
 def _time(hearing: Hearing, evidence: Evidence) -> tuple[date | None, date | None, str] | None:
     time = next((t for t in hearing.by_id[evidence.document].times if t.span == evidence.span), None)
     return (time.begin, time.end, time.value) if time else None
+
+
+def _only_by_year(hearing: Hearing, a: Evidence, b: Evidence) -> bool:
+    """Whether two days differ by their year alone, and one of them is told without any ("January")."""
+    if all(_YEAR.search(hearing.words(e)) for e in (a, b)):
+        return False
+    one, other = (t[2][4:] if t else "" for t in (_time(hearing, a), _time(hearing, b)))
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _apart(a: tuple[date | None, date | None, str] | None, b: tuple[date | None, date | None, str] | None) -> bool:

@@ -30,7 +30,11 @@ _LIMIT = re.compile(
     re.I,
 )
 _CEASING = re.compile(r"\b(?:pause|halt|suspension|cessation|end|stop|moratorium|freeze|ban)s? $", re.I)
-_CONDITION = re.compile(r"\b(?:if|unless|once|when|provided|on condition|as long as|in exchange|in return)\b", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|once|when|provided|on condition|as long as|in exchange|in return|"
+    r"as (?:an?|part)|in the (?:framework|spirit|context))\b",
+    re.I,
+)
 _TOTAL = re.compile(r"\b(?:eliminat|abolish|scrap|remov|lift|end|zero|waiv)(?:e|es|ed|ing|s)?\b", re.I)
 _LESS = re.compile(r"\b(?:lower|reduc|cut|eas|halv|trim|relax)(?:e|es|ed|ing|s|ting)?\b", re.I)
 _PART = re.compile(r"\b(?:limited|partial(?:ly)?|some|certain|selected|part of|a number of)\b", re.I)

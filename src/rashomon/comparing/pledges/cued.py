@@ -54,13 +54,16 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     if not givers:
         return None
     part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
+    part = ground.whole(placed, part)
     if not statement.sentence.overlaps(part):
         return None
     end = ground.sentence_end(placed.document, part.start, part)
     content = fold(text[part.start : end])
     start, verb = part.start, ""
     if opening := re.match(
-        r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to)\s+(?:not |never )?", content
+        r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to|(?:in|on|to)(?= \w+ing\b))"
+        r"\s+(?:not |never )?",
+        content,
     ):
         if content.startswith("that"):
             named = subject(ground, placed, part.start + 4, part.start + opening.end() - 5)

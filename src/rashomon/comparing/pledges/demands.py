@@ -29,6 +29,7 @@ _VERB = re.compile(
     r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
 )
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
+_TAKES_IN = re.compile(r"\s(?:not )?to [a-z-]+$")
 _SUBJECT = 30  # characters of a subject before the verb that is asked for ("that Brazil not send")
 _OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
 _EMPTY = frozenset(  # words of a demand that do not say what is asked
@@ -41,7 +42,8 @@ _REACH = 400  # characters before a demand in which its addressee may be named
 def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     """The demand that a statement makes, or None."""
     statement = placed.statement
-    if statement.pressure not in (Pressure.URGES, Pressure.DEMANDS) or statement.act not in _ACTS:
+    asked_for = statement.act is SpeechAct.ASKS and statement.pressure is Pressure.SUGGESTS
+    if statement.act not in _ACTS or not (statement.pressure in (Pressure.URGES, Pressure.DEMANDS) or asked_for):
         return None
     if any(demand(ground, inner) for inner in ground.nested_in(placed)):
         return None
@@ -114,6 +116,7 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
     if match is None or by_cue:
         end = ground.sentence_end(placed.document, part.start, part)
         start = part.start + (5 if low.startswith("that ") else 0)
+        start = _asked_by_cue(ground, placed, part) or start
         return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
     point = part.start + match.start()
     end = ground.sentence_end(placed.document, point, part)
@@ -125,6 +128,18 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))
         start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
     return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
+
+
+def _asked_by_cue(ground: Ground, placed: PlacedStatement, part: Span) -> int | None:
+    """Where the demand begins inside a cue that takes the infinitive with it ("called on Bratislava to support")."""
+    text, cue = ground.text(placed), placed.statement.cue
+    if cue is None or not 0 <= part.start - cue.end <= 1:
+        return None
+    swallowed = _TAKES_IN.search(fold(cue.of(text)))
+    if swallowed is None:
+        return None
+    mention = ground.last_mention(placed.document, cue.start, cue.start + swallowed.start() + 1)
+    return mention.span.start if mention else cue.start + swallowed.start() + 1
 
 
 def _addressee(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> str | None:

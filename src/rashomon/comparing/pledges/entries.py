@@ -47,11 +47,18 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         due=(due.begin, due.end) if due else None,
         due_value=due.value if due else "",
         confidence=min(d.placed.statement.confidence for d in group),
-        givers=first.givers,
+        givers=_givers(group, first),
         event=first.placed.event,
         due_precision=due.precision if due else "",
         due_inferred=due.inferred if due else "",
     )
+
+
+def _givers(group: list[Draft], first: Draft) -> tuple[str, ...]:
+    """Everybody who is bound: by the account that names most of those who are bound as firmly as in the first."""
+    alike = [d for d in group if (d.head and d.head.modality) == (first.head and first.head.modality)]
+    widest = max((d.givers for d in alike), key=len)
+    return (first.givers[0], *(g for g in widest if g != first.givers[0]))
 
 
 def _action(ground: Ground, draft: Draft) -> str:

@@ -16,6 +16,11 @@ _TAIL = re.compile(
     r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
 )  # a comma and what stands before a name, a title mostly
 
+_GOES_ON = re.compile(  # what measures or dates the thing before it
+    r",\s+(?:in (?:a|the) (?:volume|amount|quantity|value|sum)|worth|at (?:a|the) (?:price|rate|cost)|from|by|until|"
+    r"starting|beginning|within|up to|with (?:a|the) (?:value|volume))\b"
+)
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -54,6 +59,17 @@ class Ground:
         if outer is not None and outer is not placed:
             return self.voices(outer)
         return self.sides(placed.document, placed.statement.claimant) or placed.voices
+
+    def whole(self, placed: PlacedStatement, part: Span) -> Span:
+        """A part of a nested statement's content with what the outer one has after a comma ("to buy gas, from May")."""
+        outer = self.parent(placed)
+        if outer is None:
+            return part
+        around = next((p for p in outer.statement.content if p.covers(part)), None)
+        if around is None or not _GOES_ON.match(self.text(placed), part.end, around.end):
+            return part
+        others = [s.statement.span.start for s in self.nested_in(outer) if s.statement.span.start >= part.end]
+        return Span(part.start, min([around.end, *others]))
 
     def counted(self, placed: PlacedStatement) -> bool:
         """Whether somebody stands behind the statement, an outlet at least, and says it for the first time."""

@@ -13,10 +13,12 @@ from dataclasses import replace
 from rashomon.comparing.pledges.cued import of_cue
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import is_state, verb_class
+from rashomon.comparing.pledges.lexicon import is_state, is_visit, verb_class
+from rashomon.comparing.pledges.nouns import by_noun
 from rashomon.comparing.pledges.subjects import holders, last_word, subject, verb_after
 from rashomon.model import Modality, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
+from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.tokens import fold
 
 _WISH = re.compile(
@@ -32,14 +34,27 @@ _PROPOSED = re.compile(
     r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
 )
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
-_UNDERTOOK = re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b")
+_MORE = (  # words of firmness beyond the table of modality
+    (re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b"),
+     Modality.AGREED),
+    (re.compile(r"\b(?:is|are) (?:also |now )?to (?!be\b|have\b|blame\b)(?=[a-z])"), Modality.DECIDED),
+    (re.compile(r"\b(?:stands?|stood|remains?|remained) (?:\w+ly )?(?:ready|prepared|willing) to\b"), Modality.INTENDS),
+)  # fmt: skip
+_OPEN = re.compile(  # a clause that asks or sets a condition says of nobody that he will
+    r"\b(?:whether|if|unless|until|in case|provided that)\s+[^,;:]*$", re.I
+)
+_AWAITED = re.compile(r"\b(?:how|why|when|once|before|what|which)\s+[^,;:]*$", re.I)
+_STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance"
+    r"^\s*(?:still |also )?(?:remain|stay|be kept) (?:\w+ly )?(?:in (?:abeyance|force|place|effect)|closed|shut|"
+    r"suspended|frozen|blocked|banned|open)\b"
+)
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
 
 
 def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
     """The commitments of a statement that are not those of a statement nested in it."""
     statement = placed.statement
-    if statement.act in _NO_PROMISE or _denied(ground, placed):
+    if _denied(ground, placed) or (statement.act in _NO_PROMISE and not _by_content(ground, placed)):
         return []
     nested = [s.statement.span for s in ground.nested_in(placed)]
     found: list[Head] = []
@@ -51,7 +66,20 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
             taken = any(h.body.start <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
             if not taken and not any(n.overlaps(head.words) for n in nested):
                 found.append(head)
+        for head in by_noun(ground, placed, part):
+            told = any(h.body.start <= head.words.start < h.body.end or h.words.overlaps(head.words) for h in found)
+            if not told and not any(n.overlaps(head.body) for n in nested):
+                found.append(head)
     return [_until_next(head, found) for head in found]
+
+
+def _by_content(ground: Ground, placed: PlacedStatement) -> bool:
+    """Whether a statement demands by a sentence of its content alone, so that another may promise."""
+    statement = placed.statement
+    if statement.act is not SpeechAct.DEMANDS:
+        return False
+    cue = tables().cues.get(cue_lemma(ground.text(placed), statement.cue)) if statement.cue else None
+    return cue is None or (cue.pressure is None and cue.act is not SpeechAct.DEMANDS)
 
 
 def _denied(ground: Ground, placed: PlacedStatement) -> bool:
@@ -73,8 +101,9 @@ def _of_content(ground: Ground, placed: PlacedStatement, part: Span) -> list[Hea
     found = []
     told = [(m, Modality(str(m.lastgroup))) for m in tables().modality.finditer(low)]
     known = [m.span() for m, _ in told]
-    more = (m for m in _UNDERTOOK.finditer(low) if not any(a < m.end() and m.start() < b for a, b in known))
-    for match, modality in sorted([*told, *((m, Modality.AGREED) for m in more)], key=lambda t: t[0].start()):
+    more = [(m, firm) for pattern, firm in _MORE for m in pattern.finditer(low)]
+    more = [(m, firm) for m, firm in more if not any(a < m.end() and m.start() < b for a, b in known)]
+    for match, modality in sorted([*told, *more], key=lambda t: t[0].start()):
         words = Span(part.start + match.start(), part.start + match.end())
         if modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
             continue
@@ -90,10 +119,18 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     tail = fold(text[words.end : end])
     negated = bool(_NEGATED.search(fold(words.of(text)))) or bool(re.match(r"\s*(?:not|never)\b", tail))
     start = ground.sentence_start(placed.document, words.start, part)
-    givers = subject(ground, placed, start, words.start)
     bare = bool(_BARE.match(fold(words.of(text))))
-    if bare and fold(words.of(text)).startswith("would") and placed.statement.mode in (Mode.DIRECT, Mode.OWN):
+    ahead = text[start : words.start]
+    if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)):
+        return None
+    givers = subject(ground, placed, start, words.start)
+    own_words = placed.statement.mode in (Mode.DIRECT, Mode.OWN) and not ahead.lstrip().startswith("that ")
+    if bare and own_words and fold(words.of(text)).startswith("would"):
         return None  # in somebody's own words "would" is no backshifted "will"
+    standing = _standing(ground, placed, words, tail, negated) if bare and not givers else ""
+    if standing:
+        givers = holders(ground, placed) or ground.issuer(placed.document)
+        return Head(placed, givers, modality, words, Span(start, end), standing, negated) if givers else None
     passive = _PASSIVE.match(tail) if bare else None
     if passive:
         if not verb_class(passive[1]):
@@ -108,10 +145,22 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part
     verb = verb_after(tail) if bare or words.of(text).endswith("to") else last_word(fold(words.of(text)), tail)
-    if not verb or is_state(verb):
+    if not verb or is_state(verb) or (bare and is_visit(verb)):
         return None
     own = set(givers) & {*holders(ground, placed), *ground.issuer(placed.document)}
     if bare and not own and not verb_class(verb):
         return None  # what one side foretells of another is no pledge unless it is a thing to do
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
+
+
+def _standing(ground: Ground, placed: PlacedStatement, words: Span, tail: str, negated: bool) -> str:
+    """The verb of what a holder lets stand, or never lets happen on ground of its own; "" for anything else.
+
+    "The treaty will remain in abeyance", "Russian gas will never pass through our territory": no party is the subject.
+    """
+    if stands := _STANDS.match(tail):
+        return stands[0].split()[-1]
+    own = placed.statement.mode in (Mode.DIRECT, Mode.MIXED) and "our" in tail.split()
+    verb = verb_after(tail)
+    return verb if negated and own and not is_state(verb) else ""

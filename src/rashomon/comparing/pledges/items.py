@@ -19,6 +19,23 @@ from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Rea
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
+_OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
+_BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
+_RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
+_MEASURED = re.compile(
+    r"\W*(?:[\w.,-]+\s+){1,4}?(?:tons?|tonnes?|barrels?|doses|cubic met\w+|litres?|liters?|kilograms?|bushels?|bags|"
+    r"worth|units?|pieces)\s+(?:a (?:year|month|day)\s+)?(?:of\s+)?",
+    re.I,
+)
+_PHRASE_END = re.compile(
+    r"[,;:.()“”\"]|\s(?:of|from|to|for|in|on|at|by|with|under|within|until|before|after|during|over|between|against|into|"
+    r"through|across|along|who|which|that|whose|and|or|as|if|once|when|while|throughout|worth|via|toward|towards)\b",
+    re.I,
+)
+_DETERMINERS = frozenset(
+    re.split(" ", "the a an its his her their our all any some each both other another more most many such this that")
+)
+_DEED = re.compile(r"\W*(?:(?:the|an?|its|their)\s+)?(\w+)\s+of\b", re.I)
 _FRONT = 60  # characters before the words of firmness in which a date may stand
 _BY = re.compile(r"\b(?:on|by|in|from|that)\s+(?:the\s+)?$", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
@@ -75,6 +92,7 @@ class Draft:
     lead: Span | None = None  # for a later item of a list: the words that the whole list hangs on
     forbids: bool = False  # a demand not to do the thing
     asked: frozenset[str] = frozenset()  # of a demand's stems, those that name no party
+    thing: str = ""  # the stem of the noun that is acted on, where the words show it
     bare: frozenset[str] = frozenset()  # of those, the ones that do not name its topic either
 
     @property
@@ -93,6 +111,10 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
     head = replace(head, body=_own_clause(reading, ground.untailed(head.placed.document, head.body)))
     found: list[Draft] = []
     for number, segment in enumerate(_stretches(reading, head)):
+        if number and _BELONGS.match(segment.of(reading.document.text)):
+            continue  # "release 180 fishermen, along with their boats" is one thing to do
+        if number and _RELATIVE.match(segment.of(reading.document.text)):
+            continue  # "16 jets, which will replace the old ones" is one thing to do
         if _TALK.match(segment.of(reading.document.text)):
             break  # what follows "alongside discussions about" is talked about, too
         verb = head.verb if number == 0 else _opening_verb(reading.document.text, segment) or head.verb
@@ -169,14 +191,19 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 
 def is_period(text: str, quantity: Quantity) -> bool:
-    """Whether a figure says by when and not how much ("within 60 days")."""
-    before = text[max(0, quantity.span.start - 30) : quantity.span.start]
-    return quantity.unit in _TIME_UNITS and bool(_WITHIN.search(before))
+    """Whether a figure says when and not how much ("within 60 days", "two days after ministers met")."""
+    if quantity.unit not in _TIME_UNITS:
+        return False
+    before, end = text[max(0, quantity.span.start - 30) : quantity.span.start], quantity.span.end
+    return bool(_WITHIN.search(before) or _OFF.match(text, end))
 
 
 def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, *, first: bool) -> Draft:
     reading = ground.hearing.by_id[head.placed.document]
     statement = head.placed.statement
+    weighed = head.modality is Modality.CONSIDERING and not verb_class(verb)
+    done = _DEED.match(segment.of(reading.document.text)) if weighed else None
+    verb = done[1] if done and verb_class(done[1]) else verb  # "consider the release of prisoners"
     topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, segment)))
     if not topics and head.refers:
         topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.refers)))
@@ -197,6 +224,7 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
         condition=condition,
         topics=topics or tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.body))),
         stems=object_stems(reading, segment, verb),
+        thing=thing_of(reading, segment, verb),
     )
 
 
@@ -241,6 +269,24 @@ def object_stems(reading: Reading, segment: Span, verb: str) -> frozenset[str]:
     times = frozenset(s for t in touching(reading.times, segment) for s in content_stems(text, t.span))
     found = content_stems(text, segment) | units
     return plain_stems(found - figures - times - _SCALE - {stem(verb)})
+
+
+def thing_of(reading: Reading, segment: Span, verb: str) -> str:
+    """The head noun of what is acted on, as a plain stem: "lists" of "exchange lists of civilian prisoners".
+
+    It is the last word before a preposition, a comma or a clause; of "20 million tons of wheat" it is the wheat.
+    """
+    words = segment.of(reading.document.text)
+    if verb and (begun := re.match(rf"\W*(?:\w+ ){{0,3}}?{re.escape(verb)}\b", words, re.I)):
+        words = re.sub(r"^\s*of\s+", "", words[begun.end() :])
+    measured = _MEASURED.match(words)
+    words = words[measured.end() :] if measured else words
+    phrase, *rest = _PHRASE_END.split(words, maxsplit=1)
+    last = phrase.split()[-1:]
+    if rest and last and verb_class(last[0]) and words[len(phrase) :].startswith(" of "):
+        phrase = _PHRASE_END.split(rest[0], maxsplit=1)[0]  # "consider the release of prisoners"
+    found = [w for w in re.findall(r"[A-Za-z][\w-]*", phrase) if w.casefold() not in _DETERMINERS]
+    return next(iter(plain_stems(frozenset({stem(found[-1])}))), "") if found else ""
 
 
 def _receiver(ground: Ground, head: Head, segment: Span) -> str | None:

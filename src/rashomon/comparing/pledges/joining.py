@@ -17,6 +17,7 @@ from rashomon.comparing.words import overlap
 
 _ENOUGH = 1.0
 _ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
+_OTHER_THING = 0.35  # what it counts against two accounts that they name different things
 _BY_TOPIC = 0.5  # what a common topic counts for between accounts in different scripts
 _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
@@ -89,7 +90,15 @@ def alike(a: Draft, b: Draft) -> float:
     period = 0.2 if a.due and b.due and a.due.value == b.due.value else 0.0
     if same_verb is False:
         return 1.0 if shared >= 0.75 and len(a.stems & b.stems) > 1 else 0.0
-    return (0.5 if same_verb else 0.2) + shared + (0.15 if same_topic else 0.0) + period
+    other_thing = _OTHER_THING if same_verb and _differ(a, b) else 0.0
+    return (0.5 if same_verb else 0.2) + shared + (0.15 if same_topic else 0.0) + period - other_thing
+
+
+def _differ(a: Draft, b: Draft) -> bool:
+    """Whether two things are acted on: "prisoners" and "lists of prisoners"."""
+    if not (a.thing and b.thing) or a.thing == b.thing:
+        return False
+    return a.thing not in b.stems or b.thing not in a.stems
 
 
 def _scripts_differ(a: Draft, b: Draft) -> bool:
@@ -134,7 +143,8 @@ def _again(a: Draft, b: Draft) -> float:
     same_figure = (a.quantity and a.quantity.low) == (b.quantity and b.quantity.low)
     if a.placed.id == b.placed.id or (a.quantity and b.quantity and not same_figure) or other_period(a, b):
         return -1.0
-    close = overlap(a.stems, b.stems) >= 0.6 and _same_verb(a, b) is not False
+    same_verb = _same_verb(a, b)
+    close = overlap(a.stems, b.stems) >= 0.6 and same_verb is not False and not (same_verb and _differ(a, b))
     return 1.2 if close else 0.0
 
 

@@ -38,7 +38,7 @@ _CLASSES: dict[str, str] = {
     "train": "train equip arm",
     "publish": "publish disclose announce",
     "support": "support back guarantee protect defend ensure",
-    "destroy": "destroy dismantle disarm surrender",
+    "destroy": "destroy dismantle disarm surrender neutralise neutralize",
 }
 _STATES = """
     be have like need see become remain face suffer benefit lead mean depend result show know think believe require
@@ -68,6 +68,8 @@ _SAME_THING = {
 _BY_STEM = {stem(word): name for name, line in _CLASSES.items() for word in line.split()}
 _SAME = {stem(word): name for name, line in _SAME_THING.items() for word in line.split()}
 _STATE_STEMS = frozenset(stem(word) for word in _STATES)
+_VISITS = ("visit", "travel", "fly", "go", "come", "arrive", "attend", "meet", "head", "depart")
+_VISIT_STEMS = frozenset(stem(word) for word in _VISITS)
 _VAGUE_STEMS = frozenset(stem(word) for word in _VAGUE)
 _IRREGULAR = {
     "bought": "buy", "sold": "sell", "sent": "send", "gave": "give", "given": "give", "held": "hold", "met": "meet",
@@ -106,6 +108,11 @@ def english_verb(infinitive: str) -> str:
 def is_state(word: str) -> bool:
     """Whether a verb tells how something is or what befalls it, and so promises nothing."""
     return stem(word) in _STATE_STEMS
+
+
+def is_visit(word: str) -> bool:
+    """Whether a verb tells of a visit or a meeting: that one will travel is an event to come and no pledge."""
+    return stem(word) in _VISIT_STEMS
 
 
 def is_vague(word: str) -> bool:

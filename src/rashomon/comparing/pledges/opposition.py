@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.words import content_stems, overlap, stem, words
-from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion
+from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion, Span
 
+_PROMISE = frozenset(
+    stem(word)
+    for word in re.split(
+        " ", "agreed agreement commit commitment promise pledge vow make deal such say happen claim report figure"
+    )
+)
 Opposed = tuple[Pledge, PledgeVersion, Evidence, str]
 
 
@@ -22,7 +30,7 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
     for pledge in positive:
         for placed in ground.denying:
             version = next((v for v in pledge.versions if v.statement != placed.id), None)
-            if version and denies(ground, placed, stems[pledge.id], pledge.topic):
+            if version and denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action))):
                 yield pledge, version, hearing.evidence(placed), "denied"
         for other in pledges:
             if other.kind == "pledge" and against(other) and _opposite(pledge, other, stems):
@@ -49,15 +57,39 @@ def object_words(ground: Ground, pledge: Pledge) -> frozenset[str]:
     return gathered
 
 
-def denies(ground: Ground, placed: PlacedStatement, stems: frozenset[str], topic: str | None) -> bool:
-    """Whether a denial is of this pledge: it has most of its words, or several and its topic."""
-    text = ground.text(placed)
-    said = plain_stems(frozenset(s for p in placed.statement.content for s in content_stems(text, p)))
-    said -= {stem("agreed"), stem("commitment"), stem("promise")}
-    common = len(stems & said)
+def denies(
+    ground: Ground,
+    placed: PlacedStatement,
+    stems: frozenset[str],
+    topic: str | None,
+    verbs: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a denial is of this pledge.
+
+    It has most of its words, the class of its verb counted, or several and its topic, or names nothing else ("denied
+    that any compensation had been promised").
+    """
+    text, reading = ground.text(placed), ground.hearing.by_id[placed.document]
+    said: set[str] = set()
+    told: set[str] = set()
+    named = {s for p in placed.statement.content for m in inside(reading.mentions, p) for s in _stems(text, m.span)}
+    for word in (w for p in placed.statement.content for w in words(text, p)):
+        found = verb_class(word.text)
+        if found and word.stem not in _PROMISE:
+            told.add(found)
+    for part in placed.statement.content:
+        said |= _stems(text, part)
+    said -= {w.stem for p in placed.statement.content for w in words(text, p) if verb_class(w.text)}
+    common = len(stems & said) + bool(told & verbs)
+    if not (said - named) - stems and (said - named or told) and told <= verbs and common:
+        return True
+    share = common / max(1, min(len(stems) + bool(verbs), len(said) + bool(told)))
     same_topic = topic is not None and topic in {m.topic for m in placed.statement.topics}
-    share = overlap(stems, said)
-    return (common >= 2 and share >= 0.6) or (common >= 2 and same_topic and share >= 0.4)
+    return common >= 2 and (share >= 0.6 or (same_topic and share >= 0.4))
+
+
+def _stems(text: str, span: Span) -> frozenset[str]:
+    return plain_stems(content_stems(text, span)) - _PROMISE
 
 
 def _opposite(pledge: Pledge, other: Pledge, stems: dict[str, frozenset[str]]) -> bool:

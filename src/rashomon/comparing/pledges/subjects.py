@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.model import PlacedStatement, SpeechAct
+from rashomon.model import Mode, PlacedStatement, SpeechAct
 
 _ADVERBS = re.compile(
     r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
@@ -32,6 +32,8 @@ _PEOPLE = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_ALL = re.compile(r"(?:the )?(?:two |both |all |three )?(?:parties|sides|leaders|presidents|ministers|delegations)$")
+_THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
 
 
@@ -39,7 +41,10 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     """The sides of the holder: for what "the two leaders agreed", all of them."""
     sides = ground.sides(placed.document, placed.statement.holder.actor)
     held = placed.statement.holder.span
-    we = held is not None and held.of(ground.text(placed)).casefold() == "we"
+    words = held.of(ground.text(placed)).casefold() if held is not None else ""
+    we = words == "we"
+    if placed.statement.act is SpeechAct.AGREES and not sides and (words == "it" or _ALL.match(words)):
+        return ground.parties()  # "it was agreed", "the parties agreed"
     sides = sides or (ground.issuer(placed.document) if we else ())
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -66,6 +71,14 @@ def last_word(words: str, tail: str) -> str:
     return following[1] if following else ""
 
 
+def _pronoun(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
+    """The holder's sides where a pronoun in what it is said to say can mean nobody else ("China said it would")."""
+    before = ground.text(placed)[start:point]
+    if not _THEY.search(before) or (placed.statement.mode is Mode.DIRECT and "that" not in before):
+        return ()
+    return holders(ground, placed) if placed.statement.cue else ()
+
+
 def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
     """The sides of the party named right before a modal, as its subject and not as a part of another phrase."""
     text = ground.text(placed)
@@ -75,7 +88,9 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     if _IMPERSONAL.search(before):
         return ground.parties()
     mention = ground.last_mention(placed.document, start, point)
-    if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
+    if mention is None:
+        return _pronoun(ground, placed, start, point)
+    if not _BETWEEN.match(text[mention.span.end : point].rstrip()):
         return ()
     ahead = text[start : mention.span.start]
     if _PREPOSITION.search(ahead) and not re.search(r"\b(?:on|in) \d|\b(?:that|if)\s+$", ahead[-14:]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
+from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.comparing.pledges.opposition import denies
 from rashomon.comparing.words import overlap
 from rashomon.model import Cell, Confirmation, PlacedStatement, Status
@@ -93,8 +94,13 @@ def denials(ground: Ground, group: list[Draft]) -> list[PlacedStatement]:
     return [
         s
         for s in ground.denying
-        if s.id not in told and any(denies(ground, s, d.stems, next(iter(d.topics), None)) for d in group)
+        if s.id not in told and any(denies(ground, s, d.stems, next(iter(d.topics), None), _acts(d)) for d in group)
     ]
+
+
+def _acts(draft: Draft) -> frozenset[str]:
+    found = verb_class(draft.verb)
+    return frozenset({found}) if found else frozenset()
 
 
 def _absence(ground: Ground, group: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]) -> Confirmation:
