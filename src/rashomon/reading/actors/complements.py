@@ -152,7 +152,7 @@ class Complements(Reach):
                 nxt = end + 1 + (self._low(end) == "," and self._low(end + 1) == "and")
                 nxt += self._low(nxt) == "the"
                 other = self.starting.get(nxt)
-                if other is not None and other.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY):
+                if other is not None and other.sort in (Sort.COUNTRY, Sort.CAPITAL, Sort.BODY, Sort.ADJECTIVE):
                     chunk = other
                     continue
             return end

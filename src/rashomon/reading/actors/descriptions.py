@@ -227,6 +227,9 @@ class Descriptions(Institutions):
 
     def _nation(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """ "The country", "the island": the country named last; only where it holds a statement."""
+        if phrase.office == "party":
+            armed = [s.record for s in self.late() if s.record.sort in ("party", "armed")]
+            return (armed[0], 0.5) if armed and holding and phrase.definite == "the" else None
         if not holding or phrase.plural or phrase.definite not in ("the", "that"):
             if holding and phrase.plural:
                 text = bare(self._text(phrase))
@@ -288,7 +291,7 @@ _GENERIC = {
     "envoy": ("envoy", "ambassador"),
     "analyst": ("analyst", "expert", "scholar", "professor", "academic", "researcher"),
     "legislator": ("lawmaker", "legislator"),
-    "officer": ("commander",),
+    "officer": ("commander", "officer", "general"),
     "negotiator": ("negotiator",),
     "press": ("reporter", "journalist"),
 }

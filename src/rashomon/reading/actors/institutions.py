@@ -32,10 +32,14 @@ class Institutions(Relatives):
         if len(phrase.sides) > 1 and (plural or (phrase.plural and phrase.role in SPEAKING)):
             return self.group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
-        bare = word in ("sides", "two") and phrase.definite in ("the", "both")
+        bare = word in ("sides", "two", "pair", "duo", "twosome") and phrase.definite in ("the", "both")
         near = word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the"
-        if not ((both and plural) or each or bare or (near and not phrase.side)):
+        theirs = phrase.definite == "poss" and plural and self._theirs(phrase)
+        if not ((both and plural) or each or bare or theirs or (near and not phrase.side)):
             return None
+        if phrase.definite == "poss" and plural and self._theirs(phrase):
+            sides = [s for s in self.acting_in.get(phrase.region, {}) if len(s) == 2 or s == "EU"]
+            return (self.group(tuple(sorted(sides)), self._text(phrase), phrase), 0.7) if len(sides) == 2 else None
         if phrase.definite == "poss" or (phrase.first and self.words.tokens[phrase.first - 1].text in ("'s", "’s")):
             return None  # "the world's two largest economies"
         pair = self._pair(
@@ -46,6 +50,10 @@ class Institutions(Relatives):
         if len(pair) < 2:
             return None
         return self.group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
+
+    def _theirs(self, phrase: Phrase) -> bool:
+        """Whether "their" owns it: "Slovenia and Croatia will set up a group, their ministers said"."""
+        return phrase.possessor is not None and self.words.tokens[phrase.possessor].low == "their"
 
     def _owned(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """Gives a phrase its owner's side: "Trump's administration", "his government", "the party's leader"."""

@@ -181,7 +181,8 @@ class Ledger:
             having = having or [s for s in self.named if may_have(s, phrase.office, phrase.role)]
             if len(having) == 1:
                 return having[0], 0.7
-        for seen in self.late(phrase.region, 2):
+        late = self.late(phrase.region, 2)
+        for seen in sorted(late, key=lambda s: (-s.region, not s.subject)):
             record = seen.record
             if record.side in COUNTRYLESS or record.sides or not may_have(record.side, phrase.office, phrase.role):
                 continue
@@ -200,10 +201,15 @@ class Ledger:
 
     def _weak_side(self, office: str, role: str) -> str:
         """The country of the dateline, else of the title, where it may have such an office."""
-        for side in (self.home.desk, self.home.focus):
+        for side in (self.home.desk, self.home.focus, self._told()):
             if side and may_have(side, office, role):
                 return side
         return ""
+
+    def _told(self) -> str:
+        """The side of the office-holders whom the text names without a country, where they are all of one: a paper
+        that writes for its own country says "Foreign Minister X" of its own and gives others theirs."""
+        return self.people.own if self.people.own not in COUNTRYLESS else ""
 
     def _shown(self, phrase: Phrase) -> str:
         assert phrase.head is not None
@@ -255,6 +261,8 @@ class Ledger:
         region = self.words.regions[phrase.region]
         before = tokens[phrase.first - 1].low if phrase.first > region.first else ","
         after = tokens[phrase.last].low if phrase.last < region.last else ""
+        if before == "and" and (after in _AUXILIARIES or after in _PASTS):
+            return bool(self.acting_in.get(phrase.region))  # "China and Russia will"
         if phrase.possessive or before in _PREPOSITIONS:
             return False
         if after in ("and", ",") and before in (",", "and", "both"):

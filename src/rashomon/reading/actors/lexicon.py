@@ -25,7 +25,7 @@ NO_PARTY = word_set(
 )
 _BODY_KINDS = {
     "analyst": """university institute institution college school center centre foundation academy thinktank
-    endowment observatory""",
+    endowment observatory research advisory consulting analytics consultancy insights""",
     "company": """corp corp. inc inc. ltd ltd. llc plc co. co company companies holdings motors airlines airways
     electronics technologies technology semiconductor energy oil gas petroleum pharmaceuticals
     securities capital partners ventures aerospace steel shipping automotive industries enterprises
@@ -98,7 +98,8 @@ BREAK = word_set(
     among via per suggest suggests suggested expect expects expected believe believes noted notes asked asks
     urged urges including like despite without within through across give gives gave make makes made take
     takes took get gets got lead leads led let help helps helped show shows showed call calls called want
-    wants wanted use uses used"""
+    wants wanted use uses used met saw held put sent wrote thought felt found kept heard won lost ran spoke came
+    went began chose drove drew fell flew knew rose sat stood threw wore read meet meets"""
 )
 LINKS = frozenset(("of", "for", "at", "from", "in", "to", "with", "on", "under"))
 FAMILIAR = word_set("familiar briefed close involved aware knowledgeable privy with who")

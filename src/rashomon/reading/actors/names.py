@@ -128,7 +128,7 @@ _OFFICES = {
     "minister of external relations": "foreign minister", "defence minister": "defense minister",
     "minister of defence": "defense minister", "minister of defense": "defense minister",
     "minister of national defence": "defense minister", "minister of national defense": "defense minister",
-    "vice-president": "vice president",
+    "vice-president": "vice president", "amir": "emir",
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ class People:
         self.words = words
         self.when = when
         self.home = home  # the side of the document's issuer or outlet
+        self.tabled: set[str] = set()  # keys of those whom the tables know
+        self.own = UNKNOWN  # the side of the first office-holder whom the text names without a country
         self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
         self.american = True  # whether the text has anything of the United States beside lawmakers and parties
         self.titled: frozenset[str] = frozenset()  # the offices that stand beside names in the document
@@ -113,6 +115,7 @@ class People:
                 record.former = over
                 record.confidence = 0.9 if self.when or entry.user else 0.8
             self._add(record)
+            self.tabled.add(key)
         return record
 
     def _named(self, name: tuple[str, ...], shown: str) -> Record:
@@ -266,6 +269,10 @@ class People:
         side, speaks = side_of_role(phrase.role, given, phrase.speaks, phrase.modifiers, phrase.office)
         speaks = speaks and not phrase.former
         if side == UNKNOWN and record.side != UNKNOWN:
+            if not record.office and phrase.role in SPEAKING:
+                record.office, record.role = phrase.office, phrase.role
+            if self.own == UNKNOWN and phrase.role in _GOVERNING and record.speaks and record.key not in self.tabled:
+                self.own = record.side
             if record.role and role_of(record.office) in SPEAKING and phrase.role in SPEAKING:
                 record.speaks = speaks if phrase.former or record.former else record.speaks
             return
@@ -286,6 +293,7 @@ class People:
             record.speaks = False
 
 
+_GOVERNING = word_set("minister deputy spokes")
 # What persons do and places do not, and words that stand before places.
 _DOES = word_set(
     """met said told wrote spoke thanked visited hosted flew arrived replied answered insisted argued joked shrugged

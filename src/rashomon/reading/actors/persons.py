@@ -120,8 +120,9 @@ class Persons(Complements):
         self._respectively(found)
         nominal = {p.first: p for p in found if p.sort is Sort.OFFICE and not p.plural}
         ending = {p.last: p for p in found if p.sort is Sort.OFFICE and not p.plural}
+        names = {p.first: p for p in found if p.sort is Sort.NAME}
         for phrase in [p for p in found if p.sort is Sort.NAME]:
-            office = self._after_name(phrase, nominal) or self._before_name(phrase, ending)
+            office = self._beside(phrase, nominal, ending, names)
             if office is None or (
                 office.role in ("nation", "source", "government", "ministry", "embassy")
                 and office.office not in ("counterpart", "his counterpart")
@@ -141,6 +142,16 @@ class Persons(Complements):
             if office.side and not phrase.side:
                 phrase.side, phrase.sides = office.side, office.sides
             phrase.evidence.append(self.words.span(office.first, office.last))
+
+    def _beside(
+        self, phrase: Phrase, nominal: dict[int, Phrase], ending: dict[int, Phrase], names: dict[int, Phrase]
+    ) -> Phrase | None:
+        """The office set beside a name; of two, the one before where that after leads to another name."""
+        after, before = self._after_name(phrase, nominal), self._before_name(phrase, ending)
+        if after is not None and before is not None:
+            leads = self._low(after.last) == "," and after.last + 1 in names
+            return before if leads else after
+        return after or before
 
     def _respectively(self, found: list[Phrase]) -> None:
         """ "Her colleagues from Estonia and Latvia, Margit T. and Andris B.": one person for each country, in order."""

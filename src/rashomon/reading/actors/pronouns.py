@@ -61,6 +61,16 @@ class Pronouns(Ledger):
             return None
         return self.group(tuple(sorted(sides[:2])), "", None)
 
+    def _trailing(self, phrase: Phrase, seen: Seen) -> bool:
+        """Whether a pronoun follows what it says, and somebody is what that is about: ", he said."."""
+        region, tokens = self.words.regions[phrase.region], self.words.tokens
+        if phrase.first - 1 <= region.first or tokens[phrase.first - 1].text != "," or phrase.last >= region.last:
+            return False
+        if tokens[phrase.last].low not in ("said", "says", "added", "told"):
+            return False
+        opens = tokens[region.first].text not in "“\"'‘"
+        return opens and seen.token <= region.first + 6
+
     def _in_common(self, phrase: Phrase) -> bool:
         """Whether what "they" do is done by those who meet: "They exchanged views", "They agreed"."""
         after = [t.low for t in self.words.tokens[phrase.last : phrase.last + 3]]
@@ -88,6 +98,8 @@ class Pronouns(Ledger):
         score += 0.6 if seen.holder else 0.0
         score += min(0.4, 0.05 * seen.count)
         score -= 0.002 * (phrase.first - token)
+        if word in ("m", "f") and distance == 0 and subject and self._trailing(phrase, seen):
+            score -= 2.0  # "The general promised an inquiry, he said": not the general
         if word in ("m", "f") and not seen.record.gender:
             score -= 0.3
         if word == "it" and seen.record.kind is ActorKind.BODY:

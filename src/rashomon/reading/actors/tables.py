@@ -210,7 +210,7 @@ _ALREADY_PLURAL = word_set(
     children parents couple police businesses allies partners countries nations powers capitals
     economies parties rivals adversaries sides participants signatories guarantors
     others circles observers reports forces troops importers exporters states members watchers
-    families companies firms"""
+    families companies firms pair duo twosome"""
 )
 
 

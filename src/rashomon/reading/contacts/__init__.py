@@ -92,7 +92,7 @@ def _of_sentence(
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
         yield Contact(
             span=Span(trigger.start, trigger.end),
-            kind=trigger.kind,
+            kind=_remote(trigger, text, sentence),
             sentence=sentence,
             participants=who.actors,
             time=when,
@@ -102,6 +102,19 @@ def _of_sentence(
             confidence=max(round(sure, 2), 0.1),
             hosts=tuple(host for host in beside if host not in who.actors),
         )
+
+
+_OVER_VIDEO = re.compile(
+    r"[^;:.]{0,90}?\b(?:(?:by|via|over|through) (?:an? )?(?:secure )?(?:video|telephone|phone)"
+    r"|by zoom|virtually|remotely)\b",
+    re.IGNORECASE,
+)
+
+
+def _remote(trigger: Trigger, text: str, sentence: Span) -> ContactKind:
+    """A meeting held over a video link is a call: "met with the prime minister of Vietnam by video"."""
+    met = trigger.kind in (ContactKind.MEETING, ContactKind.TALKS) and not trigger.noun
+    return ContactKind.CALL if met and _OVER_VIDEO.match(text, trigger.end, sentence.end) else trigger.kind
 
 
 def _known(trigger: Trigger, text: str) -> bool:

@@ -21,6 +21,7 @@ _TOGETHER = re.compile(
     r"|struck (?:an? )?(?:\w+ ){0,3}(?:deal|bargain)))\b"
 )
 _ADVERBS = re.compile(r"(?:\s+(?:also|jointly|both|then|later|have|had|on\s+\w+|\w+ly|yesterday|today))*\s+")
+_RIGHT_AFTER = re.compile(r"(?: (?:in|at) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?)?.{1,5}", re.DOTALL)
 _APART = frozenset(("unknown", "press", "analyst"))
 
 
@@ -74,7 +75,9 @@ def _when(text: str, sentence: Span, verb_end: int, times: Sequence[TimeExpressi
     """The date that stands right after the verb or opens the sentence; later ones date what was agreed."""
     for expression in times:
         lead = text[verb_end : expression.span.start]
-        if verb_end <= expression.span.start < clause_end(text, verb_end, sentence.end) and len(lead) <= 5:
+        if verb_end <= expression.span.start < clause_end(text, verb_end, sentence.end) and _RIGHT_AFTER.fullmatch(
+            lead
+        ):
             return expression
         if expression.span.start - sentence.start <= 4:
             return expression

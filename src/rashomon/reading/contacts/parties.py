@@ -32,7 +32,11 @@ _TITLE = (
     r"|delegations?|teams?|members|negotiators?)"
     r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
-_LEAD_IN = rf"(?:(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+|{_TITLE})*"
+_LEAD_IN = (
+    r"(?:(?:delegations?|teams?|missions?)\s+(?:led|headed)\s+by\s+"
+    r"|(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+"
+    rf"|{_TITLE})*"
+)
 _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
     r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late"
@@ -91,7 +95,7 @@ def _several(others: Sequence[Mention], where: Scene) -> bool:
 
 
 _AFTER_IT = re.compile(
-    r"\b(?:after|following|during|at the (?:end|start|close|outset) of|at|in|before|ahead of)\s+"
+    r"\b(?:after|following|during|at the (?:end|start|close|outset) of|at|in|with|before|ahead of)\s+"
     r"(?:(?:an?|the|their|his|her|[\w-]+ (?:hours?|days?|weeks?|rounds?) of|[a-z-]+|[A-Z][a-z]+)\s+){0,4}$"
 )
 

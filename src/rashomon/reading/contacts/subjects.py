@@ -64,7 +64,7 @@ def opposite(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> tuple
     if trigger.kind is not CALL and trigger.kind.value not in ("meeting", "letter"):
         return ()
     if not re.search(
-        r"\b(?:during|in|by|over|via|on)\s+(?:a|an|their)\s+(?:[\w'-]+\s+){0,3}$",
+        r"\b(?:during|in|by|over|via|on)\s+(?:(?:a|an|the|their)\s+(?:[\w'-]+\s+){0,3})?$",
         text[max(start, trigger.start - 50) : trigger.start],
     ):
         return ()

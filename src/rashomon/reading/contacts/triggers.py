@@ -38,6 +38,11 @@ _FIELD = r"(?:high[- ]level|strategic|ministerial|permanent|economic|political|s
 _BODY = "(?:commission|committee|council)"
 _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (rf"(?:{_REMOTE})[ -](?:{_THING})|video-?conference|video ?link|teleconference", CALL),
+    (
+        r"(?<=by )(?:tele)?phone|(?<=over the )(?:tele)?phone"
+        r"|(?<=on the )(?:tele)?phone(?= (?:with|on|late|today|yesterday)\b)",
+        CALL,
+    ),
     (r"courtesy (?:call|visit)(?= (?:on|to)\b)", MEETING),
     ("call|conversation|talk(?= with\\b)", CALL),
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
