@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import fmean
 
 from rashomon.comparing.translation.aligning import Aligner, Bead, in_order
 from rashomon.comparing.translation.features import Side, Weights, is_head, sides
@@ -21,7 +20,7 @@ from rashomon.settings import DEFAULT, Settings
 MOST_SENTENCES = 2_000
 _TURNED = {"left out": "added", "added": "left out", "softened": "hardened", "hardened": "softened"}
 _DIVERGENT_FROM = 0.12  # likeness from which the words of a pair are held against each other
-_LITTLE = 0.2  # mean likeness under which the two texts may be no original and translation
+_LITTLE = 0.34  # share of pairs that recognise each other under which the two may be no original and translation
 
 
 def rendering(original: Reading, translation: Reading, settings: Settings = DEFAULT) -> Rendering:
@@ -142,7 +141,7 @@ def _place(pairs: Sequence[AlignedPair], number: int) -> tuple[float, int]:
 def _notes(beads: Sequence[Bead], language: str, terms: Sequence[object], one: Side, other: Side) -> tuple[str, ...]:
     notes = []
     likes = [b.like for b in beads if b.original and b.translation]
-    if not likes or fmean(likes) < _LITTLE or len(likes) < len(beads) / 3:
+    if sum(like >= _DIVERGENT_FROM for like in likes) < _LITTLE * len(beads):
         notes.append("The two texts share little that can be recognised: they may be no original and its translation.")
     if not terms:
         notes.append(f"There are no formulas for the language {language}: only figures, dates and names are compared.")
