@@ -178,3 +178,44 @@ def test_accounts_have_sides_and_are_listed_once() -> None:
     found = signs.accounts()
     assert found["secrubio"] == ("Marco Rubio", "US") and found["dfaphl"] == ("Philippines", "PH")
     assert all(handle == handle.lower() and side for handle, (_, side) in found.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (  # an article that sets two summaries side by side is neither side's
+            "How the White House and the Kremlin each told of the call\n\nMay 4, 2017\n\n"
+            "The White House and the Kremlin gave out summaries that differ.\n\n"
+            "“President Trump and President Putin agreed that the shooting must end,” the White House release stated.\n\n"
+            "The Russian version did not mention civilians. The U.S. readout framed the talk as one on Syria.\n",
+            "",
+        ),
+        (  # a desk's report on a government
+            "Russia sees no gap between two readouts\n\nExample News Desk | Moscow | Updated: 20-03-2025 20:17\n\n"
+            "On Thursday, Russia denied that the two texts differ. According to the Kremlin, a truce was agreed.\n\n"
+            "(With inputs from agencies.)\n",
+            "",
+        ),
+        (  # what a spokesperson says in paragraphs of its own, without marks
+            "Press release: PM phone call with President Obama: May 2014\n\n"
+            "Following the phone call, a Downing Street spokesperson said:\n\n"
+            "The Prime Minister spoke to President Obama this evening about the vote in Kabul.\n\n"
+            "They also discussed the situation in Ukraine and agreed to meet again.\n",
+            "GB",
+        ),
+        (  # several ministers together are nobody's own
+            "Press conference of the ministers of foreign affairs of Greece and Türkiye\n\n"
+            "The joint press conference of the two ministers turned into a quarrel in front of the cameras.\n",
+            "",
+        ),
+        (  # the second line of a title is no letterhead
+            "Telephone conversation between Prime Minister Ito Kanji\nand Mr. Barack Obama, President of the United States"
+            "\n\nJanuary 29, 2009\n\nPrime Minister Ito congratulated President Obama on his inauguration.\n",
+            "",
+        ),
+    ],
+)
+def test_issuers_of_heads_seen_in_the_wild(text: str, side: str) -> None:
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    issuer = profiled(document).issuer
+    assert (issuer.side if issuer else "") == side

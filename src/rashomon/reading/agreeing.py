@@ -80,6 +80,9 @@ def settled(text: str, attribution: Attribution, rule: Attribution) -> Attributi
     """
     bounds = rule if rule_bounds(text, attribution, rule) else attribution
     content = bounds.content if bounds is rule else (*attribution.content, *_next_paragraphs(text, attribution, rule))
+    if frame(rule) == "according" and bounds is attribution and rule.content[0].overlaps(content[0]):
+        # "According to the ministry, the minister briefed ...": the whole clause, with its subject
+        content = (Span(min(content[0].start, rule.content[0].start), content[0].end), *content[1:])
     holder = _holder(text, attribution, rule)
     quoted = rule.quoted if bounds is rule else attribution.quoted or rule.quoted
     return replace(

@@ -35,6 +35,7 @@ _LEAST_SHARED = 0.75
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")  # between paragraphs
 _NAMED = re.compile(r"\b(?!(?:I|He|She|It|We|You|They|The|This|That|Both|A|An)\b)[A-Z]")
 _BOTH = re.compile(r"(?:that )?(?:both|the (?:two|three|four)|two|three|four)\b", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"(?:was|is|has been|had been)\s+(?:\w+ly\s+|also\s+)*\w+(?:ed|en|id|ld|de)\b", re.I)
 _FIRST = frozenset(("i", "we"))
 _DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
 _NEARLY_ALL = 0.7
@@ -57,6 +58,10 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     return _linked(joined, rules)
 
 
+def _cue_of(text: str, attribution: Attribution) -> str:
+    return attribution.cue.of(text) if attribution.cue else ""
+
+
 def _within(page: Page, attribution: Attribution) -> Attribution:
     content = []
     for part in attribution.content:
@@ -73,6 +78,8 @@ def _in_paragraph(page: Page, attribution: Attribution) -> Attribution:
     run on into the next paragraph, unless they are quotations."""
     attribution = _within(page, attribution)
     text, holder = page.text, attribution.holder
+    if holder is not None and holder.of(text).lower() == "it" and _IMPERSONAL.match(_cue_of(text, attribution)):
+        return replace(attribution, holder=None)  # "it was pointed out that": by nobody who is named
     if holder is None:
         return attribution
     cut = max((gap.end() for gap in _GAP.finditer(text, holder.start, holder.end)), default=holder.start)

@@ -13,6 +13,8 @@ from rashomon.reading.tokens import fold
 _END_OF_CONDITION = re.compile(r"[,;—–\"“”]|[.!?](?=\s+[A-Z]|\W*$)|\b(?:then|and|but)\b")
 _LONGEST_CONDITION = 200
 _NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
+_DEEMING = re.compile(r"^(?:\w+ly )?consider(?:s|ed)?$", re.IGNORECASE)
+_AS_WHAT = re.compile(r"^that\b|\bas (?:an?|the|one|being|its|their|his|her)\b|\bto (?:be|have been)\b")
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
 
 
@@ -35,6 +37,8 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     known = tables()
     spans = tuple(content)
     of_cue = known.cues.get(lemma)
+    if of_cue is not None and of_cue.act is SpeechAct.CONSIDERS and _deems(text, spans, cue):
+        of_cue = None
     modality, modality_span, modal_negated = _modality(text, spans)
     if of_cue is not None and of_cue.modality is not None and not _firmer_inside(of_cue, modality):
         modality, modality_span, modal_negated = of_cue.modality, cue, False
@@ -67,6 +71,13 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
         _hedges(text, spans, cue),
         _condition(text, spans),
     )
+
+
+def _deems(text: str, content: tuple[Span, ...], cue: Span | None) -> bool:
+    """Whether to consider is to hold for here: "considered the statement as hostile", not "is considering a visit"."""
+    if cue is None or not content or _DEEMING.search(cue.of(text)) is None:
+        return False
+    return _AS_WHAT.search(content[0].of(text)) is not None
 
 
 def _firmer_inside(of_cue: CueAct, modality: Modality | None) -> bool:

@@ -25,7 +25,7 @@ _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
         (r"^\W*(?:remarks|speech|address|opening remarks|keynote|toast|joint remarks) (?:by|of)\b",
          DocumentKind.TRANSCRIPT, Channel.SPEECH),
         (r"^\W*(?:transcript|interview) (?:of|with|by)\b", DocumentKind.TRANSCRIPT, Channel.INTERVIEW),
-        (r"['’]s (?:remarks|statement|message) (?:on|to|at|regarding|following|after)\b|['’]s statement$",
+        (r"(?:['’]s|s['’]) (?:remarks|statement|message) (?:on|to|at|regarding|following|after)\b|['’]s statement$",
          DocumentKind.STATEMENT, Channel.STATEMENT),
         (r"\bspokes(?:person|man|woman)\b.{0,60}\b(?:statement|remarks)\b", DocumentKind.STATEMENT, Channel.STATEMENT),
     )

@@ -229,6 +229,13 @@ def officialese(page: _Page) -> Iterator[Sign]:
         yield Sign("", 0.15 if found > 1 else 0.1)
 
 
+def first_person(page: _Page) -> Iterator[Sign]:
+    """Who writes "I" and "we" outside quotation marks writes for himself."""
+    outside = re.sub(r"[“\"][^”\"]{0,2000}[”\"]", " ", page.document.text[:6000])
+    if len(_FIRST_PERSON.findall(outside)) >= 3:
+        yield Sign("", 0.15)
+
+
 def journalese(page: _Page) -> Iterator[Sign]:
     """Bare surnames that "said", headlines with commas for "and": the habits of the press count against."""
     text = page.document.text[:6000]
@@ -240,7 +247,7 @@ def journalese(page: _Page) -> Iterator[Sign]:
 
 
 SIGNS: tuple[Callable[[_Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, country, form, dated, officialese, journalese
+    letterhead, address, author, stated, protagonist, country, form, dated, officialese, first_person, journalese
 )  # fmt: skip
 
 _ADDRESS = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,6}(?![\w@])", re.IGNORECASE)
@@ -253,6 +260,7 @@ _STATED = re.compile(
 _SPEAKS_NEXT = re.compile(  # what follows in paragraphs of its own, without quotation marks, is the office's text
     r"\b((?:[Aa]n?|[Tt]he) (?:[\w’'.-]+ ){0,6}spokes(?:person|man|woman)(?: for [\w’' ]{2,50})?) said:$"
 )
+_FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|Our|our|My|my)(?![\w.’'])")
 _ACTING = (Sort.OFFICE, Sort.NAME, Sort.PERSON, Sort.SEAT, Sort.BODY)
 _COUNTERPART = re.compile(r"\b(?:with|to|from|and|meets?|met|receives?|received|hosts?|welcomes?)\b", re.IGNORECASE)
 _FORM = re.compile(
@@ -342,7 +350,8 @@ def _place(token: Token) -> bool:
 
 
 def _holds_office(phrase: Phrase) -> bool:
-    return phrase.sort in (Sort.OFFICE, Sort.NAME) and phrase.role in _PUBLISHING and not phrase.former
+    several = phrase.plural and phrase.role in ("head", "minister")  # "the foreign ministers of X and Y"
+    return phrase.sort in (Sort.OFFICE, Sort.NAME) and phrase.role in _PUBLISHING and not (phrase.former or several)
 
 
 def _speaks(phrase: Phrase) -> bool:

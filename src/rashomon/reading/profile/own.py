@@ -225,7 +225,7 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
     if document.publisher and any(_official(p) for p in read_phrases(document.publisher)):
         return None  # an office that no table places: the title's parties are not to be taken for it
     author = _author(title)
-    if author is not None and not _closed(title, author):
+    if author is not None and (not _closed(title, author) or _joint(title, author)):
         return None
     # A title that puts an office-holder first is his side's, also where nothing says which that is: never the other's.
     side = author.side or side_of(author) if author is not None else _author_side(title, cast)
@@ -266,6 +266,14 @@ def _closed(title: str, author: Phrase) -> bool:
     """Whether a title names its author and subject and tells nothing: "Statement by X on Y", not "... angers Z"."""
     tokens = split(title)
     return author.last >= len(tokens) or tokens[author.last].low in _GOES_ON
+
+
+def _joint(title: str, author: Phrase) -> bool:
+    """Whether the author is several sides' together: "Press conference of the foreign ministers of X and Y"."""
+    if author.plural:
+        return len({p.side for p in read_phrases(title) if p.side}) != 1
+    tokens = split(title)
+    return author.last < len(tokens) and tokens[author.last].low == "and"
 
 
 def _author_side(title: str, cast: Cast) -> str:
