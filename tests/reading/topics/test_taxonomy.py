@@ -42,7 +42,7 @@ def test_labels_are_given_by_language():
 def test_every_shipped_topic_is_found_by_its_own_label_or_phrases():
     agenda = taxonomy()
     for topic, entry in agenda.entries.items():
-        for phrase in (*entry.aliases, *entry.weak):
+        for phrase in (*entry.aliases, *entry.wordings, *entry.weak):
             if any(mark in phrase for mark in "|?<=_"):
                 continue
             shown = {m.topic for m in topics(Document(text=phrase), (Span(0, len(phrase)),))}

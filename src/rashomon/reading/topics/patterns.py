@@ -100,7 +100,7 @@ def _compile(taxonomy: Taxonomy) -> Lexicon:
     for entry in taxonomy.entries.values():
         places = (*entry.places, *entry.situation)
         named_elsewhere = bool(entry.situation) or entry.label in places or entry.label in entry.weak
-        aliases = (*entry.aliases, *chain.from_iterable(map(_situations, entry.situation)))
+        aliases = (*entry.aliases, *entry.wordings, *chain.from_iterable(map(_situations, entry.situation)))
         names = aliases if named_elsewhere else (*aliases, entry.label)
         for kind, phrases in (
             (Kind.ALIAS, names if named_elsewhere else (*names, *entry.labels.values())),

@@ -7,6 +7,7 @@ The shipped files and a users' file have one format (TOML), a table a topic::
     parent = "taiwan"                        # the wider topic; `also` names a second one
     labels = { zh = "对台军售" }              # labels in other languages; they are matched as well
     aliases = ["arms|weapon sale to|for Taiwan|Taipei"]   # phrases that show the topic
+    wordings = []                            # phrases that show it, whose single words tell nothing of it
     weak = []                                # phrases that show it less surely
     places = []                              # names that show it only where they are a matter of talk
     situation = []                           # such names that show it in "situation in", "crisis in" as well
@@ -48,11 +49,12 @@ _FILES = (
     "topics-arms.toml",
     "topics-countries.toml",
     "topics-ground.toml",
+    "topics-releases.toml",
     "topics-zh.toml",
     "topics-ru.toml",
 )
 _TEXTS = ("label", "parent", "also")
-_LISTS = ("aliases", "weak", "places", "situation", "together", "carry", "not")
+_LISTS = ("aliases", "wordings", "weak", "places", "situation", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_BYTES = 2_000_000
 _MOST_ALTERNATIVES = 500
@@ -68,6 +70,7 @@ class TopicEntry:
     also: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     situation: tuple[str, ...] = ()
@@ -217,6 +220,7 @@ def _merged(identifier: str, table: Mapping[str, Any], before: TopicEntry | None
         also=table.get("also", base.also),
         labels={**base.labels, **table.get("labels", {})},
         aliases=both("aliases"),
+        wordings=both("wordings"),
         weak=both("weak"),
         places=both("places"),
         situation=both("situation"),
