@@ -270,8 +270,8 @@ def _closed(title: str, author: Phrase) -> bool:
 
 def _joint(title: str, author: Phrase) -> bool:
     """Whether the author is several sides' together: "Press conference of the foreign ministers of X and Y"."""
-    if author.plural:
-        return len({p.side for p in read_phrases(title) if p.side}) != 1
+    if author.plural and author.role in _LEADERS:
+        return True
     tokens = split(title)
     return author.last < len(tokens) and tokens[author.last].low == "and"
 
