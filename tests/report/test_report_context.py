@@ -139,7 +139,7 @@ def test_differing_words_are_marked_and_the_rest_is_not() -> None:
         (date(2026, 2, 4), date(2026, 2, 4), "day", "4 February 2026"),
         (date(2026, 2, 4), date(2026, 2, 6), "interval", "4–6 February 2026"),
         (date(2026, 4, 1), date(2026, 4, 30), "month", "April 2026"),
-        (date(2026, 1, 1), date(2026, 3, 31), "quarter", "quarter 1 of 2026"),
+        (date(2026, 1, 1), date(2026, 3, 31), "quarter", "first quarter of 2026"),
         (date(2026, 7, 1), date(2026, 12, 31), "half", "second half of 2026"),
         (date(2030, 1, 1), date(2030, 12, 31), "year", "2030"),
         (None, date(2030, 12, 31), "interval", "by 31 December 2030"),

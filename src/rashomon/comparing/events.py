@@ -130,7 +130,8 @@ def _join_loose(
     """
     document = reading.document.id
     held = {c.span for g in groups for t in g if t.document == document for c in t.contacts}
-    loose = [c for c in reading.contacts if c.span not in held and c.phase != "upcoming"]
+    open_ = [c for c in reading.contacts if c.span not in held]
+    loose = [c for c in open_ if c.phase != "upcoming"]
     named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))}
     for contact in loose:
         telling = loose_telling(reading, contact, index)
@@ -141,6 +142,22 @@ def _join_loose(
                 fits[0].append(telling)
             else:
                 fits[0][own] = merged(fits[0][own], telling)
+    for contact in open_:
+        if contact.phase == "upcoming" and contact.begin:
+            _join_next(loose_telling(reading, contact, index), groups, named)
+
+
+def _join_next(telling: ToldEvent, groups: list[list[ToldEvent]], named: set[str]) -> None:
+    """Give "the follow-up meeting on 25 October" to the one contact to come that nobody has dated."""
+    fits = [
+        group
+        for group in groups
+        if all(t.phase == "upcoming" and not (t.begin or t.day) for t in group)
+        and family(group[0].kind) == family(telling.kind)
+        and telling.sides <= {side for t in group for side in t.sides} <= named
+    ]
+    if len(fits) == 1:
+        fits[0].append(telling)
 
 
 def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:

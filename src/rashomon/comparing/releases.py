@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.model import DocumentKind, Evidence, Reading, Span, TimelineEntry
+from rashomon.comparing.names import side_name
+from rashomon.model import ActorKind, DocumentKind, Evidence, Reading, Span, TimelineEntry
 
 ROLE = "release"
 _NAMED = {
-    DocumentKind.READOUT: "Readout",
-    DocumentKind.STATEMENT: "Statement",
-    DocumentKind.COMMUNIQUE: "Communiqué",
-    DocumentKind.POST: "Post",
-    DocumentKind.TRANSCRIPT: "Transcript",
+    DocumentKind.READOUT: "readout",
+    DocumentKind.STATEMENT: "statement",
+    DocumentKind.COMMUNIQUE: "communiqué",
+    DocumentKind.POST: "post",
+    DocumentKind.TRANSCRIPT: "transcript",
 }
 
 
@@ -29,13 +30,15 @@ def releases(hearing: Hearing) -> Iterator[TimelineEntry]:
 def _release(reading: Reading) -> TimelineEntry:
     document, issuer = reading.document, reading.profile.issuer
     assert issuer is not None and document.published is not None
-    what = _NAMED.get(reading.profile.kind, "Text")
+    what = _NAMED.get(reading.profile.kind, "own text")
+    sides = issuer.sides or (issuer.side,)
+    who = issuer.name if issuer.kind is ActorKind.PERSON else " and ".join(side_name(side) for side in sides)
     return TimelineEntry(
         begin=document.published,
         end=document.published,
         precision="day",
         kind="past",
-        text=f"{what} released by {issuer.name}",
+        text=f"{who}: {what} released",
         evidence=Evidence(document.id, _shown(reading)),
         about=document.id,
         note=_note(reading),

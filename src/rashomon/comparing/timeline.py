@@ -17,7 +17,7 @@ from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.phrasing import opened, short
-from rashomon.comparing.precision import exclude, note, precision, zones
+from rashomon.comparing.precision import SLACK, exclude, note, precision, zones
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import slip
 from rashomon.comparing.words import content_stems, overlap
@@ -141,7 +141,7 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             continue
         times = hearing.by_id[version.due.document].times
         time = next((t for t in times if t.span == version.due.span), None)
-        if time and time.begin and time.end:
+        if time and time.begin and time.end and not _spent(hearing, version.due.document, time.end):
             by_day.setdefault((time.begin, time.end), []).append((version, time))
     for (begin, end), told in by_day.items():
         version, time = told[0]
@@ -164,6 +164,12 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             note=note(time),
             role="due",
         )
+
+
+def _spent(hearing: Hearing, document: str, last: date) -> bool:
+    """Whether a day lies before its own text: no day by which anything could still be due."""
+    published = hearing.by_id[document].document.published or (hearing.main.event.begin if hearing.main else None)
+    return published is not None and last < published - SLACK
 
 
 # --- other dated clauses -------------------------------------------------------------------------------------

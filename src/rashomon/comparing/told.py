@@ -43,11 +43,16 @@ def family(kind: ContactKind) -> int:
 def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
     """The contacts of one document gathered into events; mentions without parties go to the last that fits."""
     groups: list[ToldEvent] = []
+    heads, opening = _heads(reading), reading.sentences[: max(5, len(reading.sentences) // 10)]
     for contact in reading.contacts:
         if contact.implied:  # joins an event that others name, and founds none
             continue
         telling = with_issuer(reading, told_of(reading, contact, index), index)
         place = _place_for(groups, telling)
+        if place is None and contact.sentence in opening:
+            place = _headline(groups, telling, heads)
+            if place is not None:  # the text knows better than its title what it was
+                groups[place] = replace(groups[place], kind=telling.kind)
         if place is None:
             if len(telling.sides) >= 2 or len(telling.actors) >= 2:
                 groups.append(telling)
@@ -55,8 +60,40 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
         groups[place] = merged(groups[place], telling)
     leading = _leading(reading)
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
-    marked = (replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups)
+    marked = [replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups]
+    if any(t.leads and (t.begin or t.day) for t in marked):
+        return tuple(marked)  # the text dates what it opens with; what it names beside that keeps its day open
     return tuple(_by_release(reading, telling) for telling in marked)
+
+
+def _heads(reading: Reading) -> frozenset[Span]:
+    """The contacts that titles name: before the first sentence, or in a line that ends without a full stop."""
+    text, body = reading.document.text, reading.sentences[0].start if reading.sentences else 0
+    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    return frozenset(
+        c.span
+        for c in reading.contacts
+        if c.span.end <= body or (c.sentence in opening and text[c.sentence.end - 1].isalnum())
+    )
+
+
+def _headline(groups: list[ToldEvent], telling: ToldEvent, heads: frozenset[Span]) -> int | None:
+    """The contact of the title that the first sentence tells at length, though it names the people otherwise.
+
+    "Rubio's call with the Bahraini minister" and "Rubio spoke today with Al Zayani" are one where the sides are.
+    """
+    for place, group in enumerate(groups):
+        titled = all(c.span in heads for c in group.contacts)
+        over = "upcoming" not in (group.phase, telling.phase)
+        if (
+            titled
+            and over
+            and len(telling.sides) > 1
+            and telling.sides == group.sides
+            and not dates_clash(group, telling)
+        ):
+            return place
+    return None
 
 
 def loose_telling(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
@@ -102,9 +139,18 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
     published = reading.document.published
     if published is None or telling.begin or telling.day or telling.phase == "upcoming":
         return telling
-    if not telling.leads:
+    if not telling.leads or not _first_told(reading, telling):
         return telling
+    if telling.kind is ContactKind.TALKS and telling.phase == "unknown" and not telling.issuer:
+        return telling  # "while talks with Tehran continue": no news of the day
     return replace(telling, begin=shifted(published, -SLACK), end=published, by_release=True)
+
+
+def _first_told(reading: Reading, telling: ToldEvent) -> bool:
+    """Whether it is what its sentence is about, not what that mentions beside it ("while talks with X go on")."""
+    own = min(c.span for c in telling.contacts)
+    sentence = next(c.sentence for c in telling.contacts if c.span == own)
+    return not any(c.sentence == sentence and c.span < own and not c.implied for c in reading.contacts)
 
 
 def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:

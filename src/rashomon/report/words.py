@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -200,7 +200,7 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
     if precision == "half" and begin.year == end.year:
         return f"{'first' if begin.month <= 6 else 'second'} half of {begin.year}"
     if precision == "quarter" and begin.year == end.year:
-        return f"quarter {(begin.month + 2) // 3} of {begin.year}"
+        return f"{('first', 'second', 'third', 'fourth')[(begin.month - 1) // 3]} quarter of {begin.year}"
     if precision == "month" and (begin.year, begin.month) == (end.year, end.month):
         return f"{begin:%B} {begin.year}"
     if begin == end:
@@ -289,6 +289,11 @@ def quotation(text: str) -> str:
     lead = "\u202f" if text[:1] in _QUOTES else ""
     trail = "\u202f" if text[-1:] in _QUOTES.values() else ""
     return f"“{lead}{text}{trail}”"
+
+
+def glossed(glosses: Sequence[tuple[str, str]]) -> str:
+    """What formulas mean, marked as a gloss from the term table; it has no quotation marks, for it quotes nobody."""
+    return "gloss: " + "; ".join(f"{visible(original)} = {english}" for original, english in glosses)
 
 
 def counted(number: int, noun: str) -> str:

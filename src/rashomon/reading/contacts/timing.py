@@ -24,7 +24,7 @@ _ADJECTIVE = (
 _VERB = (
     r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
     r"|intends?|aims?|wants?|agreed to|due to"
-    r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited \w+ to|(?:is|are|was|were) to|expected to"
+    r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited (?:[\w.'’-]+ ){1,6}?to|(?:is|are|was|were) to|expected to"
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
@@ -73,7 +73,8 @@ _WHICH_WAS_HELD = re.compile(
     r"|(?:ended|began|opened|concluded|started|closed))\b"
 )
 _AFTERWARDS = re.compile(
-    r"(?:\b(?P<count>an?|one|two|three|four|five|[Hh]ours|[Dd]ays|[Ww]eeks|several|some) ?(?P<unit>days?|hours?|weeks?|months?)? )?"
+    r"(?:\b(?P<count>an?|one|two|three|four|five|[Hh]ours|[Dd]ays|[Ww]eeks|several|some) ?"
+    r"(?P<unit>days?|hours?|weeks?|months?)? )?"
     r"\b(?:after|following|at the (?:end|close) of)\s+(?:[\w'-]+\s+){0,7}$"
 )
 _CLAUSE = re.compile(r"[;,:]\s|\b(?:after|before|when|while|which|who|that)\b")
@@ -177,6 +178,8 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
     if when and not begin and (named := re.match(r"(?i)(last|past|previous|next|coming)\b", when.span.of(text))):
         return UPCOMING if named[1].lower() in ("next", "coming") else PAST
     if begin and published:
+        if when and when.mod == "AFTER":
+            return UPCOMING  # "later this year"
         if begin > published:  # a day to come that the words tell of as past is a wrong day
             return PAST if not trigger.noun and not ahead and _happened(trigger, text, sentence, after) else UPCOMING
         if end and end < published:

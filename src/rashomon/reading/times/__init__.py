@@ -50,6 +50,12 @@ _DAY_FIRST = ("en-gb", "en-au", "en-ie", "en-nz", "en-in", "en-za")
 _MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Elaine|Peter|Brian|James) May\b")
 
 
+_SOUTHERN = re.compile(
+    r"\b(?:Argentin\w*|Chile(?:an)?s?|Uruguay\w*|Paraguay\w*|Bolivia\w*|Peru(?:vian)?s?|Brazil(?:ian)?s?|Australian?s?"
+    r"|New Zealand\w*|South Africa\w*|Namibia\w*|Botswana|Zimbabwe\w*|Mozambi\w+|Madagascar|Lesotho|Eswatini)\b"
+)
+
+
 def rules_for(language: str, calendar: Path | None = None) -> tuple[Rule, ...]:
     """The rules for a language; those in figures alone where it has none of its own."""
     if not language or language.lower().startswith("en"):
@@ -77,6 +83,7 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
         order_known=shown is not None,
         person_may=bool(_MAY.search(text)),
         story=is_story(text, document.published),
+        southern=len(_SOUTHERN.findall(text)) > 1,
     )
     found: list[TimeExpression] = []
     for sentence in sorted(sentences):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from rashomon.model import TimeType
@@ -84,6 +85,11 @@ def _weekday(match: re.Match[str], context: Context) -> Found:
     else:
         step = gap if tense(context, match.start(), match.end()) == AHEAD else gap - 7
     return dated(day(published + timedelta(days=step)), PUBLISHED, mod, 0.9)
+
+
+def _of_hemisphere(found: Found, context: Context) -> Found:
+    """The season without its days where the text may count them by the southern year."""
+    return replace(found, begin=None, end_date=None) if context.southern else found
 
 
 def _season_from(code: str, which: str, known: tuple[str, Period], mod: str) -> Found:
@@ -203,7 +209,7 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
     name, code = match["season"].lower(), SEASON_CODES[match["season"].lower()]
     mod = stage(match["stage"] or match["inner"])
     if match["year"]:
-        return dated(season(int(match["year"]), code), mod=mod)
+        return _of_hemisphere(dated(season(int(match["year"]), code), mod=mod), context)
     which = (match["which"] or "").lower()
     before, after = context.before(match.start("season"), 16), context.after(match.end(), 12)
     if match["season"][0].isupper() and re.match(r" [A-Z]", after) and not which.startswith(("last", "this", "next")):
@@ -218,10 +224,10 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
     if context.published is None:
         return Found(TimeType.DATE, f"XXXX-{code}", mod=mod, confidence=0.7)
     if which in ("the following", "the previous", "that", "the same") and (known := context.last()):
-        return _season_from(code, which, known, mod)
+        return _of_hemisphere(_season_from(code, which, known, mod), context)
     told = year_of_story(context, season(2000, code).begin.month)
     if told is not None and not step_of(which) and which != "this":
-        return dated(season(told, code), mod=mod, confidence=0.8)
+        return _of_hemisphere(dated(season(told, code), mod=mod, confidence=0.8), context)
     this = season(context.published.year, code)
     if step_of(which) < 0:
         chosen = this if this.end < context.published else this.shifted(-4)
@@ -231,4 +237,6 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
         chosen = this.shifted(-4)
     else:
         chosen = this
-    return dated(chosen, PUBLISHED, mod, 0.85)
+    found = _of_hemisphere(dated(chosen, PUBLISHED, mod, 0.85), context)
+    generic = not which and not match["stage"] and not match["inner"] and before.endswith("in ")
+    return replace(found, begin=None, end_date=None) if generic else found  # "open day and night in winter"
