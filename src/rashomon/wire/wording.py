@@ -28,6 +28,7 @@ def wording_to_dict(histories: Sequence[WordingHistory], documents: Sequence[Doc
     """The wording of voices as plain values; every span is a character offset with the words that stand there."""
     texts = {d.id: d.text for d in documents}
     used = {name for history in histories for name in history.documents}
+    used |= {u.evidence.document for history in histories for f in history.formulas for u in f.reported}
     return {
         "schema": WORDING_SCHEMA,
         "documents": [_document(d) for d in documents if d.id in used],

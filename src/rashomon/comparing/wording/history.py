@@ -140,5 +140,10 @@ def in_order(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def _name(side: str, readings: Sequence[Reading]) -> str:
+    """The issuer's name; where no text tells it, the title that all texts share."""
     names = {r.profile.issuer.name for r in readings if r.profile.issuer}
-    return names.pop() if len(names) == 1 else side
+    if len(names) == 1 or side != UNKNOWN:
+        return names.pop() if len(names) == 1 else side
+    titles = {r.document.title.strip() for r in readings}
+    title = titles.pop() if len(titles) == 1 else ""
+    return title or "texts of one issuer"

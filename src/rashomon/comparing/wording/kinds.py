@@ -166,16 +166,19 @@ def _without(text: str, made: Sequence[Token], pure: Sequence[tuple[int, int]]) 
         if not stretch:
             continue
         says = of_stretch(text, made, first, last)[0] == "added" and len(content(stretch)) > 2
-        if says or len(content(stretch)) >= _LONG or _lists(text, made, first, last):
+        if says or len(content(stretch)) >= _LONG or _alone(text, made, first, last):
             parts[stretch[0].start : stretch[-1].end] = " " * (stretch[-1].end - stretch[0].start)
     return "".join(parts)
 
 
-def _lists(text: str, made: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a stretch is one more thing of a list with a name of its own ("and serious incidents"): its adjectives
-    make nothing else stronger."""
+def _alone(text: str, made: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the strong words of a stretch bear on nothing outside it: it is one more thing of a list with a name of
+    its own ("and serious incidents"), or what it denies is its own ("absent and not voting was")."""
     stretch = made[first:last]
     gap = text[made[first - 1].end : stretch[0].start] if first else ""
+    denial = next((n for n, t in enumerate(stretch) if _NOT.fullmatch(t.text)), None)
+    if denial is not None and content(stretch[denial + 1 :]):
+        return True
     joined = stretch[0].text.casefold() in scope().joining or gap.strip() in (",", "、")
     low = fold(text[stretch[0].start : stretch[-1].end])
     return joined and not weighs(fold(stretch[-1].text)) and weighs(low) and not is_han(stretch[-1])

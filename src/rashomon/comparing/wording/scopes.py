@@ -76,7 +76,22 @@ def _says_more(known: Scope, part: Sequence[Token], words: Sequence[str], breaks
     lead = 1 if words[0] in known.joining else 0
     if words[lead : lead + 1] and words[lead] in known.restricting and breaks not in (",", ";", "."):
         return False  # a restrictive clause has a verb and restricts all the same: "that carry grain"
+    if _predicate(part, words):
+        return True
     return any(t.key in known.verbs or t.key in _RUSSIAN_ENDS or _russian_verb(t.text) for t in part)
+
+
+_AUXILIARIES = frozenset(
+    """
+    has have had is are was were will would shall should can could may might must does did
+    """.split()  # noqa: SIM905
+)
+
+
+def _predicate(part: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether a stretch has an auxiliary and something that it carries ("has diminished but"): a predicate."""
+    at = next((n for n, word in enumerate(words) if word in _AUXILIARIES), None)
+    return at is not None and any(not t.bare and t.text.casefold() not in _AUXILIARIES for t in part[at + 1 :])
 
 
 _RUSSIAN_ENDS = frozenset({"будет", "будут"})

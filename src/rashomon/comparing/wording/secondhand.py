@@ -1,8 +1,8 @@
 """Formulas as others report them: a document that quotes a voice using one is a use at second hand.
 
 The quoted words are looked for among all wordings of the voice's own texts: a quotation is mostly a cut of one, so what
-counts is how much of the quotation the wording holds. The stretch that it corresponds to is found by aligning the two, and the
-change between the two is told as between two own uses.
+counts is how much of the quotation the wording holds. The stretch that it corresponds to is found by aligning the two,
+and the change between the two is told as between two own uses.
 """
 
 from __future__ import annotations

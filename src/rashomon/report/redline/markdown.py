@@ -27,7 +27,9 @@ def _voice(view: Sheet) -> Iterator[str]:
         yield "No formula was found in more than one wording."
     if view.steady:
         yield from ("", "## Formulas that stayed as they were", "")
-        yield from (f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span})" for f in view.steady)
+        for f in view.steady:
+            yield f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span})"
+            yield from _reported(f, "  ")
     if view.more:
         yield from ("", f"{view.more} more formulas are in the JSON.")
     for redline in view.redlines:
@@ -37,7 +39,8 @@ def _voice(view: Sheet) -> Iterator[str]:
 def _newest(it: NoveltyView) -> Iterator[str]:
     yield from ("", f"## {it.paper.name} against all earlier texts", "", it.sentence, "")
     yield from (f"- {label} **{step.kind}**: {edits(step.edits)}" for label, _, step in it.moved)
-    yield from (f"- missing: {label} {md(words)}" for label, _, words in it.missing)
+    yield from (f"- missing: {label} {md(words)} (last in {last})" for label, _, words, last in it.missing)
+    yield from (f"- gone before: {label} {md(words)} (last in {last})" for label, _, words, last in it.gone)
     yield from (f"- back again: {label} {md(words)}" for label, _, words in it.returned)
     yield from (f"- first use: {md(place.words)} ({place.cite})" for place in it.first_uses)
 
@@ -47,9 +50,17 @@ def _formula(it: FormulaView) -> Iterator[str]:
     yield from ("", f"{it.chart.told}", "")
     for number, slot in enumerate(it.slots, 1):
         yield f"- slot {number}: " + ", ".join(f"{md(words) or 'nothing'} ({n})" for words, n in slot)
+    yield from _reported(it)
     for step in it.steps:
         yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**: {edits(step.edits)}"
     yield ""
+
+
+def _reported(it: FormulaView, indent: str = "") -> Iterator[str]:
+    for use in it.reported:
+        told = edits(use.edits) if use.edits else md(use.place.words)
+        head = f"{use.place.paper.name}, as reported by {md(use.by)}, **{use.kind}**"
+        yield f"{indent}- {head}: {told} ({use.place.cite})"
 
 
 def _redline(it: RedlineView) -> Iterator[str]:

@@ -36,6 +36,7 @@ KINDS = {
     "reworded": "other words; what that does is for the reader to judge",
 }
 _MOST_STEPS = 40
+_RECENT = 3  # texts before one in which a formula must have stood for its absence to be news
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedView:
+    """A use of a formula as somebody else reports it; ``edits`` are empty where the words are the same."""
+
+    place: Place
+    by: str
+    variant: int
+    kind: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormulaView:
     """A formula with its lineage."""
 
@@ -112,6 +124,7 @@ class FormulaView:
     more_steps: int
     uses: tuple[tuple[Place, int], ...]  # with the number of the variant
     chart: Chart
+    reported: tuple[ReportedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +213,19 @@ class AllTimeView:
 
 @dataclass(frozen=True, slots=True)
 class NoveltyView:
-    """The newest text, or one before it, against all earlier ones; lists hold (label, anchor or empty, words)."""
+    """The newest text, or one before it, against all earlier ones.
+
+    Lists hold (label, anchor or empty, words), ``missing`` and ``gone`` the text of the last use as well: ``missing``
+    are formulas that one of the last texts before it had, ``gone`` those that went earlier.
+    """
 
     paper: Paper
     sentence: str
     verbatim: float
     changed: float
     moved: tuple[tuple[str, str, StepView], ...]
-    missing: tuple[tuple[str, str, str], ...]
+    missing: tuple[tuple[str, str, str, str], ...]
+    gone: tuple[tuple[str, str, str, str], ...]
     returned: tuple[tuple[str, str, str], ...]
     first_uses: tuple[Place, ...]
 
@@ -262,6 +280,7 @@ class _Maker:
             name: _paper(documents[name], labels[name] if labels else f"D{place}")
             for place, name in enumerate(history.documents, 1)
         }
+        self.named, self.others = labels, dict[str, Paper]()
         self.by_formula = {f.id: f for f in history.formulas}
         self.labels = {f.id: f"F{n}" for n, f in enumerate(history.formulas, 1)}
 
@@ -309,9 +328,13 @@ class _Maker:
         return f"{words.counted(len(self.papers), 'text')}{between}; {formulas}, {len(moved)} of them moved."
 
     def place(self, evidence: Evidence) -> Place:
-        text = self.documents[evidence.document].text
-        shown = words.visible(evidence.span.of(text))
-        return Place(self.papers[evidence.document], evidence.span.start, evidence.span.end, shown)
+        document = self.documents[evidence.document]
+        shown = words.visible(evidence.span.of(document.text))
+        paper = self.papers.get(evidence.document) or self.others.get(evidence.document)
+        if paper is None:  # a text of somebody else that reports a use
+            label = self.named[document.id] if self.named else f"R{len(self.others) + 1}"
+            paper = self.others[document.id] = _paper(document, label)
+        return Place(paper, evidence.span.start, evidence.span.end, shown)
 
     def _formula(self, formula: Formula) -> FormulaView:
         label = self.labels[formula.id]
@@ -336,6 +359,10 @@ class _Maker:
             more_steps=len(formula.steps) - len(steps),
             uses=uses,
             chart=chart(formula, self.history.documents, [self.documents[d].published for d in self.history.documents]),
+            reported=tuple(
+                ReportedView(self.place(u.evidence), words.visible(u.by), u.variant + 1, u.kind, shown(u.edits))
+                for u in formula.reported
+            ),
         )
 
     def _step(self, formula: Formula, step: LineageStep) -> StepView:
@@ -359,11 +386,24 @@ class _Maker:
             (*named(i)[:2], self._step(self.by_formula[i], self.by_formula[i].steps[n])) for i, n in novelty.moved
         )
         paper = self.papers[novelty.document]
+        order = {name: n for n, name in enumerate(self.history.documents)}
+        before = order[novelty.document]
+
+        def last(identifier: str) -> int:
+            """The place of the last text before this one that has a formula."""
+            uses = [order[u.evidence.document] for u in self.by_formula[identifier].uses]
+            return max((n for n in uses if n < before), default=0)
+
+        lost = sorted(novelty.missing, key=lambda i: -last(i))
+        names = self.history.documents
+        told = [(i, (*named(i), self.papers[names[last(i)]].name)) for i in lost]
+        missing = tuple(entry for i, entry in told if before - last(i) <= _RECENT)
+        gone = tuple(entry for i, entry in told if before - last(i) > _RECENT)
         sentence = (
             f"{words.percent(novelty.verbatim)} of its words repeat an earlier text to the letter,"
             f" {words.percent(novelty.changed)} repeat one with a change;"
-            f" {words.counted(len(novelty.first_uses), 'first use')},"
-            f" {words.counted(len(novelty.missing), 'formula')} missing that used to be there."
+            f" {words.counted(len(novelty.first_uses), 'first use')};"
+            f" {words.counted(len(missing), 'formula')} missing that stood in the texts just before it."
         )
         return NoveltyView(
             paper,
@@ -371,7 +411,8 @@ class _Maker:
             novelty.verbatim,
             novelty.changed,
             moved,
-            tuple(named(i) for i in novelty.missing),
+            missing,
+            gone,
             tuple(named(i) for i in novelty.returned),
             tuple(self.place(e) for e in novelty.first_uses),
         )

@@ -59,6 +59,9 @@ class _Writer:
             pen.heading("Formulas that stayed as they were")
             for formula in view.steady:
                 pen.hanging((formula.label, "dim"), formula.frame, (f"  {_use(formula)}", "dim"), width=5)
+                for use in formula.reported[-_LIST:]:
+                    head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
+                    pen.line((head, "dim"), use.place.words, (f"  {use.place.cite}", "dim"), indent=5)
         if view.more:
             pen.line((f"{view.more} more formulas: --most, or --format json", "dim"))
         for redline in view.redlines:
@@ -71,10 +74,14 @@ class _Writer:
         for label, _, step in it.moved[:_LIST]:
             pen.titled(label, step.kind, step.meaning)
             pen.write(self.edits(step.edits), indent=3)
-        for title, entries in (("Missing", it.missing), ("Back again", it.returned)):
-            for label, _, words in entries[:_LIST]:
-                pen.line((f"{title}: ", "bold"), f"{words} ", (label, "dim"), indent=1)
-            self._rest(len(entries))
+        for label, _, words, last in it.missing[:_LIST]:
+            pen.line(("Missing: ", "bold"), f"{words} ", (f"{label}, last in {last}", "dim"), indent=1)
+        self._rest(len(it.missing))
+        if it.gone:
+            pen.line((f"{len(it.gone)} more went earlier: --format html", "dim"), indent=1)
+        for label, _, words in it.returned[:_LIST]:
+            pen.line(("Back again: ", "bold"), f"{words} ", (label, "dim"), indent=1)
+        self._rest(len(it.returned))
         for place in it.first_uses[:_LIST]:
             pen.line(("First use: ", "bold"), f"{place.words} ", (place.cite, "dim"), indent=1)
         self._rest(len(it.first_uses))
@@ -89,6 +96,10 @@ class _Writer:
         for number, slot in enumerate(it.slots, 1):
             fillers = ", ".join(f"“{words}” ({n})" if words else f"nothing ({n})" for words, n in slot[:6])
             pen.line((f"slot {number}: ", "dim"), fillers, indent=3)
+        for use in it.reported[-_LIST:]:
+            head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
+            pen.line((head, "dim"), (use.kind, "bold"), (f"  {use.place.cite}", "dim"), indent=3)
+            pen.write(self.edits(use.edits) if use.edits else self.pen.text(use.place.words), indent=5)
         for step in it.steps[-_LIST:]:
             pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
             pen.write(self.edits(step.edits), indent=5)
