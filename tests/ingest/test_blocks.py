@@ -322,3 +322,23 @@ def test_blocks_of_shuffled_lines(lines: list[str], end: str) -> None:
     document = Document.from_text(end.join(lines))
     assert document.text == end.join(lines)
     check_blocks(document)
+
+
+def test_teasers_of_other_articles_under_the_text() -> None:
+    body = (
+        "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+        * 5
+    )
+    below = (
+        "Related News\nPort wages to rise by a tenth\nVIENNA, Dec 23 (AC): The port board said on Friday.Read More\n"
+    )
+    document = Document.from_text(body + below + "No Comments Yet\nLeave a Reply\n")
+    assert "wages" not in read_text(document)
+    assert "comments" not in read_text(document).lower()
+    goes_on = Document.from_text(body + "Related News\n" + body)
+    assert read_text(goes_on).count("Vienna") == 10
+
+
+def test_a_dateline_that_begins_with_the_day() -> None:
+    document = Document.from_text("Leaders speak\nNov. 21, 2017 (NWS)—The two presidents spoke by phone for an hour.\n")
+    assert ("furniture", "Nov. 21, 2017 (NWS)—") in pairs(document)

@@ -44,6 +44,10 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<outlet>[\u4e00-\u9fff]{2,6}[社网报台])(?P<place>[\u4e00-\u9fff/]{0,12})(?P<day>\d{1,2}月\d{1,2}日)?[电讯](?:[（(][^）)]{1,40}[）)])?[：:\s]*"
         ),
     ),
+    (
+        "date and agency",
+        re.compile(rf"(?P<day>{_MONTH_DAY}) ?\((?P<outlet>{_AGENCY})\) ?(?:—|–|-{{1,2}}|:)\s*{_OPENING}"),
+    ),
     ("agency in brackets", re.compile(r"[【\[](?P<outlet>[^\]】\n]{2,40})[\]】]\s*(?=\S)")),
 )
 _SYMBOLS = "△▲■□◆◇●○▪►☐✦∎※"

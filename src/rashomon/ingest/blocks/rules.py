@@ -275,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     contents_list,
     closing_marks,
     tails.after_closing_mark,
+    tails.further_reading,
     tails.comment_thread,
     trails,
     account_name,

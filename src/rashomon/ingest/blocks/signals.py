@@ -186,7 +186,8 @@ SIGNALS: tuple[Signal, ...] = (
         _lines(
             rf"\W*(?:{_COUNT} )?(?:comments?|responses|replies)(?: \(?{_COUNT}\)?)?\W*",
             r"(?:leave|post|add|write) a (?:comment|reply|response).{0,40}|join the (?:conversation|discussion).{0,60}"
-            r"|view (?:all )?(?:\d+ )?comments.{0,20}|comments are (?:closed|off|disabled).{0,60}|show comments|reply"
+            r"|view (?:all )?(?:\d+ )?comments.{0,20}|no comments(?: yet)?"
+            r"|comments are (?:closed|off|disabled).{0,60}|show comments|reply"
             r"|(?:log in|sign in) to (?:comment|reply).{0,40}|be the first to comment.{0,20}|report (?:this )?comment",
             r"(?:发表|我要|网友|最新|热门)评论.{0,20}|(?:评论|跟帖)[(（]?\d*[)）]?",
             r"комментари(?:и|ев|й)\W*\d*|(?:оставить|добавить) комментарий",

@@ -31,6 +31,15 @@ _DESIGN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
+_FURTHER = re.compile(
+    r"\W*(?:related(?: (?:articles?|stor(?:y|ies)|news|topics?|content|coverage|reading|posts?))?"
+    r"|you (?:may|might) (?:also )?like|recommended(?: for you| stories| reading)?|more (?:news|stories|headlines)"
+    r"|most (?:read|popular|viewed)|top stories|latest (?:news|stories|headlines)|trending(?: now)?|also read|read also"
+    r"|read next|相关(?:新闻|阅读|报道|文章|推荐)|延伸阅读|推荐阅读|читайте также|по теме|другие новости)\W*",
+    re.IGNORECASE,
+)
+_TEASER = 260  # characters of a teaser of another article, at most
+_LEAST_TEXT = 0.6  # the part of a page that stands above the teasers under it, at least
 
 
 def after_closing_mark(page: Page) -> dict[int, Verdict]:
@@ -48,6 +57,22 @@ def after_closing_mark(page: Page) -> dict[int, Verdict]:
         below += len(units[index].text)
         if below > most:
             break
+    return {}
+
+
+def further_reading(page: Page) -> dict[int, Verdict]:
+    """Teasers of other articles under the text: all below a line such as "Related news", where all of it is short."""
+    units = page.units
+    least = _LEAST_TEXT * sum(len(unit.text) for unit in units)
+    above = 0
+    for index, unit in enumerate(units):
+        if above >= least and _FURTHER.fullmatch(unit.text) and _all_short(units[index + 1 :]):
+            return {
+                other: Verdict(BlockKind.FURNITURE, "teasers of other articles")
+                for other in range(index, len(units))
+                if page.open(other)
+            }
+        above += len(unit.text)
     return {}
 
 
@@ -80,6 +105,10 @@ def _thread_start(page: Page) -> int | None:
     if len(chatty) >= 2 and (designs or 2 * len(chatty) >= len(units) - chatty[0]):
         return chatty[0]
     return None
+
+
+def _all_short(units: tuple[Unit, ...]) -> bool:
+    return all(len(unit.text) <= _TEASER for unit in units)
 
 
 def _is_light(units: tuple[Unit, ...], half: int) -> bool:
