@@ -36,6 +36,8 @@ KINDS = {
     "reworded": "other words; what that does is for the reader to judge",
 }
 _MOST_STEPS = 40
+_SMALL = 4  # letters under which a stretch is too small to be told apart
+_DATED = 12  # letters from which on it carries its date beside it
 _RECENT = 3  # texts before one in which a formula must have stood for its absence to be news
 
 
@@ -182,6 +184,36 @@ class StrandView:
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """A stretch of a text that came with one text (counted from 0); ``dated`` says whether it is long enough to carry
+    the date beside it. ``lead`` and ``tail`` are the spaces around it."""
+
+    words: str
+    came: int
+    dated: bool
+    lead: str = ""
+    tail: str = ""
+
+
+def _aged(layers: Sequence[Layer]) -> tuple[Aged, ...]:
+    """Layers as stretches: marks, spaces and a lone small word go with the stretch before them."""
+    joined: list[tuple[str, int]] = []
+    for layer in layers:
+        small = sum(c.isalnum() for c in layer.words) < _SMALL
+        if joined and (small or joined[-1][1] == layer.came or sum(c.isalnum() for c in joined[-1][0]) < _SMALL):
+            came = joined[-1][1] if small else layer.came
+            joined[-1] = (joined[-1][0] + layer.words, came)
+        else:
+            joined.append((layer.words, layer.came))
+    made = []
+    for said, came in joined:
+        core = said.strip()
+        lead, tail = " " * said[:1].isspace(), " " * (said[-1:].isspace() and bool(core))
+        made.append(Aged(core, came, sum(c.isalnum() for c in core) >= _DATED, lead, tail))
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
 class AllTimeView:
     """All changes of a series in one; layers count in ``papers``."""
 
@@ -201,11 +233,11 @@ class AllTimeView:
         return tuple(tuple(group) for group in groups)
 
     @property
-    def standing(self) -> tuple[tuple[tuple[tuple[str, int], ...], ...], ...]:
-        """The last text by paragraph and sentence: (words, the text that they came with)."""
+    def standing(self) -> tuple[tuple[tuple[Aged, ...], ...], ...]:
+        """The last text by paragraph and sentence, in stretches of one age."""
         made = []
         for paragraph in self.paragraphs:
-            sentences = (tuple((x.words, x.came) for x in s.layers if x.gone is None) for s in paragraph)
+            sentences = (_aged([x for x in s.layers if x.gone is None]) for s in paragraph)
             if kept := tuple(s for s in sentences if s):
                 made.append(kept)
         return tuple(made)
