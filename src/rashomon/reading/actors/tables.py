@@ -121,14 +121,15 @@ def _cell(row: list[str], index: int) -> str:
     return row[index] if index < len(row) else ""
 
 
-def _list(cell: str) -> list[str]:
+def cells(cell: str) -> list[str]:
+    """The entries of a table's cell, cut at semicolons."""
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
 @cache
 def country_names() -> dict[str, str]:
     """The usual English name of each country, by its ISO 3166 alpha-2 code."""
-    return {row[0]: _list(row[1])[0] for row in rows("countries.psv")}
+    return {row[0]: cells(row[1])[0] for row in rows("countries.psv")}
 
 
 # How states style themselves: with a country's usual name, its name in official texts.
@@ -146,10 +147,10 @@ _STATE_STYLES = tuple(
 
 def _countries(gazetteer: Gazetteer) -> None:
     for row in rows("countries.psv"):
-        code, names = row[0], _list(row[1])
+        code, names = row[0], cells(row[1])
         sorts = (Sort.COUNTRY, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.SEAT)
         for index, sort in enumerate(sorts, start=1):
-            for words in _list(_cell(row, index)):
+            for words in cells(_cell(row, index)):
                 if sort is Sort.ADJECTIVE and words in names:
                     continue
                 gazetteer.add(words, Entry(sort, names[0], code, plural=sort is Sort.PEOPLE))
@@ -160,9 +161,9 @@ def _countries(gazetteer: Gazetteer) -> None:
 def _regions(gazetteer: Gazetteer) -> None:
     """Regions with governments of their own: they stand for themselves, on the side of their country."""
     for row in rows("actors_regions.psv"):
-        names = _list(row[0])
+        names = cells(row[0])
         for sort, cell in ((Sort.COUNTRY, row[0]), (Sort.ADJECTIVE, row[1]), (Sort.PEOPLE, _cell(row, 3))):
-            for words in _list(cell):
+            for words in cells(cell):
                 entry = Entry(sort, names[0], row[2], kind=REGION, speaks=False, plural=sort is Sort.PEOPLE)
                 if sort is Sort.COUNTRY or words not in names:
                     gazetteer.add(words, entry)
@@ -171,19 +172,19 @@ def _regions(gazetteer: Gazetteer) -> None:
 def _styles(gazetteer: Gazetteer) -> None:
     """Styles of address, which stand before an office or name or for the person: "HH the Amir", "His Excellency"."""
     for row in rows("actors_styles.psv"):
-        for words in _list(row[0]):
-            gazetteer.add(words, Entry(Sort.OFFICE, _list(row[0])[0].lower(), "", "style", gender=_cell(row, 1)))
+        for words in cells(row[0]):
+            gazetteer.add(words, Entry(Sort.OFFICE, cells(row[0])[0].lower(), "", "style", gender=_cell(row, 1)))
 
 
 def _bodies(gazetteer: Gazetteer) -> None:
     for row in rows("actors_bodies.psv"):
         shared = tuple(_cell(row, 5).split())
         entry = Entry(Sort.BODY, row[0], row[2], kind=row[3], speaks=row[4] == "yes", shared=shared)
-        for words in [row[0], *_list(row[1])]:
+        for words in [row[0], *cells(row[1])]:
             gazetteer.add(words, entry)
     for row in rows("outlets.psv"):
         entry = Entry(Sort.OUTLET, row[0], row[2], kind="outlet", home=_cell(row, 3))
-        for words in [row[0], *_list(row[1])]:
+        for words in [row[0], *cells(row[1])]:
             gazetteer.add(words, entry)
 
 
@@ -217,7 +218,7 @@ _ALREADY_PLURAL = word_set(
 def _offices(gazetteer: Gazetteer) -> None:
     for row in rows("offices.psv"):
         role, side, gender = row[1], _cell(row, 2), _cell(row, 3)
-        for words in _list(row[0]):
+        for words in cells(row[0]):
             many = words.split()[-1] in _ALREADY_PLURAL or words.split()[0] in ("people", "sources", "those")
             sex = "m" if words.endswith("man") else "f" if words.endswith("woman") else gender
             gazetteer.add(words, Entry(Sort.OFFICE, words, side, role, plural=many, gender=sex), cased=False)
@@ -323,7 +324,7 @@ def _people(gazetteer: Gazetteer) -> None:
     people: dict[str, tuple[set[str], set[str], str, list[Term]]] = {}
     for row in rows("actors_people.psv"):
         aliases, short, _, terms = people.setdefault(row[0], (set(), set(), _cell(row, 2), []))
-        for alias in _list(row[1]):
+        for alias in cells(row[1]):
             (short if alias.startswith("~") else aliases).add(alias.lstrip("~"))
         speaks = _cell(row, 7) != "no"
         terms.append(Term(row[3], row[4], _date(_cell(row, 5)), _date(_cell(row, 6)), speaks))

@@ -38,9 +38,11 @@ def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attri
 
 # Verbs of attitude: what a remark says of its own side's attitude is the remark, no claim inside it.
 _OWN_STANCES = frozenset(
-    ["выступил", "поддержал", "приветствовал", "надеется", "намерен", "готов", "обсудил", "рассмотрел", "остановился"]
-    + ["достиг", "ожидает", "опасается", "оценил", "проявил", "исходит", "уделил", "исключил", "назвал", "настаивал"]
-    + ["присоединился", "одобрил", "расценил", "согласовал", "коснулся", "озвучил"]
+    [
+        *("выступил", "поддержал", "приветствовал", "надеется", "намерен", "готов", "обсудил", "рассмотрел", "достиг"),
+        *("остановился", "ожидает", "опасается", "оценил", "проявил", "исходит", "уделил", "исключил", "назвал"),
+        *("настаивал", "присоединился", "одобрил", "расценил", "коснулся", "озвучил"),
+    ]
 )
 _ACHIEVED = re.compile(
     r"\s(?:договоренност|соглашен|взаимопониман|пониман|консенсус|компромисс|прогресс|согласи|единств)"
@@ -71,7 +73,14 @@ class _Finder(Frames):
             follow = self._following_quote(sentence, before)
             if follow is not None:
                 drafts.append(follow)
-        return drafts
+        return [d for d in drafts if not self._attitude_within(d, drafts)]
+
+    @staticmethod
+    def _attitude_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """Whether an attitude was read in what turned out to be somebody's remark ("…, сообщил X")."""
+        if draft.cue is None or draft.cue_of is None or draft.cue_of.lemma not in _OWN_STANCES:
+            return False
+        return any(d is not draft and any(c.covers(draft.cue) for c in d.content) for d in drafts)
 
     def _hits(self, sentence: Sentence) -> list[Hit]:
         """The cues of a sentence that stand outside quotations."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -40,6 +41,11 @@ _LOOSE = {
     "diplomat": ("minister", "spokes", "envoy", "diplomat"),
     "politician": ("head", "minister", "leader", "legislator"),
 }
+_NO_PERSON = re.compile(r"пресс-служб|офис|администраци|канцеляри|ведомств")  # offices that no "he" refers to
+_SOME = re.compile(r"(?:^|\W)(?!этот|сам|же)[а-я]+(?:ский|ный|вый|дин из|один)\s$")
+_ANONYMOUS = re.compile(r"[^.;]{0,20}(?:на условиях анонимности|пожелавш|не назв|попросивш)")
+_OF_THAT = re.compile(r"\s(?:республики|страны|королевства|государства)$")
+_MUTUAL = re.compile(r"(?:договорились|условились|обсудили|рассмотрели|согласовали|обменялись)\b")
 _REACH = 6  # sentences that a pronoun looks back over
 
 
@@ -134,7 +140,7 @@ class Casting:
         if phrase.kind in ("body", "outlet"):
             return self._body(phrase)
         if phrase.kind == "joint":
-            return self._joint()
+            return self.group(tuple(phrase.side.split("+"))) if "+" in phrase.side else self._joint()
         return self._pronoun(phrase)
 
     def government(self, side: str) -> Record:
@@ -204,11 +210,17 @@ class Casting:
             return self._keep(record)
         if role == "leader" and not side:
             return None
+        if not side and phrase.office in _LOOSE and not phrase.plural and self._unnamed(phrase):
+            record = Record(f"anon::{fold(text)}", text, ActorKind.PERSON, UNKNOWN, speaks=False)
+            record.anonymous = True
+            return self._keep(record)
         if not side and phrase.office in _LOOSE and not phrase.plural:
             latest = self._latest(phrase)
             if latest is not None:
                 return latest
         side = side or self._context_side(phrase)
+        if phrase.office == "chairman" and side == "CN":
+            phrase.office, phrase.role, role = "president", "head", "head"
         if role in ("ministry", "government", "embassy", "legislature"):
             return self._institution(phrase, side, text)
         if not side:
@@ -223,6 +235,12 @@ class Casting:
         record.plural = phrase.plural
         return self._keep(record)
 
+    def _unnamed(self, phrase: Phrase) -> bool:
+        """Whether "дипломат" is one without a name: "европейский дипломат", "дипломат на условиях анонимности"."""
+        before = self.page.low[max(0, phrase.span.start - 24) : phrase.span.start]
+        after = self.page.low[phrase.span.end : phrase.span.end + 60]
+        return _SOME.search(before) is not None or _ANONYMOUS.match(after) is not None
+
     def _latest(self, phrase: Phrase) -> Record | None:
         """ "дипломат", "министр", "политик" without a country: who was spoken of last and is one."""
         here = self.sentence_of[id(phrase)]
@@ -236,6 +254,10 @@ class Casting:
 
     def _context_side(self, phrase: Phrase) -> str:
         """Whose "президент" or "МИД" it is: the one of whom the text just spoke, else the issuer's or outlet's."""
+        if phrase.office != "head of state" and _OF_THAT.search(phrase.span.of(self.page.low)):
+            for seen in reversed(self.seen[-30:]):
+                if seen.record.side not in COUNTRYLESS and seen.record.side != self.home.side and not seen.record.sides:
+                    return seen.record.side
         for seen in reversed(self.seen[-30:]):
             if self.sentence_of[id(phrase)] - seen.sentence > _REACH:
                 break
@@ -270,6 +292,8 @@ class Casting:
                 seen.record.office == phrase.office
                 or (phrase.office in _LOOSE and seen.record.role == role_of(phrase.office))
                 or (leads and seen.record.role in ("head", "leader"))
+                or (phrase.office == "minister" and seen.record.role == "minister")
+                or (phrase.office == "deputy minister" and re.match(r"deputy .*minister", seen.record.office))
             )
         ]
         if met:
@@ -309,7 +333,7 @@ class Casting:
         )
 
     def _pronoun(self, phrase: Phrase) -> Record | None:
-        here = self.sentence_of[id(phrase)]
+        here, side = self.sentence_of[id(phrase)], ""
         if phrase.gender == "we":
             return None
         for seen in reversed(self.seen[-60:]):
@@ -322,7 +346,10 @@ class Casting:
                 continue
             if record.kind is not ActorKind.PERSON or record.plural or record.sides or seen.phrase.nominative is False:
                 continue
-            if record.gender in ("", phrase.gender):
+            if _NO_PERSON.match(seen.phrase.span.of(self.page.low)):
+                side = side or record.side  # whose office spoke is meant rather than who was named last
+                continue
+            if record.gender in ("", phrase.gender) and (not side or record.side == side):
                 return record
         return self._joint() if phrase.gender == "they" else None
 
@@ -349,9 +376,17 @@ class Casting:
         attribution = self.attributions[index]
         if attribution.holder is None:
             if attribution.continues is None or depth > 30:
-                return None
+                return self._subjectless(attribution)
             return self._holder(attribution.continues, depth + 1)
         return self.record_at(attribution.holder) or self._generic(attribution.holder)
+
+    def _subjectless(self, attribution: Attribution) -> tuple[Record, float] | None:
+        """ "Договорились, что …" without a subject: both sides of the text."""
+        cue = attribution.cue
+        if cue is None or not _MUTUAL.match(cue.of(self.page.low)):
+            return None
+        joint = self._joint()
+        return (joint, 0.6) if joint is not None else None
 
     def _generic(self, span: Span | None) -> tuple[Record, float] | None:
         """A holder of whom nothing is known but the words: a person where they are a name."""

@@ -82,6 +82,9 @@ class Contents(Holders):
         content = self._to_end(sentence, hits, at, words[step].start)
         if content is None:
             return None
+        colon = next((t.start for t in words[step:] if t.raw == ":" and t.start < content.end), None)
+        if colon is not None and "q" not in takes and self.quotes.around(colon) is None:
+            content = self._trim(content.start, colon) or content  # what follows explains it
         return self._draft(holder, cue, [content], sentence, "noun")
 
     def _argument(self, sentence: Sentence, step: int, low: str, hit: Hit) -> bool:
@@ -110,6 +113,8 @@ class Contents(Holders):
         for step in range(after, limit):
             raw, _low = words[step].raw, words[step].low
             if any(other.first == step for other in hits[at + 1 :]):
+                return None
+            if raw == ":" and "q" not in hits[at].cue.takes and step > after:
                 return None
             if raw == ":":
                 return (words[step].end, "quote") if step + 1 < len(words) else None

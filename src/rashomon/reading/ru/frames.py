@@ -71,7 +71,8 @@ class Frames(Contents):
         comma = self.text.find(",", cue_end, min(sentence.span.end, cue_end + 120))
         if comma >= 0 and not self.text[cue_end:comma].strip():
             rest_start = comma + 1
-        parts = [self._trim(sentence.span.start, match.start()), self._trim(rest_start, sentence.span.end)]
+        opens = max(self.text.rfind(mark, sentence.span.start, match.start()) for mark in ":;") + 1
+        parts = [self._trim(max(sentence.span.start, opens), match.start()), self._trim(rest_start, sentence.span.end)]
         whole = [p for p in parts if p is not None and len(p) > 12]
         content = [p for p in parts if p is not None and (len(p) > 12 or (whole and _SUBJECT.search(p.of(self.low))))]
         if not content:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.model import Span
 from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
 from rashomon.reading.ru.page import Sentence
 from rashomon.reading.ru.phrases import Phrase
 
+_RELATIVE = re.compile(r"котор\w+$|ч(?:ей|ья|ье|ьи)$|где$|куда$")
+_ASKED = frozenset(
+    ["запрос", "вопрос", "просьбу", "корреспонденту", "агентству", "телеканалу", "изданию", "в", "интервью", "эфире"]
+)
 _WITH = frozenset(("с", "со", "между", "перед", "над", "под", "за", "о", "об"))
 PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от"])
 FORWARD = ADVERBS - PREPOSITIONS - {"при"}  # what may stand between a cue and its complement
@@ -39,7 +45,13 @@ class Holders(Tools):
         near = [p for p in near if self.quotes.around(p.span.start) is None]
         floor_clause = self._clause_start(sentence, hit.first, floor)
         subjects = [
-            p for p in near if p.nominative and p.first >= floor_clause and not (p.kind == "country" and p.place)
+            p
+            for p in near
+            if p.nominative
+            and p.first >= floor_clause
+            and not (p.kind == "country" and p.place)
+            and not self._in_insertion(sentence, p, hit.first)
+            and not (p.kind == "outlet" and p.first and sentence.words[p.first - 1].low in _ASKED)
         ]
         if subjects:
             best = subjects[-1]
@@ -111,7 +123,7 @@ class Holders(Tools):
         inside = 1 if words[step].low in ("в", "во") else 0
         phrase = next((p for p in sentence.phrases if p.first == step + inside), None)
         if phrase is None:
-            return None
+            return self._behind_object(sentence, hit, step)
         if inside:
             return phrase if hit.cue.plural and phrase.kind in ("country", "body", "office", "outlet") else None
         if phrase.nominative is False or (phrase.nominative is None and phrase.kind != "person"):
@@ -119,6 +131,27 @@ class Holders(Tools):
         if phrase.kind in ("body", "country", "outlet") and "n" in hit.cue.takes and "f" not in hit.cue.takes:
             return None
         return phrase
+
+    @staticmethod
+    def _behind_object(sentence: Sentence, hit: Hit, step: int) -> Phrase | None:
+        """The subject that ends the sentence behind the verb's object: "прокомментировала решение Мария Захарова"."""
+        if "f" not in hit.cue.takes:
+            return None
+        words = sentence.words
+        phrase = next((p for p in sentence.phrases if step < p.first <= step + 3), None)
+        if phrase is None or phrase.kind != "person" or phrase.nominative is not True:
+            return None
+        between, rest = words[step : phrase.first], words[phrase.last :]
+        plain = all(t.word and not t.cap for t in between) and not any(t.word for t in rest)
+        return phrase if plain else None
+
+    @staticmethod
+    def _in_insertion(sentence: Sentence, phrase: Phrase, before: int) -> bool:
+        """Whether a phrase stands in a relative clause between commas: ", чья страна председательствует в ЕС,"."""
+        words = sentence.words
+        closes = any(t.raw == "," for t in words[phrase.last : before])
+        opens = next((k for k in range(phrase.first - 1, 0, -1) if words[k].raw in ",.;:"), 0)
+        return closes and bool(opens) and _RELATIVE.match(words[opens + 1].low) is not None
 
     def _with_partner(self, sentence: Sentence, phrase: Phrase) -> Span:
         """The phrase with the second of "Путин и Трамп"."""

@@ -80,12 +80,39 @@ _JOINT = re.compile(
     r"(?!\s+(?:агентства|издания))"
     r"|(?:главы|глав|главам|главами|руководители|руководителей|руководителям)\s+(?:двух\s+|обоих\s+)?(?:государств(?:\s+и\s+правительств)?"
     r"|правительств|мид|внешнеполитических\s+ведомств|дипломати\w+|делегаций|дипведомств|стран)"
-    r"|(?:делегации|участники\s+(?:встречи|переговоров|беседы|разговора)))"
+    r"|(?<!й )(?<!в )(?<!во )(?<!е )(?:делегации|участники\s+(?:встречи|переговоров|беседы|разговора)))"
     r"(?:\s+(?:двух|обеих|обоих)\s+(?:стран|государств|держав))?(?!\w)"
 )
 _NOMINATIVE_JOINT = re.compile(
     r"(?:обе |оба |две |два )?(?:страны|стороны|государства|президенты|президента|лидеры|лидера|министры|министра|главы|столицы"
     r"|правительства|собеседники|руководители|переговорщики|дипломаты|делегации|участники)\b"
+)
+_STYLES = frozenset(["государства", "республики", "королевства", "княжества", "федерации", "эмирата", "султаната"])
+_GENITIVE = re.compile(r"(?:ого|его|ской|ной|вой|ких|ных|ских)$")
+_INSTITUTIONS = frozenset(
+    [
+        "центра",
+        "института",
+        "университета",
+        "фонда",
+        "совета",
+        "академии",
+        "школы",
+        "агентства",
+        "компании",
+        "департамента",
+        "центр",
+        "комитета",
+        "комиссии",
+        "группы",
+        "ассоциации",
+        "банка",
+        "службы",
+        "ведомства",
+        "союза",
+        "клуба",
+        "рсмд",
+    ]
 )
 _PRONOUN = {
     "он": "m", "она": "f", "они": "they", "его": "m", "ее": "f", "их": "they", "ему": "m", "ей": "f", "им": "they",
@@ -165,7 +192,7 @@ class Finder:
         if match.name.kind is Kind.OFFICE:
             return self._office(at, match, "", at)
         if match.name.kind is Kind.ADJECTIVE:
-            return self._adjective(at, match)
+            return self._pair(at, match) or self._adjective(at, match)
         return self._simple(at, match)
 
     def _subject_like(self, at: int) -> bool:
@@ -309,6 +336,24 @@ class Finder:
             skipped += 1
         return None
 
+    def _pair(self, at: int, match: _Match) -> Phrase | None:
+        """ "российский и китайский лидеры": the two of them."""
+        second = match.last + 1
+        if second >= len(self.words) or self.words[match.last].low != "и":
+            return None
+        other = self._match(second)
+        if other is None or other.name.kind is not Kind.ADJECTIVE or other.name.side == match.name.side:
+            return None
+        office = self._match(other.last) if other.last < len(self.words) else None
+        word = self.words[other.last].low if other.last < len(self.words) else ""
+        if (office is None or office.name.kind is not Kind.OFFICE) and not word.startswith("сторон"):
+            return None
+        phrase = self._phrase(
+            at, other.last + 1, "joint", nominative=word.endswith(("ы", "и", "ры")) and not word.endswith("ми")
+        )
+        phrase.side, phrase.plural = f"{match.name.side}+{other.name.side}", True
+        return phrase
+
     def _office(self, first: int, match: _Match, side: str, at: int) -> Phrase | None:
         name = match.name
         phrase = self._phrase(first, match.last, "office", nominative=self._title_nominative(at, match))
@@ -341,9 +386,10 @@ class Finder:
             if step >= len(self.words):
                 break
             match = self._match(step)
-            if match is None and self.words[step].low in ("государства", "республики", "королевства", "княжества"):
-                after = self._match(step + 1) if step + 1 < len(self.words) else None
-                match = after if after is not None and after.name.kind is Kind.COUNTRY else None
+            if match is None:
+                match = self._styled_country(step)
+            if match is None and self.words[step].low in ("республики", "страны", "королевства", "государства"):
+                return step + 1  # of the country that the text is at
             if match is None:
                 break
             kind = match.name.kind
@@ -371,6 +417,19 @@ class Finder:
             break
         return step
 
+    def _styled_country(self, step: int) -> _Match | None:
+        """A country behind its style: "Боливарианской Республики Венесуэла", "Королевства Бахрейн"."""
+        at, styled = step, False
+        while at < len(self.words) and at - step < 5:
+            low = self.words[at].low
+            if low in _STYLES:
+                styled = True
+            elif styled or not (low.endswith(("ой", "ого", "ей")) and self.words[at].cap):
+                break
+            at += 1
+        found = self._match(at) if styled and at < len(self.words) else None
+        return found if found is not None and found.name.kind is Kind.COUNTRY else None
+
     def _state_after(self, at: int) -> bool:
         return at < len(self.words) and self.words[at].low in (
             "федерации",
@@ -382,6 +441,9 @@ class Finder:
 
     def _portfolio(self, step: int) -> int:
         """Past "по международным вопросам", where a name follows."""
+        seat = self._match(step + 1) if self.words[step].low == "в" and step + 1 < len(self.words) else None
+        if seat is not None and seat.name.kind in (Kind.CAPITAL, Kind.COUNTRY):
+            return seat.last
         at = step + 1
         while (
             at < len(self.words)
@@ -414,10 +476,31 @@ class Finder:
             return person.last
         if at != step:
             return step
+        step = self._organisation(phrase, step)
         last, found = self._unknown_name(step)
         if found:
             phrase.kind, phrase.name = "person", found
             return last
+        return step
+
+    def _organisation(self, phrase: Phrase, step: int) -> int:
+        """Past an institution in the genitive, where a person's name follows: "эксперт Финансового университета Игорь Юшков"."""
+        if phrase.role not in ("analyst", "official", "chair", "leader", "envoy", "deputy", "spokes", "minister"):
+            return step
+        first = self.words[step] if step < len(self.words) else None
+        if first is None or not first.word or self._person(step) is not None:
+            return step
+        if not (_GENITIVE.search(first.low) or first.low in _INSTITUTIONS):
+            return step
+        for at in range(step + 1, min(step + 9, len(self.words) - 1)):
+            if not self.words[at].word and self.words[at].raw not in "«»":
+                return step
+            if self._person(at) is not None:
+                return at
+            pair = self.words[at], self.words[at + 1]
+            names = all(t.word and t.cap and not t.raw.isupper() and not _GENITIVE.search(t.low) for t in pair)
+            if names and pair[0].low not in _NOT_NAME and not any(t.low in _INSTITUTIONS for t in pair):
+                return at
         return step
 
     # -- others ------------------------------------------------------------------------------------------

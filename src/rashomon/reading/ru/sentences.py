@@ -69,6 +69,7 @@ _NEVER = frozenset(
         "врио",
     ]
 )
+_NETWORK = (" в X", " в Х", "ети X", "ети Х", "сти X")
 _EITHER = frozenset(
     [
         "г",
@@ -144,7 +145,7 @@ def _full_stop_ends(text: str, at: int, word: str, block: Span) -> bool:
         return True
     last = before[0].lower().strip("-")
     if len(before[0]) == 1 and before[0].isupper():
-        return False  # an initial
+        return text[max(block.start, at - 4) : at] in _NETWORK  # the network; else an initial
     if re.fullmatch(r"(?:[А-ЯЁA-Z]\.)+[А-ЯЁA-Z]", before[0]):
         return False
     if last in _NEVER:

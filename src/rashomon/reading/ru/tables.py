@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.model import Span
-from rashomon.reading.actors.tables import Entry, Sort, Term, country_names, gazetteer
-from rashomon.reading.ru.words import base, bases, belongs, fold, tokens
+from rashomon.reading.actors.tables import Entry, Sort, Term, cells, country_names, gazetteer
+from rashomon.reading.ru.words import FLEETING, base, bases, belongs, fold, tokens
 
 
 class Kind(Enum):
@@ -57,6 +57,8 @@ class Names:
 
     def add(self, name: Name) -> None:
         self.by_base[base(name.words[0])[0]].append(name)
+        if name.words[0] in FLEETING:
+            self.by_base[FLEETING[name.words[0]]].append(name)
 
     def starting(self, form: str) -> Iterator[Name]:
         """The names whose first word a form may be."""
@@ -78,10 +80,6 @@ def _cell(row: list[str], at: int) -> str:
     return row[at] if at < len(row) else ""
 
 
-def _list(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(";") if part.strip()]
-
-
 def split(words: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(token.low for token in tokens(words, Span(0, len(words))) if token.word)
@@ -100,7 +98,7 @@ def _countries(found: Names) -> None:
     for row in rows("ru-countries.psv"):
         side, label = row[0], country_names().get(row[0], row[0])
         for kind, at in ((Kind.COUNTRY, 1), (Kind.ADJECTIVE, 2), (Kind.CAPITAL, 3), (Kind.SEAT, 4)):
-            for words in _list(_cell(row, at)):
+            for words in cells(_cell(row, at)):
                 cased = kind is not Kind.ADJECTIVE
                 found.add(Name(split(words.lstrip("*")), kind, label, side, cased=cased))
 
@@ -118,7 +116,7 @@ def _territories(found: Names) -> None:
 def _bodies(found: Names) -> None:
     for row in rows("ru-bodies.psv"):
         kind = Kind.OUTLET if row[3] == "outlet" else Kind.BODY
-        for words in _list(row[1]):
+        for words in cells(row[1]):
             folded = split(words)
             found.add(Name(folded, kind, row[0], row[2], speaks=row[4] == "yes", body=row[3], cased=words[0].isupper()))
 
@@ -126,7 +124,7 @@ def _bodies(found: Names) -> None:
 def _offices(found: Names) -> None:
     for row in rows("ru-offices.psv"):
         mark = _cell(row, 3)
-        for words in _list(row[0]):
+        for words in cells(row[0]):
             found.add(
                 Name(
                     split(words),
@@ -166,7 +164,7 @@ def people() -> dict[str, Name]:
     found: dict[str, Name] = {}
     for row in rows("ru-people.psv"):
         entry = _terms().get(row[0])
-        forms = _list(row[1])
+        forms = cells(row[1])
         gender = _cell(row, 2) or (entry.gender if entry else "")
         terms = entry.terms if entry else (Term(_cell(row, 3), _cell(row, 4)),)
         found[row[0]] = Name(split(forms[0]), Kind.PERSON, row[0], gender=gender, terms=terms)
@@ -176,12 +174,12 @@ def people() -> dict[str, Name]:
 def _people(found: Names) -> None:
     families: dict[str, set[str]] = defaultdict(set)
     for row in rows("ru-people.psv"):
-        for words in _list(row[1]):
+        for words in cells(row[1]):
             families[split(words)[-1]].add(row[0])
     for row in rows("ru-people.psv"):
         known = people()[row[0]]
         shorts: set[tuple[str, ...]] = set()
-        for words in _list(row[1]):
+        for words in cells(row[1]):
             form = split(words.lstrip("~"))
             if words.startswith("~"):
                 shorts.add(form)

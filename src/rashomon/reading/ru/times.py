@@ -21,10 +21,9 @@ from rashomon.reading.ru.numbers import NUMBER_WORDS, number_of
 from rashomon.reading.ru.words import fold
 
 _MONTHS = {
-    "январ": 1, "феврал": 2, "март": 3, "апрел": 4, "ма": 5, "июн": 6, "июл": 7, "август": 8, "сентябр": 9,
-    "октябр": 10, "ноябр": 11, "декабр": 12,
+    "янв": 1, "фев": 2, "март": 3, "апр": 4, "ма": 5, "июн": 6, "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
 }  # fmt: skip
-_M = r"(?:январ[ьяюе]|феврал[ьяюе]|март[ауе]?|апрел[ьяюе]|ма[йяюе]|июн[ьяюе]|июл[ьяюе]|август[ауе]?|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе])"
+_M = r"(?:январ[ьяюе]|феврал[ьяюе]|март[ауе]?|апрел[ьяюе]|ма[йяюе]|июн[ьяюе]|июл[ьяюе]|август[ауе]?|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе]|(?:янв|фев|апр|авг|сен|сент|окт|ноя|нояб|дек)(?=[.\s,—–-]))"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d{2})"
 _G = r"(?:\s?(?:года|году|год|годом|г\.?)(?![\w]))"
 _WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
@@ -255,7 +254,22 @@ def _years(match: re.Match[str], where: _Where) -> _Found | None:
 @_rule(rf"{_PART}{_YEAR}(?:\s?(?:год(?:а|у|ом|е)?|г\.?))")
 def _of_year(match: re.Match[str], where: _Where) -> _Found | None:
     end = match.end()
+    if (match["part"] or "").startswith(("перв", "втор")):
+        half = 1 if match["part"].startswith("перв") else 2
+        return _Found(TimeType.DATE, calendar.part(int(match["year"]), "H", half), end=end)
     return _Found(TimeType.DATE, _mod(calendar.year(int(match["year"])), match["part"]), end=end)
+
+
+@_rule(
+    r"(?P<part>начал[еоау]|середин[еыау]|конц[еау]|конец)\s+(?:(?:этого|текущего|нынешнего)\s+)?(?P<unit>года|месяца)"
+)
+def _edge(match: re.Match[str], where: _Where) -> _Found | None:
+    """ "до конца года": of the year of writing."""
+    if where.published is None:
+        return _Found(TimeType.DATE, Stretch("XXXX" if match["unit"] == "года" else "XXXX-XX"))
+    today = where.published
+    found = calendar.year(today.year) if match["unit"] == "года" else calendar.month(today.year, today.month)
+    return _Found(TimeType.DATE, _mod(found, match["part"]), anchor="published")
 
 
 @_rule(r"(?P<y>(?:19|20)?\d0)-(?:е|х|ых|ми|м)\s?(?:год(?:ы|ов|ах|ам)|гг\.?)")
@@ -430,6 +444,15 @@ def _duration(match: re.Match[str], where: _Where) -> _Found | None:
     if count is None or (match["unit"].startswith("год") and count >= 1000):
         return None
     return _length(count, match["unit"])
+
+
+@_rule(rf"(?<=в течение )(?:(?:ближайш\w+|следующ\w+|последующ\w+|последн\w+)\s+)?{_UNIT}")
+def _in_course(match: re.Match[str], where: _Where) -> _Found | None:
+    """ "в течение недели", "в течение суток"."""
+    unit = match["unit"]
+    if unit.endswith(("ей", "ев", "ам", "ов")) or unit in ("лет", "годы", "дни", "недель"):
+        return None
+    return _length(1.0, unit)
 
 
 @_rule(r"(?P<word>полчаса|полгода|полтора часа|час|сутки|полутора часов|полугода)")

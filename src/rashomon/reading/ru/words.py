@@ -92,6 +92,8 @@ ADJECTIVE = frozenset(
     ]
 )
 _ADJECTIVE_LIKE = re.compile(r"(?:ск|цк|ов|ев|ин|нн|н|ш|щ|ч|р|т|ж|л)(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$")
+# Words whose last vowel falls out: "посол", "посла".
+FLEETING = {"посол": "посл"}
 _VOWEL_END = "аяоеиыуюйь"
 
 
@@ -147,5 +149,8 @@ def belongs(form: str, word: str) -> bool:
     """Whether a folded form is one of a listed word's."""
     if form == word:
         return True
+    if word in FLEETING:
+        stem = FLEETING[word]
+        return form.startswith(stem) and form[len(stem) :] in NOUN and form not in (stem, "после")
     stem, endings = base(word)
     return form.startswith(stem) and form[len(stem) :] in endings

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from rashomon.model import Modality, Pressure, SpeechAct
-from rashomon.reading.actors.tables import Entry, Sort, country_names, gazetteer, rows
+from rashomon.reading.actors.tables import Entry, Sort, cells, country_names, gazetteer, rows
 from rashomon.reading.actors.tokens import split
 
 
@@ -87,10 +87,6 @@ def _cells(row: list[str], count: int) -> list[str]:
     return (row + [""] * count)[:count]
 
 
-def _words(cell: str) -> list[str]:
-    return [word.strip() for word in cell.split(";") if word.strip()]
-
-
 @cache
 def names() -> dict[str, Word]:
     """Every Chinese name of the tables, in simplified script."""
@@ -102,15 +98,15 @@ def names() -> dict[str, Word]:
             found[name] = Word("country", side)
     for row in rows("zh-parties.psv"):
         cell, sort, value, office = _cells(row, 4)
-        for word in _words(cell):
+        for word in cells(cell):
             found[word] = Word(sort, value, office)
     for row in rows("zh-offices.psv"):
         cell, office, role = _cells(row, 3)
-        for word in _words(cell):
+        for word in cells(cell):
             found[word] = Word("office", "", office, role)
     for row in rows("zh-people.psv"):
         name, cell, side, office = _cells(row, 4)
-        for word in _words(cell):
+        for word in cells(cell):
             found[word] = Word("person", name, office, side, weak=word in _WEAK)
     return found
 

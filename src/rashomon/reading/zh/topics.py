@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from rashomon.model import Document, Span, TopicMention
-from rashomon.reading.actors.tables import rows
+from rashomon.reading.actors.tables import cells, rows
 from rashomon.reading.topics.taxonomy import Taxonomy, taxonomy
 from rashomon.reading.zh.script import plain
 from rashomon.settings import Settings
@@ -70,11 +70,7 @@ def _compiled(agenda: Taxonomy) -> _Lexicon:
 @cache
 def _shipped() -> dict[str, tuple[str, ...]]:
     """The words of ``zh-topics.psv`` by topic."""
-    return {row[0]: tuple(_cell(row[1])) for row in rows("zh-topics.psv")}
-
-
-def _cell(cell: str) -> list[str]:
-    return [word.strip() for word in cell.split(";") if word.strip()]
+    return {row[0]: tuple(cells(row[1])) for row in rows("zh-topics.psv")}
 
 
 def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[TopicMention, ...]:
