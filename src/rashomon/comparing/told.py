@@ -167,7 +167,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         kind=contact.kind,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
-        people=frozenset((a.side, a.id) for a in actors if a.kind == "person"),
+        people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),
         sides=_sides(actors),
         hosts=_sides(hosts),
         begin=contact.begin,

@@ -123,7 +123,7 @@ class _Builder:
         if len(headed) == 1:
             self.discourse.home = replace(self.discourse.home, focus=headed.pop())
         self.people.american = self._american(phrases)
-        self.people.titled = frozenset(p.office for p in phrases if p.sort is Sort.NAME and p.office)
+        self.people.titled = frozenset((p.office, p.side) for p in phrases if p.sort is Sort.NAME and p.office)
 
     def _american(self, phrases: Sequence[Phrase]) -> bool:
         """Whether the United States are in the text, beside words for lawmakers and parties that others have too."""

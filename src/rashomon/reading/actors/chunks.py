@@ -146,6 +146,8 @@ def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
         return False
     before = tokens[at - 1] if at > region.first else None
     if before is not None and before.cap and before.low not in STOP:
+        if at - 2 >= region.first and tokens[at - 2].low in PARTICLES and tokens[at - 3].cap:
+            return True  # "Badr bin Hamad Albusaidi"
         initial = before.text == "." and at - 2 >= region.first and len(tokens[at - 2].text) == 1
         if before.low in given_names() or before.low in family_names() or initial:
             return True

@@ -160,7 +160,8 @@ class Descriptions(Institutions):
             return None
         if phrase.role == "nation" and not phrase.side:
             return self._nation(phrase, holding)
-        if not holding and (phrase.role == "nation" or not (phrase.side or phrase.role in _TALKERS)):
+        own = self.home.own and phrase.definite == "the" and phrase.role in ("head", "deputy", "minister")
+        if not holding and not own and (phrase.role == "nation" or not (phrase.side or phrase.role in _TALKERS)):
             return None
         sure = 0.9
         if not phrase.side and not phrase.placed:

@@ -10,7 +10,7 @@ PARTICLES = word_set(
 HONORIFICS = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. baroness baron prince princess messrs. hon. rev. "
     "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed datuk dato seri tun tengku shri smt "
-    "eng. eng engr. ing. amb. amb"
+    "eng. eng engr. ing. amb. amb sayyid sayed syed seyyed hon rt right honourable honorable reverend"
 )
 # What a capitalised run that ends in such a word names: no party at all, or a body of that kind.
 NO_PARTY = word_set(

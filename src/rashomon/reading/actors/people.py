@@ -37,7 +37,7 @@ class People:
         self.own = UNKNOWN  # the side of the first office-holder whom the text names without a country
         self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
         self.american = True  # whether the text has anything of the United States beside lawmakers and parties
-        self.titled: frozenset[str] = frozenset()  # the offices that stand beside names in the document
+        self.titled: frozenset[tuple[str, str]] = frozenset()  # offices beside names in the document, with their sides
         self.records: dict[str, Record] = {}
         self.by_surname: dict[str, list[Record]] = defaultdict(list)
         self.by_name: dict[tuple[str, ...], Record] = {}
@@ -122,12 +122,19 @@ class People:
         record = self.by_name.get(name)
         if record is not None:
             return record
-        for other in self.by_surname.get(name[-1] if not east_asian(name) else name[0], ()):
+        surname = name[-1] if not east_asian(name) else name[0]
+        for other in self.by_surname.get(surname, ()):
             if same_person(other.words, name):
                 self.by_name[name] = other
                 if len(name) > len(other.words) and not other.fixed and len(other.words) < 2:
                     other.words, other.name = name, shown
                 return other
+        known = (
+            [e for e in known_surnames().get(surname, ()) if same_person(_words_of(e), name)] if len(name) > 2 else []
+        )
+        if len(known) == 1:  # a middle name more than the tables have
+            self.by_name[name] = self._known(known[0])
+            return self.by_name[name]
         record = Record(f"person:{' '.join(name)}", shown, ActorKind.PERSON, words=name)
         record.gender = given_names().get(name[0], "") if not east_asian(name) else ""
         self._add(record)
@@ -213,7 +220,7 @@ class People:
 
         None without a date, or where the document itself names somebody with that title.
         """
-        if not side or self.when is None or office in self.titled:
+        if not side or self.when is None or {(office, side), (office, "")} & self.titled:
             return None
         found = {entry.name: entry for entry in heads().get(side, ()) if _holds(entry, side, office, role, self.when)}
         return self._known(next(iter(found.values()))) if len(found) == 1 else None
@@ -301,6 +308,10 @@ _DOES = word_set(
     travelled traveled attended chaired signed wore shook waved resisted quipped complained promised vowed"""
 )
 _PLACING = frozenset(("the", "in", "at", "near", "outside", "from", "to", "of"))
+
+
+def _words_of(entry: Entry) -> tuple[str, ...]:
+    return join_words([t.low for t in split(entry.name)])
 
 
 def _lawmaker(phrase: Phrase) -> bool:

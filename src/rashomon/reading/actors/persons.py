@@ -84,6 +84,9 @@ class Persons(Complements):
         while self._low(at - 1) in HONORIFICS and self._token(at - 1) is not None:
             phrase.honorific = phrase.honorific or self._low(at - 1)
             at -= 1
+        styled = phrase.honorific in ("hon", "hon.", "rt", "honourable", "honorable", "right") and at < phrase.first
+        if styled and self._low(at - 1) == "the":
+            at -= 1  # "his counterpart, the Rt Hon. Christopher L."
         return at
 
     def _title(self, phrase: Phrase, title: Chunk) -> int:
@@ -217,6 +220,11 @@ class Persons(Complements):
         return office.last + 14 >= self.region.last
 
     def _before_name(self, phrase: Phrase, ending: dict[int, Phrase]) -> Phrase | None:
+        straight = ending.get(phrase.first)
+        if straight is not None and straight.side and straight.head is not None and not phrase.office:
+            stated = straight.role in ("head", "deputy", "minister", "leader") and straight.last > straight.head.last
+            if stated and straight.apposed is None:
+                return straight  # "the President of the Republic of Tajikistan Emomali Rahmon"
         if self._low(phrase.first - 1) != ",":
             return None
         office = ending.get(phrase.first - 1)

@@ -242,8 +242,6 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
 
 def _past_circumstances(trigger: Trigger, where: Scene) -> int:
     """Where the words of time and place after a verb end that stand before its "with" ("met today in Cairo with")."""
-    if trigger.noun:
-        return trigger.end
     match = _WHEN_WHERE.match(where.text, trigger.end, where.sentence.end)
     return match.end() if match else trigger.end
 
