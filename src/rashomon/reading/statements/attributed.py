@@ -28,9 +28,11 @@ from rashomon.reading.topics.assigning import assign, mentions_between
 
 _RELATIVE = re.compile(r"(?<=[\s,])(who|which|that|whom)$")
 _FRONTED = re.compile(
-    r"\s*(?:On|Regarding|Concerning|As\s+for|As\s+regards|As\s+to|Turning\s+to|Speaking\s+(?:of|on|about)|Touching\s+(?:up)?on"
+    r"\s*(?:\d{1,2}[.)]\s+)?(?:On|Regarding|Concerning|As\s+for|As\s+regards|As\s+to|Turning\s+to|Speaking\s+(?:of|on|about)|Touching\s+(?:up)?on"
     r"|Addressing|With\s+(?:regard|respect)\s+to|In\s+(?:regard|relation)\s+to|When\s+it\s+comes\s+to"
-    r"|In\s+the\s+(?:field|area|sphere)\s+of)\s+"
+    r"|In\s+the\s+(?:field|area|sphere)\s+of|Faced\s+with|Confronted\s+with|In\s+(?:the\s+)?face\s+of|With\s+reference\s+to|Referring\s+to"
+    r"|With\s+a\s+view\s+to|In\s+view\s+of|Mindful\s+of|Ahead\s+of|Moving\s+(?:on\s+)?to|(?:Emphasi[sz]|Highlight|Underlin|Underscor"
+    r"|Welcom|Recall|Stress|Not)ing(?:\s+the\s+\w+\s+of)?)\s+"
     r"((?!the\s+(?:sidelines|margins?|eve|occasion|morning|evening|afternoon|same\s+day)\b)[^,;:.!?\"“”\n]{2,70}),\s"
 )
 # In a side's own text: who speaks in it, and an office of which it does not say whose it is.
