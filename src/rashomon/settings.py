@@ -28,7 +28,8 @@ class Settings:
     returns every statement. ``reader`` is ``auto`` (the model and the rules where the model reads the language, the
     rules elsewhere), ``rules`` or ``model``. ``topics`` and ``actors`` are users' files that add to the shipped ones.
     ``calendar`` is a user's file of holidays and fixtures that adds to the shipped one (see docs/calendar.md).
-    ``glossary`` is a user's table of official formulas that adds to the shipped one (see docs/glossary.md).
+    ``glossary`` is a user's table of official formulas that adds to the shipped one (see docs/glossary.md),
+    ``glosses`` whether a comparison explains those that it meets.
     ``allow_private`` lets pages be fetched from private and local addresses.
     """
 
@@ -39,6 +40,7 @@ class Settings:
     actors: Path | None = None
     calendar: Path | None = None
     glossary: Path | None = None
+    glosses: bool = True
     threads: int = 2
     allow_private: bool = False
 

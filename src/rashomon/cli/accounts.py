@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rashomon.cli.options import FORMATS, Declared, declaration_options, output_options, reading_options, sources
+from rashomon.cli.options import (
+    FORMATS,
+    Declared,
+    declaration_options,
+    gloss_option,
+    output_options,
+    reading_options,
+    sources,
+)
 from rashomon.cli.work import compare_readings, console_print, format_of, load, read_documents, show, write
 from rashomon.settings import Settings
 
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 @declaration_options
 @output_options(FORMATS)
 @reading_options
+@gloss_option
 def compare(
     sources: tuple[str, ...],
     event: str | None,

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from rashomon.errors import InputError
-from rashomon.settings import DEFAULT
+from rashomon.settings import DEFAULT, Settings
 
 DAY = click.DateTime(("%Y-%m-%d",))
 _KINDS = ("readout", "statement", "communique", "post", "transcript", "article", "opinion")
@@ -152,6 +152,18 @@ def span_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
         return wrapped
 
     return add
+
+
+def gloss_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Whether formulas under original words are explained; stands below `reading_options`."""
+
+    @wraps(function)
+    def command(*arguments: Any, gloss: bool, settings: Settings, **options: Any) -> Any:
+        return function(*arguments, settings=replace(settings, glosses=gloss), **options)
+
+    return click.option(
+        "--gloss/--no-gloss", default=True, show_default=True, help="Explain official formulas under original words."
+    )(command)
 
 
 def output_options(formats: tuple[str, ...]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

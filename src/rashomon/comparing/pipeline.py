@@ -11,6 +11,7 @@ from rashomon.comparing import (
     convergence,
     events,
     findings,
+    glosses,
     limits,
     matrix,
     misreports,
@@ -80,6 +81,7 @@ def compare(readings: tuple[Reading, ...], event: str | None = None, settings: S
         tellings=tellings.tellings(hearing),
         sources=hearing.sources,
         findings=findings.rank(hearing, cells, entries, clashes, same, reported, shifts, quotations, before),
+        glosses=glosses.glosses(hearing.readings, hearing.statements, settings),
         limits=limits.of(hearing),
     )
 

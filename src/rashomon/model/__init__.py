@@ -59,7 +59,7 @@ from rashomon.model.reading import (
     TopicMention,
 )
 from rashomon.model.time import DateTelling, Precedent, WatchItem, WatchVersion
-from rashomon.model.translation import DIVERGENCES, AlignedPair, Divergence, Rendering
+from rashomon.model.translation import DIVERGENCES, AlignedPair, Divergence, Gloss, Rendering
 from rashomon.model.wording import (
     SHIFT_KINDS,
     AllTime,
@@ -118,6 +118,7 @@ __all__ = [
     "Finding",
     "Formula",
     "FormulaVariant",
+    "Gloss",
     "Holder",
     "Layer",
     "LineageStep",

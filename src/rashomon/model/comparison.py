@@ -21,6 +21,7 @@ from rashomon.model.findings import (
 from rashomon.model.ledger import Conflict, Figure, Pledge
 from rashomon.model.reading import Actor, Reading
 from rashomon.model.time import Precedent, WatchItem
+from rashomon.model.translation import Gloss
 from rashomon.model.wording import Formula
 
 
@@ -55,6 +56,7 @@ class Comparison:
     tellings: tuple[Telling, ...] = ()
     sources: tuple[Source, ...] = ()
     findings: tuple[Finding, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
     limits: tuple[str, ...] = field(default=())
 
     def reading(self, document: str) -> Reading:

@@ -68,3 +68,11 @@ class Rendering:
     pairs: tuple[AlignedPair, ...]
     divergences: tuple[Divergence, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What a set phrase of an original means, from the glossary: it explains a term, and is never a quotation."""
+
+    evidence: Evidence
+    english: str

@@ -111,6 +111,7 @@ def environment() -> Environment:
         stressed=stressed,
         radius=drawing.radius,
         shorten=words.shorten,
+        glossed=words.glossed,
         ordinal=words.ordinal,
         counted=words.counted,
         listed=words.listed,

@@ -151,7 +151,10 @@ def _cell(cell: CellView | None) -> str:
     if cell.contested:
         parts.append("≠ contested")
     said = ", ".join(part for part in parts if part)
-    return f"{said}: {quote(cell.gist, 160)}" if cell.gist else said
+    if cell.gist is None:
+        return said
+    gloss = f" ({md(words.glossed(cell.gist.glosses))})" if cell.gist.glosses else ""
+    return f"{said}: {quote(cell.gist, 160)}{gloss}"
 
 
 def first(view: Context) -> Iterator[str]:

@@ -187,6 +187,8 @@ class _Report:
         if cell.gist and not signs:
             text.append("\n" + self.pen.safe(words.quotation(words.shorten(words.visible(cell.gist.words), 90))))
             text.append("\n" + self.pen.safe(cell.gist.place), "dim")
+            if cell.gist.glosses:
+                text.append("\n" + self.pen.safe(words.glossed(cell.gist.glosses)), "dim italic")
         return text
 
     def first(self) -> None:

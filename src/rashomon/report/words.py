@@ -215,6 +215,23 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
     return f"{about}{day(begin)} – {day(end)}"
 
 
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?:(Z)|([+-])(\d\d):(\d\d))?$")
+_DAYPARTS = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TMI": "midday"}
+
+
+def clock(value: str) -> str:
+    """The time of day in a TIMEX3 value: ``21:30 (UTC+8)``, ``08:05``, ``evening``; empty where there is none."""
+    match = _CLOCK.search(value)
+    if match is None:
+        return _DAYPARTS.get(value[-3:], "")
+    if match[2]:
+        return f"{match[1]} (UTC)"
+    if not match[3]:
+        return match[1]
+    sign = "+" if match[3] == "+" else "−"
+    return f"{match[1]} (UTC{sign}{int(match[4])}{f':{match[5]}' if match[5] != '00' else ''})"
+
+
 def _months(begin: date, end: date) -> str:
     """Whole months: ``October 2026``, ``April–June 2026``."""
     if (begin.year, begin.month) == (end.year, end.month):

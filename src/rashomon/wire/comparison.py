@@ -64,6 +64,7 @@ def comparison_to_dict(comparison: Comparison) -> Plain:
         "tellings": [_telling(write, it) for it in comparison.tellings],
         "sources": [_source(write, source) for source in comparison.sources],
         "findings": [_finding(write, it) for it in comparison.findings],
+        "glosses": [{**(write.evidence(it.evidence) or {}), "gloss": it.english} for it in comparison.glosses],
         "limits": list(comparison.limits),
     }
 

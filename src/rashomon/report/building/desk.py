@@ -15,6 +15,7 @@ from rashomon.model import (
     Comparison,
     Document,
     Evidence,
+    Gloss,
     Mode,
     PlacedStatement,
     Reading,
@@ -26,6 +27,7 @@ from rashomon.report import words
 from rashomon.report.context import Passage, VoiceView
 
 CONTEXT = 220  # characters shown on each side of a passage
+MOST_GLOSSES = 4  # of one passage
 LONGEST = 1200  # characters of a passage shown at most; the document has the rest
 
 
@@ -76,6 +78,9 @@ class Desk:
         self._blocks = {i: tuple(b for b in r.document.blocks) for i, r in self.readings.items()}
         self._starts = {i: [b.span.start for b in blocks] for i, blocks in self._blocks.items()}
         self._anchors: set[str] = set()
+        self._glossed: dict[str, list[Gloss]] = {}
+        for gloss in comparison.glosses:
+            self._glossed.setdefault(gloss.evidence.document, []).append(gloss)
 
     def _voice(self, number: int, voice: Voice) -> VoiceView:
         own = self.labels_of(voice.own)
@@ -182,7 +187,17 @@ class Desk:
             statement=placed.id if placed else "",
             cut=len(quoted) > LONGEST,
             confidence=placed.statement.confidence if placed else 1.0,
+            glosses=self._glosses(document, span),
         )
+
+    def _glosses(self, document: str, span: Span) -> tuple[tuple[str, str], ...]:
+        """The formulas in a passage with their English, the longest few, in text order."""
+        inside = [g for g in self._glossed.get(document, ()) if span.covers(g.evidence.span)]
+        kept = sorted(inside, key=lambda g: -len(g.evidence.span))[:MOST_GLOSSES]
+        made = {
+            g.evidence.span.of(self._texts[document]): g.english for g in sorted(kept, key=lambda g: g.evidence.span)
+        }
+        return tuple(made.items())
 
     def passages(
         self, evidence: Iterable[Evidence], use: tuple[str, str, str, str] | None = None
