@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.test_omissions import read
 
-from rashomon.model import OmissionKind
+import rashomon
+from rashomon.model import Document, OmissionKind
 
 S, LOW = OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS
 
@@ -116,3 +117,26 @@ def test_the_european_statement_is_the_unions():
     text = "Rabat's statement came first. The European statement made no reference to visas, which Rabat wants."
     silence = [o for o in read(text) if o.kind is S]
     assert [o.sides for o in silence] == [("EU",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        (
+            "The Kremlin's readout includes items not mentioned in the White House readout, including a claim that the "
+            "two leaders discussed an end to foreign military aid to Ukraine.",
+            {"military-aid-ukraine"},
+        ),
+        ("The Kremlin's version did not speak to the suffering of civilians in Gaza.", {"gaza"}),
+        (  # silent on the task forces, which says nothing of the war
+            "The formation of joint task forces to go on with efforts toward a settlement in Ukraine is absent from the "
+            "White House summary.",
+            set(),
+        ),
+    ],
+)
+def test_silences_as_analysts_put_them(sentence: str, topics: set[str]) -> None:
+    text = f"Two readouts of one call\n\nWASHINGTON (AP) - The presidents spoke on Tuesday.\n\n{sentence}\n"
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    found = {m.topic for o in rashomon.read(document).omissions for m in o.topics if o.kind is OmissionKind.SILENCE}
+    assert topics <= found if topics else not found

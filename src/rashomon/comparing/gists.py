@@ -16,6 +16,7 @@ _ITEM = re.compile(r"\s*(?:and|or|as|plus)\b", re.I)  # what goes on with a list
 _NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+[A-Z]")  # the last of a list of names
 _BACK = 110  # characters before the topic's words in which a gist may open
 _LONGEST = 180  # characters of a gist, about
+_WHOLE = 220  # characters up to which a gist goes back to where the statement begins
 _ADDRESSEE = 60  # characters between a cue and its content: "assured President Mahama that"
 _CLAUSE_WORDS = 6
 _OPENING = re.compile(  # where a clause opens that can be read by itself
@@ -91,7 +92,8 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
             break
     while start < focus.start and text[start].isspace():
         start += 1
-    if end - start > _LONGEST and focus.end - start > _BACK:
+    whole = start == part.start and focus.end - start <= _WHOLE
+    if end - start > _LONGEST and focus.end - start > _BACK and not whole:
         start = _opening(text, max(start, focus.start - _BACK), focus.start)
     if end - start > _LONGEST:
         end = min(end, max(start + _LONGEST, focus.end + 60))

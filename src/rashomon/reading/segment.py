@@ -69,7 +69,8 @@ def _of_block(text: str, block: Span) -> Iterator[Span]:
     for match in _END.finditer(text, block.start, block.end):
         if match["western"] is not None and not _ends(text, match, block):
             continue
-        yield from _pieces(text, start, match.end())
+        end = match.end() - len(match["note"].rpartition(".")[2]) if match["note"] else match.end()
+        yield from _pieces(text, start, end)
         start = match.end()
     yield from _pieces(text, start, block.end)
 

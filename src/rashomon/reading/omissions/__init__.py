@@ -233,10 +233,25 @@ def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[T
             inside.append(extra)
     sure = max((t.confidence for t in inside), default=0.0) >= 0.7
     inside = [t for t in inside if t.confidence >= 0.6 or not sure]
+    inside = [t for t in inside if not _is_purpose(text[region.start : t.span.start])]
     kept: dict[str, TopicMention] = {}
     for topic in sorted(inside, key=lambda t: t.span):
         kept.setdefault(topic.topic, topic)
     return tuple(kept.values())
+
+
+_PURPOSE = re.compile(
+    r"\b(?:forces?|teams?|groups?|committees?|commissions?|councils?|delegations?|envoys?|experts?|bod(?:y|ies)|panels?"
+    r"|missions?|secretariats?|mechanisms?|channels?) to (?!the\b|a\b|an\b|its\b|their\b|[A-Z])[a-z]+\b[^,;]*\Z"
+)
+
+
+def _is_purpose(before: str) -> bool:
+    """Whether what follows is only what a body is for: "task forces to go on with efforts toward a settlement".
+
+    That a text is silent on such a body does not make it silent on the settlement.
+    """
+    return _PURPOSE.search(before) is not None
 
 
 def _clause_start(text: str, start: int, end: int) -> int:

@@ -34,6 +34,7 @@ _S, _L, _H = OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS, OmissionKind.HIGH_
 _SILENCE = (
     cue("not-mention", _S, rf"{NOT}{GAP}{MENTION}\b"),
     cue("not-raise", _S, rf"{NOT}{GAP}(?:raise|discuss)\b", for_person=0.55),
+    cue("not-speak-to", _S, rf"{NOT}{GAP}speak\s+(?:directly\s+)?to\b", text_only=True),
     cue("has-not-mentioned", _S, rf"{HAVE_NOT}{GAP}{MENTIONED}"),
     cue("yet-to-mention", _S, rf"(?:has|have|had)\s+yet\s+to\s+(?:\w+ly\s+)?{MENTION}\b"),
     cue("never-mentioned", _S, rf"never{ADV}\s+{MENTIONED}"),
@@ -269,6 +270,16 @@ _HIGH = (
 )
 
 _INVERTED = (
+    cue(
+        "items-not-in",
+        _S,
+        r"(?:items|points|details|elements|issues|topics|matters|language|passages|claims|things)\s+(?:(?:that|which)\s+)?"
+        r"(?:(?:was|were|is|are)\s+)?(?:not\s+(?:mentioned|included|found|present|reflected)|missing|absent|omitted|left\s+out)"
+        rf"\s+(?:in|from|by)\s+(?P<subject>{TEXT_START}[^,.;:!?]{{0,30}}?)\s*(?:,|:|—|–)?\s*"
+        r"(?:including|such\s+as|among\s+them|notably|namely)(?:\s+(?:a|the)\s+(?:claim|statement|line|sentence|passage)\s+that)?",
+        topic=Place.AFTER,
+        voice=Place.AFTER,
+    ),
     cue(
         "nothing-in",
         _S,
