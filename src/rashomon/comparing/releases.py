@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
+from rashomon.comparing.clocks import hour
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.names import side_name
 from rashomon.model import ActorKind, DocumentKind, Evidence, Reading, Span, TimelineEntry
@@ -51,9 +52,22 @@ def _shown(reading: Reading) -> Span:
     document = reading.document
     if document.published_span is not None:
         return document.published_span
+    if document.published is not None and (named := _named(document.text[:_HEAD], document.published)):
+        return named
     if reading.sentences:
         return reading.sentences[0]
     return document.blocks[0].span if document.blocks else Span(0, max(1, min(80, len(document.text))))
+
+
+_HEAD = 1_500  # characters in which a text may give its day
+
+
+def _named(head: str, day: date) -> Span | None:
+    """Where the head of a text writes that day out, in one of the usual ways."""
+    forms = (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat())
+    lowered = head.lower()
+    places = [(at, at + len(form)) for form in forms if (at := lowered.find(form.lower())) >= 0]
+    return Span(*min(places)) if places else None
 
 
 def _note(reading: Reading) -> str:
@@ -63,15 +77,5 @@ def _note(reading: Reading) -> str:
     clock = hour(document.released)
     if clock:
         return f"released at {clock}"
-    return "" if document.published_span is not None else "the day of release comes with the file, not from its words"
-
-
-def hour(moment: datetime | None) -> str:
-    """The hour of a moment with its zone ("14:20 UTC+3"); empty where no hour or no zone is known."""
-    offset = moment.utcoffset() if moment else None
-    if moment is None or offset is None or (moment.hour, moment.minute) == (0, 0):
-        return ""
-    minutes = round(offset.total_seconds() / 60)
-    sign, (hours, rest) = "+" if minutes >= 0 else "−", divmod(abs(minutes), 60)
-    zone = f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
-    return f"{moment:%H:%M} {zone}"
+    told = document.published_span or (document.published and _named(document.text[:_HEAD], document.published))
+    return "" if told else "the day of release comes with the file, not from its words"

@@ -12,6 +12,7 @@ FAMILIES = (
     frozenset({ContactKind.MEETING, ContactKind.SUMMIT, ContactKind.TALKS, ContactKind.VISIT}),
     frozenset({ContactKind.LETTER}),
 )
+_SHORTEST = 5  # words of a sentence with which a text may open
 SLACK = timedelta(days=1)  # time zones: a call of Wednesday evening is Thursday's elsewhere
 
 
@@ -43,7 +44,7 @@ def family(kind: ContactKind) -> int:
 def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
     """The contacts of one document gathered into events; mentions without parties go to the last that fits."""
     groups: list[ToldEvent] = []
-    heads, opening = _heads(reading), reading.sentences[: max(5, len(reading.sentences) // 10)]
+    heads, opening = _heads(reading), opening_of(reading, 5)
     for contact in reading.contacts:
         if contact.implied:  # joins an event that others name, and founds none
             continue
@@ -69,7 +70,7 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
 def _heads(reading: Reading) -> frozenset[Span]:
     """The contacts that titles name: before the first sentence, or in a line that ends without a full stop."""
     text, body = reading.document.text, reading.sentences[0].start if reading.sentences else 0
-    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    opening = opening_of(reading)
     return frozenset(
         c.span
         for c in reading.contacts
@@ -96,6 +97,19 @@ def _headline(groups: list[ToldEvent], telling: ToldEvent, heads: frozenset[Span
     return None
 
 
+def opening_of(reading: Reading, least: int = 2) -> tuple[Span, ...]:
+    """The sentences with which a text opens, a tenth of it or so many; lines of its head do not count as such.
+
+    A number of the office's series, a date, a dateline set off by a full stop ("BISHKEK, May 28.") are no sentences.
+    """
+    text, skipped = reading.document.text, 0
+    for sentence in reading.sentences[:6]:
+        if len(sentence.of(text).split()) >= _SHORTEST:
+            break
+        skipped += 1
+    return reading.sentences[: skipped + max(least, len(reading.sentences) // 10)]
+
+
 def loose_telling(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
     """A contact that names too few parties to be an event by itself, with whose text it stands in and where."""
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
@@ -107,7 +121,7 @@ def implied_tellings(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEve
     """What a text implies of a contact that no document names: the last resort where nothing else tells of one."""
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
     told = [told_of(reading, contact, index) for contact in reading.contacts if contact.implied]
-    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    opening = opening_of(reading)
     leading = (replace(t, leads=t.contacts[0].sentence in opening, issuer=issuer) for t in told if len(t.sides) > 1)
     return tuple(_by_release(reading, telling) for telling in leading)
 
@@ -118,7 +132,7 @@ def _leading(reading: Reading) -> frozenset[Span]:
     An own text opens with what it is about; what its next sentence recalls ("shared his assessment of the meeting
     in Alaska") is something else.
     """
-    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    opening = opening_of(reading)
     first = next((c.sentence for c in reading.contacts if c.sentence in opening and not c.implied), None)
     body = opening[0].start if opening else 0
     return frozenset(c.span for c in reading.contacts if c.sentence == first or c.span.end <= body)

@@ -13,7 +13,8 @@ from rashomon.reading.contacts.triggers import Trigger
 PAST, CURRENT, UPCOMING, OPEN = "past", "current", "upcoming", "unknown"
 
 _BESIDE = re.compile(
-    r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of|the|a|an|his|her|their|its)\b)[\w'-]+){0,4}[ -]"
+    r"(?:'s)?(?:[ -](?!(?:and|but|said|on|in|at|with|for|to|of|the|a|an|his|her|their|its|while|when|as|after|before"
+    r"|amid|that|which|who|because|if|though|although|despite|between|from|by)\b)[\w'-]+){0,4}[ -]"
 )
 _BOUND = re.compile(r"\b(?:since|by|until|before|after|than)\s+(?:the\s+)?$")
 _ADJECTIVE = (
@@ -24,7 +25,8 @@ _ADJECTIVE = (
 _VERB = (
     r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
     r"|intends?|aims?|wants?|agreed to|due to"
-    r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited (?:[\w.'’-]+ ){1,6}?to|(?:is|are|was|were) to|expected to"
+    r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited (?:[\w.'’-]+ ){1,6}?to|(?:is|are|was|were) to"
+    r"|expected to"
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)

@@ -54,7 +54,10 @@ def _when(entry: TimelineEntry) -> str:
     part = {"START": "early ", "MID": "mid-", "END": "end of "}.get(
         entry.expression.mod if entry.expression else "", ""
     )
-    return part + known if entry.begin != entry.end else known
+    if entry.begin != entry.end:
+        return part + known
+    clock = words.clock(entry.expression.value) if entry.expression else ""
+    return f"{known}, {clock}" if clock else known
 
 
 def _told(desk: Desk, telling: DateTelling, use: Use) -> ToldView:

@@ -1,0 +1,66 @@
+"""Hours of the day that accounts give for a contact, and whether hours in two time zones are one moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from rashomon.comparing.told import ToldEvent
+from rashomon.model import TimeExpression, TimeType
+
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
+_ONE_MOMENT = timedelta(minutes=90)  # accounts name the beginning, the end or the round hour of one call
+
+
+def moment(expression: TimeExpression | None) -> datetime | None:
+    """The moment of a time of day that is said with its zone; None for any other expression."""
+    if expression is None or not _ZONED.fullmatch(expression.value):
+        return None
+    try:
+        return datetime.fromisoformat(expression.value.replace("Z", "+00:00"))
+    except ValueError:  # "24:00"
+        return None
+
+
+def hour(said: datetime | None) -> str:
+    """The hour of a moment with its zone ("14:20 UTC+3"); empty where no hour or no zone is known."""
+    offset = said.utcoffset() if said else None
+    if said is None or offset is None or (said.hour, said.minute) == (0, 0):
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    sign, (hours, rest) = "+" if minutes >= 0 else "−", divmod(abs(minutes), 60)
+    zone = f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
+    return f"{said:%H:%M} {zone}"
+
+
+def clock_of(tellings: Iterable[ToldEvent], day: date | None) -> TimeExpression | None:
+    """The expression that gives the hour of a contact on its day, one with its zone first; None where none does."""
+    hours = [
+        c.time
+        for t in tellings
+        for c in t.contacts
+        if c.time and c.time.type is TimeType.TIME and c.begin == day and c.phase != "upcoming"
+    ]
+    return min(hours, key=lambda e: (moment(e) is None, not e.value[-5:-3].isdigit()), default=None)
+
+
+def one_moment(tellings: Iterable[ToldEvent]) -> str:
+    """In plain words that two accounts give one moment by two clocks; empty where no two do."""
+    said: dict[str, datetime] = {}
+    for telling in tellings:
+        for contact in telling.contacts:
+            at = moment(contact.time)
+            if at is not None:
+                said.setdefault(telling.document, at)
+    found = list(said.values())
+    for n, first in enumerate(found):
+        for other in found[n + 1 :]:
+            if abs(first - other) <= _ONE_MOMENT and first.utcoffset() != other.utcoffset():
+                a, b = sorted((first, other), key=lambda at: at.replace(tzinfo=None))
+                return f"{_told(a)} and {_told(b)} are the same hour"
+    return ""
+
+
+def _told(at: datetime) -> str:
+    return f"{hour(at) or f'{at:%H:%M}'} on {at.day} {at:%B}"

@@ -1,0 +1,94 @@
+"""Dated clauses that tell neither of a contact nor of what is due: what else the accounts date.
+
+A clause deserves a line of the timeline where it tells what happened or is to happen on a day, month or quarter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.precision import note, precision
+from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
+
+LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
+_WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
+_NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
+_SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
+_PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
+_OPINION = re.compile(r"\b(?:likely|may|might|could|expected|expect|analysts|observers|doubt|I expect)\b", re.I)
+
+
+def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
+    """The entries of one document."""
+    for time in reading.times:
+        if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
+            continue
+        sentence = sentence_at(reading.sentences, time.span.start)
+        if sentence is None or not sentence.covers(time.span):
+            continue
+        if (time.end - time.begin).days > LONGEST or time.value.endswith("_REF"):
+            continue
+        if not _worth(hearing, reading, time, sentence):
+            continue
+        clause = _clause(reading.document.text, sentence, time.span)
+        yield TimelineEntry(
+            begin=time.begin,
+            end=time.end,
+            precision=precision(time.begin, time.end, time),
+            kind=phase_of(hearing, reading, time.begin, time.end),
+            text=" ".join(clause.of(reading.document.text).split()),
+            evidence=Evidence(reading.document.id, clause),
+            expression=time,
+            note=note(time),
+            role="clause",
+        )
+
+
+def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> bool:
+    """Whether a dated clause deserves a line: it tells what happened or is to happen on a day, month or quarter.
+
+    A year alone, a word that only says "now", the start of a span ("since November"), and a line that gives the
+    day of the event again do not.
+    """
+    assert time.begin and time.end
+    text = reading.document.text
+    words, before = time.span.of(text), text[max(sentence.start, time.span.start - 12) : time.span.start]
+    if (time.end - time.begin).days > _WIDEST or _NOW.match(words) or _SINCE.search(before):
+        return False
+    event = hearing.main.event if hearing.main else None
+    if event and event.begin and event.begin <= time.begin <= (event.end or event.begin) and time.begin == time.end:
+        return False
+    if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
+        return False  # a line that holds a date and nothing else
+    return not (_OPINION.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start))
+
+
+def _clause(text: str, sentence: Span, time: Span) -> Span:
+    """The sentence, or where it is long the clause around the time, cut at commas and semicolons."""
+    if len(sentence) <= 220:
+        return sentence
+    start, end = sentence.start, sentence.end
+    for i in range(time.start - 1, sentence.start, -1):
+        if text[i] in ",;:—" and time.start - i > 80:
+            start = i + 1
+            break
+    for i in range(time.end, sentence.end):
+        if text[i] in ",;:—" and i - time.end > 40:
+            end = i
+            break
+    while start < time.start and text[start] in " \n\t”’\"')":
+        start += 1
+    return Span(start, end)
+
+
+def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
+    """``past`` or ``upcoming`` as seen from the event; without one, from the document's own date."""
+    day = hearing.main.event.begin if hearing.main else None
+    day = day or (reading.document.published if reading else None)
+    if day is None or begin is None:
+        return "past"
+    return "upcoming" if begin > day or (end or begin) > day else "past"
