@@ -58,6 +58,8 @@ def scope(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
 
 def _reach(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> tuple[PledgeVersion, PledgeVersion, str] | None:
     """The wider account, the narrower one and the words of its limit; None where they reach as far."""
+    if _language(hearing, a) != _language(hearing, b):
+        return None  # words of two languages do not show whose reach is wider
     for wide, narrow in ((a, b), (b, a)):
         broad, strait = hearing.words(wide.action), hearing.words(narrow.action)
         if _ALL.search(strait):
@@ -74,6 +76,10 @@ def _reach(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> tuple[Pledge
         if limit and not _LIMIT.search(broad) and _both_own(hearing, wide, narrow):
             return wide, narrow, limit
     return None
+
+
+def _language(hearing: Hearing, version: PledgeVersion) -> str:
+    return hearing.by_id[version.action.document].document.language.partition("-")[0]
 
 
 def _lessened(broad: str, strait: str) -> str:

@@ -19,6 +19,7 @@ from rashomon.comparing.pledges.items import Draft, drafts
 from rashomon.comparing.pledges.joining import grouped
 from rashomon.comparing.pledges.orders import orders
 from rashomon.comparing.pledges.reports import reports
+from rashomon.comparing.pledges.tongues import tongue_heads
 from rashomon.model import Cell, PlacedStatement, Pledge
 
 __all__ = ["drafted", "ledger", "ledgers"]
@@ -70,7 +71,7 @@ def drafted(ground: Ground, statements: Iterable[PlacedStatement]) -> list[Draft
         if not ground.counted(placed):
             continue
         ordered = orders(ground, placed)
-        for head in (*heads(ground, placed), *ordered):
+        for head in (*heads(ground, placed), *(tongue_heads(ground, placed) or ()), *ordered):
             found += drafts(ground, head)
         asked = None if ordered else demand(ground, placed)
         if asked:
