@@ -15,9 +15,10 @@ _MONTHS = {calendar.month_abbr[n].lower(): n for n in range(1, 13)}
 _MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:t?\.|t\b|{calendar.month_name[n][3:]}|\b)" for n in range(1, 13))
 _DATELINE = re.compile(
     rf"^[^\W\d_][^\n]{{0,60}}?,? (?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m2>{_MONTH}))"
-    r"(?:,? (?P<y>\d{4}))?\s*(?:\([^()\n]{2,60}\)\s*)?(?:[-–—]|$)",
+    r"(?:,? (?P<y>\d{4}))?[.,]?\s*(?:\([^()\n]{2,60}\)\s*|/[^/\n]{2,30}/|[A-Z]{2,10}\s*)?(?:[-–—./:]|$)",
     re.MULTILINE,
 )
+_EITHER = re.compile(r"(?!(\d\d?)[/.-]\1\b)0?(?:[1-9]|1[0-2])[/.-]0?(?:[1-9]|1[0-2])[/.-](?:\d\d){1,2}")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
 _SLACK = 1  # days: time zones
 
@@ -46,6 +47,8 @@ def released(reading: Reading) -> Day | None:
             break
         year, _, rest = time.value.partition("-")
         month, _, day = rest.partition("-")
+        if _EITHER.fullmatch(text, time.span.start, time.span.end):
+            continue  # 06/08/26 is one day or another
         if time.type is not TimeType.DATE or not (month.isdigit() and day.isdigit()):
             continue
         line = text.rfind("\n", 0, time.span.start) + 1

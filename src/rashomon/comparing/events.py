@@ -22,11 +22,12 @@ from rashomon.comparing.told import (
     implied_tellings,
     loose_telling,
     merged,
+    opening_of,
     tellings_of,
 )
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
-from rashomon.model import Actor, Event, Reading
+from rashomon.model import Actor, Contact, Event, Reading
 
 _MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
@@ -56,6 +57,8 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
     groups = slips.joined(_joined(tellings, gists), by_id)
     for reading in readings:
         _join_loose(reading, groups, index, gists)
+    for reading in readings:
+        _join_unnamed(reading, groups, index, gists)
     groups = groups or _joined([t for r in readings for t in implied_tellings(r, index)], gists)
     actors = {actor.id: actor for actor in index.values()}
     found = [_found(described(group, by_id, actors), group, by_id) for group in groups]
@@ -160,6 +163,37 @@ def _join_next(telling: ToldEvent, groups: list[list[ToldEvent]], named: set[str
         fits[0].append(telling)
 
 
+def _join_unnamed(
+    reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], gists: dict[str, Gist]
+) -> None:
+    """Give an own text that names no contact at all to the one event of its issuer that it can only be about.
+
+    So are press conferences: "The inspectors go to Fordow in October" is said the day after the talks, by one of the
+    two. The event has to be dated to the day of the release or the day before, with all its sides named in the text,
+    and the text has to name a person who was there, or to share what accounts of the event say.
+    """
+    document, issuer, day = reading.document.id, reading.profile.issuer, gists[reading.document.id].day
+    if issuer is None or day is None or not reading.sentences or any(t.document == document for g in groups for t in g):
+        return
+    present = {a.id for m in reading.mentions if (a := index.get(f"{document}/{m.actor}")) is not None}
+    named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))} | {issuer.side}
+    fits = []
+    for group in groups:
+        sides = {side for t in group for side in t.sides}
+        dated = [t for t in group if t.begin and t.end and not t.by_release and t.phase != "upcoming"]
+        others = {person for t in group for side, person in t.people if side not in (issuer.side, *issuer.sides)}
+        like = max(alike(gists[document], gists[t.document]) for t in group)
+        if not dated or issuer.side not in sides or not sides <= named or not (others & present or like >= ALIKE):
+            continue
+        if any(t.end and (gap := days_after(day, t.end)) is not None and 0 <= gap <= SLACK.days for t in dated):
+            fits.append(group)
+    if len(fits) == 1:
+        first = opening_of(reading)[-1]
+        kind = fits[0][0].kind
+        contact = Contact(first, kind, first, (), phase="past", confidence=0.4, implied=True)
+        fits[0].append(replace(loose_telling(reading, contact, index), issuer=issuer.side))
+
+
 def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
     joined = index.get(f"{reading.document.id}/{actor}")
     return joined.side if joined else None
@@ -197,6 +231,6 @@ def _weight(found: Found, readings: dict[str, Reading]) -> tuple[float, ...]:
 def _centrality(telling: ToldEvent, reading: Reading) -> float:
     """Part of a document's mentions of contacts that are of this one, with a bonus for standing in its opening."""
     total = max(1, len(reading.contacts))
-    opening = reading.sentences[: max(2, len(reading.sentences) // 10)]
+    opening = opening_of(reading)
     leads = telling.leads or (not telling.issuer and any(c.sentence in opening for c in telling.contacts))
     return len(telling.contacts) / total + (0.5 if leads else 0.0)

@@ -8,8 +8,10 @@ from rashomon.comparing.datelines import Day, days_after, released, weekday_clas
 from rashomon.comparing.told import SLACK, ToldEvent, dates_clash, days, family, people_clash
 from rashomon.model import Reading
 
+_WEEK = 7  # days that a telling may leave open and still be of an event that another dates to a day in them
 _NEWS = 3  # days after an event within which a text on a contact of its parties is about it
 ALIKE = 0.3  # part of the topics and figures that two accounts of one event share
+_SOME = 0.1  # part that two texts share which open with a contact of the same persons
 RECALL = 10  # days after which one may still be
 
 
@@ -37,7 +39,7 @@ def same(a: ToldEvent, b: ToldEvent) -> bool:
         return False  # one that is over, and the next
     if not (a.begin or a.day) or not (b.begin or b.day):
         return False
-    long = [t for t in (a, b) if t.begin and days(t) > 3]
+    long = [t for t in (a, b) if t.begin and days(t) > _WEEK]
     if long and a.document != b.document and len(long) == 1 and (a.day or b.day):
         return False
     return _parties_fit(a, b)
@@ -73,6 +75,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
         if near is False:
             continue
         score = alike(gists[telling.document], gists[other.document])
+        if gists[telling.document].day is None and _same_people(telling, other) and score >= _SOME:
+            score = max(score, 0.5)
         if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
             score = max(score, 0.5)
         central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
@@ -97,6 +101,11 @@ def _near(gist: Gist, other: ToldEvent) -> bool | None:
 
 def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
     return (len(a.sides) > 1 and a.sides == b.sides) or len(a.actors & b.actors) > 1
+
+
+def _same_people(telling: ToldEvent, other: ToldEvent) -> bool:
+    """Whether a text without any date opens with a contact of the very persons of another."""
+    return telling.leads and not telling.day and len(_persons(telling) & _persons(other)) > 1
 
 
 def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:

@@ -278,7 +278,7 @@ def _and_follows(where: Scene, mention: Mention) -> bool:
 
 
 def _governs(trigger: Trigger, gap: str) -> bool:
-    if len(gap) > 70 or parted(gap, 0, len(gap)):
+    if len(gap) > 140 or parted(gap, 0, len(gap)):
         return False
     if not trigger.noun:
         lead = _VERB_LEAD.match(gap)
