@@ -19,6 +19,9 @@ def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date 
     said = [t for t in full if not t.by_release]
     if said:
         chosen = _narrow_and_common([t for t in said if not slip(t, readings[t.document])] or said)
+        inside = _day_within(group, chosen)
+        if inside is not None:
+            return inside, inside, "the day is said without a year; another document says in which week"
         return chosen.begin, chosen.end, ""
     if full:
         released = min(t.end for t in full if t.end)
@@ -28,6 +31,15 @@ def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date 
         return None, None, ""
     day, why = _year_for(partial.day, partial.phase, [readings[t.document] for t in group])
     return day, day, why
+
+
+def _day_within(group: list[ToldEvent], wide: ToldEvent) -> date | None:
+    """The day that tellings without a year name, where it lies in a stretch of days that another names."""
+    if wide.begin is None or wide.end is None or wide.begin == wide.end:
+        return None
+    named = {_day(wide.begin.year, t.day) for t in group if t.day} | {_day(wide.end.year, t.day) for t in group if t.day}
+    inside = [day for day in named if day is not None and wide.begin <= day <= wide.end]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _narrow_and_common(said: list[ToldEvent]) -> ToldEvent:
