@@ -34,7 +34,7 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
             continue
         if not _worth(hearing, reading, time, sentence):
             continue
-        clause = _clause(reading.document.text, sentence, time.span)
+        clause = _begun(reading.document.text, _clause(reading.document.text, sentence, time.span), time.span)
         yield TimelineEntry(
             begin=time.begin,
             end=time.end,
@@ -83,6 +83,18 @@ def _clause(text: str, sentence: Span, time: Span) -> Span:
     while start < time.start and text[start] in " \n\t”’\"')":
         start += 1
     return Span(start, end)
+
+
+_LEAD_IN = re.compile(
+    r"(?:[A-Z][a-z]+ing\b[^,;:.]{0,70}|However|Meanwhile|Moreover|Furthermore|Separately|In addition|Still|Nonetheless"
+    r"|Nevertheless|At the same time|On the other hand), (?=\w)"
+)
+
+
+def _begun(text: str, span: Span, time: Span) -> Span:
+    """The clause without an opening that only ties it to the text before ("Complicating the matter further, ...")."""
+    lead = _LEAD_IN.match(text, span.start, span.end)
+    return Span(lead.end(), span.end) if lead and lead.end() <= time.start else span
 
 
 def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
