@@ -37,7 +37,8 @@ def _day_within(group: list[ToldEvent], wide: ToldEvent) -> date | None:
     """The day that tellings without a year name, where it lies in a stretch of days that another names."""
     if wide.begin is None or wide.end is None or wide.begin == wide.end:
         return None
-    named = {_day(wide.begin.year, t.day) for t in group if t.day} | {_day(wide.end.year, t.day) for t in group if t.day}
+    years = (wide.begin.year, wide.end.year)
+    named = {_day(year, telling.day) for telling in group if telling.day for year in years}
     inside = [day for day in named if day is not None and wide.begin <= day <= wide.end]
     return inside[0] if len(inside) == 1 else None
 
