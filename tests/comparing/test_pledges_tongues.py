@@ -11,9 +11,11 @@ US = """The White House
 
 Readout of the President's Call with President Xi Jinping of China
 
-President Donald J. Trump spoke by phone today with President Xi Jinping of China. President Xi pledged that China will
-purchase 20 million metric tons of U.S. soybeans by the end of 2026. President Trump agreed to reduce tariffs on Chinese
-goods to 10 percent.
+President Donald J. Trump spoke by phone today with President Xi Jinping of China.
+
+President Xi pledged that China will purchase 20 million metric tons of U.S. soybeans by the end of 2026.
+
+President Trump agreed to reduce tariffs on Chinese goods to 10 percent.
 """
 CN = """外交部
 
@@ -25,8 +27,7 @@ CN = """外交部
 
 特朗普表示，美方同意把对华关税降至15%。美方承诺暂停对台军售。
 """
-RU = """МОСКВА, 5 февраля. /ТАСС/. Председатель КНР Си Цзиньпин в ходе телефонного разговора с президентом США
-Дональдом Трампом пообещал закупить 20 млн тонн соевых бобов до конца 2026 года.
+RU = """МОСКВА, 5 февраля. /ТАСС/. Председатель КНР Си Цзиньпин пообещал закупить 20 млн тонн соевых бобов до конца 2026 года.
 
 Трамп заявил, что Вашингтон снизит пошлины на китайские товары до 10%.
 """
