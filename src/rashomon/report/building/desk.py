@@ -140,14 +140,16 @@ class Desk:
         return words.shorten(words.visible(it.publisher), 60) or self.title(document, 60)
 
     def title(self, document: str, width: int = 300) -> str:
-        """A document's title; without one the words that it opens with, else its file's name."""
+        """A document's title; without one its file's name, as findings call it, else the words that it opens with."""
         it = self.document(document)
         if it.title.strip():
             return words.shorten(words.visible(it.title), width)
+        if it.path:
+            return words.visible(it.path.rstrip("/").rsplit("/", 1)[-1])
         opening = next((block.span for block in it.blocks if block.kind.read), None)
         if opening:
             return words.shorten(words.visible(opening.of(self._texts[document])), min(width, 80))
-        return words.visible((it.path or "").rsplit("/", 1)[-1]) or "untitled"
+        return "untitled"
 
     def text(self, document: str) -> str:
         """A document's text, safe to show, with every offset as it was."""
