@@ -24,7 +24,7 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(
     r"[;:—!?.](?:\s|$|[\"'])|\s[–-]\s|,?\s(?:even\s+though|although|though|while|whereas|but|despite|because|after|when|since"
-    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|it|he|she|they|the\s+(?:\w+\s){1,3}?(?:said|says|did|has|had|was))\b"
+    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|there|it|he|she|they|the\s+(?:\w+\s){1,3}?(?:said|says|did|has|had|was))\b"
     r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
     r"|\s(?:and|but)\s+(?:(?:barely|hardly|scarcely|only|\w+ly)\s+)?(?:play(?:ed|s)|mentioned|omitted|ignored|made|makes|emphasi"
     r"|stressed|avoided|left|said|says|did|does|was|had|has)\b"
@@ -226,7 +226,9 @@ def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> 
 def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[TopicMention, ...]:
     """The topics that a region names; countries count here, as what was or was not spoken of."""
     inside = [
-        t for t in mentions_between(topics, region.start - _HULL, region.end) if region.start < t.span.end <= region.end
+        t
+        for t in mentions_between(topics, region.start - _HULL, region.end)
+        if region.start < t.span.end <= region.end or region.start <= t.span.start < region.end
     ]
     for extra in named_topics(text, region):
         if not any(extra.topic == t.topic or extra.span.overlaps(t.span) for t in inside):

@@ -10,7 +10,29 @@ from typing import Protocol
 from rashomon.model import Actor, Mention, Span, Statement, TopicMention
 from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
 from rashomon.reading.omissions.countries import countries_in
-from rashomon.reading.omissions.cues import TEXT_NOUN
+from rashomon.reading.omissions.marks import (
+    AND,
+    BARE_TEXT,
+    DEFINITE,
+    EUROPEAN,
+    FROM_BOTH,
+    GOVERNED,
+    ITSELF,
+    JOINT,
+    JOINTLY_MADE,
+    MAYBE_JOINT,
+    NOR,
+    NOUN,
+    OPENING,
+    OUTSIDERS,
+    OWNED_BY,
+    OWNED_JOINTLY,
+    OWNS,
+    PLACED,
+    STATE,
+    STRANGER,
+    TURNS,
+)
 from rashomon.reading.omissions.parties import is_place, main_parties
 
 
@@ -35,46 +57,6 @@ class VoiceFound:
     inferred: bool = False  # nothing near the cue names it
 
 
-_NOUN = re.compile(rf"\b{TEXT_NOUN}\b", re.IGNORECASE)
-_JOINT = re.compile(
-    r"\b(?:neither|both|either|each|the\s+two|two|none\s+of\s+the\s+two|the(?:ir)?\s+respective)\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}?"
-    r"(?:sides?|capitals?|leaders?|governments?|presidents?|countr(?:y|ies)|part(?:y|ies)|men|delegations?|nations?|"
-    r"read-?outs?|statements?|accounts?|summar(?:y|ies)|versions?|texts?)\b",
-    re.IGNORECASE,
-)
-_OUTSIDERS = re.compile(
-    r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|(?<!state )media|press|critics)\b", re.I
-)
-_OWNS = re.compile(r"(?:'s|')(?=\s)")
-_GOVERNED = re.compile(
-    r"\b(?:with|to|by|from|of|against|for|on|about|in|between|regarding|over|at|into|towards?|calling|told|urged)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?"
-    r"(?:[A-Z]\w+\s+){0,3}\Z"
-)
-_OPENING = re.compile(
-    r"(?:\A\W*|,\s|\bwhile\s|\b[Tt]hat\s)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]*(?:'s?)?|\w+'s?)\s+){0,5}\Z"
-)
-_NOR = re.compile(r"\bneither\s[^,.;]{1,50}\snor\s", re.IGNORECASE)
-_AND = re.compile(r"(?:'s?)?\s+(?:and|nor|as\s+well\s+as)\s+(?:the\s+|its\s+|that\s+of\s+)?", re.IGNORECASE)
-_FROM_BOTH = re.compile(
-    r"\s+(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:both\s+)?(?:the\s+)?"
-)
-_OWNED_JOINTLY = re.compile(r"(?:'s?)?\s+(?:\w+\s+){0,2}")
-_OWNED_BY = re.compile(
-    r"\A\s+(?:\w+\s+)?(?:from|by|of|out\s+of|issued\s+by|released\s+by|published\s+by)\s+(?:the\s+)?", re.I
-)
-_STATE = re.compile(r"state\b", re.IGNORECASE)
-_PLACED = re.compile(r"\A\s+in\s+")
-_JOINTLY_MADE = re.compile(
-    r"\bjoint\s+(?:\w+\s+)?(?:communiqu[eé]|statement|declaration|document|press\s+release|text)", re.IGNORECASE
-)
-_MAYBE_JOINT = re.compile(r"(?:communiqu[eé]|declaration|document|text|statement)s?\Z", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|that|this)\s+(?:joint\s+|final\s+)?\Z", re.IGNORECASE)
-_TURNS = re.compile(
-    r"\b(?:on\s+the\s+other\s+hand|for\s+(?:its|their)\s+part|in\s+(?:its\s+)?turn|by\s+contrast|conversely)\b",
-    re.IGNORECASE,
-)
-_STRANGER = re.compile(r"[A-Z]\w+(?:'s?)\s+(?:\w+\s+){0,2}\Z")  # an owner whom nobody knows
-_EUROPEAN = re.compile(r"\b(?:European|bloc's|Bloc's)\s+(?:\w+\s+)?\Z")
 _OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
 _JOINT_REACH = 600
 
@@ -103,7 +85,7 @@ class Voices:
         """Where a text with a known owner is spoken of, and the owner's sides."""
         found: list[tuple[int, tuple[str, ...]]] = []
         for sentence in sentences:
-            for noun in _NOUN.finditer(self._text, sentence.start, sentence.end):
+            for noun in NOUN.finditer(self._text, sentence.start, sentence.end):
                 owner = self._owner(noun, sentence)
                 if owner is not None and owner.sides and not owner.outsider:
                     found.append((noun.start(), owner.sides))
@@ -112,7 +94,7 @@ class Voices:
     def _joint_text_of(self, sentences: tuple[Span, ...]) -> tuple[int, tuple[str, ...]] | None:
         """Where a joint text is first spoken of, and whose it is: of the two named there, else of the main parties."""
         for sentence in sentences:
-            words = _JOINTLY_MADE.search(self._text, sentence.start, sentence.end)
+            words = JOINTLY_MADE.search(self._text, sentence.start, sentence.end)
             if words is not None:
                 named = {side for _, sides, outsider in self._sides_in(sentence) if not outsider for side in sides}
                 return words.start(), tuple(sorted(named)) if len(named) == 2 else self._parties
@@ -134,9 +116,9 @@ class Voices:
         It is the nearest text or actor before the verb, or the ``first`` of the clause where the verb only
         goes on with it; whoever stands behind a preposition or owns something else is passed over.
         """
-        joint = _last_match(_JOINT, self._text, region)
+        joint = _last_match(JOINT, self._text, region)
         nouns = [
-            n for n in _NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)
+            n for n in NOUN.finditer(self._text, region.start, region.end) if self._free(n.start(), n.end(), region)
         ]
         owning = [(n.start(), pair[0]) for n in nouns if (pair := self._named_after(n, sentence))]
         people = [
@@ -149,15 +131,15 @@ class Voices:
         )
         if not places:
             return self._outsiders(region)
-        opening = [place for place in places if _OPENING.search(self._text[region.start : place])]
+        opening = [place for place in places if OPENING.search(self._text[region.start : place])]
         chosen = (opening or places)[-1 if opening else 0] if first else places[-1]
         if joint is not None and joint.start() <= chosen < joint.end():
             owned = any(
-                _OWNED_BY.fullmatch(self._text[noun.end() : joint.start()])
+                OWNED_BY.fullmatch(self._text[noun.end() : joint.start()])
                 for noun in nouns
                 if noun.end() < joint.start()
             )
-            text = owned or _NOUN.search(self._text, joint.start(), region.end) is not None
+            text = owned or NOUN.search(self._text, joint.start(), region.end) is not None
             return self._joint(joint, sentence, text)
         for at, noun in enumerate(nouns):
             if noun.start() == chosen:
@@ -166,11 +148,12 @@ class Voices:
                     found = self._with(found, nouns[at - 1], sentence)
                 return found or self._unowned(noun, sentence)
         span, sides, outsider = next(p for p in people if p[0].start == chosen)
-        return VoiceFound(sides, span, False, outsider)
+        text = ITSELF.fullmatch(self._text, span.start, span.end) is not None and self._last(span.start) == sides
+        return VoiceFound(sides, span, text, outsider)
 
     def _with(self, found: VoiceFound, earlier: re.Match[str], sentence: Span) -> VoiceFound:
         """The voice together with that of a text coordinated with its own: "the Thai and the Lao statement"."""
-        if found.span is None or not _AND.fullmatch(self._text, earlier.end(), found.span.start):
+        if found.span is None or not AND.fullmatch(self._text, earlier.end(), found.span.start):
             return found
         other = self._owner(earlier, sentence)
         if other is None or other.span is None or other.outsider or not other.sides:
@@ -180,14 +163,14 @@ class Voices:
 
     def _free(self, start: int, end: int, region: Span) -> bool:
         """Whether words may be a subject: behind no preposition, owning nothing."""
-        if _OWNS.match(self._text, end):
+        if OWNS.match(self._text, end):
             return False
-        return not _GOVERNED.search(self._text, max(region.start, start - 40), start)
+        return not GOVERNED.search(self._text, max(region.start, start - 40), start)
 
     def named(self, region: Span, sentence: Span) -> VoiceFound | None:
         """The voice that a phrase after "in", "by" or "from" names: a text with its owner, else an actor."""
-        joint = _JOINT.search(self._text, region.start, region.end)
-        noun = _NOUN.search(self._text, region.start, region.end)
+        joint = JOINT.search(self._text, region.start, region.end)
+        noun = NOUN.search(self._text, region.start, region.end)
         if joint is not None:
             return self._joint(joint, sentence, noun is not None)
         if noun is not None:
@@ -203,42 +186,44 @@ class Voices:
         return self._outsiders(region)
 
     def _outsiders(self, region: Span) -> VoiceFound | None:
-        words = _OUTSIDERS.search(self._text, region.start, region.end)
+        words = OUTSIDERS.search(self._text, region.start, region.end)
         return VoiceFound((), Span(*words.span()), False, True) if words else None
 
     def _owner(self, noun: re.Match[str], sentence: Span) -> VoiceFound | None:
         """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
         start, end = noun.span()
         near = max(sentence.start, start - 60)
-        joint = _last_match(_JOINT, self._text, Span(near, start)) if near < start else None
-        if joint is not None and _OWNED_JOINTLY.fullmatch(self._text, joint.end(), start):
+        joint = _last_match(JOINT, self._text, Span(near, start)) if near < start else None
+        if joint is not None and OWNED_JOINTLY.fullmatch(self._text, joint.end(), start):
             return self._joint(joint, sentence, True)
         before = self._sides_in(Span(max(sentence.start, start - 90), end))
         for place, (span, sides, outsider) in reversed(list(enumerate(before))):
             if outsider and span.end > start:
                 continue  # the noun itself, "state media"
+            if self._joint_text is not None and span.end == end and BARE_TEXT.fullmatch(self._text, span.start, end):
+                continue  # "the document", whosever the cast takes it to be
             earlier = (
                 before[place - 1]
-                if place and (self._text[end - 1] == "s" or _NOR.search(self._text, near, start))
+                if place and (self._text[end - 1] == "s" or NOR.search(self._text, near, start))
                 else None
             )
-            if earlier and not (outsider or earlier[2]) and _AND.fullmatch(self._text, earlier[0].end, span.start):
+            if earlier and not (outsider or earlier[2]) and AND.fullmatch(self._text, earlier[0].end, span.start):
                 span, sides = Span(earlier[0].start, span.end), tuple(sorted({*earlier[1], *sides}))
             gap = self._text[span.end : start] if span.end <= start else ""
             if len(gap) <= _OWNER_GAP and not re.search(r"[,;:.!?]\s|\b(?:in|on|to|with|of|and|said|by)\b", gap):
                 return VoiceFound(sides, Span(min(span.start, start), end), True, outsider)
-        european = _EUROPEAN.search(self._text, near, start)
+        european = EUROPEAN.search(self._text, near, start)
         if european is not None:
             return VoiceFound(("EU",), Span(european.start(), end), True)
         pair = self._named_after(noun, sentence)
         if pair is not None:
             return VoiceFound(pair[1], Span(start, pair[0]), True)
         after = self._text[end : end + 60]
-        link = _OWNED_BY.match(after) or (_STATE.match(self._text, start) and _PLACED.match(after))
+        link = OWNED_BY.match(after) or (STATE.match(self._text, start) and PLACED.match(after))
         if link:
             region = Span(end, min(sentence.end, end + 70)) if end < sentence.end else None
             found = self._sides_in(region) if region else []
-            joint = _JOINT.match(self._text, end + link.end()) if region else None
+            joint = JOINT.match(self._text, end + link.end()) if region else None
             if joint is not None:
                 return self._joint(joint, sentence, True)
             if found and found[0][0].start <= end + link.end() + 25:
@@ -253,20 +238,20 @@ class Voices:
         """
         start, span = noun.start(), Span(noun.start(), noun.end())
         joint = self._joint_text
-        definite = _DEFINITE.search(self._text, max(sentence.start, start - 12), start)
+        definite = DEFINITE.search(self._text, max(sentence.start, start - 12), start)
         last = self._last(start)
         if (
             joint is not None
             and len(joint[1]) == 2
             and joint[0] <= start
             and definite
-            and _MAYBE_JOINT.search(noun.group())
+            and MAYBE_JOINT.search(noun.group())
             and (not last or noun.group()[:8].lower() in ("communiq", "declarat", "document"))
         ):
             return VoiceFound(joint[1], span, True)
-        if len(last) == 1 and last[0] in self._parties and _TURNS.search(self._text, sentence.start, sentence.end):
+        if len(last) == 1 and last[0] in self._parties and TURNS.search(self._text, sentence.start, sentence.end):
             return VoiceFound(tuple(side for side in self._parties if side != last[0]), span, True)
-        stranger = _STRANGER.search(self._text, max(sentence.start, start - 40), start)
+        stranger = STRANGER.search(self._text, max(sentence.start, start - 40), start)
         return VoiceFound(() if stranger else last, span, True)
 
     def _joint(self, words: re.Match[str], sentence: Span, text: bool) -> VoiceFound:
@@ -303,14 +288,14 @@ class Voices:
 
     def _named_after(self, words: re.Match[str], sentence: Span) -> tuple[int, tuple[str, ...]] | None:
         """The two sides that follow words for both, and where their names end: "both statements from A and B"."""
-        link = _FROM_BOTH.match(self._text, words.end(), sentence.end)
+        link = FROM_BOTH.match(self._text, words.end(), sentence.end)
         if link is None or link.end() >= sentence.end:
             return None
         named = self._sides_in(Span(words.end(), min(sentence.end, link.end() + 60)))
         named = [item for item in named if not item[2]][:2]
         if len(named) < 2 or named[0][0].start > link.end():
             return None
-        if not _AND.fullmatch(self._text, named[0][0].end, named[1][0].start):
+        if not AND.fullmatch(self._text, named[0][0].end, named[1][0].start):
             return None
         return named[1][0].end, tuple(sorted({*named[0][1], *named[1][1]}))
 
