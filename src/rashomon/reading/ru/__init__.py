@@ -11,6 +11,7 @@ from rashomon.reading.ru.attributions import attributions
 from rashomon.reading.ru.casting import cast
 from rashomon.reading.ru.contacts import contacts
 from rashomon.reading.ru.issuing import home, profile
+from rashomon.reading.ru.omissions import omissions
 from rashomon.reading.ru.quantities import quantities
 from rashomon.reading.ru.rest import unattributed
 from rashomon.reading.ru.sentences import sentences
@@ -29,4 +30,5 @@ READER = LanguageReader(
     home=home,
     profile=profile,
     contacts=contacts,
+    omissions=omissions,
 )
