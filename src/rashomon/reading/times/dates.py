@@ -49,6 +49,7 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
     choices = [y for y in (published.year - 1, published.year, published.year + 1) if _valid(y, number_, day_)]
     if not choices:
         return None
+    lenient = sense == AHEAD or "had been" in context.before(start, 48)
     gaps = {y: (date(y, number_, day_) - published).days for y in choices}
 
     def cost(y: int) -> float:
@@ -56,7 +57,8 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
         wrong = (sense == AHEAD and gaps[y] < 0) or (sense == BACK and gaps[y] > 0)
         # unless something says so, a date months ahead is less likely than one as far back
         far = 2 * gap if gaps[y] > 0 and sense != AHEAD else 0
-        return gap + far + ((500 if firm else 60) if wrong else 0)
+        # what began two weeks ago may well be told as running: "is to run from January 23"
+        return gap + far + ((200 if lenient and gap <= 14 else 500) if firm else 60) * wrong
 
     return min(choices, key=cost)
 

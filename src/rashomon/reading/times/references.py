@@ -78,13 +78,15 @@ def recent(match: re.Match[str], context: Context) -> Found | None:
 def future(match: re.Match[str], context: Context) -> Found | None:
     """ "the future", "soon", "at a later date"; not "as soon as", "shortly after"."""
     lowered = match[0].lower()
-    before, after = context.before(match.start(), 8), context.after(match.end(), 10)
+    before, after = context.before(match.start(), 8), context.after(match.end(), 12)
     if lowered in ("soon", "shortly") and (
         re.search(r"\b(?:as|too|how|so) $", before)
         or re.match(r" (?:after|before|as|enough|thereafter|afterward)", after)
     ):
         return None
-    if lowered == "one day" and re.match(r" (?:before|after|later|earlier|of|in|last|this|an?|each|per)\b", after):
+    if lowered == "one day" and re.match(
+        r" (?:before|after|later|earlier|of|in|last|this|an? (?:week|month|year)|each|per)\b", after
+    ):
         return None
     if lowered == "the future" and re.match(r" (?:of|direction|course)\b", after):
         return None

@@ -104,7 +104,7 @@ def _season_from(code: str, which: str, known: tuple[str, Period], mod: str) -> 
 
 
 @rule(
-    rf"{PRE}(?:\b(?i:on|by|until|since|from|this|next|last) )(?P<weekday>{WEEKDAY_SHORT})(?![\w'])",
+    rf"{PRE}(?:\b(?i:on|by|until|since|from|(?P<which>this|next|last)) )(?P<weekday>{WEEKDAY_SHORT})(?![\w'])",
     "mon tue tues wed thu thur thurs fri sat sun",
     RULES,
 )
@@ -113,12 +113,15 @@ def weekday_short(match: re.Match[str], context: Context) -> Found | None:
     if match["weekday"].rstrip(".") == "Sun" and not match["weekday"].endswith("."):
         return None
     number_, published = weekday_number(match["weekday"]), context.published
-    start = match.start("weekday")
+    which = (match["which"] or "").lower()
+    start = match.start("which") if which else match.start("weekday")
     if published is None:
         return Found(TimeType.DATE, f"XXXX-WXX-{number_ + 1}", start=start, confidence=0.5)
     gap = (number_ - published.weekday()) % 7
-    if gap and tense(context, start, match.end()) != AHEAD:
+    if which == "last" or (gap and which not in ("next", "this") and tense(context, start, match.end()) != AHEAD):
         gap -= 7
+    elif which == "next":
+        gap = gap or 7
     exact = published + timedelta(days=gap)
     return Found(
         TimeType.DATE, exact.isoformat(), day(exact), exact, exact, anchor=PUBLISHED, start=start, confidence=0.7

@@ -44,6 +44,18 @@ _YEAR_LEAD = re.compile(
 )
 
 
+_LIFE = re.compile(r"(?:\(|[\d)] ?- ?|\(c\. |;\s)$")
+_LIFE_END = re.compile(r" ?(?:[-),;]|$)")
+_NAMED = re.compile(r"(?:\b(?i:the|its|his|her|their)|'s?) $")  # "the 1829 abolition of slavery"
+
+
+def _led(before: str, after: str) -> bool:
+    """Whether a number that is no year of our time stands as one: after "in", as somebody's dates, before a noun."""
+    if _YEAR_LEAD.search(before) or (_LIFE.search(before) and _LIFE_END.match(after)):
+        return True
+    return bool(_NAMED.search(before) and re.match(r" [a-z]{4,}(?<!s)\b", after))
+
+
 @rule(
     rf"(?:\b(?P<stage>{STAGE})[ -]|\b(?i:(?P<the>the year |the full year |calendar(?: year)? "
     rf"|year ))|(?<![\w$£€#.,/-]))"
@@ -60,9 +72,39 @@ def year_alone(match: re.Match[str], context: Context) -> Found | None:
     if not match["stage"] and not match["the"] and _NOT_YEAR_BEFORE.search(before):
         return None
     value = int(match["year"])
-    if not 1900 <= value <= 2060 and not _YEAR_LEAD.search(before) and not match["the"]:
+    if not 1900 <= value <= 2060 and not match["the"] and not _led(before, text):
         return None
     return dated(year(value), mod=stage(match["stage"]))
+
+
+@rule(
+    r"\b(?i:(?P<before>in|of|since|by|around|until|from|to|about|after|before)) (?P<year>1[0-4]\d\d)(?![\w%:-]|[,.]\d)",
+    "####",
+    RULES,
+)
+def old_year(match: re.Match[str], context: Context) -> Found | None:
+    """ "in 1423": the years before 1500, after a preposition and before nothing that could be counted."""
+    after = context.after(match.end(), 24)
+    if _COUNTED.match(after) or not re.match(
+        r"[,.;:)]|$| (?:it|he|she|they|the|and|by|when|in|at|with|under|as|to)\b", after
+    ):
+        return None
+    return replace(dated(year(int(match["year"])), confidence=0.7), start=match.start("year"))
+
+
+@rule(
+    r"\b(?:(?P<lead>AD|A\.D\.) ?(?P<year>\d{1,4})|(?P<first>\d{1,4}) ?(?P<era>AD|A\.D\.|CE|BCE?|B\.C\.(?:E\.)?))(?!\w)",
+    "ad ce bc bce a b",
+    RULES,
+)
+def of_era(match: re.Match[str], context: Context) -> Found | None:
+    """ "347 AD", "500 BCE": years before our era have no day here; their value is that of TIDES ("BC0500")."""
+    number_ = int(match["year"] or match["first"])
+    if number_ == 0 or (number_ > 2100 and not (match["era"] or "").startswith("B")):
+        return None
+    if (match["era"] or "").startswith("B"):
+        return Found(TimeType.DATE, f"BC{number_:04}", remembered=False, confidence=0.85)
+    return dated(year(number_), confidence=0.85)
 
 
 @rule(rf"\b(?P<a>{YEAR})(?P<sep>[-/])(?P<b>{YEAR}|\d\d|\d(?=[ ,;)]))(?![\w/-])", "#/", RULES)
@@ -129,6 +171,10 @@ def decade(match: re.Match[str], context: Context) -> Found | None:
         return None
     if match["year"]:
         first = int(match["year"])
+        if match[0].endswith("'s") and not match["stage"] and not match[0].lower().startswith("the"):
+            return replace(
+                dated(year(first), confidence=0.8), start=match.start("year"), end=match.end() - 2
+            )  # "Vision 2030's goals"
     else:
         if not match[0].lower().startswith("the") and "'" not in match[0]:
             return None
