@@ -8,7 +8,7 @@ recognised; one that only shares common words with the others' statements is sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum, auto
 
@@ -22,6 +22,7 @@ from rashomon.reading.topics import general_words, related_words, taxonomy, word
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3  # passages that are shown
 _SURE_ISSUER, _SHORTEST = 0.6, 120  # confidence; characters
+_SURE_TRANSLATION = 0.75  # from which a translation is taken to be the issuer's own
 _SHARED = 0.6  # part of the words that show the topic elsewhere
 _RARE = 2  # rare words of a statement that raises the topic
 _SURE_MENTION = 0.7
@@ -57,6 +58,10 @@ class Lack(StrEnum):
     ABROAD = "the topic is raised only in another language than that of the own text"
     NAMED = "the own text names the topic in words that were not read as a statement"
     NEAR = "a passage of the own text comes near to the topic"
+
+
+# What one own text may lack without harm where another one of the voice's lacks none of it.
+_OF_FORM = frozenset((Lack.EXCERPT, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,20 @@ def search(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...
     passages = [p for document in voice.own for p in _passages(hearing, hearing.by_id[document], topic, traces)]
     passages.sort(key=lambda p: (p.clue, -p.score))
     lacks = [(Lack.GENERAL, "")] if topic in _GENERAL else []
-    lacks += [lack for document in voice.own for lack in _lacks(hearing.by_id[document], topic, hearing)]
+    lacks += _of_texts([tuple(_lacks(hearing.by_id[document], topic, hearing)) for document in voice.own])
     if voice.own and _only_abroad(hearing, voice, raised_by):
         lacks.append((Lack.ABROAD, ""))
     if any(p.clue.withholds and p.clue is not Clue.TOPIC for p in passages):
         lacks.append((Lack.NEAR, ""))
     mention = next((e for document in voice.own if (e := _unread(hearing, hearing.by_id[document], topic))), None)
     return Search(tuple(passages), tuple(lacks), voice.own, mention)
+
+
+def _of_texts(each: Sequence[tuple[tuple[Lack, str], ...]]) -> list[tuple[Lack, str]]:
+    """What the own texts lack together: one whole text that is surely the voice's is enough for a silence, and an
+    excerpt or a translation beside it takes nothing from that."""
+    whole = any(not {lack for lack, _ in lacks} & _OF_FORM for lacks in each)
+    return [(lack, detail) for lacks in each for lack, detail in lacks if not (whole and lack in _OF_FORM)]
 
 
 def _only_abroad(hearing: Hearing, voice: Voice, raised_by: tuple[str, ...]) -> bool:
@@ -134,7 +146,7 @@ def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lac
         yield Lack.EXCERPT, name
     if document.language not in READ_RELIABLY:
         yield Lack.LANGUAGE, f": {document.language}{name}"
-    if document.origin is Origin.TRANSLATION:
+    if document.origin is Origin.TRANSLATION and reading.profile.confidence < _SURE_TRANSLATION:
         yield Lack.TRANSLATION, name
     if reading.profile.confidence < _SURE_ISSUER:
         yield Lack.ISSUER, name

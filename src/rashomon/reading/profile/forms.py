@@ -11,7 +11,7 @@ _PARTIES = r"(?:of|by|from|between|on behalf of)"
 _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind, channel)
     for pattern, kind, channel in (
-        (r"^\W*(?:(?-i:[A-Z])[\w.]+[-–— ]+){0,4}(?-i:Joint) (?:press |leaders['’]? )?"
+        (r"^\W*(?:(?-i:[A-Z])[\w.]+[-–— ]+){0,4}(?-i:Joint|JOINT) (?:press |leaders['’]? )?"
          r"(?:statement|communiqu[eé]|declaration)",
          DocumentKind.COMMUNIQUE, Channel.STATEMENT),
         (rf"^\W*read-?out {_PARTIES}\b", DocumentKind.READOUT, Channel.READOUT),

@@ -6,14 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import COUNTRYLESS, PRESS, Actor, Channel, Document, DocumentKind, Span
+from rashomon.model import (
+    ANALYST,
+    COUNTRYLESS,
+    PRESS,
+    UNKNOWN,
+    Actor,
+    ActorKind,
+    Channel,
+    Document,
+    DocumentKind,
+    Span,
+)
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.profile import forms, posts, signs
 from rashomon.reading.profile.heading import Issuing, issuing, side_of
-from rashomon.reading.profile.lines import read_phrases
+from rashomon.reading.profile.lines import foot, head, opening, read_phrases
 
 _TEXTS = r"(?:readout|read-out|statement|summary|version|account|release|transcript|communiqu[eé]|translation)s?"
 _PRESSY = re.compile(
@@ -72,8 +83,16 @@ def decide(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict
     for rule in (_post, _official_page, _headed, _official_publisher, _state_agency, _titled):
         verdict = rule(document, sentences, cast)
         if verdict is not None:
-            return verdict
+            return _seconded(verdict, document, sentences, cast) if rule is _headed else verdict
     return None
+
+
+def _seconded(verdict: Verdict, document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict:
+    """What head and style show, as sure as the state agency is that carries it, where both are of one side."""
+    agency = _state_agency(document, sentences, cast)
+    if agency is not None and agency.sides == verdict.sides:
+        verdict.confidence = max(verdict.confidence, agency.confidence)
+    return verdict
 
 
 def _declared(document: Document) -> Verdict | None:
@@ -102,7 +121,7 @@ def _of_side(document: Document, side: str, confidence: float) -> Verdict:
     kind, channel, span = forms.kind(document)
     sides: tuple[str, ...] = (side,)
     if kind is DocumentKind.COMMUNIQUE:
-        joint = _title_sides(document)
+        joint = _title_sides(document) or _signing_sides(document)
         sides = joint if side in joint and len(joint) > 1 else sides
     return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=confidence)
 
@@ -171,16 +190,37 @@ def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> 
     if side in (None, PRESS) or (document.publisher and signs.outlet_side(document.publisher) == PRESS):
         return None
     kind, channel, span = forms.kind(document)
-    if kind not in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE) or press_signs(document):
+    if press_signs(document) or side is None:
         return None
-    opening = signs.lead(document)
-    if opening is None or not any(a and a.side == side for a in _opening_actors(document, sentences, cast)):
+    lead = signs.lead(document)
+    if lead is None or not any(a and a.side == side for a in _opening_actors(sentences, cast)):
         return None
     evidence = [s for s in (line[2] if line else None, span) if s is not None]
-    return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)
+    if kind in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE):
+        return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)
+    if _speaks_for(side, sentences, cast):
+        return Verdict(DocumentKind.STATEMENT, Channel.STATE_MEDIA, (side,), evidence=evidence, confidence=0.65)
+    return None
 
 
-def _opening_actors(document: Document, sentences: Sequence[Span], cast: Cast) -> list[Actor | None]:
+def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
+    """Whether a state agency's article only tells what its own side's official said, and what the other answered.
+
+    It opens with that official, most of what it tells is said by that side, nobody else but one other side is
+    heard, and no analyst or unnamed source.
+    """
+    opening = [a for a in _opening_actors(sentences, cast) if a is not None and a.kind is ActorKind.PERSON]
+    if not opening or opening[0].side != side or not opening[0].speaks:
+        return False
+    heard = [h.actor for h in cast.holders if h.actor is not None and h.actor.side not in ("", UNKNOWN)]
+    own = [a for a in heard if a.side == side and a.speaks]
+    others = {s for a in heard for s in (a.sides or (a.side,)) if s != side}
+    if any(a.anonymous and a.side != side for a in heard) or others & {PRESS, ANALYST} or len(others) > 1:
+        return False
+    return len(own) >= 3 and len(own) >= 0.6 * len(heard)
+
+
+def _opening_actors(sentences: Sequence[Span], cast: Cast) -> list[Actor | None]:
     return [cast.actor(m.actor) for s in sentences[:1] for m in cast.within(s)]
 
 
@@ -218,7 +258,7 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
         return None
     kind, channel, span, title = form
     if kind is DocumentKind.COMMUNIQUE:
-        sides = _title_sides(document)
+        sides = _title_sides(document) or _signing_sides(document)
         if len(sides) < 2:
             return None
         return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
@@ -294,3 +334,16 @@ def _title_sides(document: Document) -> tuple[str, ...]:
         if len(sides) > 1:
             return sides
     return ()
+
+
+def _signing_sides(document: Document) -> tuple[str, ...]:
+    """The sides whose office-holders sign a joint text at its foot, or whom its first lines name; empty for one."""
+    for lines in (foot(document), [*head(document), *opening(document)]):
+        found = [p for line in lines for p in read_phrases(line.text) if p.side and p.role in _SIGNING]
+        sides = tuple(dict.fromkeys(p.side for p in found))
+        if len(sides) == 2:
+            return sides
+    return ()
+
+
+_SIGNING = word_set("head deputy minister government ministry")

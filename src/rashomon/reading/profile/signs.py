@@ -86,15 +86,36 @@ _BYLINE = re.compile(
 )
 
 
+# "Tehran, Sept 15, IRNA -", "BISHKEK, May 28. /TASS/.", and an agency's letters with a date at the foot.
+_NAMED_AGENCY = re.compile(
+    r"^[A-Z][^\n]{1,40}?,?\s+(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?[.,]?\s*"
+    r"(?:,\s*(?P<plain>[A-Z]{3,9})\s*(?:[-–—]|--)|/(?P<slashed>[A-Z][A-Za-z ]{2,20})/)",
+    re.MULTILINE,
+)
+_AGENCY_FOOT = re.compile(r"^\W*(?P<outlet>[A-Z]{2,9})[ ,/:-]+\d{1,2} [A-Z][a-z]+,? \d{4}\W*$", re.MULTILINE)
+
+
 def dateline(document: Document) -> tuple[str, str, Span] | None:
     """Outlet, side and place of a dateline such as "(Reuters) -" or "BEIJING, Feb. 4 (Xinhua) --"."""
     match = _DATELINE.search(document.text, 0, min(len(document.text), 4 * HEAD))
     if match is None:
-        return None
+        return _named_agency(document)
     side = outlet_side(match.group("outlet"))
     if side is None:
         return None
     return match.group("outlet"), side, Span(match.start("outlet"), match.end("outlet"))
+
+
+def _named_agency(document: Document) -> tuple[str, str, Span] | None:
+    """An agency that names itself without brackets in its dateline, or at the foot with the date."""
+    text = document.text
+    found = [(m, m.lastgroup or "") for m in [_NAMED_AGENCY.search(text, 0, min(len(text), 2 * HEAD))] if m]
+    found += [(m, "outlet") for m in [_AGENCY_FOOT.search(text, max(0, len(text) - HEAD))] if m]
+    for match, group in found:
+        side = outlet_side(match.group(group))
+        if side is not None:
+            return match.group(group), side, Span(match.start(group), match.end(group))
+    return None
 
 
 def byline(document: Document) -> Span | None:
