@@ -11,7 +11,7 @@ import pytest
 from rashomon.errors import SettingsError
 from rashomon.model import Document, Span, TimeExpression
 from rashomon.reading.times import times
-from rashomon.reading.times.feasts import easter, orthodox_easter
+from rashomon.reading.times.feasts import easter
 from rashomon.reading.times.occasions import parse
 
 PUBLISHED = date(2026, 2, 5)  # a Thursday
