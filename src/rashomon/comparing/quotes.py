@@ -22,6 +22,7 @@ _LEAST_WORDS = 3
 _ALIKE = 0.6
 _RUN = 4  # words in the same order, of which two carry meaning, that make short quotations one
 _RUN_SHARE = 0.75  # part of the shorter quotation that they have to be
+_OF_QUOTE = 0.5  # part of what a quotation says that the speaker's own sentence has to hold to be what it quotes
 _CROWD = 60
 CONDITION = re.compile(
     r",?\s+(?:but only |only )?(?:if|unless|provided|once|until|except|as long as|on (?:the )?condition)\b", re.I
@@ -170,8 +171,8 @@ def _in_own(reading: Reading, quote: _Quote, actor: str | None) -> tuple[float, 
     text, best = reading.document.text, None
     for sentence in reading.sentences:
         roots = frozenset(root(s) for s in content_stems(text, sentence))
-        if len(roots & quote.roots) < 2:
-            continue
+        if len(roots & quote.roots) < max(2, _OF_QUOTE * len(quote.roots)):
+            continue  # another sentence that shares a few words with it
         one = _quote(text, Evidence(reading.document.id, _stretch(text, sentence, quote)), actor, quote.side, own=True)
         score = SequenceMatcher(None, one.words, quote.words, autojunk=False).ratio()
         if _alike(one, quote) and (best is None or score > best[0]):
