@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from rashomon.comparing.across import common, differ, language
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.nuances import nuance
@@ -57,7 +58,7 @@ def _alike(
         for y in _own(hearing, b, own_b):
             if x.document == y.document or _opposed(x, y):
                 continue
-            one, other = hearing.stems(x), hearing.stems(y)
+            one, other = common(hearing, x, y)
             score = overlap(one, other)
             if score > best[0] and len(one & other) >= _LEAST:
                 best = (score, (x, y))
@@ -77,7 +78,7 @@ def _opposed(a: PlacedStatement, b: PlacedStatement) -> bool:
 
 def _difference(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> tuple[str, tuple[Evidence, ...]]:
     """In what two own texts that make one point differ: ``scope`` (object or reach), ``firmness`` or nothing."""
-    if len(hearing.stems(a) & hearing.stems(b)) < _SAME_POINT:
+    if differ(hearing, a, b) or len(hearing.stems(a) & hearing.stems(b)) < _SAME_POINT:
         return "", ()
     passages = [(hearing.text(s.document), s.statement.content) for s in (a, b)]
     found = nuance(*passages)
@@ -150,7 +151,11 @@ def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[st
         return "no own text", None
     own = counterpart(hearing, placed, holder)
     if own is None:
-        return "absent", None
+        spoken = language(hearing, placed.document)
+        read = any(language(hearing, document) == spoken for document in voice.own)
+        return ("absent" if read else "no own text"), None  # words of another language may say it unrecognised
+    if differ(hearing, placed, own.passage):
+        return "borne out", own.evidence
     mine, theirs = own.grade, firmness(hearing, placed)
     if min(mine, theirs) >= 0 and mine != theirs:
         return ("weaker" if mine > theirs else "stronger"), own.evidence

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.comparing.across import common
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, bared, once
 from rashomon.comparing.words import content_stems, overlap, root
@@ -52,7 +53,6 @@ class OwnWords:
 
 def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords | None:
     """The passage of the side's own texts on the point that a statement makes, nearest first, then firmest."""
-    stems = _roots(hearing, told)
     topics = {m.topic for m in told.statement.topics}
     best: OwnWords | None = None
     before: PlacedStatement | None = None
@@ -64,7 +64,7 @@ def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords 
         if earlier is not None and earlier.document == own.document and points_back(hearing, own):
             said.append(earlier)
         for passage in said:
-            roots = _roots(hearing, passage)
+            stems, roots = _roots(hearing, told, passage)
             shared, score = len(stems & roots), round(overlap(stems, roots), 2)
             same_topic = bool(topics & {m.topic for m in passage.statement.topics})
             if shared < (_LEAST if same_topic else _LEAST + 1) or score < (ALIKE if same_topic else _SURE):
@@ -75,9 +75,12 @@ def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords 
     return best
 
 
-def _roots(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
-    """The roots of a statement's words without the names of the parties, which every account has."""
-    return frozenset(root(stem) for stem in hearing.stems(placed)) - _party_roots(hearing)
+def _roots(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> tuple[frozenset[str], frozenset[str]]:
+    """The roots of two statements' words without the names of the parties, which every account has; across languages
+    those of the English that both come down to."""
+    parties = _party_roots(hearing)
+    one, other = (frozenset(root(stem) for stem in stems) - parties for stems in common(hearing, a, b))
+    return one, other
 
 
 @once
