@@ -181,6 +181,9 @@ def _capital(token: Token) -> bool:
     return token.cap and (len(token.text) > 1 or token.text not in "IA")
 
 
+_SHORTENED = frozenset(("ma", "md", "mohd", "wm", "geo", "chas"))  # given names that are written short, with a point
+
+
 def _continues(tokens: tuple[Token, ...], at: int, end: int) -> int:
     """How many tokens from here go on with a capitalised run; 0 for none."""
     token = tokens[at]
@@ -190,7 +193,8 @@ def _continues(tokens: tuple[Token, ...], at: int, end: int) -> int:
     if token.text in "-‐‑" and glued and tokens[at + 1].text[0].isalpha():
         short = tokens[at + 1].cap or len(tokens[at + 1].text) <= 6
         return 2 if short and tokens[at - 1].text[0].isalpha() else 0
-    if token.text == "." and len(tokens[at - 1].text) == 1 and at + 1 < end and tokens[at + 1].cap:
+    short = len(tokens[at - 1].text) == 1 or tokens[at - 1].low in _SHORTENED
+    if token.text == "." and short and at + 1 < end and tokens[at + 1].cap:
         return 2
     if token.low in PARTICLES and at + 1 < end:
         if tokens[at + 1].cap or (tokens[at + 1].low in PARTICLES and at + 2 < end and tokens[at + 2].cap):
@@ -327,6 +331,8 @@ def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: i
     if chunk is not None:
         return False
     token = tokens[at]
+    if at > start and len(token.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == ".":
+        return True  # "Enrique A. Manalo": an initial, and no article
     if at > start and token.low in _ALSO_DAYS and at + 1 < len(tokens) and tokens[at + 1].cap:
         return tokens[at + 1].low not in STOP  # "Pham Thu Hang"
     return not (at > start and token.low in STOP and token.low not in PARTICLES)
