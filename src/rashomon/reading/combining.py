@@ -36,6 +36,9 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")  # between paragraphs
 _NAMED = re.compile(r"\b(?!(?:I|He|She|It|We|You|They|The|This|That|Both|A|An)\b)[A-Z]")
 _BOTH = re.compile(r"(?:that )?(?:both|the (?:two|three|four)|two|three|four)\b", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"(?:was|is|has been|had been)\s+(?:\w+ly\s+|also\s+)*\w+(?:ed|en|id|ld|de)\b", re.I)
+_AMOUNT = r"(?:[$€£¥₹]\s?)?\d(?:[^,;:.!?“”\"\n]|(?<=\d)[.,](?=\d)){2,70}"
+# "to buy $15 billion of energy" | ", $4.5 billion of farm goods, and 50 jets": a list of amounts is one matter
+_FIGURES_ON = re.compile(rf"(?:, {_AMOUNT}){{0,6}},? and {_AMOUNT}")
 _FIRST = frozenset(("i", "we"))
 _DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
 _NEARLY_ALL = 0.7
@@ -69,7 +72,9 @@ def _within(page: Page, attribution: Attribution) -> Attribution:
         runs_on = paragraph.start <= part.start < paragraph.end < part.end
         quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
         quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
-        content.append(Span(part.start, paragraph.end) if runs_on and not quoted else part)
+        kept = Span(part.start, paragraph.end) if runs_on and not quoted else part
+        more = _FIGURES_ON.match(page.text, kept.end)
+        content.append(Span(kept.start, more.end()) if more else kept)
     return attribution if tuple(content) == attribution.content else replace(attribution, content=tuple(content))
 
 
