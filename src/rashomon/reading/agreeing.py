@@ -79,7 +79,7 @@ def settled(text: str, attribution: Attribution, rule: Attribution) -> Attributi
     The mean of the two confidences is how often such a pair was right when measured.
     """
     bounds = rule if rule_bounds(text, attribution, rule) else attribution
-    content = bounds.content if bounds is rule else (*attribution.content, *_next_paragraphs(text, attribution, rule))
+    content = bounds.content if bounds is rule else _over_paragraphs(text, attribution, rule)
     if frame(rule) == "according" and bounds is attribution and rule.content[0].overlaps(content[0]):
         # "According to the ministry, the minister briefed ...": the whole clause, with its subject
         content = (Span(min(content[0].start, rule.content[0].start), content[0].end), *content[1:])
@@ -98,19 +98,19 @@ def settled(text: str, attribution: Attribution, rule: Attribution) -> Attributi
     )
 
 
-def _next_paragraphs(text: str, attribution: Attribution, rule: Attribution) -> tuple[Span, ...]:
-    """The paragraphs in which a quotation goes on that the rule has followed and the model has not.
+def _over_paragraphs(text: str, attribution: Attribution, rule: Attribution) -> tuple[Span, ...]:
+    """The content with the paragraphs before and after in which a quotation runs that the rule has followed.
 
     Each opens with a quotation mark though none was closed before it: a convention of the press that needs no cue.
     """
-    end = max(part.end for part in attribution.content)
-    if text[max(part.start for part in attribution.content)] not in _OPENING and not attribution.quoted:
-        return ()
-    return tuple(
-        part
-        for part in rule.content
-        if part.start >= end and text[part.start] in _OPENING and "\n" in text[end : part.start]
-    )
+    content = attribution.content
+    start, end = min(part.start for part in content), max(part.end for part in content)
+    if text[max(part.start for part in content)] not in _OPENING and not attribution.quoted:
+        return content
+    opening = [part for part in rule.content if text[part.start] in _OPENING]
+    before = [part for part in opening if part.end <= start and "\n" in text[part.end : start]]
+    after = [part for part in opening if part.start >= end and "\n" in text[end : part.start]]
+    return (*before, *content, *after)
 
 
 def rule_bounds(text: str, attribution: Attribution, rule: Attribution) -> bool:

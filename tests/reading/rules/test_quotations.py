@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import rashomon
 from rashomon.model import Document
 from rashomon.reading.rules.quotes import paragraphs, quotations
 
@@ -36,3 +37,14 @@ def test_a_quotation_goes_on_over_paragraphs_and_past_captions() -> None:
 def test_running_text_between_ends_it() -> None:
     text = "He said: “We will talk.\n\nThe minister then left the hall.\n\n“We are tired,” she said.\n"
     assert [chain for _, chain in chains(text)] == [None, None]
+
+
+def test_who_speaks_may_be_told_in_the_last_paragraph() -> None:
+    text = (
+        "The leader announced a deal on Tuesday.\n\n"
+        "“It is agreed that the market will be open to our goods.\n\n"
+        "“They will pay a tariff of 19 per cent,” Trump wrote on social media.\n"
+    )
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    statement = next(s for s in rashomon.read(document).statements if s.cue and s.cue.of(text).startswith("wrote"))
+    assert [part.of(text)[1:12] for part in statement.content] == ["It is agree", "They will p"]

@@ -6,6 +6,7 @@ from rashomon.model import Span
 from rashomon.reading.rules.page import Draft, Page
 from rashomon.reading.rules.quotes import Quotation
 
+_PARAGRAPHS = 8  # quotations over which one that runs over paragraphs is followed to its speaker
 _CARRY = frozenset(("before", "quote", "colon", "a:that", "that", "clause", "wh"))
 
 
@@ -24,6 +25,11 @@ def following(page: Page, drafts: list[Draft]) -> list[Draft]:
         if number in taken:
             continue
         if not quote.is_sentence(page.text) or not _stands_alone(page, quote):
+            continue
+        ahead = None if quote.closed else _ahead(page, number, drafts)
+        if ahead is not None:
+            taken.add(number)
+            ahead.content.insert(0, quote.span)
             continue
         source = _source(page, quote, by_paragraph.get(quote.paragraph, []), taken)
         if quote.chain is not None:
@@ -52,6 +58,21 @@ def following(page: Page, drafts: list[Draft]) -> list[Draft]:
             added.append(made)
         latest, latest_paragraph = made, quote.paragraph
     return drafts + added
+
+
+def _ahead(page: Page, number: int, drafts: list[Draft]) -> Draft | None:
+    """The attribution that stands only in a later paragraph of a quotation that runs over several."""
+    chain = {number}
+    for later in range(number + 1, min(number + _PARAGRAPHS, len(page.quotes))):
+        quote = page.quotes[later]
+        if quote.chain not in chain:
+            continue
+        chain.add(later)
+        found = next((d for d in drafts if d.cue is not None and later in _quotes_of(page, d)), None)
+        if found is not None:
+            said = found.cue is not None and page.marked.at(found.cue.start) is None
+            return found if said and found.content[0].overlaps(quote.span) else None
+    return None
 
 
 def _quotes_of(page: Page, draft: Draft) -> set[int]:
