@@ -145,7 +145,7 @@ def _amounts(hearing: Hearing, told: PlacedStatement, own: PlacedStatement) -> t
 
 
 def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[str, Evidence | None]:
-    """``no own text``, ``absent``, or how firm and far-reaching the report is beside the holder's own words."""
+    """``no own text``, ``absent``, ``other language``, or how the report stands beside the holder's own words."""
     voice = hearing.voice(holder)
     if voice is None or not voice.own:
         return "no own text", None
@@ -153,7 +153,7 @@ def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[st
     if own is None:
         spoken = language(hearing, placed.document)
         read = any(language(hearing, document) == spoken for document in voice.own)
-        return ("absent" if read else "no own text"), None  # words of another language may say it unrecognised
+        return ("absent" if read else "other language"), None  # words of another language may say it unrecognised
     if differ(hearing, placed, own.passage):
         return "borne out", own.evidence
     mine, theirs = own.grade, firmness(hearing, placed)

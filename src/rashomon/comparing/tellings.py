@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.model import PRESS, Evidence, Mode, PlacedStatement, Reading, Span, Telling
@@ -33,7 +34,8 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:spoke|talked|met) for (?:about |around |nearly |almost |more than |over |some )?[\w-]+"
             r"(?: and a half)? (?:minutes?|hours?)\b|"
             rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+"
-            rf"(?: and a half)? (?:minutes?|hours?)\b|\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
+            rf"(?: and a half)? (?:minutes?|hours?)(?: and [\w-]+ minutes)?\b|"
+            rf"\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
             rf"\b(?:long|brief|short|lengthy|hours-long) (?:and \w+ )?{_CONTACT}\b|[“\"]long and [^”\"]{{2,30}}[”\"]",
             re.I,
         ),
@@ -54,6 +56,38 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    (
+        "initiative",
+        re.compile(
+            r"应约|应[\u4e00-\u9fff]{1,12}(?:请求|要求|邀请)|\bпо (?:инициативе|просьбе|приглашению) "
+            r"(?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+",
+            re.I,
+        ),
+    ),
+    (
+        "length",
+        re.compile(
+            r"(?:持续|历时|进行|长达)了?[约近]?[\d一二三四五六七八九十两半个多]{1,5}(?:小时|分钟)(?:[\d一二三四五六七八九十半]{1,4}分钟)?|"
+            r"\b(?:продолжал\w+|продлил\w+|длил\w+|заня\w+)(?: [\w-]+){1,6}? (?:часа?|часов|минут[уы]?)"
+            r"(?: [\w-]+(?: [\w-]+)? минут[уы]?)?",
+            re.I,
+        ),
+    ),
+    (
+        "tone",
+        re.compile(
+            r"(?:坦诚|深入|建设性|友好|热烈|富有成效|积极)(?:[、和]?(?:坦诚|深入|友好|建设性|务实|富有成效|积极))*"
+            r"(?:的)?(?:气氛|沟通|交流|对话|会谈|通话|交换)|"
+            r"\b(?:носил\w*|проход\w+|прош[её]л\w*) (?:[\w-]+ ){0,3}?(?:[а-яё]+(?:ый|ий|ом|ой)(?: и |, )?){1,3} "
+            r"(?:характер|ключе|атмосфере|обстановке)",
+            re.I,
+        ),
+    ),
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:Беседа|Разговор|Встреча|Переговоры|Диалог|Общение)\b|(?:这次|此次)?(?:通话|会晤|会谈|会见|对话)"
 )
 
 
@@ -72,7 +106,7 @@ def tellings(hearing: Hearing) -> tuple[Telling, ...]:
                 span = _tidy(reading.document.text, Span(match.start(), match.end()), sentence.end)
                 voice = _voice(hearing, reading, span)
                 found.setdefault((aspect, voice), []).append(Evidence(reading.document.id, span))
-    order = [aspect for aspect, _ in ASPECTS]
+    order = list(dict.fromkeys(aspect for aspect, _ in ASPECTS))
     return tuple(
         Telling(aspect, voice, tuple(evidence))
         for (aspect, voice), evidence in sorted(found.items(), key=lambda item: (order.index(item[0][0]), item[0][1]))
@@ -80,9 +114,14 @@ def tellings(hearing: Hearing) -> tuple[Telling, ...]:
 
 
 def _about_contact(hearing: Hearing, reading: Reading) -> Iterable[Span]:
-    """The sentences that name the main event."""
+    """The sentences that name the main event, and those after them that open with "the conversation" in Russian or
+    Chinese, whose readers take a contact from its first naming only."""
     assert hearing.main is not None
     sentences = {c.sentence for t in hearing.main.tellings if t.document == reading.document.id for c in t.contacts}
+    text = reading.document.text
+    for before, after in pairwise(reading.sentences):
+        if before in sentences and _GOES_ON.match(text, after.start, after.end):
+            sentences.add(after)
     return sorted(sentences)
 
 

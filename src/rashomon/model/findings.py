@@ -33,7 +33,8 @@ class Convergence:
 class CrossReport:
     """What one side says that the other said, set beside the other's own text.
 
-    ``verdict`` is ``borne out``, ``stronger``, ``weaker``, ``absent``, or ``no own text``.
+    ``verdict`` is ``borne out``, ``stronger``, ``weaker``, ``absent``, ``no own text``,
+    or ``other language`` (the own text is in another language, and nothing in it was recognised as the same point).
     """
 
     reporter: str

@@ -87,6 +87,7 @@ CROSS_VERDICT = {
     "weaker": "The report is weaker than its own text.",
     "absent": "Its own text has nothing of this.",
     "no own text": "The case holds no text of its own to check this against.",
+    "other language": "Its own text is in another language; nothing in it was recognised as the same point.",
 }
 
 DIFFERENCE = {

@@ -33,6 +33,7 @@ from rashomon.model import (
 _NAMED = 0.6  # share of the words for what is counted that two figures of one thing have in common
 _TOLD_APART = 0.75  # the same where each has words of its own ("salmon exports", "coffee exports")
 _VERY_ALIKE = 0.6  # share of the words of their sentences
+_PAST = 1.1  # how far past a bound the other figure may lie
 _CROWD = 60  # figures of one bucket that are compared; more than that share a word that tells nothing
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|to be|plans?|(?:ready|prepared|willing) to|from \w+ (?:percent|%))\b|’ll|'ll",
@@ -176,7 +177,17 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     if (a.low, a.high) == (b.low, b.high):
         return True
     assert a.low is not None and b.low is not None and a.high is not None and b.high is not None
+    if _bounded(a, b) or _bounded(b, a):
+        return True
     return a.previous == b.low or b.previous == a.low or (a.low <= b.low <= a.high) or (b.low <= a.low <= b.high)
+
+
+def _bounded(bound: Quantity, other: Quantity) -> bool:
+    """Whether the other lies just past a bound: "more than 244" and "245" can both be right."""
+    assert bound.low is not None and other.low is not None
+    if not bound.low or not 1 / _PAST <= other.low / bound.low <= _PAST:
+        return False
+    return (bound.change == ">" and other.low > bound.low) or (bound.change == "<" and other.low < bound.low)
 
 
 def _succession(a: _Entry, b: _Entry) -> bool:
