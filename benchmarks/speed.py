@@ -3,6 +3,7 @@
     python -m benchmarks.speed compare PATH...   # cold starts of `rashomon compare`, seconds
     python -m benchmarks.speed read PATH...      # articles/s, characters/s and peak memory of reading
     python -m benchmarks.speed figures PATH...   # sentences/s of reading figures by rules alone, one core
+    python -m benchmarks.speed times PATH...     # sentences/s of reading time expressions, one core
 
 Figures are of one machine; say with them which one, and run anything you compare with side by side.
 """
@@ -76,13 +77,33 @@ def figures(paths: list[str], runs: int) -> None:
     )
 
 
+def dates(paths: list[str], runs: int) -> None:
+    """Sentences a second of processor time for time expressions, sentences given; one thread."""
+    documents = list(rashomon.load_all(paths))
+    if not documents:
+        sys.exit("nothing could be read; give files or folders of texts")
+    given = [(document, segment.sentences(document)) for document in documents]
+    sentences = sum(len(cut) for _, cut in given)
+    spent, found = [], 0
+    for _ in range(runs + 1):  # the first run compiles the patterns
+        started = time.process_time()
+        found = sum(len(times.times(*one)) for one in given)
+        spent.append(time.process_time() - started)
+    seconds = statistics.median(spent[1:])
+    print(
+        f"times: {sentences / seconds:.0f} sentences/s of processor time, {found} expressions in {sentences} sentences "
+        f"(median of {runs} runs)"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["compare", "read", "figures"])
+    parser.add_argument("what", choices=["compare", "read", "figures", "times"])
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    {"compare": cold, "read": reading, "figures": figures}[arguments.what](arguments.paths, arguments.runs)
+    run = {"compare": cold, "read": reading, "figures": figures, "times": dates}[arguments.what]
+    run(arguments.paths, arguments.runs)
 
 
 if __name__ == "__main__":

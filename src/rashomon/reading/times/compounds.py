@@ -84,13 +84,14 @@ _RANKED = re.compile(rf"\b(?:{ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th)|{SPELLED}|\
 
 
 @rule(
-    r"\b(?i:all|the whole|the entire) (?P<unit>(?i:day|night|week|month|year))\b(?! (?:of|long))",
-    "all whole entire",
+    r"\b(?i:all|the whole|the entire|another|a full|a whole)[ -]"
+    r"(?P<unit>(?i:hour|day|night|week|month|quarter|year|decade))\b(?! (?:of|long)|-)",
+    "all whole entire another full",
     RULES,
 )
 def whole(match: re.Match[str], context: Context) -> Found | None:
-    """ "all week", "the entire year"."""
-    if match[0].lower().startswith("all") and re.search(r"\b(?:of|at|for) $", context.before(match.start(), 5)):
+    """ "all week", "the entire year", "another month"."""
+    if match[0].lower().startswith("all") and re.search(r"\b(?:of|at) $", context.before(match.start(), 5)):
         return None
     return lasting(duration(1.0, match["unit"]))
 
