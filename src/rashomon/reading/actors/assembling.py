@@ -53,12 +53,15 @@ class Assembler(Persons):
         assert entry is not None
         phrase = Phrase(chunk.first, chunk.last, chunk, self.index, Sort.OFFICE, entry.name, entry.role)
         phrase.plural, phrase.gender = entry.plural, entry.gender
+        shouted = self.tokens[chunk.first].upper and chunk.last - chunk.first == 1 and not phrase.plural
         sourced = self._low(chunk.last) in FAMILIAR
         if entry.name in ("people", "person", "individual", "individuals") and (
             sourced or self._low(chunk.first - 1) == "those"
         ):
             phrase.role = "source"
         phrase.first = self._style(phrase, self._leftwards(phrase, chunk.first))
+        if shouted and not phrase.definite and len(self.tokens[chunk.first].text) <= 4:
+            phrase.definite = "the"  # "EAM noted", "PM expressed"
         if entry.role == "style":
             phrase.definite, phrase.last = "the", chunk.last
             return phrase

@@ -60,6 +60,37 @@ def named_bodies(words: Words, region: Region, pieces: Sequence[Chunk]) -> list[
     return [c for c in found if c.first not in gone]
 
 
+def with_fields(words: Words, region: Region, pieces: Sequence[Chunk]) -> list[Chunk]:
+    """The pieces with ministers' offices as long as their fields ("Minister of Trade, Industry and Worship")."""
+    found: list[Chunk] = []
+    until = 0
+    for piece in pieces:
+        if piece.first < until:
+            continue
+        entry = piece.entry
+        if piece.sort is Sort.OFFICE and entry is not None and entry.role in ("minister", "ministry"):
+            until = _end_of_fields(words, region, piece.last)
+            piece = Chunk(piece.first, max(until, piece.last), piece.sort, piece.entries)
+        found.append(piece)
+    return found
+
+
+def _end_of_fields(words: Words, region: Region, at: int) -> int:
+    """Where the list of capitalised fields ends that goes on after a minister's first; 0 where none does."""
+    end, joined = at, False
+    while end < min(at + 14, region.last):
+        token = words.tokens[end]
+        if token.low in ("and", "&"):
+            joined = True
+        elif not (token.text == "," and not joined) and not token.cap and token.low not in ("of", "the", "with", "for"):
+            return 0
+        end += 1
+        following = words.tokens[end].low if end < region.last else ""
+        if joined and words.tokens[end - 1].low in _FIELD_WORDS and following not in ("and", "&"):
+            return end
+    return 0
+
+
 def _entry(kind: str, name: str, side: str) -> tuple[Sort, tuple[Entry, ...]]:
     if kind == "press":
         return Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),)
@@ -87,3 +118,12 @@ def _kind_before(words: Words, noun: Chunk | None) -> str:
     if low == "agency" and not any(t.low == "news" for t in words.tokens[noun.first : noun.last]):
         return ""
     return _BEFORE.get(low, "")
+
+
+# How the names of ministries end that have several fields.
+_FIELD_WORDS = word_set(
+    """cooperation trade mobility worship emigrants expatriates industry energy resources development commerce
+    integration affairs culture religion business diaspora communities immigration tourism transport environment
+    citizens technology science mines fisheries security defence defense water works infrastructure labour labor
+    planning relations employment growth education youth sports nationals gender"""
+)

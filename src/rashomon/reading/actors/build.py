@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rashomon.model import COUNTRYLESS, UNKNOWN, Actor, ActorKind, Document, Holder, Mention, Span
 from rashomon.reading.actors.assembling import Assembler
-from rashomon.reading.actors.bodies import named_bodies
+from rashomon.reading.actors.bodies import named_bodies, with_fields
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
@@ -100,7 +100,7 @@ class _Builder:
         ``called`` are the last words of the names of those so far, and is added to.
         """
         tokens = self.words.tokens
-        pieces = named_bodies(self.words, region, pieces)
+        pieces = named_bodies(self.words, region, with_fields(self.words, region, pieces))
         held = {i for c in pieces for i in range(c.first, c.last)}
         more = []
         for at in range(region.first + 1, region.last):
@@ -117,6 +117,9 @@ class _Builder:
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
+        self.discourse.placed = frozenset(
+            s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
+        )
         naming = (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
         titles = [p for p in phrases if self.words.regions[p.region].heading and not p.place]
         headed = {side for p in titles if p.sort in naming for side in p.sides}
@@ -396,6 +399,11 @@ _PEOPLE = (
 
 
 _ONE_OF = re.compile(r"(?:one|two|some|another) of (?:them|these|those|the [\w -]{2,40}),", re.IGNORECASE)
+
+
+def _party(phrase: Phrase) -> bool:
+    entry = phrase.head.entry if phrase.head else None
+    return entry is not None and entry.kind == "party"
 
 
 def _also_elsewhere(phrase: Phrase) -> bool:

@@ -15,7 +15,6 @@ class Complements(Reach):
 
     def _rightwards(self, phrase: Phrase, at: int) -> int:
         """Takes in "of the United States", "for the Chinese embassy in Washington", "at the White House"."""
-        at = self._fields(phrase, at)
         while self._low(at) in LINKS:
             link, end = self._low(at), at + 1
             while end not in self.starting and self._low(end) in BEFORE_COMPLEMENT:
@@ -56,24 +55,6 @@ class Complements(Reach):
             if taken is None:
                 break
             at = taken
-        return at
-
-    def _fields(self, phrase: Phrase, at: int) -> int:
-        """Takes in the further fields of a minister: ", European Union and Cooperation", "and Human Mobility"."""
-        if phrase.role not in ("minister", "ministry") or phrase.plural:
-            return at
-        end, joined = at, False
-        while end - at < 14:
-            token = self._token(end)
-            if token is None:
-                break
-            if token.low in ("and", "&"):
-                joined = True
-            elif not (token.text == "," and not joined) and not token.cap and token.low not in ("of", "the", "with"):
-                break
-            end += 1
-            if joined and self._low(end - 1) in _FIELD_WORDS and self._low(end) not in ("and", "&"):
-                return end
         return at
 
     def _own_state(self, phrase: Phrase, chunk: Chunk | None, at: int) -> bool:
@@ -202,11 +183,3 @@ _OF_STATES = word_set("head deputy minister chair leader")
 _STATE_NOUNS = word_set("republic nation state federation union kingdom government")
 # Roles that stand for a body, and so may follow "of" or "for" in somebody's office.
 _BODIES = word_set("ministry embassy government legislature military judge opposition analyst business press")
-
-# How the names of ministries end that have several fields.
-_FIELD_WORDS = word_set(
-    """cooperation trade mobility worship emigrants expatriates industry energy resources development commerce
-    integration affairs culture religion business diaspora communities immigration tourism transport environment
-    citizens technology science mines fisheries security defence defense water works infrastructure labour labor
-    planning relations employment growth education youth sports nationals gender"""
-)

@@ -37,6 +37,10 @@ class Discourse(Posts):
         for side in (self.home.side, self.home.desk):
             if side and side in phrase.shared:
                 phrase.side, phrase.sides = side, (side,)
+        if phrase.shared and phrase.side not in self.placed:
+            theirs = [side for side in phrase.shared if side in self.placed]
+            if len(theirs) == 1:
+                phrase.side, phrase.sides = theirs[0], (theirs[0],)
         self._learn_bodies(phrase)
         if phrase.apposed is not None:
             self._learn_bodies(phrase.apposed)

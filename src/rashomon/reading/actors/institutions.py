@@ -33,7 +33,8 @@ class Institutions(Relatives):
             return self.group(phrase.sides, self._text(phrase), phrase), 0.9
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
         bare = word in ("sides", "two", "pair", "duo", "twosome") and phrase.definite in ("the", "both")
-        near = word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the"
+        heads = phrase.plural and phrase.role in ("head", "minister") and phrase.definite == "the" and self.home.own
+        near = heads or (word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the")
         theirs = phrase.definite == "poss" and plural and self._theirs(phrase)
         if not ((both and plural) or each or bare or theirs or (near and not phrase.side)):
             return None

@@ -55,6 +55,7 @@ class Ledger:
         self.begins: dict[int, Record] = {}  # by the first token of a phrase
         self.body_sides: dict[str, str] = {}  # whose bodies are that a phrase names in passing
         self.anonymous = 0
+        self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 
     def late(self, region: int = 0, reach: int | None = None) -> list[Seen]:

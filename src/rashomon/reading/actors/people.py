@@ -200,7 +200,11 @@ class People:
                 return self._known(known), 0.8
         if phrase.office or phrase.honorific or holding or phrase.side:
             assert phrase.head is not None
-            if self.words.tokens[phrase.head.first].upper and len(short) <= 6 and not phrase.office:
+            if (
+                self.words.tokens[phrase.head.first].upper
+                and len(short) <= 6
+                and not (phrase.office or self._label(phrase))
+            ):
                 return None  # an abbreviation, no person
             if self._before(phrase) == "the" and not phrase.office:
                 return None
@@ -224,6 +228,12 @@ class People:
             return None
         found = {entry.name: entry for entry in heads().get(side, ()) if _holds(entry, side, office, role, self.when)}
         return self._known(next(iter(found.values()))) if len(found) == 1 else None
+
+    def _label(self, phrase: Phrase) -> bool:
+        """Whether a name is the label of a speaker's turn: "RABUKA: ..."."""
+        assert phrase.head is not None
+        at = phrase.head.last
+        return at < len(self.words.tokens) and self.words.tokens[at].text == ":"
 
     def _before(self, phrase: Phrase) -> str:
         return self.words.tokens[phrase.first - 1].low if phrase.first else ""

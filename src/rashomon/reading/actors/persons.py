@@ -46,6 +46,27 @@ class Persons(Complements):
         phrase.possessive = self._possessive_after(chunk.last)
         return phrase
 
+    def _affiliated(self, found: list[Phrase]) -> None:
+        """ "Kelsey A., a former inspector now with the Centre for Verification,": whose institute is told beside."""
+        for phrase in found:
+            if phrase.sort is not Sort.NAME or phrase.office or self._low(phrase.last) != ",":
+                continue
+            for at in range(phrase.last + 1, min(phrase.last + 14, self.region.last)):
+                body = self.starting.get(at)
+                if self.tokens[at].text in ',.;:“”"' or self.tokens[at].low in SAYING:
+                    break
+                linked = self._low(at - 1) in ("with", "at", "of", "from", "for", "the")
+                if (
+                    linked
+                    and body is not None
+                    and body.sort is Sort.BODY
+                    and body.entry
+                    and body.entry.kind == "analyst"
+                ):
+                    phrase.role, phrase.office = "analyst", "analyst"
+                    phrase.evidence.append(self.words.span(body.first, body.last))
+                    break
+
     def _affiliation(self, phrase: Phrase, chunk: Chunk) -> None:
         """ "Ali Vaez of the International Crisis Group": the body that somebody belongs to."""
         if phrase.office or self._low(chunk.last) not in ("of", "at", "from", "with"):
@@ -145,6 +166,7 @@ class Persons(Complements):
             if office.side and not phrase.side:
                 phrase.side, phrase.sides = office.side, office.sides
             phrase.evidence.append(self.words.span(office.first, office.last))
+        self._affiliated(found)
 
     def _beside(
         self, phrase: Phrase, nominal: dict[int, Phrase], ending: dict[int, Phrase], names: dict[int, Phrase]

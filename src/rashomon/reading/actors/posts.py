@@ -48,7 +48,10 @@ class Posts(Descriptions):
     def _told_of(self, record: Record) -> bool:
         """Whether somebody was named in the text before; a headline names him without saying who he is."""
         seen = self.seen.get(record.key)
-        return seen is not None and not self.words.regions[seen.region].heading
+        if seen is None or self.words.regions[seen.region].heading:
+            return False
+        full = any(" " in alias for alias in record.aliases if alias != record.name)
+        return full or seen.count > 2 or seen.region > 1
 
     def _name(self, post: Record, record: Record) -> None:
         """Makes an office-holder and a name one party."""

@@ -104,7 +104,7 @@ class Reach:
                 self.used.add(other.first)
                 at = settled = other.first
                 continue
-            if token.text in "-‐‑" and at - 2 >= self.region.first:
+            if token.text in "-‐‑" and at - 2 >= self.region.first and self.tokens[at - 2].end == token.start:
                 at -= 1
                 continue
             if token.low in MODIFIERS:

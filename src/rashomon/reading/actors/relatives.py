@@ -143,6 +143,9 @@ class Relatives(Owners):
             at = next((i for i in range(here.first, here.last) if tokens[i].low in _ALIKE[phrase.office]), None)
             if at is None:
                 continue
+            if tokens[at - 1].low == "joint":
+                sides = self._several(phrase.region, 0)
+                return (self.group(tuple(sides), self._text(phrase), None), 0.6) if len(sides) > 1 else None
             found = self._names_author(at, region)
             if found is not None:
                 return found, 0.6
