@@ -12,6 +12,7 @@ from rashomon.comparing.conflicts.amounts import pledged_amounts
 from rashomon.comparing.conflicts.contact import attribution, initiative, length
 from rashomon.comparing.conflicts.days import of_contact, of_happenings
 from rashomon.comparing.conflicts.figures import stated_figures
+from rashomon.comparing.conflicts.pressure import pressure
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.conflicts.scope import scope
@@ -23,6 +24,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     pledged_amounts,
     stated_figures,
     denied,
+    pressure,
     scope,
     presence,
     emphasis,

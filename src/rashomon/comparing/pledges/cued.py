@@ -17,6 +17,11 @@ _WISH = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
 _NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
+_NOT_AGREED = re.compile(r"\b(?:could|can|did|do|does|have|has) ?(?:not|n't) agree|\b(?:failed|unable) to agree")
+_VIEW = re.compile(  # what one agrees on is a view, and nothing to do
+    r"(?:the |their |an? )?(?:\w+ )?(?:need|importance|necessity|urgency|significance|principle|desire|fact|view|"
+    r"danger|value)s?\b"
+)
 _WEIGHS = re.compile(
     r"\b(?:consider|mull|weigh|contemplat)"
 )  # with a noun: "is weighing sanctions", not "reviewed the progress"
@@ -48,7 +53,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     if cue is None or words is None or modality is None or not words.overlaps(cue):
         return None
     low = fold(words.of(text))
-    if modality is Modality.POSSIBLE or _WISH.search(low):
+    if modality is Modality.POSSIBLE or _WISH.search(low) or _NOT_AGREED.search(low):
         return None
     givers = holders(ground, placed)
     if not givers:
@@ -68,7 +73,8 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         if content.startswith("that"):
             named = subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
             givers = named or givers
-        start += opening.end()
+        bare = content.startswith("that") and not named  # "agreed that the council would convene": the council's part
+        start += len("that ") if bare else opening.end()
         verb = verb_after(content[opening.end() :])
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
@@ -80,7 +86,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         verb = english_verb(infinitive[1])
     elif not (_NOUN_OBJECT.search(low) or _weighs_or_declines(modality, low, content)):
         return None  # "offered a contrasting view" promises nothing
-    if verb and is_state(verb):
+    if (verb and is_state(verb)) or (not verb and _VIEW.match(content)):
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)

@@ -11,7 +11,7 @@ import re
 from rashomon.comparing.clauses import due_of, within
 from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.items import Draft, is_period, object_stems
+from rashomon.comparing.pledges.items import Draft, counts_parties, is_period, object_stems
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct
@@ -29,6 +29,8 @@ _VERB = re.compile(
     r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
 )
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
+_NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
+_CALLS_FOR = re.compile(r"\b(?:call|appeal|ask|press|push|plead)\w* for\b", re.I)
 _TAKES_IN = re.compile(r"\s(?:not )?to [a-z-]+$")
 _SUBJECT = 30  # characters of a subject before the verb that is asked for ("that Brazil not send")
 _OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
@@ -52,7 +54,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         return None
     text, part = ground.text(placed), max(statement.content, key=len)
     action, strong = _action(ground, placed, part)
-    action = ground.untailed(placed.document, action)
+    action = _one_clause(text, ground.untailed(placed.document, action))
     if _SETTLED.search(text, part.start, action.start):
         return None
     receiver = _addressee(ground, placed, action, demander[0])
@@ -61,7 +63,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     reading = ground.hearing.by_id[placed.document]
     verb = _VERB.search(text, action.start, action.end)
     word = verb["verb"].lower() if verb else ""
-    figures = [q for q in within(reading.quantities, action) if not is_period(text, q)]
+    figures = [q for q in within(reading.quantities, action) if not (is_period(text, q) or counts_parties(q))]
     stems = object_stems(reading, action, word)
     asked = stems - _party_words(ground, placed.document, action, {demander[0], receiver or ""}) - _EMPTY
     return Draft(
@@ -81,6 +83,12 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         asked=asked,
         bare=asked - _topic_words(reading, action),
     )
+
+
+def _one_clause(text: str, action: Span) -> Span:
+    """The demand up to the next clause of what is said: "… must be widened | and that Ankara will build"."""
+    other = _NEXT_CLAUSE.search(text, action.start + 8, action.end)
+    return Span(action.start, other.start()) if other else action
 
 
 def _forbids(text: str, action: Span, verb: int) -> bool:
@@ -145,7 +153,9 @@ def _asked_by_cue(ground: Ground, placed: PlacedStatement, part: Span) -> int | 
 def _addressee(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> str | None:
     """Whom it is asked of: the subject of "must", the object of "urged", else a party that is told so."""
     reading, text = ground.hearing.by_id[placed.document], ground.text(placed)
-    start = max(placed.statement.sentence.start, action.start - _REACH)
+    cue = placed.statement.cue
+    calls = cue is not None and cue.end <= action.start + 1 and bool(_CALLS_FOR.search(cue.of(text)))
+    start = max(cue.start if cue and calls else placed.statement.sentence.start, action.start - _REACH)
     told: str | None = None
     for mention in beginning(reading.mentions, start, action.end):
         side = next((s for s in ground.sides(placed.document, reading.actor(mention.actor)) if s != demander), None)

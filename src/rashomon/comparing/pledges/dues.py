@@ -18,6 +18,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (  # TIMEX3 values (TimeML 1.2
     ("year", re.compile(r"\d{4}$|FY")),
     ("decade", re.compile(r"\d{3}X?$")),
 )
+_IN_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")  # a month or a day, which words often tell without its year
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_NO_YEAR = re.compile(
+    rf"(?:(?:the )?(?:end|start|beginning|middle|course) of |late |early |mid-)?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?",
+    re.I,
+)
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T.*)?$")
 _LONGEST = 36_500  # days; a longer one is no date that anybody waits for
 
@@ -33,14 +43,27 @@ class Due:
     inferred: str = ""
 
 
-def resolved(time: TimeExpression, told: date | None) -> Due:
-    """The dates of a time; a length of time runs from the day on which it was told, where that is known."""
+def resolved(time: TimeExpression, told: date | None, words: str = "") -> Due:
+    """The dates of a time; a length of time runs from the day on which it was told, where that is known.
+
+    ``words`` are the text's own for it: a month or a day without its year is still to come when something is promised
+    for it.
+    """
     if time.type is TimeType.DURATION:
         end = _after(told, time.value)
         note = f"counted from {told.isoformat()}, the day it was told" if told and end else ""
         return Due(told if end else None, end, time.value, "within", note)
     form = next((name for name, pattern in _FORMS if pattern.match(time.value)), "")
+    named = time.anchor and _IN_YEAR.match(time.value) and _NO_YEAR.fullmatch(words)
+    if told and named and time.begin and time.end and time.end < told:
+        begin, end = (_next_year(day) for day in (time.begin, time.end))  # "agreed to meet in June", said in August
+        return Due(begin, end, f"{begin.year}{time.value[4:]}", form, "the year is the next: it was still to come")
     return Due(time.begin, time.end, time.value, form, "the year is inferred" if time.inferred else "")
+
+
+def _next_year(day: date) -> date:
+    last = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + 1, day=28) if last else day.replace(year=day.year + 1)
 
 
 def _after(told: date | None, length: str) -> date | None:

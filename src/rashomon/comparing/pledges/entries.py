@@ -6,7 +6,7 @@ from datetime import date
 
 from rashomon.comparing.aligning import Aspect, listed, signals
 from rashomon.comparing.inside import touching
-from rashomon.comparing.pledges.dues import resolved
+from rashomon.comparing.pledges.dues import Due, resolved
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.joining import aspect
@@ -20,6 +20,7 @@ from rashomon.model import (
     PledgeVersion,
     Quantity,
     Span,
+    TimeExpression,
 )
 
 
@@ -27,7 +28,7 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
     """One entry, its firmest account first."""
     group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None))
     first = group[0]
-    due = next((resolved(d.due, told(ground, d.placed)) for d in group if d.due), None)
+    due = next((_due(ground, d, d.due) for d in group if d.due), None)
     topic = next((t for d in group for t in d.topics), None)
     statement = first.placed.statement
     figure = next(((d, d.quantity) for d in group if d.quantity), None)
@@ -52,6 +53,10 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         due_precision=due.precision if due else "",
         due_inferred=due.inferred if due else "",
     )
+
+
+def _due(ground: Ground, draft: Draft, time: TimeExpression) -> Due:
+    return resolved(time, told(ground, draft.placed), " ".join(time.span.of(ground.text(draft.placed)).split()))
 
 
 def _givers(group: list[Draft], first: Draft) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ def told(ground: Ground, placed: PlacedStatement) -> date | None:
 def _version(ground: Ground, draft: Draft, first: Draft) -> PledgeVersion:
     placed = draft.placed
     day = told(ground, placed)
-    due = resolved(draft.due, day) if draft.due else None
+    due = _due(ground, draft, draft.due) if draft.due else None
 
     def point(span: Span | None) -> Evidence | None:
         return Evidence(placed.document, span, placed.id) if span else None

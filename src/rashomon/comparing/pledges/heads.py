@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rashomon.comparing.inside import inside
 from rashomon.comparing.pledges.cued import of_cue
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
@@ -40,6 +41,7 @@ _MORE = (  # words of firmness beyond the table of modality
     (re.compile(r"\b(?:is|are) (?:also |now )?to (?!be\b|have\b|blame\b)(?=[a-z])"), Modality.DECIDED),
     (re.compile(r"\b(?:stands?|stood|remains?|remained) (?:\w+ly )?(?:ready|prepared|willing) to\b"), Modality.INTENDS),
 )  # fmt: skip
+_AND = re.compile(r"(?:\band|\bbut|\byet|\band then)\s+(?:also\s+)?$", re.I)
 _OPEN = re.compile(  # a clause that asks or sets a condition says of nobody that he will
     r"\b(?:whether|if|unless|until|in case|provided that)\s+[^,;:]*$", re.I
 )
@@ -56,14 +58,15 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
     statement = placed.statement
     if _denied(ground, placed) or (statement.act in _NO_PROMISE and not _by_content(ground, placed)):
         return []
-    nested = [s.statement.span for s in ground.nested_in(placed)]
+    text, nested = ground.text(placed), [s.statement.span for s in ground.nested_in(placed)]
     found: list[Head] = []
     by_cue = of_cue(ground, placed)
     if by_cue and not any(n.overlaps(by_cue.body) for n in nested):
         found.append(by_cue)
     for part in statement.content:
-        for head in _of_content(ground, placed, part):
-            taken = any(h.body.start <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
+        for head in _of_content(ground, placed, part, [by_cue] if by_cue else []):
+            own = _AND.search(text[: head.words.start][-24:])  # "commits to protect …, and will phase out"
+            taken = not own and any(h.words.end <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
             if not taken and not any(n.overlaps(head.words) for n in nested):
                 found.append(head)
         for head in by_noun(ground, placed, part):
@@ -96,21 +99,47 @@ def _until_next(head: Head, found: list[Head]) -> Head:
     return replace(head, body=Span(head.body.start, min(later)), cut=True)
 
 
-def _of_content(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
+def _of_content(ground: Ground, placed: PlacedStatement, part: Span, before: list[Head]) -> list[Head]:
     text, low = ground.text(placed), fold(part.of(ground.text(placed)))
-    found = []
+    found: list[Head] = []
     told = [(m, Modality(str(m.lastgroup))) for m in tables().modality.finditer(low)]
-    known = [m.span() for m, _ in told]
     more = [(m, firm) for pattern, firm in _MORE for m in pattern.finditer(low)]
-    more = [(m, firm) for m, firm in more if not any(a < m.end() and m.start() < b for a, b in known)]
+    more = [(m, f) for m, f in more if not any(t.start() < m.start() < t.end() or _holds(t, m) for t, _ in told)]
+    told = [(t, f) for t, f in told if not any(_holds(m, t) for m, _ in more)]  # "ready to" of "stands ready to"
     for match, modality in sorted([*told, *more], key=lambda t: t[0].start()):
         words = Span(part.start + match.start(), part.start + match.end())
         if modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
             continue
-        head = _head(ground, placed, part, modality, words)
+        head = _head(ground, placed, part, modality, words) or _going_on(
+            ground, placed, modality, words, before + found
+        )
         if head:
             found.append(head)
     return found
+
+
+def _going_on(
+    ground: Ground, placed: PlacedStatement, modality: Modality, words: Span, found: list[Head]
+) -> Head | None:
+    """A modal whose subject is that of the one before: "will not cut output, but will buy credits"."""
+    text = ground.text(placed)
+    if not found or not _AND.search(text[: words.start][-24:]):
+        return None
+    last = found[-1]
+    end = min(ground.sentence_end(placed.document, words.start, p) for p in placed.statement.content if p.covers(words))
+    same = ground.sentence_start(placed.document, words.start, Span(last.words.start, end)) == last.words.start
+    tail = fold(text[words.end : end])
+    verb = verb_after(tail)
+    if not same or not verb or is_state(verb) or is_visit(verb) or _PASSIVE.match(tail):
+        return None
+    negated = bool(_NEGATED.search(fold(words.of(text)))) or bool(re.match(r"\s*(?:not|never)\b", tail))
+    return (
+        Head(placed, last.givers, modality, words, Span(words.end, end), verb, negated) if end > words.end + 1 else None
+    )
+
+
+def _holds(outer: re.Match[str], inner: re.Match[str]) -> bool:
+    return outer.start() <= inner.start() and inner.end() <= outer.end()
 
 
 def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modality, words: Span) -> Head | None:
@@ -137,6 +166,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
             return None
         givers = holders(ground, placed) or ground.issuer(placed.document)
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
+        if _of_another(ground, placed, Span(start, words.end), givers):
+            return None  # "the Polish crossings will be opened" does not say by whom
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
     if not givers:
         return None
@@ -152,6 +183,15 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         return None  # what one side foretells of another is no pledge unless it is a thing to do
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
+
+
+def _of_another(ground: Ground, placed: PlacedStatement, subject_: Span, givers: tuple[str, ...]) -> bool:
+    """Whether the subject of a passive names a party other than the one who says so."""
+    reading = ground.hearing.by_id[placed.document]
+    named = {
+        s for m in inside(reading.mentions, subject_) for s in ground.sides(placed.document, reading.actor(m.actor))
+    }
+    return bool(named - set(givers))
 
 
 def _standing(ground: Ground, placed: PlacedStatement, words: Span, tail: str, negated: bool) -> str:

@@ -13,10 +13,13 @@ from rashomon.comparing.clauses import due_of, segments, within
 from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import NEXT_VERB, is_vague, plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import NEXT_VERB, deed_class, is_vague, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
+_PARTIES = frozenset(
+    re.split(" ", "side leader minister country party president delegation nation state capital government")
+)
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
@@ -35,9 +38,14 @@ _PHRASE_END = re.compile(
 _DETERMINERS = frozenset(
     re.split(" ", "the a an its his her their our all any some each both other another more most many such this that")
 )
-_DEED = re.compile(r"\W*(?:(?:the|an?|its|their)\s+)?(\w+)\s+of\b", re.I)
+_DEED = re.compile(r"\W*(?:(?:the|an?|its|their)\s+)?(\w+)\s+(?:of|for|on|from)\b", re.I)
 _FRONT = 60  # characters before the words of firmness in which a date may stand
 _BY = re.compile(r"\b(?:on|by|in|from|that)\s+(?:the\s+)?$", re.I)
+_CONDITION = re.compile(
+    r",?\s+\b(?:if|unless|once|provided|as long as|on condition|in exchange for|in return for|only after)\b", re.I
+)
+_AND_TO = re.compile(r"\b(?:and|or)\s+(?:also\s+)?to\s+[a-z]", re.I)
+_PART_OF = re.compile(r"\b(?:of which|including|of them|among them)\b", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
 _TALK = re.compile(
     r"^\W*(?:(?:alongside|along with|as well as|together with)\s+)?(?:in\s+)?"
@@ -69,7 +77,14 @@ _WEIGHED = _ROUTINE | {
     stem(word)
     for word in re.split(" ", "conversation call meeting question issue matter option response situation idea next")
 }
-_SCALE = frozenset({"million", "billion", "trillion", "thousand", "dollar", "euro", "percent", "ton", "tonn"})
+_SCALE = frozenset({"million", "billion", "trillion", "thousand", "percent", "per", "cent", "ton", "tonn"}) | {
+    stem(word)
+    for word in re.split(
+        " ",
+        "dollar euro kroner krone kronor krona crown yen yuan pound sterling franc rupee rouble ruble real peso rand "
+        "won lira dirham riyal shekel zloty forint naira shilling usd eur nok sek dkk chf gbp jpy cny inr",
+    )
+}
 _TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?$", re.I)
 
 
@@ -93,6 +108,7 @@ class Draft:
     forbids: bool = False  # a demand not to do the thing
     asked: frozenset[str] = frozenset()  # of a demand's stems, those that name no party
     thing: str = ""  # the stem of the noun that is acted on, where the words show it
+    deed: str = ""  # the class of the deed that is made more or less of ("raise gas deliveries")
     bare: frozenset[str] = frozenset()  # of those, the ones that do not name its topic either
 
     @property
@@ -171,13 +187,16 @@ def _opening_verb(text: str, segment: Span) -> str:
 def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | None]]:
     """The stretch cut at its listed figures; one that only measures another's thing is no entry of its own."""
     text = reading.document.text
-    figures = [q for q in within(reading.quantities, segment) if not is_period(text, q)]
+    condition = _CONDITION.search(text, segment.start + 1, segment.end)
+    promised = Span(segment.start, condition.start()) if condition else segment
+    figures = [q for q in within(reading.quantities, promised) if not (is_period(text, q) or counts_parties(q))]
     figures.sort(key=lambda q: q.span.start)
     if not figures:
         return [(segment, None)]
     starts = [figures[0]]
     for before, after in pairwise(figures):
-        if _LISTED.search(text, before.span.end, after.span.start):
+        between = text[before.span.end : after.span.start]
+        if _LISTED.search(between) and not _PART_OF.search(between):
             starts.append(after)
     if len(starts) == 1:
         return [(segment, starts[0])]
@@ -188,6 +207,11 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
 def _bare(text: str, start: int, end: int) -> Span:
     cut = re.search(r"(?:,\s*(?:and|or)?|\s(?:and|or))\s*$", text[start:end])
     return Span(start, start + cut.start()) if cut else Span(start, end)
+
+
+def counts_parties(quantity: Quantity) -> bool:
+    """Whether a figure counts who promises and not what ("the two foreign ministers would meet")."""
+    return quantity.unit.rpartition(" ")[2] in _PARTIES
 
 
 def is_period(text: str, quantity: Quantity) -> bool:
@@ -225,6 +249,7 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
         topics=topics or tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.body))),
         stems=object_stems(reading, segment, verb),
         thing=thing_of(reading, segment, verb),
+        deed=deed_of(reading.document.text, segment, verb),
     )
 
 
@@ -233,7 +258,8 @@ def _shared_due(reading: Reading, body: Span, segment: Span) -> TimeExpression |
     due = due_of(reading, body, None)
     if due is None or due.span.start < segment.end:
         return None
-    other = NEXT_VERB.search(reading.document.text, segment.end, due.span.start)
+    text = reading.document.text
+    other = NEXT_VERB.search(text, segment.end, due.span.start) or _AND_TO.search(text, segment.end, due.span.start)
     return None if other else due  # another thing to do has a date of its own
 
 
@@ -279,6 +305,10 @@ def thing_of(reading: Reading, segment: Span, verb: str) -> str:
     words = segment.of(reading.document.text)
     if verb and (begun := re.match(rf"\W*(?:\w+ ){{0,3}}?{re.escape(verb)}\b", words, re.I)):
         words = re.sub(r"^\s*of\s+", "", words[begun.end() :])
+    acted = (
+        re.match(rf"(.*?)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?(?:be\s+)?{re.escape(verb)}\b", words) if verb else None
+    )
+    words = acted[1] if acted else words
     measured = _MEASURED.match(words)
     words = words[measured.end() :] if measured else words
     phrase, *rest = _PHRASE_END.split(words, maxsplit=1)
@@ -287,6 +317,14 @@ def thing_of(reading: Reading, segment: Span, verb: str) -> str:
         phrase = _PHRASE_END.split(rest[0], maxsplit=1)[0]  # "consider the release of prisoners"
     found = [w for w in re.findall(r"[A-Za-z][\w-]*", phrase) if w.casefold() not in _DETERMINERS]
     return next(iter(plain_stems(frozenset({stem(found[-1])}))), "") if found else ""
+
+
+def deed_of(text: str, segment: Span, verb: str) -> str:
+    """The class of the deed that is raised, cut, resumed or stopped: "deliver" of "increase gas deliveries to"."""
+    if verb_class(verb) not in ("raise", "cut", "open", "lift"):
+        return ""
+    phrase = _PHRASE_END.split(segment.of(text), maxsplit=1)[0]
+    return next((c for w in reversed(phrase.split()) if (c := deed_class(w))), "")
 
 
 def _receiver(ground: Ground, head: Head, segment: Span) -> str | None:

@@ -151,6 +151,8 @@ def _again(a: Draft, b: Draft) -> float:
 def _same_verb(a: Draft, b: Draft) -> bool | None:
     """Whether the verbs are of one class; None where a verb is in none or there is none."""
     one, other = verb_class(a.verb), verb_class(b.verb)
+    if (a.deed and a.deed in (other, b.deed)) or (b.deed and b.deed in (one, a.deed)):
+        return True  # "raise gas deliveries", "deliver gas"
     return one == other if one and other else (True if a.verb and a.verb == b.verb else None)
 
 

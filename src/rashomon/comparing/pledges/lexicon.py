@@ -13,7 +13,7 @@ from rashomon.comparing.words import stem
 
 _CLASSES: dict[str, str] = {
     "buy": "buy purchase import acquire procure order",
-    "sell": "sell export market",
+    "sell": "sell export market privatise privatize divest",
     "give": "give provide donate contribute allocate grant offer finance fund commit earmark",
     "deliver": "deliver send supply ship transfer hand transport airlift",
     "release": "release free return exchange swap repatriate pardon unfreeze",
@@ -83,6 +83,21 @@ def verb_class(word: str) -> str:
     """The class of a verb, "" for one that is in none."""
     word = _IRREGULAR.get(word.casefold(), word)
     return _BY_STEM.get(stem(word), "")
+
+
+_DEEDS = {
+    "buy": "purchase import acquisition procurement", "sell": "sale export",
+    "deliver": "delivery supply shipment transfer",
+    "give": "donation contribution aid assistance", "withdraw": "withdrawal pullout", "deploy": "deployment",
+    "invest": "investment", "pay": "payment compensation", "release": "release", "hold": "meeting",
+}  # fmt: skip
+_DEED_BY_STEM = {stem(word): name for name, line in _DEEDS.items() for word in line.split()}
+
+
+@lru_cache(maxsize=20_000)
+def deed_class(noun: str) -> str:
+    """The class of the verb that a noun of doing stands for ("deliveries"), "" for one that is in none."""
+    return _DEED_BY_STEM.get(stem(noun), "")
 
 
 # Beginnings of Russian infinitives with the English verb of their class; longer ones first where one opens another.

@@ -40,6 +40,7 @@ _UNDONE = re.compile(
     r"retract|without|no|not|if|whether|seek|sought|ask|condition|back(?:ed|ing)? (?:out|away)|question|doubt|lack)"
 )
 _REACH = 60  # characters before the possessor in which the noun may be undone
+_OF_ITS = re.compile(r"\s+(?:of|for|on|to|about|from|with)\s+(?:all\s+)?$")
 _NEAR = 3  # characters between a party's name and the mark of possession
 
 
@@ -62,7 +63,9 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, match: re.Match[s
     opening = ground.sentence_start(placed.document, noun, part)
     if opening > begin or _UNDONE.search(fold(text[max(opening, begin - _REACH) : begin])):
         return None
-    givers = _possessor(ground, placed, opening, part.start + match.start("own"), match)
+    givers = _possessor(
+        ground, placed, min(opening, placed.statement.sentence.start), part.start + match.start("own"), match
+    )
     end = ground.sentence_end(placed.document, noun, part)
     start = part.start + (match.start("verb") if verb else match.end())
     if not givers or end - start < 3:
@@ -82,12 +85,16 @@ def _possessor(
         start = own + len(match["article"])
         mention = ground.last_mention(placed.document, start, start + 1 + len(match["between"]))
         return ground.sides(placed.document, reading.actor(mention.actor)) if mention else ()
-    mention = ground.last_mention(placed.document, opening, own + 2)
+    of = _OF_ITS.search(text[opening:own])
+    mention = ground.last_mention(placed.document, opening, opening + of.start() if of else own + 2)
     if match["own"] in ("our", "my"):
         return holders(ground, placed) or ground.issuer(placed.document)
     if match["own"].startswith(("'", "’")) or not match["own"]:
         near = mention is not None and own - mention.span.end <= _NEAR
         return ground.sides(placed.document, reading.actor(mention.actor)) if mention and near else ()
+    if of:  # "reminded partners of their pledge" is not the reminder's
+        near = mention is not None and opening + of.start() - mention.span.end <= 1
+        return ground.sides(placed.document, reading.actor(mention.actor)) if mention and near else ()
     if mention is None:
         return holders(ground, placed) if placed.statement.mode is not Mode.NARRATION else ()
-    return ground.sides(placed.document, reading.actor(mention.actor)) if not text[own - 1 : own].isalnum() else ()
+    return ground.sides(placed.document, reading.actor(mention.actor))

@@ -19,6 +19,7 @@ _PROMISE = frozenset(
         " ", "agreed agreement commit commitment promise pledge vow make deal such say happen claim report figure"
     )
 )
+_IT = re.compile(r"it|this|that|(?:the|this|that) (?:claim|report|account|assertion|statement)s?")
 Opposed = tuple[Pledge, PledgeVersion, Evidence, str]
 
 
@@ -30,7 +31,10 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
     for pledge in positive:
         for placed in ground.denying:
             version = next((v for v in pledge.versions if v.statement != placed.id), None)
-            if version and denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action))):
+            before = next((v for v in pledge.versions if points_back(ground, placed, v.statement)), None)
+            if before:
+                yield pledge, before, hearing.evidence(placed), "denied"
+            elif version and denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action))):
                 yield pledge, version, hearing.evidence(placed), "denied"
         for other in pledges:
             if other.kind == "pledge" and against(other) and _opposite(pledge, other, stems):
@@ -38,6 +42,16 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
                 if version.statement != counter.statement:
                     how = "refused" if other.modality is Modality.REFUSES else "promised not to"
                     yield pledge, version, counter.action, how
+
+
+def points_back(ground: Ground, placed: PlacedStatement, told: str) -> bool:
+    """Whether a denial is of "it", and the statement told of stands in the sentence right before."""
+    words = " ".join(part.of(ground.text(placed)).casefold() for part in placed.statement.content)
+    other = ground.hearing.statement_by_id.get(told)
+    if other is None or other.document != placed.document or not _IT.fullmatch(words.strip(' .,;”"')):
+        return False
+    gap = ground.text(placed)[other.statement.sentence.end : placed.statement.sentence.start]
+    return other.statement.sentence.end <= placed.statement.sentence.start and not gap.strip()
 
 
 def against(pledge: Pledge) -> bool:

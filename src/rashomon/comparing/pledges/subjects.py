@@ -34,6 +34,8 @@ _PEOPLE = re.compile(
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _ALL = re.compile(r"(?:the )?(?:two |both |all |three )?(?:parties|sides|leaders|presidents|ministers|delegations)$")
 _THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
+_IT = re.compile(r"\bit\s+$", re.I)
+_PASSIVE_CUE = re.compile(r"(?:it )?(?:was|is|were|has been|had been)\b")
 _IMPERSONAL = re.compile(r"\bit (?:was|is|has been)\s+$", re.I)
 
 
@@ -43,8 +45,8 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     held = placed.statement.holder.span
     words = held.of(ground.text(placed)).casefold() if held is not None else ""
     we = words == "we"
-    if placed.statement.act is SpeechAct.AGREES and not sides and (words == "it" or _ALL.match(words)):
-        return ground.parties()  # "it was agreed", "the parties agreed"
+    if placed.statement.act is SpeechAct.AGREES and (_agreed_by_all(ground, placed, words) or _ALL.match(words)):
+        return ground.parties() if len(sides) < 2 else sides
     sides = sides or (ground.issuer(placed.document) if we else ())
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -71,6 +73,12 @@ def last_word(words: str, tail: str) -> str:
     return following[1] if following else ""
 
 
+def _agreed_by_all(ground: Ground, placed: PlacedStatement, held: str) -> bool:
+    """Whether nobody is named who agreed: "it was agreed that"."""
+    cue = placed.statement.cue
+    return held in ("", "it") and cue is not None and bool(_PASSIVE_CUE.match(cue.of(ground.text(placed)).casefold()))
+
+
 def _pronoun(ground: Ground, placed: PlacedStatement, start: int, point: int) -> tuple[str, ...]:
     """The holder's sides where a pronoun in what it is said to say can mean nobody else ("China said it would")."""
     before = ground.text(placed)[start:point]
@@ -85,7 +93,8 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     before = text[start:point]
     if _WE.search(before):
         return holders(ground, placed) or ground.issuer(placed.document)
-    if _IMPERSONAL.search(before):
+    passive = _IT.search(before) and _PASSIVE_CUE.match(text[point : point + 10])
+    if passive or _IMPERSONAL.search(before):
         return ground.parties()
     mention = ground.last_mention(placed.document, start, point)
     if mention is None:

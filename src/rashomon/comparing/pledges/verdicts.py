@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.comparing.firmness import grade
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
-from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.pledges.opposition import denies
-from rashomon.comparing.words import overlap
+from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import Cell, Confirmation, PlacedStatement, Status
 
 _ABSENT = {
@@ -108,6 +109,27 @@ def _absence(ground: Ground, group: list[Draft], voice: str, cells: dict[tuple[s
     for topic in dict.fromkeys(t for d in group for t in d.topics):
         cell = cells.get((topic, voice))
         if cell is not None:
+            if cell.status is Status.SILENT and _named_by(ground, group, voice):
+                return Confirmation.NOT_REPORTED  # its own text names the thing, though not as this topic
             return _ABSENT.get(cell.status, Confirmation.NOT_REPORTED)
     heard = any(voice in s.voices for s in ground.hearing.on_event)
     return Confirmation.NOT_REPORTED if heard else Confirmation.NO_ACCOUNT
+
+
+def _named_by(ground: Ground, group: list[Draft], voice: str) -> bool:
+    """Whether a voice's own text on the event names what is to be acted on."""
+    things = {d.thing for d in group if d.thing}
+    return any(
+        things & stems for document, stems in _stems(ground.hearing).items() if ground.hearing.is_own(document, voice)
+    )
+
+
+@once
+def _stems(hearing: Hearing) -> dict[str, frozenset[str]]:
+    """The plain stems of what is read of each document."""
+    return {
+        r.document.id: plain_stems(
+            frozenset(s for b in r.document.readable() for s in content_stems(r.document.text, b.span))
+        )
+        for r in hearing.readings
+    }
