@@ -34,6 +34,16 @@ _NOT_A_TITLE = re.compile(
     r"|signs?|launch(?:es)?|condemns?|speaks?|spoke|receives?)\b",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(  # offices of which the texts have readers of their own
+    r"(?:Президент|Правительство|МИД|Минобороны|Минэкономразвития|Совет [Бб]езопасности|Администрация Президента"
+    r"|Посольство|(?:Министерство|Минис?терство) [а-яё ]{4,40}|Федеральное [Сс]обрание|Пресс-служба Президента"
+    r"|Офис Президента|Акорда)"
+    r"(?: (?:Российской Федерации|России|РФ|Украины|Республики (?:Беларусь|Казахстан|Узбекистан)|Беларуси|Казахстана"
+    r"|в [А-ЯЁ][\w-]+))?"
+    r"|(?:中华人民共和国|中華民國|中国|中國)?(?:外交部|商务部|商務部|国防部|國防部|国务院|國務院|财政部|財政部|公安部|海关总署"
+    r"|国家发展和改革委员会|国务院新闻办公室|国务院台湾事务办公室|中国政府网|總統府|总统府|行政院|大陆委员会|陸委會"
+    r"|驻[\u4e00-\u9fff]{2,8}(?:大使馆|总领事馆|代表团))(?:网站|官网|发言人办公室)?"
+)
 _SOON = 4
 
 
@@ -53,6 +63,8 @@ def letterhead(page: Page) -> dict[int, Verdict]:
 def is_office(line: str) -> bool:
     """Whether a line is the name of an office and nothing else."""
     line = line.strip()
+    if _ABROAD.fullmatch(line):
+        return True
     capitals = sum(1 for word in line.split() if word[:1].isupper())
     short = len(line) <= 90 and not line.endswith((".", "?", "!", ":"))
     return bool(short and capitals and _OFFICE.fullmatch(line)) and not _NOT_A_TITLE.search(line)

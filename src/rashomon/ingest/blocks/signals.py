@@ -57,7 +57,8 @@ SIGNALS: tuple[Signal, ...] = (
             r"(?:e-?mail|tweet|print|copy|bookmark|save|send|forward|follow) (?:this|us|link)"
             r"(?: (?:article|story|post|page|link|on .{1,40}|to .{1,20}))?\W*",
             rf"(?:\W*\b{_NETWORKS}\b)+\W*",
-            r"(?:\W*\b(?:print|share|e-?mail|download|listen|subscribe|save|pdf|copy link)\b)+\W*",
+            r"(?:\W*\b(?:print|share|e-?mail|download|listen|subscribe|save|pdf|copy link|распечатать|печать|поделиться"
+            r"|скачать|打印|分享|收藏|下载)\b)+\W*",
             rf"{_COUNT} {_REACTIONS}(?:\W+{_COUNT} {_REACTIONS})*\W*",
             r"поделиться(?:\W.{0,60})?",
             r"(?:suggest|recommend|tell|send) (?:this )?to a friend\W*|(?:分享(?:到|至|让更多人看到)?|转发|收藏"
