@@ -98,9 +98,15 @@ def _begun(text: str, span: Span, time: Span) -> Span:
 
 
 def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:
-    """``past`` or ``upcoming`` as seen from the event; without one, from the document's own date."""
+    """``past`` or ``upcoming`` as seen from the event; without one, from the document's own date.
+
+    What had come about when a later document told of it is past, though it came after the event.
+    """
     day = hearing.main.event.begin if hearing.main else None
-    day = day or (reading.document.published if reading else None)
+    published = reading.document.published if reading else None
+    if day is not None and published is not None and published > day and (end or begin or published) <= published:
+        return "past"
+    day = day or published
     if day is None or begin is None:
         return "past"
     return "upcoming" if begin > day or (end or begin) > day else "past"

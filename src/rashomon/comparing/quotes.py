@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.words import content_stems, jaccard, overlap, redline, root, words
-from rashomon.model import Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
+from rashomon.model import Edit, Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
 
 _LEAST_WORDS = 3
 _ALIKE = 0.6
@@ -231,6 +231,14 @@ def _narrowest(said: list[str], roots: frozenset[str]) -> tuple[int, int]:
     return best
 
 
+_MARKS = re.compile(r"[\W_]|(?<!\w)s(?!\w)", re.UNICODE)
+
+
+def _tells(edit: Edit) -> bool:
+    """Whether an edit changes a word, not only a sign of currency, a mark or the "s" after an apostrophe."""
+    return _MARKS.sub("", edit.before) != _MARKS.sub("", edit.after)
+
+
 def _group(hearing: Hearing, group: Iterable[_Quote]) -> QuoteGroup:
     def order(quote: _Quote) -> tuple[bool, bool, str, int]:
         published = hearing.by_id[quote.evidence.document].document.published
@@ -241,7 +249,7 @@ def _group(hearing: Hearing, group: Iterable[_Quote]) -> QuoteGroup:
     redlines = [redline(texts[0], text) for text in texts]
     other = max(range(1, len(texts)), key=lambda n: (sum(e.op != "equal" for e in redlines[n]), -n))
     difference = redlines[other]
-    changed = {edit.op for edit in difference} - {"equal"}
+    changed = {edit.op for edit in difference if _tells(edit)} - {"equal"}
     cut = ({"delete"},) if quotes[0].own else ({"delete"}, {"insert"})  # nobody may add to what was said
     verdict = "exact" if not changed else "trimmed" if changed in cut else "altered"
     variants = tuple(

@@ -37,7 +37,7 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         iso=iso,
         precision=words.visible(entry.precision),
         kind=entry.kind,
-        phase=words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind)),
+        phase=_phase(desk, entry),
         text=words.visible(entry.text),
         disputed=entry.disputed,
         passage=_dated(desk.passage(entry.evidence, use), entry),
@@ -46,6 +46,15 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         note=words.visible(entry.note),
         role=entry.role,
     )
+
+
+def _phase(desk: Desk, entry: TimelineEntry) -> str:
+    """The word for where an entry lies: before the event, after it, or still to come."""
+    main = next((e for e in desk.comparison.timeline if e.kind == "event"), None)
+    last = (main.end or main.begin) if main else None
+    if entry.kind == "past" and last is not None and entry.begin is not None and entry.begin > last:
+        return words.PHASE.get(entry.role, "after")
+    return words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind))
 
 
 def _when(entry: TimelineEntry) -> str:
