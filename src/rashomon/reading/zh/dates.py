@@ -96,6 +96,7 @@ def _full(
     year: int | None, month: int | None, day: int, hour: tuple[str, str], anchor: str, context: Context
 ) -> Found | None:
     part, clock = hour
+    named = month is not None
     if not 1 <= day <= 31:
         return None
     if month is None:
@@ -114,7 +115,11 @@ def _full(
     try:
         when = date(year, month, day)
     except ValueError:
-        return None
+        return (
+            Found(TimeType.DATE, f"XXXX-{month:02}-{day:02}", confidence=0.6)
+            if named and (month, day) == (2, 29)
+            else None
+        )
     context.year, context.month, context.day = year, month, when
     return day_of(when, part, clock, anchor)
 
@@ -162,7 +167,7 @@ def relative_month(match: re.Match[str], context: Context) -> Found | None:
 
 def week(match: re.Match[str], context: Context) -> Found:
     word, weekday, part = match["rel"] or "", match["weekday"], match["part"] or ""
-    step = {"本": 0, "这": 0, "上": -1, "下": 1}.get(word[:1], 0) + (-1 if word.startswith("上上") else 0)
+    step = {"本": 0, "这": 0, "上": -1, "下": 1}.get(word[:1], 0) + {"上上": -1, "下下": 1}.get(word[:2], 0)
     if context.published is None:
         return Found(TimeType.DATE, f"XXXX-WXX-{_WEEKDAY[weekday] + 1}" if weekday else "XXXX-WXX", confidence=0.7)
     monday = context.published - timedelta(days=context.published.weekday()) + timedelta(weeks=step)
@@ -185,7 +190,7 @@ def half(match: re.Match[str], context: Context) -> Found | None:
     if not known:
         year = context.published.year if context.published else None
     if match["half"]:
-        first = match["half"] == "上"
+        first = match["half"] in "上前"
         if year is None:
             return Found(TimeType.DATE, "XXXX-H1" if first else "XXXX-H2", confidence=0.7)
         begin, end = (date(year, 1, 1), date(year, 6, 30)) if first else (date(year, 7, 1), date(year, 12, 31))

@@ -19,6 +19,8 @@ _UNITS = {
     "日": "D",
     "小时": "TH",
     "个小时": "TH",
+    "钟头": "TH",
+    "个钟头": "TH",
     "分钟": "TM",
 }
 
@@ -106,5 +108,8 @@ def vague(match: re.Match[str], context: Context) -> Found:
 
 
 def set_of(match: re.Match[str], context: Context) -> Found:
-    unit = {"年": "P1Y", "月": "P1M", "周": "P1W", "天": "P1D", "日": "P1D", "季": "P3M"}[match["unit"][0]]
-    return Found(TimeType.SET, unit)
+    if match["weekday"]:
+        return Found(TimeType.SET, f"XXXX-WXX-{'一二三四五六日天'.index(match['weekday']) % 7 + 1}")
+    unit = match["unit"].removeprefix("个")
+    value = {"年": "P1Y", "月": "P1M", "周": "P1W", "星": "P1W", "天": "P1D", "日": "P1D", "季": "P3M"}[unit[0]]
+    return Found(TimeType.SET, value)

@@ -14,7 +14,7 @@ from rashomon.reading.zh.tables import toml
 
 _BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
 _AFTER = r"(?P<after>多|余|来|以上|左右|上下|以下|以内)?"
-_PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<tenths>{NUMBER})成(?P<half>半)?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"  # noqa: E501
+_PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<myriad>{NUMBER})?万分之(?P<permyriad>{NUMBER})|(?P<halftenth>半)成(?=[，。、多左]|$)|(?P<tenths>{NUMBER})成(?P<half>半|[一二三四五六七八九])?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"  # noqa: E501
 _GREATER = frozenset(
     ("超过", "逾", "超", "高于", "不少于", "至少", "不低于", "多于", "突破", "大于", "多", "余", "以上")
 )
@@ -26,11 +26,13 @@ _DOWN = re.compile(r"(?:下降|减少|降低|下跌|缩减|降至|减至|下调�
 _FROM = re.compile(
     rf"(?:从|由)(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)(?:提高|增加|增|上升|升|下降|降|降低|减少|减|下调|上调|扩大|调整)(?:到|至|为)\s*\Z"
 )
+_MINUS = re.compile(r"负\Z|(?:^|[^\w%％\u4e00-\u9fff])[-－]\Z")
+_TIMES = ("year", "month", "week", "day", "hour", "minute", "percentage")
 _NAMED_AFTER = re.compile(r"条款|号文|号令")
 _ORDINAL = re.compile(r"第\s*\Z|[Nn]o\.?\Z")
 _IDIOMS = re.compile(
     r"一带一路|一国两制|一个中国|一些|一定|一切|一致|一直|一起|一道|一方面?|一贯|一律|一旦|一般|一样|一系列|一步|一时|一项项|一向|一流|一体|一员|一线|一揽子|"
-    r"一经|一再|一味|一边|一度|一路|一举|一心|一片|一份子|一同|一番|一席|唯一|统一|同一|之一|万一|另一|进一步|第一|单一|每一|某一|这一|那一|任一|如一|"
+    r"一经|一再|一味|一边|一度|一路|一举|一心|一片|一份子|一同|一番|一席|唯一|统一|同一|(?<!分)之一|万一|另一|进一步|第一|单一|每一|某一|这一|那一|任一|如一|"
     r"二战|三农|四川|五角|九二共识|十分|十四五|十五五|十三五|百姓|百年|千年|万物|万众|万里|万隆|万国|千万不|三边|两国|双边|两岸|两会|两制|两个确立|两者|两极|"
     r"三国|四国|五国|七国|二十国|十国|三个代表|八项规定|八一|九一八|七七事变|五四|一中原则|两手|一二|三四|不一|万斯|万象|三星|四平|六方|百货|千方百计|万全|"
     r"一对一|四个全面|三公报|中美三个联合公报|三个联合公报|一法|千岛|四岛|五常|五大|四大|三大|十大|八国|一点(?!\d)|一些|一带|一国"
@@ -74,7 +76,7 @@ def quantities(document: Document, sentences: Sequence[Span], times: Sequence[Ti
 
 
 def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | None:
-    if match["percent"] or match["permille"] or match["of"] or match["tenths"]:
+    if any(match[name] for name in ("percent", "permille", "permyriad", "of", "tenths", "halftenth")):
         return _share(text, match)
     words = match["number"]
     start = match.start("number")
@@ -82,6 +84,8 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
     number = value(words.lstrip("数几多上")) if words.lstrip("数几多上") else None
     if number is None or _ORDINAL.search(text[max(0, start - 3) : start]):
         return None
+    if _MINUS.search(text, max(0, start - 2), start):
+        number = -number
     end = match.end()
     after = re.compile(_AFTER).match(text, end)
     if after is not None and after["after"]:
@@ -103,6 +107,8 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
         return None
     if unit is not None and units[unit[0]] == "-" and not words[0].isdigit() and number < 3 and unit[0] not in "倍国":
         return None  # "一个", "两次", "一件一件": no figure
+    if unit is not None and text[unit.end() : unit.end() + 1] == "半" and units[unit[0]] not in ("-", *_TIMES):
+        number += 0.5  # "一吨半"
     name = units[unit[0]] if unit is not None else "-"
     return _made(text, sentence, match, number, name, unit, tail, end, vague)
 
@@ -195,9 +201,15 @@ def _share(text: str, match: re.Match[str]) -> Quantity | None:
     elif match["permille"]:
         number = value(match["permille"])
         number = number / 10 if number is not None else None
+    elif match["permyriad"]:
+        number = value(match["permyriad"])
+        number = number / 100 if number is not None and not match["myriad"] else None
+    elif match["halftenth"]:
+        number = 5.0
     elif match["tenths"]:
-        number = value(match["tenths"])
-        number = number * 10 + (5 if match["half"] else 0) if number is not None and number <= 10 else None
+        number, more = value(match["tenths"]), match["half"] or ""
+        extra = 5.0 if more == "半" else value(more) or 0.0 if more else 0.0
+        number = number * 10 + extra if number is not None and number <= 10 else None
     else:
         whole, part = value(match["of"]), value(match["part"])
         number = round(100 * part / whole, 4) if whole and part is not None else None
