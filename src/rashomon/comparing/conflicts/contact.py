@@ -47,10 +47,13 @@ def length(
         )
 
 
-def _duration(hearing: Hearing, evidence: Evidence) -> str | None:
+def _duration(hearing: Hearing, evidence: Evidence) -> float | None:
+    """The minutes that words tell: "an hour and 35 minutes" is one length in two parts."""
     times = hearing.by_id[evidence.document].times
-    found = (t for t in times if t.type is TimeType.DURATION and t.span.overlaps(evidence.span))
-    return next((t.value for t in found if "X" not in t.value), None)
+    found = [t.value for t in times if t.type is TimeType.DURATION and t.span.overlaps(evidence.span)]
+    parts = [_CLOCKED.fullmatch(value) for value in found]
+    minutes = [60 * float(p["hours"] or 0) + float(p["minutes"] or 0) for p in parts if p is not None]
+    return sum(minutes) if minutes and len(minutes) == len(found) else None
 
 
 def attribution(
@@ -79,6 +82,7 @@ def attribution(
             )
 
 
+_CLOCKED = re.compile(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?")
 _ASKED_BY = re.compile(
     r"\bat (?:the )?(?:request|initiative) of (?P<of>[^,.;]{2,60})|\bat (?P<whose>[^,.;]{2,40}?)(?:['’]s?) request\b"
     r"|\bon the initiative of (?P<on>[^,.;]{2,60})|\b(?:requested|initiated|sought|proposed) by (?P<by>[^,.;]{2,60})"
