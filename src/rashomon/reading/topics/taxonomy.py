@@ -50,6 +50,7 @@ _FILES = (
     "topics-countries.toml",
     "topics-ground.toml",
     "topics-releases.toml",
+    "topics-lexicon.toml",
     "topics-zh.toml",
     "topics-ru.toml",
 )
