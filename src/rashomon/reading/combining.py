@@ -45,10 +45,19 @@ _NEARLY_ALL = 0.7
 _NEAR = 12  # attributions before one among which its parent is looked for
 
 
+def _addressed(text: str, attribution: Attribution) -> bool:
+    """Whether the words of a holder are nobody's: who is spoken to ("You are aware that"), or a mere "our"."""
+    return attribution.holder is not None and attribution.holder.of(text).lower() in ("you", "your", "our", "my", "one")
+
+
 def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of both, in text order, each once, with parents by what stands inside what."""
     own = _Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
-    kept = [a for a in model if not _repeats_self(page.text, a, own) and not only_ought(page.text, a)]
+    kept = [
+        a
+        for a in model
+        if not _repeats_self(page.text, a, own) and not _addressed(page.text, a) and not only_ought(page.text, a)
+    ]
     matched = matches(kept, rules)
     joined: list[tuple[Attribution, int | None]] = []
     for n, attribution in enumerate(kept):

@@ -19,6 +19,7 @@ from rashomon.reading.actors.lexicon import BREAK, LEADING
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
+from rashomon.reading.actors.relatives import TEXTS
 from rashomon.reading.actors.tables import Entry, Sort, in_language
 from rashomon.reading.actors.tokens import Region, Words, fold, word_set, words
 from rashomon.reading.actors.users import extended
@@ -217,6 +218,9 @@ class _Builder:
             names = [r for r in inside if r.phrase.sort is Sort.NAME]
             if names:
                 return names[0].record, names[0].confidence
+        theirs = self._words_of(span)
+        if theirs is not None:
+            return theirs
         best: tuple[tuple[bool, int, int], Resolved] | None = None
         for resolved in self.resolved[max(0, last - 12) : last]:
             place = self._span(resolved.phrase)
@@ -261,6 +265,28 @@ class _Builder:
                 f"other:{fold(name)}", bare(name), ActorKind.GROUP, side if known else UNKNOWN, speaks=False
             )
         return self.discourse.records.setdefault(record.key, record), 0.6
+
+    def _words_of(self, span: Span) -> tuple[Record, float] | None:
+        """ "The Russian version", "the Kremlin statement", "the English translation of the Kremlin statement": the
+        government whose words they are; the language that a text was put in is nobody's."""
+        first, last = self.words.range(span)
+        tokens = self.words.tokens
+        noun = next((i for i in range(first, last) if tokens[i].low in TEXTS or tokens[i].low in _ACCOUNTS), None)
+        if noun is None or any(tokens[i].low in BREAK - {"of", "in", "on"} for i in range(first, noun)):
+            return None
+        ending = tokens[noun + 1].low if noun + 1 < last else ""
+        inside = [r for r in self.resolved_in(span) if r.phrase.sort in _OF_STATES]
+        own = [r for r in inside if r.phrase.last <= noun]
+        if tokens[noun].low in ("translation", "rendering"):
+            own = [r for r in inside if r.phrase.first > noun] if ending == "of" else []
+        if len(own) != 1 or not own[0].record.speaks or own[0].record.side in COUNTRYLESS:
+            return None
+        return self.discourse.government(own[0].record.side), 0.85
+
+    def resolved_in(self, span: Span) -> list[Resolved]:
+        """The phrases whose heads lie in a span, in text order."""
+        last = bisect_left(self.starts, span.end)
+        return [r for r in self.resolved[max(0, last - 12) : last] if span.start <= self._span(r.phrase).start]
 
     def _joined(self, span: Span, head: Resolved) -> tuple[Record, float] | None:
         """ "X and Y" of different sides as one holder: a joint one, where both speak for their sides."""
@@ -398,6 +424,11 @@ _PEOPLE = (
 )
 
 
+# Words for a side's account, and how states stand before them.
+_ACCOUNTS = word_set(
+    "version account phrasing wording translation narrative transcript rendering description communiqué side's"
+)
+_OF_STATES = (Sort.ADJECTIVE, Sort.SEAT, Sort.COUNTRY, Sort.CAPITAL)
 _ONE_OF = re.compile(r"(?:one|two|some|another) of (?:them|these|those|the [\w -]{2,40}),", re.IGNORECASE)
 
 

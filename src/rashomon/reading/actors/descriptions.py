@@ -75,7 +75,7 @@ class Descriptions(Institutions):
             record = seen.record
             if record.kind is not ActorKind.PERSON and not (record.anonymous and not record.plural):
                 continue
-            score = self._fits(phrase, record)
+            score = None if record.name.partition(" ")[0].lower() in _TO_COME else self._fits(phrase, record)
             if score is None:
                 continue
             if "visiting" in phrase.modifiers and record.side in (self.home.side, self.home.desk):
@@ -178,7 +178,8 @@ class Descriptions(Institutions):
             if phrase.role == "press":
                 record.kind = ActorKind.OUTLET
             record.role, record.office, record.plural = phrase.role, "" if group else phrase.office, group
-            record.speaks, record.former = speaks and not phrase.former, phrase.former
+            coming = text.partition(" ")[0].lower() in _TO_COME
+            record.speaks, record.former = speaks and not phrase.former and not coming, phrase.former
             record.anonymous = phrase.role not in _NOT_ANONYMOUS
             record.gender = phrase.gender
             record.specific = phrase.definite in ("the", "poss", "") and phrase.role not in _VAGUE
@@ -271,6 +272,7 @@ _GOVERNING = word_set(
 )
 # Unnamed, yet not hidden: spokespersons speak on the record, and leaders, analysts and the rest are no sources.
 _NOT_ANONYMOUS = word_set("press analyst nation opposition private business spokes head leader armed")
+_TO_COME = word_set("next future any possible new incoming prospective")  # whoever is so described has yet to come
 # Roles that many have: to be told of one is not to be told who it is.
 _VAGUE = word_set("official source diplomat press analyst private business")
 _TALKERS = word_set("official source analyst press spokes diplomat")  # worth a mention without a side

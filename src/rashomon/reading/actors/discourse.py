@@ -7,6 +7,7 @@ from itertools import islice
 from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.home import WEAK, may_have
 from rashomon.reading.actors.ledger import Resolved, bare, keyed
+from rashomon.reading.actors.names import same_office
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.posts import Posts
 from rashomon.reading.actors.records import SPEAKING, Record
@@ -113,14 +114,29 @@ class Discourse(Posts):
         if side and phrase.role == "head" and self._taken(record, phrase.office, side):
             side = ""
         if not side and phrase.role in SPEAKING and not phrase.former:
-            late = {side for back in range(3) for side in self.sides_in.get(phrase.region - back, ())}
+            late = {side for back in range(3) for side in self._acting(phrase.region - back)}
             late = {side for side in late if may_have(side, phrase.office, phrase.role)}
+            late = {side for side in late if not self._held(record, side, phrase.office)}
             side, confidence = (late.pop(), 0.6) if len(late) == 1 else ("", 0.0)
         if not side:
             side, confidence = self._weak_side(phrase.office, phrase.role), WEAK
         if side:
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
+
+    def _acting(self, region: int) -> dict[str, None]:
+        """Who does something in a sentence of the text; a headline names too little to go by."""
+        if region < 0 or self.words.regions[region].heading:
+            return {}
+        return self.acting_in.get(region, {})
+
+    def _held(self, record: Record, side: str, office: str) -> bool:
+        """Whether somebody else is named as the holder of that office of a side: then this one is another's."""
+        wanted = same_office(office)
+        return any(
+            other is not record and other.side == side and same_office(other.office) == wanted and other.words
+            for other in islice(self.records.values(), 500)
+        )
 
     def _acting_side(self, phrase: Phrase) -> str:
         """ "Ankara reacted at once: spokesman X said", "Rwanda urged calm, spokeswoman Y said": the same side's."""

@@ -34,7 +34,8 @@ class Institutions(Relatives):
         each = phrase.definite == "each" and word in ("side", "party", "country", "leader", "nation", "capital")
         bare = word in ("sides", "two", "pair", "duo", "twosome") and phrase.definite in ("the", "both")
         heads = phrase.plural and phrase.role in ("head", "minister") and phrase.definite == "the" and self.home.own
-        near = heads or (word in ("leaders", "presidents", "countries", "nations", "sides") and phrase.definite == "the")
+        pairs = ("leaders", "presidents", "countries", "nations", "sides")
+        near = heads or (word in pairs and phrase.definite == "the")
         theirs = phrase.definite == "poss" and plural and self._theirs(phrase)
         if not ((both and plural) or each or bare or theirs or (near and not phrase.side)):
             return None

@@ -124,6 +124,8 @@ class Persons(Complements):
                 break
             if not self._titles(other.entry) or not self.tokens[other.first].cap:
                 break
+            if joined < at and _two_people(other, taken[-1]):
+                break
             taken.append(other)
         offices = [c for c in reversed(taken) if c.entry and c.entry.name not in _OF_BIRTH] or [title]
         entry = offices[0].entry
@@ -247,6 +249,9 @@ class Persons(Complements):
             stated = straight.role in ("head", "deputy", "minister", "leader") and straight.last > straight.head.last
             if stated and straight.apposed is None:
                 return straight  # "the President of the Republic of Tajikistan Emomali Rahmon"
+        if self._low(phrase.first - 1) == "(" and self._low(phrase.last) == ")":
+            labelled = ending.get(phrase.first - 1)  # "Foreign Secretary (Shri Ranjan Mathai)"
+            return labelled if labelled is not None and not labelled.plural else None
         if self._low(phrase.first - 1) != ",":
             return None
         office = ending.get(phrase.first - 1)
@@ -259,5 +264,14 @@ class Persons(Complements):
         return office if before not in (",", "and") or office.first == self.region.first else None
 
 
+def _two_people(first: Chunk, second: Chunk) -> bool:
+    """Whether two offices joined by "and" are two persons': "the Prime Minister and President Biden"."""
+    one, two = first.entry, second.entry
+    if one is None or two is None:
+        return False
+    return two.name in _ADDRESS and one.name != two.name and (one.role == "head" or two.role == "head")
+
+
+_ADDRESS = word_set("president chancellor premier king queen emir secretary minister")
 _NO_TITLES = word_set("government ministry embassy military nation source legislature style band")
 _OF_BIRTH = word_set("sheikh sheik prince princess")

@@ -44,7 +44,16 @@ class Pronouns(Ledger):
             if joint is not None:
                 return joint, MentionKind.PRONOUN, 0.6
         found = self._antecedent(word, phrase, quoting)
+        if found is None and holding and word in ("m", "f"):
+            found = self._body_that_spoke(phrase)
         return (found[0], MentionKind.PRONOUN, found[1]) if found else None
+
+    def _body_that_spoke(self, phrase: Phrase) -> tuple[Record, float] | None:
+        """ "She pointed out" of a ministry that spoke just before, where no woman is in sight: translated prose."""
+        for seen in self.late(phrase.region, 2):
+            if seen.holder and seen.record.kind in (ActorKind.BODY, ActorKind.GOVERNMENT) and not seen.record.plural:
+                return seen.record, 0.5
+        return None
 
     def _two_named(self, phrase: Phrase, holding: bool) -> Record | None:
         """ "Trump posted that they discussed": two persons of different sides, where no group was named since.
@@ -110,7 +119,8 @@ class Pronouns(Ledger):
 _TOGETHER = word_set(
     """agreed discussed exchanged welcomed reviewed underlined underscored stressed reaffirmed emphasised emphasized
     looked expressed noted considered touched addressed examined condemned reiterated highlighted undertook decided
-    talked spoke discuss exchange agree committed pledged recalled called covered shared commended confirmed"""
+    talked spoke discuss exchange agree committed pledged recalled called covered shared commended confirmed affirmed
+    attached reflected appreciated"""
 )
 
 

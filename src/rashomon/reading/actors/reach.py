@@ -98,7 +98,9 @@ class Reach:
                 continue
             if token.low == "and" and phrase.plural and phrase.sides and at == settled:
                 other = self.ending.get(at - 1)  # "British and French officials"
-                if other is None or other.sort is not Sort.ADJECTIVE:
+                before = self._low(other.first - 1) if other is not None else ""
+                short = other is not None and other.sort is Sort.COUNTRY and self.tokens[other.first].text.isupper()
+                if other is None or not (other.sort is Sort.ADJECTIVE or (short and before in ("the", ""))):
                     break
                 self._side(phrase, other)
                 self.used.add(other.first)
