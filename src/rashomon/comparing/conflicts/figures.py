@@ -39,6 +39,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|to be|plans?|(?:ready|prepared|willing) to|from \w+ (?:percent|%))\b|’ll|'ll",
     re.I,
 )
+_OF_WHAT = re.compile(r"\s+(?:in|of|on|with|for)\s+(?:the\s+|its\s+|their\s+)?([A-Za-z][\w-]*(?:\s+[a-z][\w-]*)?)")
 _CHANGES = re.compile(
     r"\b(?:(?<!said )later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
 )
@@ -58,6 +59,7 @@ class _Entry:
     sides: frozenset[str]
     times: frozenset[str]
     ahead: bool
+    of_what: frozenset[str]
 
     @property
     def document(self) -> str:
@@ -111,7 +113,15 @@ def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
             scenes[sentence] = _scene(hearing, reading, sentence)
         stems, topics, sides, times, ahead = scenes[sentence]
         context = stems - content_stems(text, quantity.span)
-        yield _Entry(reading, quantity, sentence, concept, context, topics, sides, times, ahead)
+        yield _Entry(
+            reading, quantity, sentence, concept, context, topics, sides, times, ahead, _complement(text, quantity)
+        )
+
+
+def _complement(text: str, quantity: Quantity) -> frozenset[str]:
+    """What stands with what is counted: "scallops" of "the trade in scallops was worth $600 million"."""
+    found = _OF_WHAT.match(text, quantity.concept_span.end) if quantity.concept_span else None
+    return content_stems(found[1]) if found else frozenset()
 
 
 _Scene = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], bool]
@@ -120,7 +130,9 @@ _Scene = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], b
 def _scene(hearing: Hearing, reading: Reading, sentence: Span) -> _Scene:
     """What a sentence says around its figures: its stems, topics, sides and times, and whether it looks ahead."""
     text, document = reading.document.text, reading.document.id
-    sides = {hearing.actor_side(document, reading.actor(m.actor)) or "" for m in inside(reading.mentions, sentence)}
+    speaking = [s.holder.span for s in reading.statements if s.holder.span and s.sentence.overlaps(sentence)]
+    named = [m for m in inside(reading.mentions, sentence) if not any(h.overlaps(m.span) for h in speaking)]
+    sides = {hearing.actor_side(document, reading.actor(m.actor)) or "" for m in named}
     return (
         content_stems(text, sentence),
         frozenset(m.topic for m in inside(reading.topics, sentence)),
@@ -136,6 +148,8 @@ def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
         return ()
     if a.times and b.times and a.times.isdisjoint(b.times):
         return ()
+    if a.of_what and b.of_what and a.of_what.isdisjoint(b.of_what):
+        return ()  # "trade in scallops", "trade in cars"
     if a.ahead != b.ahead or (a.reading is b.reading and _succession(a, b)):
         return ()
     rounding = may_round(a.quantity, b.quantity)
@@ -157,7 +171,7 @@ def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
     if a.times & b.times:
         signals.append("same time")
         score += 0.1
-    needed = 0.6 if rounding else 0.75
+    needed = 0.6 if rounding else 0.74
     apart = a.concept - b.concept and b.concept - a.concept and not _named_beside(a, b)
     if named < (_TOLD_APART if apart else 0.5) or score < needed:
         return ()

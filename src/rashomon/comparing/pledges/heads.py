@@ -46,6 +46,8 @@ _OPEN = re.compile(  # a clause that asks or sets a condition says of nobody tha
     r"\b(?:whether|if|unless|until|in case|provided that)\s+[^,;:]*$", re.I
 )
 _AWAITED = re.compile(r"\b(?:how|why|when|once|before|what|which)\s+[^,;:]*$", re.I)
+_DEAL = re.compile(r"\b(?:agreement|deal|pact|accord|memorandum)$")
+_TO_DO = re.compile(r"\s*(?:\w+ly )?to (?=[a-z])")
 _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance"
     r"^\s*(?:still |also )?(?:remain|stay|be kept) (?:\w+ly )?(?:in (?:abeyance|force|place|effect)|closed|shut|"
     r"suspended|frozen|blocked|banned|open)\b"
@@ -169,8 +171,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         if _of_another(ground, placed, Span(start, words.end), givers):
             return None  # "the Polish crossings will be opened" does not say by whom
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
-    if not givers:
-        return None
+    if not givers or (_DEAL.search(words.of(text)) and not _TO_DO.match(tail)):
+        return None  # "reached an agreement" is an event; what was agreed is a promise where it follows
     if modality is Modality.REFUSES and "reject" in words.of(text).casefold() and not _PROPOSED.match(tail):
         return None
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):

@@ -18,6 +18,7 @@ from rashomon.comparing.words import overlap
 _ENOUGH = 1.0
 _ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
 _OTHER_THING = 0.35  # what it counts against two accounts that they name different things
+_OF_THE_THING = 0.7  # the same where one names something of the other's ("lists of prisoners")
 _BY_TOPIC = 0.5  # what a common topic counts for between accounts in different scripts
 _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
@@ -90,8 +91,15 @@ def alike(a: Draft, b: Draft) -> float:
     period = 0.2 if a.due and b.due and a.due.value == b.due.value else 0.0
     if same_verb is False:
         return 1.0 if shared >= 0.75 and len(a.stems & b.stems) > 1 else 0.0
-    other_thing = _OTHER_THING if same_verb and _differ(a, b) else 0.0
+    other_thing = _differing(a, b) if same_verb else 0.0
     return (0.5 if same_verb else 0.2) + shared + (0.15 if same_topic else 0.0) + period - other_thing
+
+
+def _differing(a: Draft, b: Draft) -> float:
+    """What it counts that two accounts name different things, more where one is a thing of the other's."""
+    if not _differ(a, b):
+        return 0.0
+    return _OTHER_THING if (a.thing in b.stems) == (b.thing in a.stems) else _OF_THE_THING
 
 
 def _differ(a: Draft, b: Draft) -> bool:

@@ -36,8 +36,9 @@ _PHRASE = re.compile(
     r"|\s+of\s+(?=(?:about\s+|up to\s+|nearly\s+|over\s+|some\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d))"
 )  # fmt: skip
 _UNDONE = re.compile(
-    r"\b(?:reneg|br(?:oke|eak|oken)|violat|breach|fail|abandon|drop|scrap|den(?:y|ied|ies)|despite|call|urg|demand|withdr|"
-    r"retract|without|no|not|if|whether|seek|sought|ask|condition|back(?:ed|ing)? (?:out|away)|question|doubt|lack)"
+    r"\b(?:(?:reneg|broke|break|violat|breach|fail|abandon|drop|scrap|withdr|retract|question|doubt|call|urg|demand)\w*|"
+    r"den(?:y|ied|ies)|despite|without|no|not|if|whether|seeks?|sought|asks?|asked|conditions?|lack(?:s|ed)?|"
+    r"back(?:ed|ing|s)? (?:out|away))\b"
 )
 _REACH = 60  # characters before the possessor in which the noun may be undone
 _OF_ITS = re.compile(r"\s+(?:of|for|on|to|about|from|with)\s+(?:all\s+)?$")
@@ -86,7 +87,9 @@ def _possessor(
         mention = ground.last_mention(placed.document, start, start + 1 + len(match["between"]))
         return ground.sides(placed.document, reading.actor(mention.actor)) if mention else ()
     of = _OF_ITS.search(text[opening:own])
-    mention = ground.last_mention(placed.document, opening, opening + of.start() if of else own + 2)
+    mention = ground.last_mention(
+        placed.document, opening, opening + of.start() if of else own + 2 * (not match["own"][:1].isalpha())
+    )
     if match["own"] in ("our", "my"):
         return holders(ground, placed) or ground.issuer(placed.document)
     if match["own"].startswith(("'", "’")) or not match["own"]:
