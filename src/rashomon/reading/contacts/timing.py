@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rashomon.model import Span, TimeExpression, TimeType
+from rashomon.model import ContactKind, Span, TimeExpression, TimeType
 from rashomon.reading.contacts.clauses import parted
 from rashomon.reading.contacts.triggers import Trigger
 
@@ -105,8 +105,8 @@ def told_on(
     """
     start = max(sentence.start, trigger.start - 70)
     lead = _AFTERWARDS.search(text, start, trigger.start)
-    if not trigger.noun or lead is None:
-        return None, None
+    if not trigger.noun or lead is None or trigger.kind is ContactKind.VISIT:
+        return None, None  # "left on Friday after a visit": the day is that of the leaving
     before = [t for t in times if t.span.end <= lead.start() and t.type is TimeType.DATE and t.begin == t.end]
     before = [t for t in before if not _BOUND.search(text[max(sentence.start, t.span.start - 12) : t.span.start])]
     if not before or before[-1].begin is None or len({t.begin for t in before}) > 1:
