@@ -121,7 +121,7 @@ def test_the_follow_up_meeting_is_the_one_that_was_announced() -> None:
         "to make sure that the ceasefire can be verified.\n"
     )
     islamabad = (
-        "Ministry of Defence of Pakistan\nStatement\n18 October 2025\n\nTalks between Pakistan and Afghanistan were held in "
+        "Ministry of Foreign Affairs of Pakistan\nStatement\n18 October 2025\n\nTalks between Pakistan and Afghanistan were held in "
         "Doha today. Pakistan thanked Qatar. The follow-up meeting takes place in Istanbul on 25 October.\n"
     )
     comparison = compared((doha, date(2025, 10, 18)), (islamabad, date(2025, 10, 18)))

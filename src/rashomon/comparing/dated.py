@@ -19,7 +19,12 @@ _WIDEST = 190  # days; a clause that is only tied to a year or more tells no dat
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
 _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
-_OPINION = re.compile(r"\b(?:likely|may|might|could|expected|expect|analysts|observers|doubt|I expect)\b", re.I)
+_OPINION = re.compile(
+    r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt|I expect)\b"
+)  # not May
+_DEADLINE = re.compile(
+    r"\b(?:by|until|before|no later than|deadline of|expires?(?: on| in)?|lapses?(?: on| in)?) (?:the )?$"
+)
 
 
 def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
@@ -34,7 +39,9 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
             continue
         if not _worth(hearing, reading, time, sentence):
             continue
-        clause = _begun(reading.document.text, _clause(reading.document.text, sentence, time.span), time.span)
+        others = [t.span for t in reading.times if t is not time and sentence.covers(t.span) and t.begin]
+        clause = _clause(reading.document.text, sentence, time.span, others)
+        clause = _begun(reading.document.text, clause, time.span)
         yield TimelineEntry(
             begin=time.begin,
             end=time.end,
@@ -57,21 +64,40 @@ def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: S
     assert time.begin and time.end
     text = reading.document.text
     words, before = time.span.of(text), text[max(sentence.start, time.span.start - 12) : time.span.start]
-    if (time.end - time.begin).days > _WIDEST or _NOW.match(words) or _SINCE.search(before):
+    if (time.end - time.begin).days > _WIDEST or _NOW.match(words):
+        return False
+    if _SINCE.search(before) and "/" not in time.value:  # "since November", but not "from 8 to 12 June"
         return False
     event = hearing.main.event if hearing.main else None
     if event and event.begin and event.begin <= time.begin <= (event.end or event.begin) and time.begin == time.end:
         return False
     if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
         return False  # a line that holds a date and nothing else
+    if _DEADLINE.search(before) and phase_of(hearing, reading, time.begin, time.end) == "upcoming":
+        return not _PRONOUN.match(text, sentence.start)  # a day that somebody sets, however hedged
     return not (_OPINION.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start))
 
 
-def _clause(text: str, sentence: Span, time: Span) -> Span:
-    """The sentence, or where it is long the clause around the time, cut at commas and semicolons."""
+_JOIN = re.compile(r"; |, (?:and|but|while|whereas|then)(?: then| that)? |—")
+_SHORTEST = 40  # characters; less of a sentence says too little by itself
+
+
+def _clause(text: str, sentence: Span, time: Span, others: list[Span]) -> Span:
+    """The sentence, or the clause around the time: cut off from the clauses of other dates, and where it is long."""
+    start, end = sentence.start, sentence.end
+    for join in _JOIN.finditer(text, sentence.start, sentence.end):
+        if join.end() <= time.start and any(o.end <= join.start() for o in others) and end - join.end() >= _SHORTEST:
+            start = join.end()
+        elif (
+            join.start() >= time.end
+            and any(o.start >= join.end() for o in others)
+            and end == sentence.end
+            and (join.start() - start >= _SHORTEST)
+        ):
+            end = join.start()
+    sentence = Span(start, end)
     if len(sentence) <= 220:
         return sentence
-    start, end = sentence.start, sentence.end
     for i in range(time.start - 1, sentence.start, -1):
         if text[i] in ",;:—" and time.start - i > 80:
             start = i + 1

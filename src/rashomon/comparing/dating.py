@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.comparing.slips import slip
 from rashomon.comparing.told import SLACK, ToldEvent, days
-from rashomon.model import PRESS, DateTelling, Evidence, Reading, TimeExpression
+from rashomon.model import PRESS, ContactKind, DateTelling, Evidence, Reading, TimeExpression
 
 _SHORT = 3  # days; wider dates ("in April") exclude no day in them
 
@@ -66,13 +66,15 @@ def dates_told(
                 told[telling.document] = one
     found = tuple(told.values())
     firm = [d for d in found if d.basis in ("said", "counted") and _width(d) <= _SHORT]
-    clash = any(apart(a, b) for a in firm for b in firm)
+    # a day's difference of time zones is one of calls; a meeting to come in one place has one day
+    ahead = all(t.phase == "upcoming" and t.kind is not ContactKind.CALL for t in group)
+    clash = any(apart(a, b, timedelta(0) if ahead else SLACK) for a in firm for b in firm)
     return found, clash
 
 
-def apart(a: DateTelling, b: DateTelling) -> bool:
+def apart(a: DateTelling, b: DateTelling, slack: timedelta = SLACK) -> bool:
     """Whether two tellings of the date exclude each other, by more than the hour of two capitals."""
-    return _width(a) <= _SHORT and _width(b) <= _SHORT and max(a.begin, b.begin) - min(a.end, b.end) > SLACK
+    return _width(a) <= _SHORT and _width(b) <= _SHORT and max(a.begin, b.begin) - min(a.end, b.end) > slack
 
 
 def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Iterator[DateTelling]:

@@ -118,9 +118,33 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, Gist]) -> list[list[Told
         best, place = max(scores, default=(0.0, 0))
         if best > 0:
             groups[place].append(telling)
+        elif (ahead := _announced(telling, groups, gists)) is not None:
+            ahead.append(telling)
         else:
             groups.append([telling])
     return groups
+
+
+_SOON = 31  # days after a text within which "they will meet again" can be the meeting that another text dates
+
+
+def _announced(telling: ToldEvent, groups: list[list[ToldEvent]], gists: dict[str, Gist]) -> list[ToldEvent] | None:
+    """The one dated contact to come of the same sides, where a text says only that there will be one."""
+    if telling.phase != "upcoming" or len(telling.sides) < 2:
+        return None
+    fits = [
+        group
+        for group in groups
+        if all(t.phase == "upcoming" and t.begin and t.document != telling.document for t in group)
+        and family(group[0].kind) == family(telling.kind)
+        and any(t.sides == telling.sides and _soon(gists[telling.document], t) for t in group)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _soon(gist: Gist, other: ToldEvent) -> bool:
+    gap = days_after(gist.day, other.begin) if gist.day is not None and other.begin is not None else None
+    return gap is not None and -_SOON <= gap <= SLACK.days
 
 
 def _join_loose(

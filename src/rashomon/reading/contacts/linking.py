@@ -22,7 +22,9 @@ _REFERS = re.compile(
     r"|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
 _BOTH = re.compile(
-    r"\b(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals)\b[^.;]{0,30}$"
+    r"\b(?:(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals|delegations)"
+    r"|(?i:the) (?:heads of (?:the )?delegations?|delegations|negotiators|negotiating teams|chief negotiators))"
+    r"\b[^.;]{0,30}$"
 )
 _PEOPLE = re.compile(r"\b(?i:two|both) (?:leaders|presidents|men|women|ministers|heads of state)\b[^.;]{0,30}$")
 _BEFORE, _AFTER = 150, 50  # full contacts on each side that a mention may refer to
@@ -46,11 +48,24 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
             yield _with_phase(contact, around)
         elif not contact.participants and refers_to_both(text, contact.span.start):
             yield _with_both(contact, full[max(0, place - _BEFORE) : place], text, actors)
+        elif not contact.participants and contact.phase == "upcoming" and _NEXT.search(text, *_lead(contact)):
+            yield _with_both(
+                contact, [c for c in full[max(0, place - _BEFORE) : place] if c.kind in _IN_ROUNDS], text, actors
+            )
         elif _refers(contact, text):
             known = _antecedent(contact, around, sides, counts, _pointed(contact, text))
             yield _filled(contact, known) if known is not None else contact
         else:
             yield contact
+
+
+# "the next round will be held on April 19": of those who have held the last one
+_NEXT = re.compile(r"\b(?i:next|follow-up|further|another|fresh|new|second|third|fourth|fifth)\b")
+_IN_ROUNDS = (ContactKind.TALKS, ContactKind.MEETING, ContactKind.SUMMIT)
+
+
+def _lead(contact: Contact) -> tuple[int, int]:
+    return max(contact.sentence.start, contact.span.start - 16), contact.span.end
 
 
 def _without_groups(contact: Contact, text: str, actors: Mapping[str, Actor]) -> Contact:
@@ -84,7 +99,9 @@ def refers_to_both(text: str, position: int) -> bool:
 def _with_both(contact: Contact, before: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> Contact:
     """ "the two leaders" are the parties of the contact of two people that the text named last."""
     people = bool(_PEOPLE.search(text[max(0, contact.span.start - 60) : contact.span.start]))
-    for known in reversed(before):
+    # what is over was between those who have met, not between those who are to
+    met = [known for known in before if known.phase != "upcoming" or contact.phase == "upcoming"]
+    for known in reversed(met or before):
         kinds = {actors[p].kind for p in known.participants if p in actors}
         if len(known.participants) == 2 and (not people or kinds == {ActorKind.PERSON}):
             return replace(contact, participants=known.participants, confidence=min(known.confidence, 0.5))

@@ -48,6 +48,11 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
+    (
+        r"(?:next|first|second|third|fourth|fifth|new|further|another|fresh) round"
+        r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens)\b)",
+        TALKS,
+    ),
     (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
     (rf"(?:{_FIELD},? (?:and )?)?{_SHARED},? (?:and )?(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{0,3}}{_BODY}", TALKS),
     (rf"(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{1,4}}dialogue", TALKS),

@@ -15,7 +15,7 @@ _AHEAD = (
     r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes|receives|flies|returns|due|expires?|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
-    r"|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
+    r"|rul(?:ed|es|ing|e) out|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
 )
 _PAST = (
