@@ -58,6 +58,7 @@ def wording(
 
     PATH is a file, a folder, a feed, a page or a case file. Texts are taken in the order of their dates.
     """
+    from rashomon.comparing.translation import joined
     from rashomon.comparing.wording import histories
     from rashomon.ingest.issuers import side_named
 
@@ -70,6 +71,7 @@ def wording(
     side = side_named(voice) if voice is not None else None
     readings = _readings(sources, workers, settings, declared)
     found = histories(readings, side, since, until, series)
+    found = joined(found, readings, settings)
     _show(found, [r.document for r in readings], form, output, most)
 
 

@@ -54,7 +54,7 @@ def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:
     if cue is None or part.end <= cue.start or not 0 <= part.start - cue.end <= _ADDRESSEE:
         return part
     between = text[cue.end : part.start]
-    if "\n" in between or any(mark in between for mark in '.,;:!?—–“”"«»'):
+    if "\n" in between or any(mark in between for mark in '.,;:!?—–“”"«»，：；、。「」'):
         return part
     plain = cue_lemma(text, cue) in _PLAIN
     if plain and (between.rstrip().endswith("that") or not statement.negated):

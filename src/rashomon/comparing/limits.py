@@ -11,6 +11,13 @@ from rashomon.comparing.searching import READ_RELIABLY
 from rashomon.model import PRESS, Document, Reading
 
 
+_LANGUAGES = {  # others are named by their code
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish",
+    "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+
+
 def of(hearing: Hearing) -> tuple[str, ...]:
     """The limits of this comparison, gravest first."""
     return tuple(
@@ -99,7 +106,7 @@ def _declared_of(document: Document, name: str, reading: Reading) -> Iterator[st
 
 def _languages(hearing: Hearing) -> list[str]:
     unread = sorted({r.document.language for r in hearing.readings} - READ_RELIABLY)
-    return [f"Texts in these languages are not read reliably: {', '.join(unread)}."] if unread else []
+    return [f"Texts in {listed([_LANGUAGES.get(code, code) for code in unread])} are not read reliably."] if unread else []
 
 
 def _repeats(hearing: Hearing) -> list[str]:

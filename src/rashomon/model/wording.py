@@ -98,13 +98,24 @@ class ReportedUse:
 
 
 @dataclass(frozen=True, slots=True)
+class FormulaRendering:
+    """One use of a formula in an original and the sentences of the voice's official translation that render it;
+    ``kind`` is ``softened``, ``hardened`` or ``left out`` where the translation does that to it, else empty."""
+
+    original: Evidence
+    translation: Evidence
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """Wording that a voice repeats across documents, with its lineage.
 
     ``frame`` is the words that stay with "[…]" for each of the ``slots``, in order. ``variants`` and ``uses`` are in
     the order of dates (undated documents last); ``steps`` hold every change of wording. ``missing`` is the number of
     the voice's latest documents that no longer have it. ``uses`` stand in the voice's own texts; what others report of
-    it is in ``reported``, and counts neither as a document nor as a step.
+    it is in ``reported``, and counts neither as a document nor as a step. ``renderings`` are what the voice's own
+    translations have in its place; ``joined`` the ids of the translations' formulas that are this one.
     """
 
     id: str
@@ -120,6 +131,8 @@ class Formula:
     documents: int
     missing: int = 0
     reported: tuple[ReportedUse, ...] = ()
+    renderings: tuple[FormulaRendering, ...] = ()
+    joined: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         needs_evidence("a formula", self.uses)

@@ -103,6 +103,15 @@ def formula_to_dict(formula: Formula, texts: Mapping[str, str]) -> Plain:
             }
             for use in formula.reported
         ],
+        "renderings": [
+            {
+                "kind": one.kind,
+                "original": place(one.original, texts),
+                "translation": place(one.translation, texts),
+            }
+            for one in formula.renderings
+        ],
+        "joined": list(formula.joined),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.translation.lineage import joined
 from rashomon.comparing.translation.rendering import rendering
 
-__all__ = ["rendering"]
+__all__ = ["joined", "rendering"]

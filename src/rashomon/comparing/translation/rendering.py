@@ -20,6 +20,7 @@ from rashomon.settings import DEFAULT, Settings
 MOST_SENTENCES = 2_000
 _TURNED = {"left out": "added", "added": "left out", "softened": "hardened", "hardened": "softened"}
 _DIVERGENT_FROM = 0.12  # likeness from which the words of a pair are held against each other
+_UNLIKE = "The two texts share little that can be recognised: they may be no original and its translation."
 _LITTLE = 0.34  # share of pairs that recognise each other under which the two may be no original and translation
 
 
@@ -138,11 +139,16 @@ def _place(pairs: Sequence[AlignedPair], number: int) -> tuple[float, int]:
     return (near.original[0].start + 0.5 if near else -1.0), pair.translation[0].start
 
 
+def unlike(made: Rendering) -> bool:
+    """Whether two texts share so little that they may be no original and its translation."""
+    return _UNLIKE in made.notes
+
+
 def _notes(beads: Sequence[Bead], language: str, terms: Sequence[object], one: Side, other: Side) -> tuple[str, ...]:
     notes = []
     likes = [b.like for b in beads if b.original and b.translation]
     if sum(like >= _DIVERGENT_FROM for like in likes) < _LITTLE * len(beads):
-        notes.append("The two texts share little that can be recognised: they may be no original and its translation.")
+        notes.append(_UNLIKE)
     if not terms:
         notes.append(f"There are no formulas for the language {language}: only figures, dates and names are compared.")
     weak = sum(like < _DIVERGENT_FROM for like in likes)

@@ -30,6 +30,7 @@ def _voice(view: Sheet) -> Iterator[str]:
         for f in view.steady:
             yield f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span})"
             yield from _reported(f, "  ")
+            yield from _renderings(f, "  ")
     if view.more:
         yield from ("", f"{view.more} more formulas are in the JSON.")
     for redline in view.redlines:
@@ -51,9 +52,15 @@ def _formula(it: FormulaView) -> Iterator[str]:
     for number, slot in enumerate(it.slots, 1):
         yield f"- slot {number}: " + ", ".join(f"{md(words) or 'nothing'} ({n})" for words, n in slot)
     yield from _reported(it)
+    yield from _renderings(it)
     for step in it.steps:
         yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**: {edits(step.edits)}"
     yield ""
+
+
+def _renderings(it: FormulaView, indent: str = "") -> Iterator[str]:
+    for _, place, kind in it.renderings:
+        yield f"{indent}- in translation{f', **{kind}**' if kind else ''}: {md(place.words)} ({place.cite})"
 
 
 def _reported(it: FormulaView, indent: str = "") -> Iterator[str]:

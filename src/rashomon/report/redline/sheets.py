@@ -127,6 +127,7 @@ class FormulaView:
     uses: tuple[tuple[Place, int], ...]  # with the number of the variant
     chart: Chart
     reported: tuple[ReportedView, ...] = ()
+    renderings: tuple[tuple[Place, Place, str], ...] = ()  # the use, what renders it, what that does
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +396,7 @@ class _Maker:
                 ReportedView(self.place(u.evidence), words.visible(u.by), u.variant + 1, u.kind, shown(u.edits))
                 for u in formula.reported
             ),
+            renderings=tuple((self.place(r.original), self.place(r.translation), r.kind) for r in formula.renderings),
         )
 
     def _step(self, formula: Formula, step: LineageStep) -> StepView:

@@ -62,6 +62,7 @@ class _Writer:
                 for use in formula.reported[-_LIST:]:
                     head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
                     pen.line((head, "dim"), use.place.words, (f"  {use.place.cite}", "dim"), indent=5)
+                self._renderings(formula)
         if view.more:
             pen.line((f"{view.more} more formulas: --most, or --format json", "dim"))
         for redline in view.redlines:
@@ -86,6 +87,12 @@ class _Writer:
             pen.line(("First use: ", "bold"), f"{place.words} ", (place.cite, "dim"), indent=1)
         self._rest(len(it.first_uses))
 
+    def _renderings(self, it: FormulaView) -> None:
+        """What the voice's own translation has in the formula's place."""
+        for _, place, kind in it.renderings[-_LIST:]:
+            told = f", {kind}" if kind else ""
+            self.pen.line((f"in translation{told}: ", "dim"), place.words, (f"  {place.cite}", "dim"), indent=5)
+
     def _rest(self, number: int) -> None:
         if number > _LIST:
             self.pen.line((f"and {number - _LIST} more", "dim"), indent=1)
@@ -100,6 +107,7 @@ class _Writer:
             head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
             pen.line((head, "dim"), (use.kind, "bold"), (f"  {use.place.cite}", "dim"), indent=3)
             pen.write(self.edits(use.edits) if use.edits else self.pen.text(use.place.words), indent=5)
+        self._renderings(it)
         for step in it.steps[-_LIST:]:
             pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
             pen.write(self.edits(step.edits), indent=5)
