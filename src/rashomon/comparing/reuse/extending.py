@@ -92,16 +92,19 @@ def price(before: int, after: int) -> float:
     return (full if before and after else (full + 1) / 2) + (size - full) / 4
 
 
-def extended(a: Sequence[int], b: Sequence[int], seed: Block, weights: Sequence[float]) -> Alignment:
-    """The best local alignment through a seed of equal tokens."""
+def extended(a: Sequence[int], b: Sequence[int], seed: Block, weights: Sequence[float], cost: float = 1.0) -> Alignment:
+    """The best local alignment through a seed of equal tokens. ``cost`` is what an edit of one token costs: less where
+    tokens are characters, of which a word has several."""
     i, j, n = seed
-    left = _reach(a, b, i, j, weights, -1)
-    right = _reach(a, b, i + n, j + n, weights, 1)
+    left = _reach(a, b, i, j, weights, cost, -1)
+    right = _reach(a, b, i + n, j + n, weights, cost, 1)
     mirrored = [(i - x - m, j - y - m, m) for x, y, m in reversed(left)]
     return Alignment(_merged([*mirrored, seed, *((i + n + x, j + n + y, m) for x, y, m in right)]))
 
 
-def _reach(a: Sequence[int], b: Sequence[int], i: int, j: int, weights: Sequence[float], way: int) -> list[Block]:
+def _reach(
+    a: Sequence[int], b: Sequence[int], i: int, j: int, weights: Sequence[float], cost: float, way: int
+) -> list[Block]:
     """Equal blocks from a point on, as distances from it, as far as the score holds."""
     blocks: list[Block] = []
     x = y = 0
@@ -110,7 +113,7 @@ def _reach(a: Sequence[int], b: Sequence[int], i: int, j: int, weights: Sequence
         left, right = _piece(a, i, x, size, way), _piece(b, j, y, size, way)
         if not left or not right:
             return blocks
-        gained, ended = _climb(left, right, weights)
+        gained, ended = _climb(left, right, weights, cost)
         if not gained:
             return blocks
         blocks += [(x + p, y + q, n) for p, q, n in gained]
@@ -131,7 +134,9 @@ def _piece(ids: Sequence[int], origin: int, distance: int, size: int, way: int) 
     return piece[: piece.index(BREAK)] if BREAK in piece else piece
 
 
-def _climb(left: Sequence[int], right: Sequence[int], weights: Sequence[float]) -> tuple[list[Block], bool]:
+def _climb(
+    left: Sequence[int], right: Sequence[int], weights: Sequence[float], cost: float
+) -> tuple[list[Block], bool]:
     """Equal blocks up to the best score, and whether the score fell for good after it."""
     score = best = 0.0
     blocks: list[Block] = []
@@ -147,7 +152,7 @@ def _climb(left: Sequence[int], right: Sequence[int], weights: Sequence[float]) 
             before, after = a1 - a0, b1 - b0
             if a1 == len(left) and b1 == len(right):  # what one side has more of there is only cut off by the piece
                 before = after = min(before, after)
-            score -= price(before, after)
+            score -= cost * price(before, after)
             if best - score > _DROP:
                 return blocks[:kept], True
     return blocks[:kept], False

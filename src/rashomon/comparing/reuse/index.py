@@ -31,7 +31,7 @@ class Index:
     ``nearest`` bounds how many pairs are looked at: all of wording that stands in about that many documents; of more
     frequent wording each place with a quarter as many that were added next before it (and, in `matches`, after it),
     so that a formula comes out as a chain however often it is used. ``least`` is how many words a match has in
-    common at least; a character of a script without spaces counts 0.6.
+    common at least; where tokens are characters, words are estimated from what stands side by side (`weighing`).
 
     Method: adaptive seeds, a banded alignment of the surroundings of each pair, seed-and-extend on what is left,
     acceptance by improbability (``seeds``, ``screening``, ``extending``, ``weighing``). Cost is near linear in text;
@@ -145,7 +145,7 @@ class Index:
             i, j = i - one.first, j - other.first
             if done.covers(i, j):
                 continue
-            alignment = extended(left, right, (i, j, SHORTEST), weights.worth)
+            alignment = extended(left, right, (i, j, SHORTEST), weights.worth, weights.cost(left[i]))
             done.add(alignment)
             if weights.least - 1 <= weights.common(alignment, left) < weights.least:
                 alignment = bridged(left, right, alignment)
@@ -154,14 +154,16 @@ class Index:
         first, second = (one.id, one.text, texts.placed(a)), (other.id, other.text, texts.placed(b))
         for alignment in apart(found):
             clean = clean_edges(alignment, first, second)
-            kept = clean if weights.common(clean, left) >= weights.least else alignment
+            kept = clean if self._accepted(clean, left, weights) else alignment
             yield match_of(kept, first, second, weights.surprise(kept, left))
 
     def _accepted(self, alignment: Alignment, left: list[int], weights: Weights) -> bool:
         """Whether it is long enough, close enough and improbable enough."""
-        common = weights.common(alignment, left)
-        return (
-            common >= weights.least
-            and alignment.similarity >= (_SHORT_SIMILAR if common < _SHORT else _LEAST_SIMILAR)
-            and weights.surprise(alignment, left) >= weights.need
-        )
+        if weights.surprise(alignment, left) < weights.need:
+            return False
+        characters = weights.cost(left[alignment.blocks[0][0]]) < 1.0
+        common = weights.likely(alignment, left) if characters else weights.common(alignment, left)
+        if common >= weights.least:
+            return alignment.similarity >= (_SHORT_SIMILAR if common < _SHORT else _LEAST_SIMILAR)
+        few = characters and alignment.similarity >= _SHORT_SIMILAR
+        return few and weights.counted(alignment, left) >= weights.least
