@@ -36,6 +36,21 @@ OUTPUTS = ("tags", "links", "no_source", "vectors")
 HEADS = [[name] for name in OUTPUTS]  # small, and kept in full precision
 
 
+class First(torch.nn.Module):
+    """What is exported: the reader without the states that its second pass takes in training."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.encoder, self.tags, self.links = reader.encoder, reader.tags, reader.links
+        self.no_source, self.vectors = reader.no_source, reader.vectors
+
+    def forward(
+        self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        states = self.encoder(ids, features, mask)
+        return self.tags(states), self.links(states), self.no_source(states), self.vectors(states)
+
+
 def to_onnx(reader: Reader, path: Path) -> None:
     """Write the network in full precision, of any batch and length."""
     reader.eval()
@@ -46,7 +61,7 @@ def to_onnx(reader: Reader, path: Path) -> None:
     )
     axes = {name: {0: "batch", 1: "length"} for name in ("ids", "features", "mask", *OUTPUTS)}
     torch.onnx.export(
-        reader,
+        First(reader),
         example,
         str(path),
         input_names=["ids", "features", "mask"],
