@@ -80,3 +80,19 @@ def test_whose_a_figure_is_does_not_make_it_another() -> None:
     found = both("Prime Minister Store said that the American tariff would fall to 20 percent.",
                  "President Lula said that the tariff would fall to 15 percent.")  # fmt: skip
     assert len(of(found, "figure")) == 1
+
+
+def test_one_promise_given_to_two_parties() -> None:
+    found = both("Prime Minister Store said that Brazil would deliver 14 patrol boats.",
+                 "President Lula said that Norway would deliver 14 patrol boats.")  # fmt: skip
+    (conflict,) = of(found, "attribution")
+    assert "Brazil promise it" in conflict.explanation and "Norway (" in conflict.explanation
+    mutual = both("Prime Minister Store said that Brazil would release 14 sailors and that Norway would release 14 "
+                  "sailors.", "President Lula said that Norway would release 14 sailors.")  # fmt: skip
+    assert of(mutual, "attribution") == []
+
+
+def test_what_one_account_has_agreed_and_another_refused() -> None:
+    found = both("The two leaders agreed to revive the joint whaling committee.",
+                 "President Lula refused to revive the whaling committee.")  # fmt: skip
+    assert len(of(found, "polarity")) == 1

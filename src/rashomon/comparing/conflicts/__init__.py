@@ -16,8 +16,9 @@ from rashomon.comparing.conflicts.pressure import pressure
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.conflicts.scope import scope
+from rashomon.comparing.conflicts.whose import giver
 from rashomon.comparing.hearing import Hearing
-from rashomon.model import Conflict, Pledge, ReportedOmission
+from rashomon.model import Conflict, ConflictKind, ConflictSide, Pledge, ReportedOmission
 
 KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]], Iterable[Conflict]], ...] = (
     modality,
@@ -34,6 +35,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     of_contact,
     length,
     attribution,
+    giver,
     initiative,
 )
 
@@ -47,4 +49,26 @@ def find(
     for conflict in found:
         ends = sorted((s.evidence.document, s.evidence.span) for s in (conflict.a, conflict.b))
         unique.setdefault((conflict.kind, *ends), conflict)
-    return tuple(sorted(unique.values(), key=lambda c: -c.severity))
+    return _told_once(sorted(unique.values(), key=lambda c: -c.severity))
+
+
+def _told_once(found: list[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts without those of a kind that lie in the passages of a graver one."""
+    kept: dict[tuple[object, ...], list[Conflict]] = {}
+    for conflict in found:
+        same = kept.setdefault((conflict.kind, *sorted(s.evidence.document for s in (conflict.a, conflict.b))), [])
+        if not any(_within(conflict, graver) for graver in same):
+            same.append(conflict)
+    return tuple(sorted((c for group in kept.values() for c in group), key=lambda c: -c.severity))
+
+
+def _within(conflict: Conflict, graver: Conflict) -> bool:
+    """Whether both passages of a conflict are those of another, of one text in another's words or a part of them."""
+    if conflict.kind is not ConflictKind.POLARITY:
+        return False  # one sentence may hold several amounts and days
+    pairs = ((conflict.a, conflict.b), (conflict.b, conflict.a))
+    return any(_overlap(a, graver.a) and _overlap(b, graver.b) for a, b in pairs)
+
+
+def _overlap(a: ConflictSide, b: ConflictSide) -> bool:
+    return a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span)

@@ -23,7 +23,7 @@ _CLASSES: dict[str, str] = {
     "freeze forgo terminate",
     "cut": "cut lower reduce decrease slash trim halve shrink",
     "raise": "raise increase boost expand double triple quadruple step",
-    "open": "open reopen resume restart unblock restore",
+    "open": "open reopen resume restart unblock restore revive reactivate relaunch",
     "close": "close shut block seal",
     "hold": "hold host convene organise organize meet",
     "extend": "extend prolong renew",
