@@ -334,6 +334,7 @@ class Casting:
 
     def _pronoun(self, phrase: Phrase) -> Record | None:
         here, side = self.sentence_of[id(phrase)], ""
+        own = self.page.low[max(0, phrase.span.start - 5) : phrase.span.start].endswith(("сам ", "сама "))
         if phrase.gender == "we":
             return None
         for seen in reversed(self.seen[-60:]):
@@ -344,6 +345,8 @@ class Casting:
                 if record.sides:
                     return record
                 continue
+            if own and record.kind is ActorKind.PERSON and not record.plural and record.gender in ("", phrase.gender):
+                return record  # "сам он": whom the text just named, in whichever case
             if record.kind is not ActorKind.PERSON or record.plural or record.sides or seen.phrase.nominative is False:
                 continue
             if _NO_PERSON.match(seen.phrase.span.of(self.page.low)):
@@ -380,6 +383,14 @@ class Casting:
             return self._holder(attribution.continues, depth + 1)
         return self.record_at(attribution.holder) or self._generic(attribution.holder)
 
+    def _titled_person(self) -> Record | None:
+        """The one person whom the title or the first line names: whose answers such a text gives."""
+        title = self.page.document.title
+        named = [p for p in Finder(title, tokens(title, Span(0, len(title) or 1))).phrases() if p.kind == "person"]
+        named = named or [p for s in self.page.sentences[:1] for p in s.phrases if p.kind == "person"]
+        found = {r.key: r for p in named if (r := self._person(p)) is not None} if title or named else {}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _subjectless(self, attribution: Attribution) -> tuple[Record, float] | None:
         """ "Договорились, что …" without a subject: both sides of the text."""
         cue = attribution.cue
@@ -396,6 +407,10 @@ class Casting:
         low = fold(text)
         if low in ("вопрос", "реплика", "журналист", "корреспондент", "ведущий"):
             return self._keep(Record(f"group:{low}", text, ActorKind.GROUP, PRESS, speaks=False)), 0.8
+        if low == "ответ":
+            named = self._titled_person()
+            if named is not None:
+                return named, 0.85
         if low == "ответ" and self.home.own:
             return self.government(self.home.side), 0.5
         name = all(part[:1].isupper() for part in text.split()) and len(text.split()) <= 4

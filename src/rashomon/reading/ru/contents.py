@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.model import Span
 from rashomon.reading.ru.cues import cue_noun
@@ -12,6 +13,8 @@ from rashomon.reading.ru.holders import FORWARD, PREPOSITIONS, Holders
 from rashomon.reading.ru.page import Sentence
 
 _INFINITIVE = re.compile(r"(?:[аяиеыуо]ть(?:ся)?|сти(?:сь)?|йти(?:сь)?|[оеяи]чь(?:ся)?(?<!речь))$")
+_THAT_WHICH = frozenset(("того", "тому", "тем", "том", "то"))
+_DEED = re.compile(r"^(?:[а-я]{3,}[аяиеу]л(?:а|и)?)$")  # a past tense: "передал", "вручила"
 _LONG = 14  # words between a cue and the clause that it governs
 
 
@@ -124,6 +127,8 @@ class Contents(Holders):
                     return quote.start, "quote"
             if raw == "," and step + 1 < len(words):
                 following = words[step + 1].low
+                if following == "что" and "n" in hits[at].cue.takes and words[step - 1].low in _THAT_WHICH:
+                    return None  # "сочли это доказательством того, что"
                 if following in ("что", "чтобы", "насколько", "почему", "куда", "зачем"):
                     return (words[step + 2].start if step + 2 < len(words) else words[step + 1].end), "clause"
                 if following in ("как", "когда") and step - after <= 2:
@@ -140,7 +145,7 @@ class Contents(Holders):
             around = self.quotes.around(start)
             if around is not None and around.start == start:
                 return Span(around.start, around.end)
-        end = sentence.span.end
+        end = self._other_verb(sentence, start, hits[at])
         words = sentence.words
         for number in range(at + 1, len(hits)):
             later = hits[number]
@@ -153,6 +158,25 @@ class Contents(Holders):
                 end = self._before(sentence, later)
                 break
         return self._trim(start, end)
+
+    def _other_verb(self, sentence: Sentence, start: int, hit: Hit) -> int:
+        """Where a noun phrase ends at its subject's next deed ("… и передал ему …") or at a quotation that goes on."""
+        words = sentence.words
+        quoted = self.text.find(": «", start, sentence.span.end)
+        end = quoted if quoted > start else sentence.span.end
+        clause = any(t.raw == "," and t.end >= start - 8 and t.start < start for t in words)
+        if "c" in hit.cue.takes and clause:
+            return end
+        for token, after in pairwise(words):
+            if (
+                token.start > start
+                and token.low == "и"
+                and _DEED.search(after.low)
+                and after.start < end
+                and not after.cap
+            ):
+                return token.start
+        return end
 
     def _trailing(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a cue closes its sentence from behind a comma: ", сообщает ТАСС", ", заявил Песков"."""

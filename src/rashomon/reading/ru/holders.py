@@ -10,6 +10,7 @@ from rashomon.reading.ru.page import Sentence
 from rashomon.reading.ru.phrases import Phrase
 
 _RELATIVE = re.compile(r"котор\w+$|ч(?:ей|ья|ье|ьи)$|где$|куда$")
+_SOME = frozenset(["два", "две", "двое", "три", "трое", "четыре", "несколько", "ряд", "источников"])
 _ASKED = frozenset(
     ["запрос", "вопрос", "просьбу", "корреспонденту", "агентству", "телеканалу", "изданию", "в", "интервью", "эфире"]
 )
@@ -47,7 +48,8 @@ class Holders(Tools):
         subjects = [
             p
             for p in near
-            if p.nominative
+            if (p.nominative or self._counted(sentence, p))
+            and not (p.place and p.kind in ("office", "body"))
             and p.first >= floor_clause
             and not (p.kind == "country" and p.place)
             and not self._in_insertion(sentence, p, hit.first)
@@ -144,6 +146,11 @@ class Holders(Tools):
         between, rest = words[step : phrase.first], words[phrase.last :]
         plain = all(t.word and not t.cap for t in between) and not any(t.word for t in rest)
         return phrase if plain else None
+
+    @staticmethod
+    def _counted(sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether a number makes a genitive the subject: "два собеседника издания"."""
+        return phrase.first > 0 and sentence.words[phrase.first - 1].low in _SOME
 
     @staticmethod
     def _in_insertion(sentence: Sentence, phrase: Phrase, before: int) -> bool:

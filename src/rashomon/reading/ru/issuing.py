@@ -243,6 +243,10 @@ def _actor(found: _Issuer, cast: Cast, document: Document, kind: DocumentKind) -
             joint = next((a for a in cast.actors if a.key == key), None)
             name = " and ".join(names.get(s, s) for s in sides)
             return joint or Actor("issuer", name, ActorKind.GROUP, sides[0], sides=sides, key=key)
+    if kind is DocumentKind.COMMUNIQUE:
+        joint = next((a for a in cast.actors if len(a.sides) > 1 and found.side in a.sides), None)
+        if joint is not None:
+            return joint  # "российско-вьетнамского": the sides are only in the text
     known = next((a for a in cast.actors if a.key == f"gov:{found.side}"), None)
     if known is not None:
         return known

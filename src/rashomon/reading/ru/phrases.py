@@ -87,6 +87,26 @@ _NOMINATIVE_JOINT = re.compile(
     r"(?:обе |оба |две |два )?(?:страны|стороны|государства|президенты|президента|лидеры|лидера|министры|министра|главы|столицы"
     r"|правительства|собеседники|руководители|переговорщики|дипломаты|делегации|участники)\b"
 )
+_OTHER_PHRASE = frozenset(["с", "со", "в", "на", "о", "об", "после", "перед", "из", "от", "до"])
+_OBLIQUE = re.compile(r"(?:а|я|у|ю|е|ы|и|ом|ем|ой|ей|ов|ев|ах|ях|ам|ям)$")
+_BEFORE_SUBJECT = frozenset(
+    [
+        "ранее",
+        "позже",
+        "сегодня",
+        "вчера",
+        "теперь",
+        "сейчас",
+        "накануне",
+        "затем",
+        "поэтому",
+        "пока",
+        "если",
+        "также",
+        "когда",
+        "после",
+    ]
+)
 _STYLES = frozenset(["государства", "республики", "королевства", "княжества", "федерации", "эмирата", "султаната"])
 _GENITIVE = re.compile(r"(?:ого|его|ской|ной|вой|ких|ных|ских)$")
 _INSTITUTIONS = frozenset(
@@ -229,8 +249,20 @@ class Finder:
                     or len(name.words) > best.last - best.first
                     or (len(name.words) == best.last - best.first and exact and not best.nominative)
                 ):
-                    best = _Match(at, at + len(name.words), name, exact)
+                    best = _Match(at, at + len(name.words), name, exact and not self._hangs(at, name))
         return best
+
+    def _hangs(self, at: int, name: Name) -> bool:
+        """Whether an abbreviation, which has no cases, hangs on the noun before it: "Устава ООН", "Совете ЕС"."""
+        if name.words[0] not in _ABBREVIATIONS or len(name.words) > 1 or not at:
+            return False
+        before = self.words[at - 1]
+        return (
+            before.word
+            and len(before.low) > 3
+            and before.low not in _BEFORE_SUBJECT
+            and bool(_OBLIQUE.search(before.low))
+        )
 
     def _inserted(self, at: int, name: Name) -> _Match | None:
         """ "глава российского военного ведомства": a country's adjective inside the words of an office."""
@@ -444,11 +476,16 @@ class Finder:
         seat = self._match(step + 1) if self.words[step].low == "в" and step + 1 < len(self.words) else None
         if seat is not None and seat.name.kind in (Kind.CAPITAL, Kind.COUNTRY):
             return seat.last
+        if self.words[step].low == "на" and not self.words[min(step + 1, len(self.words) - 1)].low.startswith(
+            "переговор"
+        ):
+            return step
         at = step + 1
         while (
             at < len(self.words)
             and at - step < 8
             and self.words[at].word
+            and self.words[at].low not in _OTHER_PHRASE
             and (not self.words[at].cap or self.words[at].raw.isupper())
         ):
             at += 1

@@ -120,8 +120,20 @@ class _Builder:
             and self._former(phrase)
         ):
             record.speaks = False
+        if not self.home.side and record.side != UNKNOWN and self._at_home(phrase):
+            self.home = Home(record.side)
         self._spoken(record)
         return record
+
+    def _at_home(self, phrase: Phrase) -> bool:
+        """Whether a person of the tables is named with an office and no country, as outlets do at home."""
+        sorts = {name.sort for name in phrase.names}
+        return (
+            "office" in sorts
+            and not sorts & {"country", "capital", "seat", "body"}
+            and all(r.words for r in self.persons[:1])
+            and len(self.persons) <= 1
+        )
 
     def _former(self, phrase: Phrase) -> bool:
         """Whether "前" stands before an office: "美国前总统"."""
@@ -170,6 +182,8 @@ class _Builder:
                 ministry = name.word.office or (entry.name if entry is not None else "")
             elif name.sort == "office" and not office:
                 office, role = name.word.office, name.word.role
+                if self._of_unknown_body(phrase, name):
+                    office, role = "chairman" if role == "head" else office, "official"
                 side = side or (
                     "EU" if office in ("commission president", "council president", "high representative") else ""
                 )
@@ -185,6 +199,13 @@ class _Builder:
         if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
             side = self.home.side if self._homely(phrase) else self._abroad()
         return side, office, role
+
+    def _of_unknown_body(self, phrase: Phrase, name: Name) -> bool:
+        """Whether words for a body that no table holds stand right before an office: "参议院军事委员会主席"."""
+        at = phrase.names.index(name)
+        begin = phrase.names[at - 1].span.end if at else max(0, name.span.start - 1)
+        gap = self.page.text[begin : name.span.start]
+        return bool(gap) and gap[-1] in _OF_OTHERS and (at > 0 or gap in _OF_OTHERS)
 
     def _homely(self, phrase: Phrase) -> bool:
         """Whether a minister without a country can be one at home: a name in Chinese form, where home writes so."""
@@ -427,7 +448,7 @@ def _of_words(builder: _Builder, holder: Span) -> tuple[Record | None, float]:
             group = Record(f"group:{words}", words, ActorKind.GROUP, sides[0], plural=True)
             group.speaks = all(made[0].speaks for _, made in inside)
             return builder.keep(group), 0.85
-    if len(inside) == 1 and inside[0][1][0].key.startswith("gov:"):
+    if len(inside) == 1 and inside[0][1][0].key.startswith(("gov:", "body:united nations")):
         named = _organisation(builder, words, holder, inside[0][1][0])
         if named is not None:
             return named

@@ -87,6 +87,7 @@ _THINKS = frozenset(
     ]
 )
 _TOLD_OF = re.compile(r"(?:介绍|阐述|通报|回顾|转达|说明|表明|阐明|积极评价|感谢)(?:了)?")
+_TOWARDS = re.compile(r"(?:并|同时|还|也)?(?:对|就)")
 _BUT = re.compile(r"但是?|不过|然而|却")
 
 
@@ -161,6 +162,9 @@ def _clause_start(state: State, low: int, at: int) -> int:
 def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, first: int) -> int | Subject | None:
     """Whom a cue without a subject goes on with: an attribution before it, or the sentence's opening."""
     text = state.page.text
+    if cue.word == "表示" and _TOWARDS.match(text, begin, at):
+        spoken = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
+        return spoken[-1] if spoken else None  # "……，并对……表示关切"
     if not only_adverbs(text, begin, at):
         return None
     outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
@@ -212,11 +216,16 @@ def _may_speak(state: State, sentence: Sentence, found: Subject, cue: Cue, first
         return False  # the outlet's own voice
     if cue.word == "报道" and sort not in ("outlet", "press"):
         return False
-    if sort in ("press", "outlet") and cue.sort != "say":
+    if sort in ("press", "outlet") and cue.sort != "say" and cue.word not in ("问", "追问", "询问"):
         return False
     outer = [m for m in state.made[first:] if m.attribution.parent is None]
     saying = bool(outer) and _carries(outer[-1].cue)
     going_on = not outer and state.speaker >= 0 and continues(state, sentence)
+    before = state.made[state.speaker].subject if state.speaker >= 0 else None
+    parties = before is not None and {before.phrases[0].head.sort, sort} <= {"side", "joint"}
+    other = before is not None and before.phrases[0].head.word.value != found.phrases[0].head.word.value
+    if going_on and parties and other and found.span.start == sentence.span.start:
+        return True  # "中方重申……。法方重申……"
     if state.label >= 0 or going_on:
         starts = sort in PERSONS and leads(state, sentence, found) and cue.word not in ("提出", "倡议", "倡导")
         return cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*PERSONS, "office", "anon", "pronoun"))

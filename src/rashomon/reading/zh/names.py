@@ -58,13 +58,19 @@ _PRONOUN = re.compile(
 )
 _HAN = r"\u4e00-\u9fff"
 # What may stand between the parts of one noun phrase: "副", "前", "驻", ...
-_GLUE = re.compile(r"(?:的|兼|、|副|前|现任|时任|候任|代理|首席|新闻|高级|一名|一位|多名|部分|驻|新任|例行|,)?\Z")
+_GLUE = re.compile(
+    r"(?:的|兼|、|副|前|现任|时任|候任|代理|代|临时|过渡|署理|拿督斯里|拿督|丹斯里|首席|新闻|高级|一名|一位|多名|部分|驻|新任|例行|,)?\Z"
+)
 # A body that no table holds between a country and an office: "菲律宾海警发言人", "美国商务部工业与安全局局长".
 _BODY = re.compile(
     rf"(?!的|和|与|在|对|向|同|就|将|要求|反对|支持|批评|谴责|会见|访问|表示|宣布|指责|敦促)[{_HAN}“”·]{{1,14}}?"
     r"(?:部|会|院|署|局|府|厅|司|处|团|军|警|党|社|委|办|室|公司|集团|银行|组织|机构|中心|使团|卫队|警卫队|大学|学院|研究所|联盟|法院|检察院|总部|警察|海警|海警队)"
     r"(?:的|前|副|首席|新闻|高级|常务|代理|一名|一位|多名|两名)?\Z"
 )
+_PORTFOLIO = re.compile(
+    rf"(?!的|和|与|在|对(?!华)|向|同|就|将|要求|会见)[{_HAN}]{{1,8}}\Z"
+)  # "美国中东特使", "外交部亚洲事务特使"
+_HONORIFIC = re.compile(r"拿督斯里|拿督|丹斯里")
 _AFTER_NAME = (
     r"(?=表示|指出|强调|重申|认为|说|称|在|同|与|和|会见|会谈|通|就|对|应|，|。|、|；|：|\d|今|昨|当|于|周|星期|还|也|并|"
     r"将|已|出席|主持|举行|发|回应|回答|告诉|宣布|呼吁|敦促|要求|透露|\)|\(|举|访|抵|愿|希望|等|的|近|日前|致|邀|为|向|因|"
@@ -119,6 +125,25 @@ def scan(text: str, start: int, end: int, learned: Mapping[str, Word]) -> list[N
     return _with_unknown(text, found, end)
 
 
+# A name that no table holds with its title behind it, at the beginning of a clause: "费雪参议员则强调".
+_BEFORE_TITLE = re.compile(
+    rf"(?P<name>[{_HAN}·]{{2,6}}?)(?=(?:参议员|众议员|议员|部长|主席|大使|总理|总统|外长|教授|博士|委员|院长|特使|秘书长|先生|女士)"
+    r"(?:则|也|随后|接着|还|表示|说|指出|强调|认为|称|在|对|回应|补充|并|会后|致))"
+)
+_NO_PERSON = re.compile(
+    r"[的该这那本各某原前副新两双]|中国|美国|我国|外交|国防|部分|多名|一名|多位|一位|行政|欧盟|联合"
+)
+
+
+def _titled_name(text: str, at: int, end: int) -> Name | None:
+    if at and text[at - 1] not in "，。；：\n”":
+        return None
+    match = _BEFORE_TITLE.match(text, at, end)
+    if match is None or _NO_PERSON.search(match["name"]) or _OFFICE.match(text, at, end):
+        return None
+    return Name(Span(*match.span("name")), Word("unknown", match["name"]))
+
+
 def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | None:
     """The longest name that begins at a place."""
     if text[at] < "\u4e00" and text[at] not in "“":
@@ -128,6 +153,9 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
         word = learned.get(words) or names().get(words)
         if word is not None and _stands(text, at, at + length, word):
             return Name(Span(at, at + length), word)
+    named = _titled_name(text, at, end)
+    if named is not None:
+        return named
     office = _OFFICE.match(text, at, end)
     if office is not None:
         return Name(Span(*office.span()), Word("office", "", *_generic(office)))
@@ -169,6 +197,8 @@ def _stands(text: str, start: int, end: int, word: Word) -> bool:
     """Whether a short name is one here: "美", "俄", "朝" only where a title or a country's word goes on."""
     if word.weak:
         return True
+    if word.sort == "office" and text[end - 2 : end] == "委员" and text[end : end + 1] == "会":
+        return False
     if word.sort == "body" and text[end - 1] in "部省院署局" and text[end : end + 1] == "长":
         return False  # "美国财政部长" is a minister
     if end - start == 1:
@@ -204,12 +234,14 @@ def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
         added.append(name)
         if name.sort != "office" or name.word.role == "leader" or following == name.span.end:
             continue
-        if name.span.end >= end or _NO_NAME.match(text, name.span.end):
+        style = _HONORIFIC.match(text, name.span.end)
+        begin = style.end() if style is not None else name.span.end
+        if begin >= end or _NO_NAME.match(text, begin):
             continue
-        match = _UNKNOWN.match(text, name.span.end, min(end, name.span.end + 32))
+        match = _UNKNOWN.match(text, begin, min(end, begin + 32))
         if match is not None and match.end("name") <= following:
-            style = _TITLES.search(match["name"])
-            end_ = match.start("name") + style.start() if style is not None and style.start() else match.end("name")
+            titled = _TITLES.search(match["name"])
+            end_ = match.start("name") + titled.start() if titled is not None and titled.start() else match.end("name")
             added.append(Name(Span(match.start("name"), end_), Word("unknown", text[match.start("name") : end_])))
     return added
 
@@ -232,7 +264,7 @@ def _stray(group: list[Name]) -> bool:
 
 
 _BEFORE = {
-    "office": ("country", "capital", "seat", "body", "office", "person", "side", "outlet", "pronoun"),
+    "office": ("country", "capital", "seat", "body", "office", "person", "unknown", "side", "outlet", "pronoun"),
     "person": ("office", "country", "body"),
     "unknown": ("office",),
     "body": ("country", "body"),
@@ -249,6 +281,13 @@ def _joins(text: str, group: list[Name], name: Name) -> bool:
     if gap == "驻":
         return last.sort in ("country", "body") and name.sort == "country"
     if name.sort in ("office", "analyst") and last.sort in ("country", "body", "side") and _BODY.match(gap):
+        return True
+    if (
+        name.sort == "office"
+        and name.word.role == "envoy"
+        and last.sort in ("country", "body")
+        and _PORTFOLIO.match(gap)
+    ):
         return True
     if len(gap) > 4 or not _GLUE.match(gap):
         return False

@@ -17,7 +17,7 @@ from rashomon.reading.zh.tables import entry_of, names, person_side
 HEAD = 400  # characters in which a dateline or an office's name stands
 # Offices that publish in Chinese under their own name, and whose they are.
 _OFFICES = (
-    (re.compile(r"中华民国(?:外交部|总统府|国防部)|(?:外交部|总统府|国防部|陆委会|大陆委员会)新闻稿|台湾外交部|台湾总统府|陆委会\Z"), "TW"),  # noqa: E501
+    (re.compile(r"中华民国(?:外交部|总统府|国防部)|(?:外交部|总统府|国防部|陆委会|大陆委员会)新闻稿|台湾外交部|台湾总统府|陆委会\Z|总统府\Z"), "TW"),  # noqa: E501
     (re.compile(
         r"中华人民共和国(?:外交部|商务部|国防部|中央人民政府)|中国外交部|中国商务部|中国政府网|国台办|国务院台湾事务办公室|国防部网|"
         r"(?:外交部|商务部|国防部|中国驻[\u4e00-\u9fff]{2,8}(?:大)?使馆)(?:网站|官网|新闻办公室)?\Z"), "CN"),

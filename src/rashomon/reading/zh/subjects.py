@@ -24,13 +24,13 @@ _ADVERB = (
     r"还|也|并|又|则|亦|再|曾|再次|多次|一再|反复|明确|进一步|特别|着重|高度|坚决|强烈|严厉|积极|共同|郑重|公开|率先|首先|最后|随后|"
     r"此前|日前|同时|并且|而且|当场|当面|对此|就此|为此|因此|通过声明|不得不|不禁|亲自|甚至|日后|一致|均|都|分别|相继|先后|直接|间接|正式|独家|诚恳|坦率|"
     r"已经|已|仍|仍然|依然|始终|一贯|历来|从未|不|未|没有|尚未|坚定|真诚|热烈|衷心|主动|则是|随即|早些时候|稍早|稍早前|"
-    r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|》|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
+    r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|致词时|致辞|致词|》|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
 )
 # Ahead of a report's first sentence: "(中央社记者李雅雯台北29日电)", "【明报专讯】", "新华社巴黎3月15日电".
 _DATELINE = r"\([^()]{2,60}\)|【[^】]{2,20}】|[\u4e00-\u9fff]{2,12}\d{1,2}(?:月\d{1,2})?日专?[电讯](?:\([^()]{2,40}\))?"
 _LEAD = re.compile(
     rf"(?:{_DATELINE})?[“《\s]*+[，：\s]*+(?:(?:{_TIME}|而|但|但是|然而|不过|此外|另外|另|同时|对此|随后|此前|因此|最后|其中|据悉|此间|会谈中|会见中|通话中|会上|"
-    r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|有|也有|还有|更有|多名|多位|数位|该|这位|那位|上述|其中|据报道|消息一出|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
+    r"会后|其间|期间|稍后|稍早|早些时候|当时|日前|一方面|另一方面|与此同时|在此背景下|例如|有|也有|还有|更有|多名|多位|数位|该|这位|那位|上述|其中|据报道|消息一出|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|其后|截至目前|报道称|如今|目前|之后|对于[^，]{1,40}?|"
     r"针对[^，]{1,40}?|谈及[^，]{1,40}?|谈到[^，]{1,40}?|在[^，]{1,40}?(?:上|中|时|后|前|期间|方面)|通话后|会谈后|会晤后|由于|即使|如果|"
     r"(?:一|两|多|数|几|\d+)?(?:名|位)?(?:不愿(?:透露|公开)(?:姓名|身份)|不愿具名|匿名|不具名|要求匿名|熟悉[^，]{1,14}|了解[^，]{1,14}|知情)的|"
     r"(?:一|两|多|数|几)(?:名|位)|若|第[一二三四五]|[一二三四五]是|首先|其次|问|答)[，：\s]*+){0,5}\Z"
@@ -69,7 +69,9 @@ def subject(text: str, sentence: Sentence, start: int, end: int, *, saying: bool
         if phrase.head.sort not in _SPEAKING:
             continue
         if not _LEAD.match(text[start : phrase.span.start][-80:]) and not (
-            _titled(text, start, inside, number) or _of_body(text, start, phrase)
+            _titled(text, start, inside, number)
+            or _of_body(text, start, phrase)
+            or (phrase.head.sort in ("person", "unknown") and _MODIFIED.match(text[start : phrase.span.start][-40:]))
         ):
             continue
         joined = [phrase]
@@ -79,8 +81,12 @@ def subject(text: str, sentence: Sentence, start: int, end: int, *, saying: bool
             joined.append(other)
         for count in (len(joined), 1):  # "和" may be "with" as well
             last = joined[count - 1]
-            if last.span.end <= end and _leads_up(text[last.span.end : end][:140], saying):
-                return Subject(Span(phrase.span.start, last.span.end), tuple(joined[:count]))
+            stop = last.span.end
+            if last.span.end <= end and _leads_up(text[stop:end][:140], saying):
+                return Subject(Span(phrase.span.start, stop), tuple(joined[:count]))
+            body = _OWN_BODY.match(text, stop, end) if last.head.sort in ("country", "body", "seat") else None
+            if body is not None and _leads_up(text[body.end() : end][:140], saying):
+                return Subject(Span(phrase.span.start, body.end()), tuple(joined[:count]))
     return None
 
 
@@ -103,6 +109,12 @@ _LONG_TITLE = re.compile(
 )
 
 
+# The rest of a body's name behind its country or its parent: "联合国人道事务协调厅", "菲律宾海警".
+_OWN_BODY = re.compile(
+    r"(?!的|和|与|在|对|向|将|已|要求|反对|支持|批评)[\u4e00-\u9fff]{1,14}?(?:厅|署|局|委员会|办公室|组织|机构|基金会?|总部|部|院|海警|海军|陆军|空军|军方|警方|银行|公司|集团|研究所|大学|联盟|议会|法院|检方|媒体|使团)"
+    r"(?=表示|称|说|指|强|宣|发|则|也|还|又|在|就|对|\d|日|周|今|昨|认为|呼吁|透露|警告|重申|证实|否认|批评|要求|敦促|估|统计)"
+)
+_MODIFIED = re.compile(r"(?:^|.*[，：”])[^，。；：“”]{2,24}的\Z")
 _SOME_BODY = re.compile(
     r"(?:^|.*[，：”])(?:[据但而对此今昨]*)[\u4e00-\u9fff“”·（）]{2,30}"
     r"(?:院|所|会|部|局|署|社|党|公司|集团|银行|大学|中心|组织|机构|团|厅|府|处|委|库|军|警|队|基金|法院|学会|联盟)\Z"
