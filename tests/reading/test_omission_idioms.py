@@ -140,3 +140,27 @@ def test_silences_as_analysts_put_them(sentence: str, topics: set[str]) -> None:
     document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
     found = {m.topic for o in rashomon.read(document).omissions for m in o.topics if o.kind is OmissionKind.SILENCE}
     assert topics <= found if topics else not found
+
+
+RESUMED = [
+    (
+        "The two leaders agreed on visas and on fishing. This aspect was not present in the Chinese readout.",
+        ("CN",),
+        ["visas", "fishing"],
+    ),
+    ("Trump praised the ceasefire. None of this appears in the Kremlin's readout.", ("RU",), ["ceasefire"]),
+    (
+        "Modi raised rare earths. The Chinese statement did not refer to any such matter.",
+        ("CN",),
+        ["critical-minerals"],
+    ),
+    ("Modi raised rare earths. All of this appears in Beijing's account.", None, []),
+    ("This aspect was not present in the Chinese readout.", None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "about"), RESUMED, ids=[c[0][:50] for c in RESUMED])
+def test_a_matter_taken_up_from_the_sentence_before(text, sides, about):
+    found = [o for o in read(text) if o.kind is S]
+    assert [o.sides for o in found] == ([sides] if sides else [])
+    assert [t.topic for o in found for t in o.topics] == about

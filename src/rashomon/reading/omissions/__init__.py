@@ -10,6 +10,7 @@ from rashomon.reading.languages import reader_of
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.holding import Holding
 from rashomon.reading.omissions.opposites import opposites
+from rashomon.reading.omissions.resuming import taken_up
 from rashomon.reading.omissions.table import CUES, STEMS
 from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
 from rashomon.reading.topics import mentions_between, named_topics
@@ -90,10 +91,12 @@ def omissions(
     voices = Voices(text, cast, sentences, statements, topics)
     holders = Holding(statements)
     found: list[Omission] = []
+    before: Span | None = None
     for sentence in sentences:
         question = text[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
         if not question and STEMS.search(text, sentence.start, sentence.end):
-            found.extend(_in_sentence(text, sentence, voices, topics, holders))
+            found.extend(_in_sentence(text, sentence, voices, topics, holders, before))
+        before = sentence
     return tuple(found)
 
 
@@ -107,6 +110,7 @@ def _in_sentence(
     voices: Voices,
     topics: tuple[TopicMention, ...],
     holders: Holding,
+    before: Span | None,
 ) -> list[Omission]:
     taken: set[int] = set()
     found: list[Omission] = []
@@ -116,7 +120,7 @@ def _in_sentence(
             near = Span(max(sentence.start, words.start - _NEAR), min(sentence.end, words.end + _NEAR))
             if not taken.isdisjoint(range(words.start, words.end)) or _unreal(text, near, words):
                 continue
-            omission = _omission(cue, match, words, text, near, voices, topics)
+            omission = _omission(cue, match, words, text, near, voices, topics, before)
             if omission is not None:
                 taken.update(range(words.start, words.end))
                 found.append(_linked(replace(omission, sentence=sentence), holders))
@@ -139,6 +143,7 @@ def _omission(
     sentence: Span,
     voices: Voices,
     topics: tuple[TopicMention, ...],
+    before: Span | None,
 ) -> Omission | None:
     voice = _voice(cue, match, text, sentence, voices)
     if voice is None or voice.outsider or (cue.text_only and not voice.text):
@@ -151,7 +156,7 @@ def _omission(
     region = _topic_region(cue, match, text, sentence)
     if region is None:
         return None
-    about = _about(text, region, topics)
+    about = _about(text, region, topics) or taken_up(text, region, before, topics)
     if not about:
         return None
     confidence = cue.for_text if voice.text else cue.for_person

@@ -187,6 +187,22 @@ _TURNED = (
         voice=Place.AFTER,
     ),
     cue(
+        "not-present-in",
+        _S,
+        r"(?:(?:was|were|is|are)(?:\s+not|n't)|finds?\s+no|found\s+no|ha[sd]\s+no)\s+(?:\w+ly\s+)?(?:present|contained|reflected|echo(?:ed)?"
+        rf"|repeated|part|there|counterpart|equivalent|parallel|trace)\s+(?:in|of)(?=\s+{TEXT_START})",
+        topic=Place.BEFORE,
+        voice=Place.AFTER,
+    ),
+    cue(
+        "none-of-this-in",
+        _S,
+        r"(?:(?<=one of this)|(?<=one of that)|(?<=ne of these)|(?<=ing of this))\s+(?:is|was|were|are|appear(?:s|ed)?"
+        rf"|feature[sd]?|figure[sd]?|surface[sd]?|came\s+up|showed\s+up|made\s+it)\s+(?:\w+ed\s+|to\s+be\s+\w+\s+)?(?:in|into)(?=\s+{TEXT_START})",
+        topic=Place.BEFORE,
+        voice=Place.AFTER,
+    ),
+    cue(
         "not-into-text",
         _S,
         r"(?:(?:did|does|do)(?:\s+not|n't)\s+(?:make\s+it|make\s+their\s+way|make\s+its\s+way|find\s+(?:its|their|a)\s+(?:way|place)|get)\s+(?:in)?to"
