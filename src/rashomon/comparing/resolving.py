@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from rashomon.comparing.roster import Roster
 from rashomon.model import UNKNOWN, Actor, ActorKind, Holder, Reading, Statement
+from rashomon.reading.actors.home import may_have
+from rashomon.reading.actors.names import role_of
 
 
 def housed(reading: Reading) -> Reading:
@@ -18,7 +20,8 @@ def housed(reading: Reading) -> Reading:
     issuer = reading.profile.issuer
     if issuer is None or issuer.sides or issuer.side == UNKNOWN:
         return reading
-    changed = {a.id: replace(a, side=issuer.side, speaks=True, confidence=0.7) for a in reading.actors if _homeless(a)}
+    homeless = [a for a in reading.actors if _homeless(a) and may_have(issuer.side, a.office, role_of(a.office))]
+    changed = {a.id: replace(a, side=issuer.side, speaks=True, confidence=0.7) for a in homeless}
     return _with(reading, changed)
 
 

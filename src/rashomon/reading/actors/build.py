@@ -224,7 +224,7 @@ class _Builder:
         best: tuple[tuple[bool, int, int], Resolved] | None = None
         for resolved in self.resolved[max(0, last - 12) : last]:
             place = self._span(resolved.phrase)
-            if not place.overlaps(span) or not self._heads(span, resolved.phrase):
+            if not place.overlaps(span) or not self._heads(span, resolved.phrase) or self._dated_from(resolved.phrase):
                 continue
             owns = resolved.phrase.possessive and place.end + 2 < span.end  # "the bloc's secretary": rather the latter
             rank = (owns, abs(place.start - span.start), -len(place))
@@ -327,12 +327,21 @@ class _Builder:
         middle = bisect_left(self.starts, place)
         return self.resolved[max(0, middle - 3) : middle + 4]
 
+    def _dated_from(self, phrase: Phrase) -> bool:
+        """Whether a place is where a text is dated from, and no holder: "Brussels - Minister X said"."""
+        at = phrase.last
+        if phrase.sort not in (Sort.CAPITAL, Sort.COUNTRY) or at >= len(self.words.tokens):
+            return False
+        return self.words.tokens[at].text in "-–—" and self.words.tokens[at].start > self.words.tokens[at - 1].end
+
     def _heads(self, span: Span, phrase: Phrase) -> bool:
         """Whether what stands in a span before a phrase leaves the phrase its head ("a string of US officials")."""
         first, last = self.words.range(span)
         if last > first and self.words.tokens[last - 1].low in ("who", "which", "that", "whose"):
             return phrase.last >= last - 2  # a relative pronoun stands for what is right before it
         between = self.words.tokens[first : phrase.first]
+        if len(between) > 1 and between[-1].text in "-–—" and between[0].cap:
+            return True  # what precedes is the place that the text is dated from
         return all(t.low in LEADING or not t.text[0].isalnum() for t in between)
 
     def _span(self, phrase: Phrase) -> Span:

@@ -40,8 +40,11 @@ class Discourse(Posts):
                 phrase.side, phrase.sides = side, (side,)
         if phrase.shared and phrase.side not in self.placed:
             theirs = [side for side in phrase.shared if side in self.placed]
-            if len(theirs) == 1:
+            theirs.sort(key=lambda side: -self.weights[side])
+            if theirs and (len(theirs) == 1 or self.weights[theirs[0]] > self.weights[theirs[1]]):
                 phrase.side, phrase.sides = theirs[0], (theirs[0],)
+            elif theirs:
+                phrase.side, phrase.sides = "", ()
         self._learn_bodies(phrase)
         if phrase.apposed is not None:
             self._learn_bodies(phrase.apposed)

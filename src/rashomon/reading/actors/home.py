@@ -70,7 +70,7 @@ def may_have(side: str, office: str, role: str) -> bool:
     if office in _PRESIDENTIAL or office in _PRESIDENCY:
         return len(side) == 2 and side not in _NO_PRESIDENT
     if len(side) != 2:
-        return role not in _STATES_ONLY and not office.endswith(" minister") and role != "deputy"
+        return role not in _STATES_ONLY and "minister" not in office.split() and role != "deputy"
     if side == "EU":
-        return role not in _STATES_ONLY and not office.endswith(" minister")
+        return role not in _STATES_ONLY and "minister" not in office.split()
     return True

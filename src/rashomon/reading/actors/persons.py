@@ -220,6 +220,11 @@ class Persons(Complements):
                 break
         return found
 
+    def _bare_title(self, office: Phrase) -> bool:
+        """Whether an office stands without an article as a title does: "Minister of Trade and Industry, X, said"."""
+        assert office.head is not None
+        return not office.definite and self.tokens[office.head.first].cap and office.role in _TITLED
+
     def _after_name(self, phrase: Phrase, nominal: dict[int, Phrase]) -> Phrase | None:
         if self._low(phrase.last) not in (",", "(", "–", "—"):
             return None
@@ -255,7 +260,7 @@ class Persons(Complements):
         if self._low(phrase.first - 1) != ",":
             return None
         office = ending.get(phrase.first - 1)
-        if office is None or office.definite not in ("the", "poss", "a"):
+        if office is None or not (office.definite in ("the", "poss", "a") or self._bare_title(office)):
             return None
         after = self._token(phrase.last)
         if after is None or after.text not in ",.;:)–—":
@@ -272,6 +277,7 @@ def _two_people(first: Chunk, second: Chunk) -> bool:
     return two.name in _ADDRESS and one.name != two.name and (one.role == "head" or two.role == "head")
 
 
+_TITLED = word_set("head deputy minister spokes envoy")
 _ADDRESS = word_set("president chancellor premier king queen emir secretary minister")
 _NO_TITLES = word_set("government ministry embassy military nation source legislature style band")
 _OF_BIRTH = word_set("sheikh sheik prince princess")
