@@ -144,3 +144,15 @@ def test_passages_end_with_their_clause() -> None:
     )
     (match,) = index(*texts).all_matches()
     assert match.a.span.of(texts[0]).endswith("next year")
+
+
+def test_a_sentence_said_again_and_again_hides_nothing() -> None:
+    sentence = "The two sides agreed to handle the maritime question prudently and to keep all channels open. "
+    index = Index()
+    index.add("a", sentence * 300)
+    index.add("b", sentence.replace("prudently", "with care") * 300)
+    index.add("c", f"Nothing of that was said in spring. {sentence}")
+    found = list(index.all_matches())
+    assert max(m.words for m in found if {m.a.document, m.b.document} == {"a", "b"}) > 4000
+    assert {m.a.document for m in index.matches("c")} == {"a", "b"}
+    assert len(found) < 60

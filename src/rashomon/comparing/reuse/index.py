@@ -11,7 +11,16 @@ from rashomon.comparing.reuse.edges import clean_edges
 from rashomon.comparing.reuse.extending import Alignment, Covered, apart, bridged, extended
 from rashomon.comparing.reuse.passages import Match
 from rashomon.comparing.reuse.screening import Pairs, promising
-from rashomon.comparing.reuse.seeds import SHORTEST, Packed, diagonals, joined, looked_up, seeds
+from rashomon.comparing.reuse.seeds import (
+    SHORTEST,
+    Packed,
+    diagonals,
+    joined,
+    looked_up,
+    positions,
+    seeds,
+    thinned,
+)
 from rashomon.comparing.reuse.store import Texts
 from rashomon.comparing.reuse.weighing import Weights
 from rashomon.errors import InputError
@@ -72,6 +81,8 @@ class Index:
         document = texts.documents[texts.numbers[id]]
         weights = self._settled()
         wanted = seeds(texts.ids(document.first, document.last), weights.bits, weights.seed, document.first)
+        wanted.sort()
+        wanted = thinned(wanted, np.zeros(len(wanted), np.int64))
         found = []
         for packed in self._segments():
             one, other = looked_up(packed, wanted, self._nearest, self._chained)
@@ -107,6 +118,7 @@ class Index:
         if self._tail_to != texts.count:
             fresh = seeds(texts.ids(self._sealed_to), weights.bits, weights.seed, self._sealed_to)
             fresh.sort()
+            fresh = thinned(fresh, texts.owners(positions(fresh)))
             if texts.count - self._sealed_to >= _TAIL:
                 self._sealed.append(fresh)
                 self._sealed_to = texts.count

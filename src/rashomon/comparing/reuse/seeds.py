@@ -7,7 +7,7 @@ How rare a word is, is taken from the texts themselves and then held, so that bo
 
 Seeds are kept as one sorted array of 64-bit numbers, hash before position: 8 bytes a word. Where a seed stands in many
 places, each place is set against the nearest earlier ones only; so cost stays linear and a formula that stands in
-every document still comes out as one chain.
+every document still comes out as one chain. What one document says again and again counts a few times only.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ Positions = NDArray[np.int64]
 
 SHORTEST = 3
 _LONGEST = 10
+_AGAIN = 8  # times that a seed counts in one document
 _CHUNK = 1 << 20
 _LOW = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
@@ -66,6 +67,19 @@ def _mixed(hashes: NDArray[np.uint64], ids: Ids) -> NDArray[np.uint64]:
 def _pack(hashes: NDArray[np.uint64], places: Positions) -> Packed:
     scattered = hashes * np.uint64(0xD6E8FEB86659FD93)
     return (scattered & ~_LOW) | places.astype(np.uint64)
+
+
+def thinned(packed: Packed, owners: Positions) -> Packed:
+    """Sorted seeds without those that a document repeats more often than a few times over (a sentence said again and
+    again): they would fill the places that are looked at, and hide what other documents share with it. ``owners`` are
+    the documents of the seeds."""
+    if not len(packed):
+        return packed
+    fresh = np.ones(len(packed), bool)
+    fresh[1:] = (np.diff(packed >> _SHIFT) != 0) | (np.diff(owners) != 0)
+    begin = np.flatnonzero(fresh)
+    rank = np.arange(len(packed)) - np.repeat(begin, np.diff(np.append(begin, len(packed))))
+    return packed[rank < _AGAIN]
 
 
 def positions(packed: Packed) -> Positions:
