@@ -38,9 +38,9 @@ def test_what_only_one_side_claims_is_told_as_its_claim() -> None:
 
 def test_the_timeline_holds_what_is_due_and_leaves_out_what_only_says_now() -> None:
     entries = readout(BODY + " Norway has fewer ferries today.").timeline
-    assert [e.kind for e in entries] == ["event", "upcoming"]
-    assert entries[1].text.startswith("Brazil: “promised to buy 40 ferries")
-    assert entries[1].precision == "month"
+    assert [e.role for e in entries] == ["contact", "release", "due"]
+    assert entries[2].text.startswith("Brazil: “promised to buy 40 ferries")
+    assert entries[2].precision == "month" and entries[2].kind == "upcoming"
 
 
 def test_a_quotation_that_was_altered() -> None:
