@@ -6,7 +6,7 @@ import re
 
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import english_verb, is_state
+from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
 from rashomon.comparing.pledges.subjects import holders, subject, verb_after
 from rashomon.model import Modality, PlacedStatement, Span
 from rashomon.reading.tokens import fold
@@ -80,6 +80,8 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None  # "agreed that the war needs to end" binds nobody
     elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):
         verb = swallowed[1]  # the cue takes the infinitive with it: "has committed to ratify"
+    elif low.endswith(" to") and verb_class(content.partition(" ")[0]):
+        verb = content.partition(" ")[0]
     elif re.match(r"\w+ing\b", content):
         verb = content.split()[0]
     elif infinitive := _CYRILLIC_INFINITIVE.match(content):

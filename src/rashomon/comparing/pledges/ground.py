@@ -16,6 +16,7 @@ _TAIL = re.compile(
     r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
 )  # a comma and what stands before a name, a title mostly
 
+_AND_TO = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?to\s+[a-z]")  # the next thing of the same promise
 _GOES_ON = re.compile(  # what measures or dates the thing before it
     r",\s+(?:in (?:a|the) (?:volume|amount|quantity|value|sum)|worth|at (?:a|the) (?:price|rate|cost)|from|by|until|"
     r"starting|beginning|within|up to|with (?:a|the) (?:value|volume))\b"
@@ -63,6 +64,10 @@ class Ground:
     def whole(self, placed: PlacedStatement, part: Span) -> Span:
         """A part of a nested statement's content with what the outer one has after a comma ("to buy gas, from May")."""
         outer = self.parent(placed)
+        sentence = placed.statement.sentence
+        if sentence.covers(part) and _AND_TO.match(self.text(placed), part.end, sentence.end):
+            others = [s.statement.span.start for s in self.nested_in(placed) if s.statement.span.start >= part.end]
+            return Span(part.start, min([sentence.end, *others]))
         if outer is None:
             return part
         around = next((p for p in outer.statement.content if p.covers(part)), None)
