@@ -34,6 +34,7 @@ _WIDER = {
 }
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd\ufffe\uffff]")
 _SAMPLE = 200_000
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def decode(data: bytes, name: str, declared: str = "", limit: int | None = None)
     Raises UnsupportedFormat for bytes that are no text, UnreadableDocument where no encoding fits, and TooLarge
     over ``limit`` characters.
     """
-    decoded = _decode(data, name, declared)
+    decoded = _unscrambled(data, _decode(data, name, declared))
     _check(decoded.text, name)
     if limit is not None and len(decoded.text) > limit:
         raise TooLarge(
@@ -71,6 +72,31 @@ def _decode(data: bytes, name: str, declared: str) -> Decoded:
         if text is not None:
             return Decoded(text, encoding)
     return _guess(data, name)
+
+
+def _unscrambled(data: bytes, decoded: Decoded) -> Decoded:
+    """The text in the other of the two Russian encodings where the one that it was read in turns every letter's case
+    ("нБТЙС"); a warning where only some lines are in the other."""
+    if _is_swapped(decoded.text):
+        for encoding in ("koi8-r", "cp1251"):
+            text = _try(data, encoding)
+            if text is not None and not _is_swapped(text):
+                warning = f"it was said to be {decoded.encoding.upper()} and was read as {encoding.upper()}"
+                return Decoded(text, encoding, warning)
+    lines = sum(_is_swapped(line, least=3) for line in decoded.text[:_SAMPLE].splitlines())
+    if lines:
+        count = "one line seems" if lines == 1 else f"{lines} lines seem"
+        said = f"{count} to be in another encoding (KOI8-R or CP1251) and cannot be read; save it in one encoding"
+        return Decoded(decoded.text, decoded.encoding, f"{decoded.warning}; {said}" if decoded.warning else said)
+    return decoded
+
+
+def _is_swapped(text: str, least: int = 5) -> bool:
+    """Whether most longer Russian words begin small and go on in capitals."""
+    words = _CYRILLIC_WORD.findall(text[:_SAMPLE])
+    turned = sum(1 for word in words if word[1:].isupper())
+    small = sum(1 for word in words if word[0].islower() and word[1:].isupper())
+    return turned >= least and turned >= 0.6 * len(words) and small >= 1
 
 
 def _try(data: bytes, encoding: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from rashomon.ingest.blocks import cuts, heads, offices
 from rashomon.ingest.dates import dates
+from rashomon.ingest.tongues import in_one_language
 from rashomon.ingest.wholeness import described
 from rashomon.model import Block, BlockKind, Document
 
@@ -23,7 +24,7 @@ def identified(document: Document) -> Document:
     """The document with what it says of itself in the fields that are empty; nothing given is overruled."""
     document = _titled(document)
     document = _signed(document)
-    return described(_dated(document))
+    return in_one_language(described(_dated(document)))
 
 
 def _titled(document: Document) -> Document:
