@@ -69,7 +69,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
             continue
         if {telling.phase, other.phase} == {"past", "upcoming"}:
             continue
-        if other.begin and any(weekday_clash(c.time.value, other.begin) for c in telling.contacts if c.time):
+        timed = [c.time.value for c in telling.contacts if c.time and len(c.participants) > 1]
+        if other.begin and any(weekday_clash(value, other.begin) for value in timed):
             continue
         near = _near(gists[telling.document], other)
         if near is False:

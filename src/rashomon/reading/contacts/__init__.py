@@ -27,6 +27,7 @@ from rashomon.reading.times.plain import plain
 
 __all__ = ["contacts"]
 
+_SITTING = re.compile(r"\b(?:sessions?|meetings?|rounds?|sittings?) of (?:the|their|its) (?:[\w-]+ ){0,3}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:'ll|'ve)? (?:[a-z]+ ){0,5}$")
 _ABOUT = re.compile(r" (?:on|over|about|for|to|towards?|process|table|track|team)\b")
 MOST = 30  # contacts in one sentence; more are no prose
@@ -143,7 +144,7 @@ def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: Tim
             return True  # "I expect to speak with President Trump": with whoever's text it is
         return not trigger.person and refers_to_both(text, trigger.start)
     if is_body(text[trigger.start : trigger.end]):
-        return bool(parties)
+        return bool(parties) or _SITTING.search(text, max(0, trigger.start - 60), trigger.start) is not None
     if trigger.kind is ContactKind.TALKS or trigger.kind is ContactKind.LETTER:
         return bool(parties or when) or (trigger.kind is ContactKind.TALKS and _known(trigger, text))
     return True
