@@ -31,7 +31,7 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.ru.page import Page, page
 from rashomon.reading.ru.persons import Persons
 from rashomon.reading.ru.phrases import Finder, Phrase
-from rashomon.reading.ru.tables import Name, people
+from rashomon.reading.ru.tables import Kind, Name, names, people
 from rashomon.reading.ru.words import fold, tokens
 from rashomon.settings import Settings
 
@@ -44,6 +44,7 @@ _LOOSE = {
 _NO_PERSON = re.compile(r"пресс-служб|офис|администраци|канцеляри|ведомств")  # offices that no "he" refers to
 _SOME = re.compile(r"(?:^|\W)(?!этот|сам|же)[а-я]+(?:ский|ный|вый|дин из|один)\s$")
 _ANONYMOUS = re.compile(r"[^.;]{0,20}(?:на условиях анонимности|пожелавш|не назв|попросивш)")
+_HEADS_OF_STATE = ("president", "king", "queen", "emir", "supreme leader", "head of state")
 _OF_THAT = re.compile(r"\s(?:республики|страны|королевства|государства)$")
 _MUTUAL = re.compile(r"(?:договорились|условились|обсудили|рассмотрели|согласовали|обменялись)\b")
 _REACH = 6  # sentences that a pronoun looks back over
@@ -167,6 +168,9 @@ class Casting:
         if phrase.listed is not None:
             record = self.known(phrase.listed)
         else:
+            same = self._namesake(phrase)
+            if same is not None:
+                return same
             shown = self.persons.shown(phrase)
             record = self._keep(Record(f"person:{fold(shown)}", shown, ActorKind.PERSON, speaks=False))
             record.gender = record.gender or phrase.gender
@@ -174,6 +178,20 @@ class Casting:
         if phrase.role:
             self._titled(record, phrase)
         return record
+
+    def _namesake(self, phrase: Phrase) -> Record | None:
+        """The listed person of that family name and office, whose given name is spelt otherwise ("Александар")."""
+        if not phrase.role or not phrase.side or len(phrase.name) < 2:
+            return None
+        for name in names().starting(fold(phrase.name[-1])):
+            if name.kind is not Kind.PERSON or not name.short:
+                continue
+            term, _ = term_at(entry_of(name), self.when)
+            if term is not None and term.side == phrase.side and term.office == phrase.office:
+                record = self.known(name)
+                record.aliases[self._core(phrase)] = None
+                return record
+        return None
 
     def _core(self, phrase: Phrase) -> str:
         """The words of the name without its title."""
@@ -205,6 +223,7 @@ class Casting:
         if role == "press":
             return self._keep(Record(f"group:{fold(text)}", text, ActorKind.GROUP, PRESS, speaks=False))
         if role == "source":
+            side = side or self._within(phrase)
             record = Record(f"anon:{side}:{fold(text)}", text, ActorKind.PERSON, side or UNKNOWN, speaks=False)
             record.anonymous = True
             return self._keep(record)
@@ -235,6 +254,12 @@ class Casting:
         record.plural = phrase.plural
         return self._keep(record)
 
+    def _within(self, phrase: Phrase) -> str:
+        """The side of the body that a source is in: "источник в Еврокомиссии"."""
+        after = next((p for p in self.order if 0 < p.span.start - phrase.span.end <= 5), None)
+        inside = after is not None and self.page.low[phrase.span.end : after.span.start].strip() in ("в", "во")
+        return after.side if inside and after is not None and after.kind in ("body", "country", "office") else ""
+
     def _unnamed(self, phrase: Phrase) -> bool:
         """Whether "дипломат" is one without a name: "европейский дипломат", "дипломат на условиях анонимности"."""
         before = self.page.low[max(0, phrase.span.start - 24) : phrase.span.start]
@@ -262,6 +287,8 @@ class Casting:
             if self.sentence_of[id(phrase)] - seen.sentence > _REACH:
                 break
             record = seen.record
+            if phrase.office == "head of state" and record.office not in _HEADS_OF_STATE:
+                continue
             if (record.office == phrase.office or record.role == phrase.role) and record.side not in COUNTRYLESS:
                 return record.side
         return self.home.side

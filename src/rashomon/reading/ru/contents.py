@@ -14,6 +14,10 @@ from rashomon.reading.ru.page import Sentence
 
 _INFINITIVE = re.compile(r"(?:[аяиеыуо]ть(?:ся)?|сти(?:сь)?|йти(?:сь)?|[оеяи]чь(?:ся)?(?<!речь))$")
 _THAT_WHICH = frozenset(("того", "тому", "тем", "том", "то"))
+_CONNECTIVE = re.compile(
+    r"(?:однако|при этом|сейчас|теперь|так|в частности|кроме того|впрочем|тем не менее|вместе с тем|в целом|и|но|а"
+    r"|тогда|между тем|более того|в то же время|пока|поэтому|по сути|конечно|ранее|позже|сегодня|затем|в итоге|напротив)$"
+)
 _DEED = re.compile(r"^(?:[а-я]{3,}[аяиеу]л(?:а|и)?)$")  # a past tense: "передал", "вручила"
 _LONG = 14  # words between a cue and the clause that it governs
 
@@ -63,6 +67,7 @@ class Contents(Holders):
         step = self._past_addressee(sentence, hit, step)
         if step >= len(words):
             return None
+        step = self._to_matter(sentence, hit, step)
         low, raw = words[step].low, words[step].raw
         if raw in ",.;:)–—-»":
             return None
@@ -89,6 +94,19 @@ class Contents(Holders):
         if colon is not None and "q" not in takes and self.quotes.around(colon) is None:
             content = self._trim(content.start, colon) or content  # what follows explains it
         return self._draft(holder, cue, [content], sentence, "noun")
+
+    @staticmethod
+    def _to_matter(sentence: Sentence, hit: Hit, step: int) -> int:
+        """Past whom one told to what: "проинформировал Председателя КНР о …", "обратил внимание собеседника на …"."""
+        matter = {"проинформировал": ("о", "об", "обо"), "обратил внимание": ("на",), "предупредил": ("о", "об")}
+        wanted = matter.get(hit.cue.lemma, ())
+        words = sentence.words
+        for at in range(step, min(step + 9, len(words))):
+            if not words[at].word and words[at].raw != "-":
+                break
+            if words[at].low in wanted:
+                return at
+        return step
 
     def _argument(self, sentence: Sentence, step: int, low: str, hit: Hit) -> bool:
         """Whether "в", "на", "с" open what is said and not a place or day: "согласился с", "указал на"."""
@@ -231,7 +249,8 @@ class Contents(Holders):
         if content is None or len(content) < 15:
             if rest is None or len(rest) < 15:
                 return None
-            whole = [rest] if content is None or len(content) < 9 else [content, rest]
+            joined = content is not None and not _CONNECTIVE.match(content.of(self.low))
+            whole = [content, rest] if content is not None and joined else [rest]
             return self._draft(holder, cue, whole, sentence, "fronted")
         parts = [content]
         if rest is not None:

@@ -12,7 +12,7 @@ from rashomon.reading.ru.page import Sentence
 
 _ACCORDING = re.compile(
     r"(?:по\s+(?:словам|мнению|данным|информации|оценке|оценкам|сведениям|версии|утверждению|заявлению|признанию|убеждению)"
-    r"|согласно(?:\s+(?:заявлению|сообщению|данным|информации))?|со\s+ссылкой\s+на|по\s+(?P<poss>его|ее|их)\s+(?P<noun>словам|мнению"
+    r"|согласно(?:\s+(?:заявлению|сообщению|данным|информации))?|со\s+ссылкой\s+на|как\s+следует\s+из\s+(?:\w+\s+)?(?:заявления|сообщения|документа|доклада|отчета|материалов|публикации|пресс-релиза|письма)|по\s+(?P<poss>его|ее|их)\s+(?P<noun>словам|мнению"
     r"|данным|оценке|оценкам|информации|убеждению))(?=[\s,])"
 )
 # A short stretch before "по его словам" that is the sentence's subject, and no connective.
@@ -66,7 +66,7 @@ class Frames(Contents):
                 holder = Span(*named.span("who"))
             else:
                 holder = phrase.span
-            cue, cue_end = Span(match.start(), match.end()), holder.end
+            cue, cue_end = Span(match.start(), match.end()), self._whole_source(holder, sentence)
         rest_start = cue_end
         comma = self.text.find(",", cue_end, min(sentence.span.end, cue_end + 120))
         if comma >= 0 and not self.text[cue_end:comma].strip():
@@ -78,6 +78,13 @@ class Frames(Contents):
         if not content:
             return None
         return self._draft(holder, cue, content, sentence, "according")
+
+    def _whole_source(self, holder: Span, sentence: Sentence) -> int:
+        """Where the words for a source end: "источников издания,"."""
+        comma = self.text.find(",", holder.end, min(sentence.span.end, holder.end + 60))
+        between = self.text[holder.end : comma].split() if comma >= 0 else []
+        plain = len(between) <= 4 and all(w[:1].islower() or w[0] in '«"' for w in between)
+        return comma if comma >= 0 and between and plain else holder.end
 
     def _following_quote(self, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
         """A sentence that is one quotation goes on with the speaker of the sentence before."""

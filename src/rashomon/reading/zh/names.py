@@ -73,12 +73,12 @@ _PORTFOLIO = re.compile(
 _HONORIFIC = re.compile(r"拿督斯里|拿督|丹斯里")
 _AFTER_NAME = (
     r"(?=表示|指出|强调|重申|认为|说|称|在|同|与|和|会见|会谈|通|就|对|应|，|。|、|；|：|\d|今|昨|当|于|周|星期|还|也|并|"
-    r"将|已|出席|主持|举行|发|回应|回答|告诉|宣布|呼吁|敦促|要求|透露|\)|\(|举|访|抵|愿|希望|等|的|近|日前|致|邀|为|向|因|"
+    r"将|已|质询|备询|答询|质疑|另|出席|主持|举行|发|回应|回答|告诉|宣布|呼吁|敦促|要求|透露|\)|\(|举|访|抵|愿|希望|等|的|近|日前|致|邀|为|向|因|"
     r"提|介绍|补充|批|警|明|则|却|仍|亦|又|随后|此前|早前|再次|再度|反|力|痛|怒|强|解释|谈|谴|抨|驳|扬言|誓言|保证|主张|建议|支持|赞|撰文|写|辩|受访|不|对|领|带|证实|接受|坦言|直言|承诺|同意|拒|否认|率|参加|陪同|担任|\s|$)"
 )
 _UNKNOWN = re.compile(rf"(?P<name>[{_HAN}]{{1,10}}·[{_HAN}·]{{1,20}}?|[{_HAN}]{{2,7}}?){_AFTER_NAME}")
 _NO_NAME = re.compile(
-    r"(?:甚至|则|却|也|还|已|表示|指出|强调|说|称|在|同|与|和|会|通|就|对|应|日|今|昨|当|于|周|还|也|并|将|已|出席|主持|举|发|回|告|宣|呼|敦|要|透"
+    r"(?:另|甚至|则|却|也|还|已|表示|指出|强调|说|称|在|同|与|和|会|通|就|对|应|日|今|昨|当|于|周|还|也|并|将|已|出席|主持|举|发|回|告|宣|呼|敦|要|透"
     r"|愿|希望|等|的|近|致|邀|为|向|因|提|介|补|批|警|明确|证|接|坦|直|承|同意|拒|否|率|参|陪|担|一|是|不|有|及|或|先生|女士"
     r"|再|曾|今天|随|此|下|又|则|选|任|可|能|必|需|应|没|未|仍|正|均|都|办公室|期间|之|级|候|由|从|被|把|们|府|公布|签|多次|两)"
 )
@@ -184,6 +184,9 @@ def _has_party(words: str) -> bool:
     return False
 
 
+_VERBS = re.compile(r"总统|总理|部长|主席|先生|女士|外长|大使|首相|两人|同日|会前|昨|今|此|再|多次|接受|受访|抵达|出席")
+
+
 def _generic(office: re.Match[str]) -> tuple[str, str]:
     """Office and role of a title by its matter or its post abroad."""
     if office["envoy"]:
@@ -195,6 +198,8 @@ def _generic(office: re.Match[str]) -> tuple[str, str]:
 
 def _stands(text: str, start: int, end: int, word: Word) -> bool:
     """Whether a short name is one here: "美", "俄", "朝" only where a title or a country's word goes on."""
+    if word.sort == "person" and end - start == 2 and _goes_on(text, start, end):
+        return False
     if word.weak:
         return True
     if word.sort == "office" and text[end - 2 : end] == "委员" and text[end : end + 1] == "会":
@@ -226,6 +231,15 @@ def _stands(text: str, start: int, end: int, word: Word) -> bool:
     return True
 
 
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a short foreign name is the beginning of a longer one behind a title: "外交部长拉米瑞斯"."""
+    if text[start - 1 : start] not in ("长", "相", "臣", "统", "理", "使", "人", "席", "员", "卿") or start == 0:
+        return False
+    longer = _UNKNOWN.match(text, start, min(len(text), start + 12))
+    rest = longer["name"][2:] if longer is not None else ""
+    return 0 < len(rest) <= 3 and not re.compile(_AFTER_NAME).match(text, end) and not _VERBS.match(rest)
+
+
 def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
     """The names with those of persons whom no table holds: what stands right after an office."""
     added: list[Name] = []
@@ -239,7 +253,7 @@ def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
         if begin >= end or _NO_NAME.match(text, begin):
             continue
         match = _UNKNOWN.match(text, begin, min(end, begin + 32))
-        if match is not None and match.end("name") <= following:
+        if match is not None and match.end("name") <= following and match["name"] not in names():
             titled = _TITLES.search(match["name"])
             end_ = match.start("name") + titled.start() if titled is not None and titled.start() else match.end("name")
             added.append(Name(Span(match.start("name"), end_), Word("unknown", text[match.start("name") : end_])))
