@@ -12,9 +12,8 @@ from functools import partial
 
 import torch
 
-from rashomon.reading.model.cues import Ask, answers
+from rashomon.reading.model.cues import Ask
 from rashomon.reading.model.extraction import Encode, Parameters, encoded, relations
-from rashomon.reading.model.linking import runs
 from rashomon.reading.model.pieces import Pieces, pieces
 from training.corpora import Article, Range, Relation
 from training.network import Reader
@@ -58,14 +57,20 @@ def parameters_of(reader: Reader) -> Parameters:
 
     take = lambda p: p.detach().float().numpy().copy()  # noqa: E731
     return Parameters(
-        take(reader.transitions), take(reader.source_pairs), take(reader.content_pairs), np.zeros(7, np.float32)
+        take(reader.transitions),
+        take(reader.source_pairs),
+        take(reader.content_pairs),
+        np.zeros(7, np.float32),
+        take(reader.second.transitions),
     )
 
 
-def predicted(found: Pieces, encode: Encode, parameters: Parameters) -> list[tuple[Relation, tuple[float, ...]]]:
+def predicted(
+    found: Pieces, encode: Encode, ask: Ask, parameters: Parameters
+) -> list[tuple[Relation, tuple[float, ...]]]:
     """The relations of a text as character ranges, with the evidence for each."""
     result = []
-    for r in relations(found, encoded(found, encode, parameters), parameters):
+    for r in relations(found, encoded(found, encode, parameters), ask, parameters):
         at = lambda span: (int(found.starts[span.start]), int(found.ends[span.end - 1]))  # noqa: E731
         source = (at(r.source),) if r.source else ()
         result.append((Relation(source, (at(r.cue),), tuple(at(c) for c in r.contents)), r.evidence))
@@ -126,26 +131,5 @@ def score(articles: Sequence[Article], read: Callable[[Article], list[Relation]]
 def evaluate(tokenizer: object, reader: Reader, articles: Sequence[Article]) -> dict[str, float]:
     """Scores of the network as it is."""
     reader.eval()
-    encode, parameters = encode_with(reader), parameters_of(reader)
-    return score(articles, lambda a: [r for r, _ in predicted(pieces(tokenizer, a.text), encode, parameters)])
-
-
-def asked_relations(reader: Reader, found: Pieces) -> list[Relation]:
-    """The relations of a text by the second pass alone, over the cues of the first."""
-    first = encoded(found, encode_with(reader), parameters_of(reader))
-    cues = [s for s in runs(first.tags.tolist()) if s.role == "cue"]
-    at = lambda span: (int(found.starts[span.start]), int(found.ends[span.end - 1]))  # noqa: E731
-    result = []
-    transitions = reader.second.transitions.detach().numpy()
-    for answer in answers(found, first.states, cues, ask_with(reader), transitions):
-        contents = answer.runs("content")
-        if contents:
-            source = max(answer.runs("source"), key=answer.sure, default=None)
-            result.append(Relation((at(source),) if source else (), (at(answer.cue),), tuple(map(at, contents))))
-    return result
-
-
-def evaluate_second(tokenizer: object, reader: Reader, articles: Sequence[Article]) -> dict[str, float]:
-    """Scores of the second pass."""
-    reader.eval()
-    return score(articles, lambda a: asked_relations(reader, pieces(tokenizer, a.text)))
+    encode, ask, parameters = encode_with(reader), ask_with(reader), parameters_of(reader)
+    return score(articles, lambda a: [r for r, _ in predicted(pieces(tokenizer, a.text), encode, ask, parameters)])

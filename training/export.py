@@ -27,28 +27,14 @@ from tokenizers import Tokenizer
 from rashomon.reading.model import session
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS
 from rashomon.reading.model.pieces import FEATURES, pieces
+from rashomon.reading.model.regions import MARKS, VIEWS
 from training import corpora
 from training.calibrate import calibrate
 from training.evaluate import evaluate, parameters_of, predicted, score
-from training.network import Reader
+from training.network import WIDTH, Reader
 
-OUTPUTS = ("tags", "links", "no_source", "vectors")
-HEADS = [[name] for name in OUTPUTS]  # small, and kept in full precision
-
-
-class First(torch.nn.Module):
-    """What is exported: the reader without the states that its second pass takes in training."""
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__()
-        self.encoder, self.tags, self.links = reader.encoder, reader.tags, reader.links
-        self.no_source, self.vectors = reader.no_source, reader.vectors
-
-    def forward(
-        self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        states = self.encoder(ids, features, mask)
-        return self.tags(states), self.links(states), self.no_source(states), self.vectors(states)
+OUTPUTS = ("tags", "links", "no_source", "vectors", "states")
+HEADS = [[name] for name in (*OUTPUTS, "marks")]  # small, and kept in full precision
 
 
 def to_onnx(reader: Reader, path: Path) -> None:
@@ -61,7 +47,7 @@ def to_onnx(reader: Reader, path: Path) -> None:
     )
     axes = {name: {0: "batch", 1: "length"} for name in ("ids", "features", "mask", *OUTPUTS)}
     torch.onnx.export(
-        First(reader),
+        reader,
         example,
         str(path),
         input_names=["ids", "features", "mask"],
@@ -72,8 +58,28 @@ def to_onnx(reader: Reader, path: Path) -> None:
     )
 
 
-def to_int8(source: Path, target: Path) -> None:
-    """Quantise the matrix products per channel and the word vectors per word."""
+def second_to_onnx(reader: Reader, path: Path) -> None:
+    """Write the second pass in full precision, of any number of cues and length."""
+    reader.eval()
+    example = (
+        torch.zeros(2, 16, WIDTH),
+        torch.zeros(2, 16, len(VIEWS), dtype=torch.long),
+        torch.ones(2, 16, dtype=torch.long),
+    )
+    torch.onnx.export(
+        reader.second,
+        example,
+        str(path),
+        input_names=["states", "view", "mask"],
+        output_names=["marks"],
+        dynamic_axes={name: {0: "cue", 1: "length"} for name in ("states", "view", "mask", "marks")},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def to_int8(source: Path, target: Path, words: bool) -> None:
+    """Quantise the matrix products per channel and, if there are any, the word vectors per word."""
     with tempfile.TemporaryDirectory() as folder:
         middle = Path(folder) / "middle.onnx"
         heads = [n.name for n in onnx.load(str(source)).graph.node if n.name.split("/")[1:2] in HEADS]
@@ -87,7 +93,8 @@ def to_int8(source: Path, target: Path) -> None:
             extra_options={"MatMulConstBOnly": True},
         )
         model = onnx.load(str(middle))
-    _words(model.graph)
+    if words:
+        _words(model.graph)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
 
@@ -137,7 +144,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         to_onnx(reader, full)
-        to_int8(full, out / "model.onnx")
+        to_int8(full, out / "model.onnx", words=True)
+        second_to_onnx(reader, full)
+        to_int8(full, out / "cues.onnx", words=False)
     shutil.copyfile(arguments.minilm / "tokenizer.json", out / "tokenizer.json")
     p = parameters_of(reader)
     described = {
@@ -148,12 +157,15 @@ def main() -> int:
         "features": [[name, list(values)] for name, values in FEATURES],
         "dimensions": DIMENSIONS,
         "pair_features": PAIR_FEATURES,
-        "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in ("model.onnx", "tokenizer.json")},
+        "marks": list(MARKS),
+        "views": [list(view) for view in VIEWS],
+        "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in session.FILES},
         "parameters": {
             **{
-                n: np.round(getattr(p, n), 5).tolist() for n in ("transitions", "source_pairs", "content_pairs", "bias")
+                n: np.round(getattr(p, n), 5).tolist()
+                for n in ("transitions", "source_pairs", "content_pairs", "bias", "marks")
             },
-            "further": p.further,
+            "vote": p.vote,
             "core": p.core,
             "size": p.size,
         },
@@ -169,7 +181,7 @@ def main() -> int:
     model = write()
     held = [a for a in corpora.polnear(arguments.polnear / "train") if corpora.held(a)]
     dev = corpora.polnear(arguments.polnear / "dev")
-    read = lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.parameters)  # noqa: E731
+    read = lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.ask, model.parameters)  # noqa: E731
     described["calibration"] = calibrate(held, read)
     model = write()
     if arguments.no_scores:

@@ -28,7 +28,7 @@ from tokenizers import Tokenizer
 from training import corpora
 from training.cues import collate as collate_cues
 from training.cues import cues_loss, rows
-from training.evaluate import evaluate, evaluate_second
+from training.evaluate import evaluate
 from training.losses import crf_loss, link_loss, vector_loss
 from training.network import WIDTH, Noise, Reader, load_minilm, silent
 from training.samples import Marked, Sample, marked, samples, spare
@@ -370,13 +370,6 @@ def main() -> int:
             held=evaluate(tokenizer, averaged, held),
             dev=evaluate(tokenizer, averaged, dev),
         )
-        if config.get("cues_weight"):
-            say(
-                event="second",
-                epoch=epoch + 1,
-                held=evaluate_second(tokenizer, averaged, held),
-                dev=evaluate_second(tokenizer, averaged, dev),
-            )
     return 0
 
 

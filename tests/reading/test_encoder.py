@@ -237,20 +237,29 @@ class TestModelFiles:
         assert not model.available("zh")
         assert not model.available("")
 
-    @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "reader.json"])
+    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "tokenizer.json", "reader.json"])
     def test_a_missing_file(self, folder: Path, name: str) -> None:
         (folder / name).unlink()
         with pytest.raises(ModelError, match=name):
             session.load(folder)
 
-    @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "reader.json"])
+    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "tokenizer.json", "reader.json"])
     def test_a_damaged_file(self, folder: Path, name: str) -> None:
         (folder / name).write_bytes((folder / name).read_bytes()[:1000])
         with pytest.raises(ModelError, match="damaged"):
             session.load(folder)
 
     @pytest.mark.parametrize(
-        ("key", "value"), [("format", 99), ("tags", ["O"]), ("features", []), ("dimensions", 7), ("pair_features", 1)]
+        ("key", "value"),
+        [
+            ("format", 1),
+            ("tags", ["O"]),
+            ("features", []),
+            ("dimensions", 7),
+            ("pair_features", 1),
+            ("marks", []),
+            ("views", [["distance", 3]]),
+        ],
     )
     def test_another_version(self, folder: Path, key: str, value: object) -> None:
         path = folder / "reader.json"

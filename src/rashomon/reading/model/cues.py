@@ -14,6 +14,8 @@ from rashomon.reading.model.regions import MARKS, VIEWS, region, taken, view
 
 # Takes states, views and mask of some cues' regions; gives the scores of `MARKS`.
 Ask = Callable[[Floats, Ints, Ints], Floats]
+# Takes a cue's number and some pieces; gives what is to be added to their marks' scores.
+Prior = Callable[[int, int, int], Floats]
 
 BATCH = 16
 _ROLES = ("source", "content")
@@ -47,9 +49,9 @@ class Answer(NamedTuple):
 
 
 def answers(
-    pieces: Pieces, states: Floats, cues: Sequence[Run], ask: Ask, transitions: Floats, prior: Floats | None = None
+    pieces: Pieces, states: Floats, cues: Sequence[Run], ask: Ask, transitions: Floats, prior: Prior | None = None
 ) -> list[Answer]:
-    """The answer to each cue, in the cues' order; ``prior`` [piece, mark] is added to the scores."""
+    """The answer to each cue, in the cues' order; the ``prior`` is added to the scores."""
     marked = taken(len(pieces), cues)
     regions = [region(pieces.paragraphs, cue) for cue in cues]
     order = sorted(range(len(cues)), key=lambda i: regions[i][1] - regions[i][0])
@@ -70,7 +72,7 @@ def answers(
             mask[row, : end - start] = 1
             joined[row, : end - start] = pieces.joined[start:end]
             if prior is not None:
-                before[row, : end - start] = prior[start:end]
+                before[row, : end - start] = prior(i, start, end)
         scores = ask(around, views, mask) + before
         moves = steps(transitions, joined, MARKS)
         marks, probabilities = viterbi(scores, moves, lengths), marginals(scores, moves, lengths)

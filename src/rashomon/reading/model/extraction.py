@@ -1,39 +1,45 @@
-"""From the encoder's output to relations over pieces: tags, spans, and which of them belong together."""
+"""From the networks' output to relations over pieces: the encoder's tags, then a second reading of every cue.
+
+The first reading tags the whole text and says which spans belong to which cue; the second reads each cue by itself
+(`cues`), with the first's opinion of every piece as evidence beside its own. A piece that two cues claim counts for
+the surer one.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from rashomon.reading.model.cues import Answer, Ask, answers
 from rashomon.reading.model.decoding import marginals, steps, viterbi
-from rashomon.reading.model.linking import DIMENSIONS, TAGS, Floats, Layout, Run, runs
+from rashomon.reading.model.linking import DIMENSIONS, TAGS, Floats, Run, runs
+from rashomon.reading.model.opinions import Opinions, opinions
 from rashomon.reading.model.pieces import Ints, Pieces
 from rashomon.reading.model.windows import Window, windows
 
 # Takes ids, features and mask of a batch of windows; gives tag scores, link vectors, no-source scores and states.
-Encode = Callable[[Ints, Ints, Ints], tuple[Floats, ...]]
+Encode = Callable[[Ints, Ints, Ints], tuple[Floats, Floats, Floats, Floats]]
 
 WIDTH = 384  # of the encoder's states
-NEIGHBOURS = 6  # how many cues before and after a span are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """What was learned besides the encoder, and how windows are cut.
 
-    ``transitions`` [tag, tag]; ``source_pairs`` and ``content_pairs`` weigh what `Layout` sees of a pair;
-    ``bias`` is added to the tags' scores. A further content of a cue is kept if its link is at least as
-    probable as ``further``.
+    ``transitions`` [tag, tag] and ``marks`` [mark, mark]; ``source_pairs`` and ``content_pairs`` weigh what `Layout`
+    sees of a pair; ``bias`` is added to the tags' scores. ``vote`` is what the first reading's opinion, as a log
+    probability, counts for beside the second's scores.
     """
 
     transitions: Floats
     source_pairs: Floats
     content_pairs: Floats
     bias: Floats
-    further: float = 0.75
+    marks: Floats
+    vote: float = 0.15
     core: int = 206
     size: int = 254
     batch: int = 8
@@ -43,7 +49,8 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One attribution over pieces; the probabilities are those of its spans' tags and of its links."""
+    """One attribution over pieces. ``evidence`` is how probable the cue's tags, the source's and the contents' marks
+    are, how far the first reading agrees on source and contents, and 1 where there is no source."""
 
     cue: Run
     source: Run | None
@@ -92,7 +99,7 @@ def _read(pieces: Pieces, batch: Sequence[Window], encode: Encode, parameters: P
         features[row, 1 : length + 1] = pieces.features[window.start : window.end]
         joined[row, :length] = pieces.joined[window.start : window.end]
         mask[row, : length + 2] = 1
-    scores, links, no_source, *rest = encode(ids, features, mask)
+    scores, links, no_source, states = encode(ids, features, mask)
     scores = scores[:, 1:-1] + parameters.bias
     moves = steps(parameters.transitions, joined)
     tags = viterbi(scores, moves, lengths)
@@ -104,82 +111,71 @@ def _read(pieces: Pieces, batch: Sequence[Window], encode: Encode, parameters: P
         result.probabilities[kept] = probabilities[row, inner]
         result.links[kept] = links[row, 1:-1][inner]
         result.no_source[kept] = no_source[row, 1:-1, 0][inner]
-        if rest:
-            result.states[kept] = rest[0][row, 1:-1][inner]
+        result.states[kept] = states[row, 1:-1][inner]
 
 
-def relations(pieces: Pieces, found: Encoded, parameters: Parameters) -> list[Relation]:
-    """The relations of a text, by their cues' order; a cue that no content chooses is left out."""
+def relations(pieces: Pieces, found: Encoded, ask: Ask, parameters: Parameters) -> list[Relation]:
+    """The relations of a text, by their cues' order; a cue that is given no content is left out."""
     spans = runs(found.tags.tolist())
     cues = [s for s in spans if s.role == "cue"]
-    sources = [s for s in spans if s.role == "source"]
-    contents = [s for s in spans if s.role == "content"]
-    if not cues or not contents:
+    if not cues:
         return []
-    cue_of, content_sure = _partners(pieces, found, contents, cues, parameters.content_pairs, 2, content=True)
-    source_of, source_sure = _partners(pieces, found, cues, sources, parameters.source_pairs, 0, content=False)
-    contents_of: dict[int, list[int]] = defaultdict(list)
-    for i, number in enumerate(cue_of):
-        contents_of[number].append(i)
+    first = opinions(pieces, found, spans, parameters)
+
+    def prior(number: int, start: int, end: int) -> Floats:
+        odds: Floats = parameters.vote * np.log(first.of(number, start, end) + 0.03)
+        return odds.astype(np.float32)
+
+    given = answers(pieces, found.states, cues, ask, parameters.marks, prior)
     result = []
-    for number, own in sorted(contents_of.items()):
-        cue = cues[number]
-        surest = max(own, key=lambda i: content_sure[i])
-        own = [i for i in own if i == surest or content_sure[i] >= parameters.further]
-        source = sources[source_of[number]] if source_of[number] >= 0 else None
-        chosen = tuple(contents[i] for i in own)
-        evidence = (
-            _sure(found, cue),
-            _sure(found, source) if source else 1.0,
-            float(np.mean([_sure(found, c) for c in chosen])),
-            float(source_sure[number]),
-            float(np.mean([content_sure[i] for i in own])),
-            float(source is None),
-        )
-        result.append(Relation(cue, source, chosen, evidence))
+    for number, (answer, contents) in enumerate(zip(given, _settled(given, len(pieces)), strict=True)):
+        if contents:
+            source = max(answer.runs("source"), key=answer.sure, default=None)
+            evidence = _evidence(found, first, number, answer, source, contents)
+            result.append(Relation(answer.cue, source, contents, evidence))
     return result
 
 
-def _partners(
-    pieces: Pieces,
-    found: Encoded,
-    choosers: Sequence[Run],
-    candidates: Sequence[Run],
-    weights: Floats,
-    column: int,
-    content: bool,
-) -> tuple[list[int], list[float]]:
-    """For each chooser its best candidate nearby, -1 for none, and how probable that choice is.
-
-    Contents choose a cue; cues choose a source, or none.
-    """
-    cues, others = (candidates, choosers) if content else (choosers, candidates)
-    layout = Layout.of(cues, others, pieces.sentences, pieces.paragraphs)
-    cue_vectors = _means(found.links, cues, column)
-    other_vectors = _means(found.links, others, column + 1)
-    starts = np.array([c.start for c in candidates])
-    chosen, sure = [], []
-    for number, span in enumerate(choosers):
-        middle = int(np.searchsorted(starts, span.start))
-        near = np.arange(max(0, middle - NEIGHBOURS), min(len(candidates), middle + NEIGHBOURS))
-        mine = np.full_like(near, number)
-        cue, other = (near, mine) if content else (mine, near)
-        scores = (cue_vectors[cue] * other_vectors[other]).sum(-1) * DIMENSIONS**-0.5
-        scores = scores + weights[layout.features(cue, other)].sum(-1)
-        if not content:
-            scores = np.append(scores, found.no_source[span.start : span.end].mean())
-        odds = np.exp(scores - scores.max())
-        best = int(odds.argmax())
-        chosen.append(int(near[best]) if best < len(near) else -1)
-        sure.append(float(odds[best] / odds.sum()))
-    return chosen, sure
+def _settled(given: Sequence[Answer], size: int) -> list[tuple[Run, ...]]:
+    """The contents of each answer, less those of which another cue is surer for the greater part."""
+    surest, owner = np.zeros(size, np.float32), np.full(size, -1)
+    each = [answer.runs("content") for answer in given]
+    for number, (answer, contents) in enumerate(zip(given, each, strict=True)):
+        for span in contents:
+            at = slice(span.start, span.end)
+            sure = answer.probabilities[span.start - answer.start : span.end - answer.start, 3:].sum(1)
+            better = sure > surest[at]
+            surest[at], owner[at] = np.where(better, sure, surest[at]), np.where(better, number, owner[at])
+    return [
+        tuple(s for s in contents if 2 * (owner[s.start : s.end] == number).sum() >= s.end - s.start)
+        for number, contents in enumerate(each)
+    ]
 
 
-def _means(vectors: Floats, spans: Sequence[Run], column: int) -> Floats:
-    part = vectors[:, column * DIMENSIONS : (column + 1) * DIMENSIONS]
-    if not spans:
-        return np.zeros((0, DIMENSIONS), np.float32)
-    return np.stack([part[s.start : s.end].mean(0) for s in spans])
+def _evidence(
+    found: Encoded, first: Opinions, number: int, answer: Answer, source: Run | None, contents: Sequence[Run]
+) -> tuple[float, ...]:
+    """What speaks for a relation, each a probability, and whether it has no source."""
+    start, end = answer.start, answer.start + len(answer.marks)
+    opinion = first.of(number, start, end)
+    own = np.zeros(end - start, dtype=np.bool_)
+    for span in contents:
+        own[span.start - start : span.end - start] = True
+    content = opinion[:, 3:].sum(1)
+    common = float(content[own].sum())
+    if source is None:
+        sure, agreed = 1.0 - min(1.0, float(answer.probabilities[:, 1].sum())), first.without(number)
+    else:
+        inside = slice(source.start - start, source.end - start)
+        sure, agreed = answer.sure(source), float(opinion[inside, 1:3].sum(1).mean())
+    return (
+        _sure(found, answer.cue),
+        sure,
+        float(np.mean([answer.sure(span) for span in contents])),
+        agreed,
+        common / max(float(content.sum()) + float(own.sum()) - common, 1e-6),
+        float(source is None),
+    )
 
 
 def _sure(found: Encoded, span: Run) -> float:

@@ -63,7 +63,8 @@ def _read(model: Model, text: str, group: Sequence[Span]) -> Iterator[tuple[Piec
     found = pieces(model.tokenizer, text, [(p.start, p.end) for p in group])
     if not len(found):
         return
-    for relation in relations(found, encoded(found, model.encode, model.parameters), model.parameters):
+    first = encoded(found, model.encode, model.parameters)
+    for relation in relations(found, first, model.ask, model.parameters):
         yield found, relation, model.calibration(relation.evidence)
 
 

@@ -1,8 +1,8 @@
 """The shipped weights: checked, loaded once, and run with ONNX Runtime.
 
-A model is three files beside each other: ``model.onnx``, ``tokenizer.json`` and ``reader.json``, which names
-the format, the labels, the files' SHA-256 and what was learned besides the encoder. What does not match this
-code is refused.
+A model is four files beside each other: ``model.onnx``, ``cues.onnx`` (the second reading), ``tokenizer.json``
+and ``reader.json``, which names the format, the labels, the files' SHA-256 and what was learned besides the
+networks. What does not match this code is refused.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from typing import Any
 import numpy as np
 
 from rashomon.errors import ModelError
+from rashomon.reading.model.cues import Ask
 from rashomon.reading.model.extraction import Encode, Parameters
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS, Floats
 from rashomon.reading.model.pieces import FEATURES, Ints
+from rashomon.reading.model.regions import MARKS, VIEWS
 
-FORMAT = 1
+FORMAT = 2
+FILES = ("model.onnx", "cues.onnx", "tokenizer.json")
 WEIGHTS = Path(__file__).parent.parent / "weights"
 _REMEDY = "install rashomon again, or export a model with training/export.py"
 _lock = threading.Lock()
@@ -59,6 +62,7 @@ class Model:
     languages: tuple[str, ...]
     tokenizer: Any
     session: Any
+    second: Any
     parameters: Parameters
     calibration: Calibration
     cut: float
@@ -67,12 +71,22 @@ class Model:
     def encode(self) -> Encode:
         """The encoder as the extraction takes it."""
 
-        def encode(ids: Ints, features: Ints, mask: Ints) -> tuple[Floats, Floats, Floats]:
+        def encode(ids: Ints, features: Ints, mask: Ints) -> tuple[Floats, Floats, Floats, Floats]:
             feed = {"ids": ids, "features": features, "mask": mask}
-            tags, links, no_source = self.session.run(["tags", "links", "no_source"], feed)
-            return tags, links, no_source
+            tags, links, no_source, states = self.session.run(["tags", "links", "no_source", "states"], feed)
+            return tags, links, no_source, states
 
         return encode
+
+    @property
+    def ask(self) -> Ask:
+        """The second reading as the extraction takes it."""
+
+        def ask(states: Floats, view: Ints, mask: Ints) -> Floats:
+            marks: Floats = self.second.run(["marks"], {"states": states, "view": view, "mask": mask})[0]
+            return marks
+
+        return ask
 
 
 def load(folder: Path = WEIGHTS, threads: int = 2) -> Model:
@@ -84,7 +98,7 @@ def load(folder: Path = WEIGHTS, threads: int = 2) -> Model:
 @cache
 def _load(folder: Path, threads: int) -> Model:
     described = _described(folder / "reader.json")
-    for name in ("model.onnx", "tokenizer.json"):
+    for name in FILES:
         _check(folder / name, described["sha256"][name])
     try:
         import onnxruntime
@@ -95,7 +109,10 @@ def _load(folder: Path, threads: int) -> Model:
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads burn no time
         options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+        first, second = (
+            onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+            for name in FILES[:2]
+        )
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_truncation()
         tokenizer.no_padding()
@@ -103,7 +120,8 @@ def _load(folder: Path, threads: int) -> Model:
             described["version"],
             tuple(described["languages"]),
             tokenizer,
-            session,
+            first,
+            second,
             _parameters(described["parameters"]),
             Calibration(
                 np.array(described["calibration"]["weights"], dtype=np.float64),
@@ -133,6 +151,8 @@ def _described(path: Path) -> dict[str, Any]:
         "features": [[name, list(values)] for name, values in FEATURES],
         "dimensions": DIMENSIONS,
         "pair_features": PAIR_FEATURES,
+        "marks": list(MARKS),
+        "views": [list(view) for view in VIEWS],
     }
     held: dict[str, Any] = described if isinstance(described, dict) else {}
     for key, value in expected.items():
@@ -159,8 +179,9 @@ def _parameters(described: dict[str, Any]) -> Parameters:
         transitions=as_floats("transitions"),
         source_pairs=as_floats("source_pairs"),
         content_pairs=as_floats("content_pairs"),
+        marks=as_floats("marks"),
         bias=as_floats("bias"),
-        further=float(described["further"]),
+        vote=float(described["vote"]),
         core=int(described["core"]),
         size=int(described["size"]),
     )
