@@ -127,3 +127,15 @@ def test_a_signed_column_is_its_authors() -> None:
 def test_an_unsigned_editorial_is_the_outlets() -> None:
     reading = rashomon.read(rashomon.Document.from_text(COLUMN.format(author="The Editorial Board"), language="en"))
     assert around(reading, "two speeches").voices == (PRESS,)
+
+
+def test_it_said_behind_a_quotation_goes_on_with_who_spoke() -> None:
+    text = (
+        "NEW DELHI, Aug 25 - India and China differ on a talk between Narendra Modi and Xi Jinping.\n\n"
+        '"President Xi talked with Prime Minister Modi at the latter\'s request," the Chinese statement said.\n\n'
+        '"Better China-India relations serve both peoples, and India knows it," it said.\n'
+    )
+    reading = rashomon.read(rashomon.Document.from_text(text, published=date(2023, 8, 25), language="en"))
+    actor = around(reading, "Better China-India").holder.actor
+    assert actor is not None
+    assert actor.side == "CN"

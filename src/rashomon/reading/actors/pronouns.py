@@ -70,6 +70,13 @@ class Pronouns(Ledger):
             return None
         return self.group(tuple(sorted(sides[:2])), "", None)
 
+    def _follows_quotation(self, phrase: Phrase) -> bool:
+        """Whether a pronoun stands right behind a quotation with which its sentence opens: “...,” it said."""
+        region, tokens = self.words.regions[phrase.region], self.words.tokens
+        if phrase.first - 1 <= region.first:
+            return False
+        return tokens[phrase.first - 1].text in _CLOSING and tokens[region.first].text in _OPENING
+
     def _trailing(self, phrase: Phrase, seen: Seen) -> bool:
         """Whether a pronoun follows what it says, and somebody is what that is about: ", he said."."""
         region, tokens = self.words.regions[phrase.region], self.words.tokens
@@ -87,9 +94,16 @@ class Pronouns(Ledger):
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
         scored: list[tuple[float, Record]] = []
+        quoted_before = self._follows_quotation(phrase)
+        for region in range(phrase.region - 1, phrase.region - REACH - 1, -1) if quoted_before else ():
+            for record in reversed(self.holders_in.get(region, [])):
+                if _agree(word, record) and record.key not in quoting:
+                    return record, 0.75  # who spoke last goes on to speak
         for seen in self.late(phrase.region, REACH):
             if seen.record.key in quoting:
                 continue
+            if quoted_before and seen.region == phrase.region and seen.token < phrase.first:
+                continue  # “... India ...,” it said: whoever the quoted words name does not say them
             if not _agree(word, seen.record):
                 continue
             scored.append((self._salience(seen, phrase, word), seen.record))
@@ -116,6 +130,7 @@ class Pronouns(Ledger):
         return score
 
 
+_OPENING, _CLOSING = frozenset("“\"‘'«„"), frozenset("”\"’'»“")
 _TOGETHER = word_set(
     """agreed discussed exchanged welcomed reviewed underlined underscored stressed reaffirmed emphasised emphasized
     looked expressed noted considered touched addressed examined condemned reiterated highlighted undertook decided
