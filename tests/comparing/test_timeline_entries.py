@@ -151,3 +151,42 @@ def test_precision_is_no_finer_than_the_days_allow() -> None:
     assert precision(date(2026, 4, 1), date(2026, 6, 30)) == "quarter"
     assert precision(date(2026, 2, 1), date(2026, 4, 30)) == "interval"
     assert precision(date(2026, 2, 4), date(2026, 2, 4)) == "day"
+
+
+MUSCAT = (
+    "Ministry of Foreign Affairs, Sultanate of Oman\nStatement on the third round of talks between the United States and "
+    "the Islamic Republic of Iran\n11 April 2026\n\nThe third round of indirect talks between the United States of America "
+    "and the Islamic Republic of Iran was held in Muscat today. The two sides agreed that the heads of delegation will meet "
+    "in Rome on 18 April.\n"
+)
+DISPATCH = (
+    "GULF DISPATCH\nBy Salma Haddad in Muscat\nPublished 12 April 2026\n\nIran and the United States ended a third round of "
+    "indirect talks in Muscat on Saturday, Oman's foreign minister said.\n\n\"The next round will be held on April 19, in "
+    'Rome," Badr Albusaidi told reporters.\n\nThe first round was held in Muscat on March 28, and the European powers met '
+    "their own envoys a week later. Britain and France plan to decide by mid-May whether to impose their own measures on "
+    "Iran. A visit to Muscat by Vice President JD Vance in May has not been ruled out.\n\nIn unrelated news, the Gulf Cup "
+    "final will be played in December.\n"
+)
+
+
+def test_two_days_for_one_meeting_in_one_place_are_a_conflict() -> None:
+    comparison = compared((MUSCAT, date(2026, 4, 11)), (DISPATCH, date(2026, 4, 12)))
+    meeting = next(e for e in comparison.timeline if e.role == "contact" and e.kind == "upcoming" and e.begin.day > 17)
+    assert meeting.disputed and {d.begin.day for d in meeting.dates} == {18, 19}
+    (item,) = [w for w in comparison.watch if w.kind == "contact" and set(w.sides) >= {"IR", "US"}]
+    assert item.disputed and item.firmness is not None and item.firmness.value == "decided"
+
+
+def test_may_is_no_hedge_and_another_matter_is_left_out() -> None:
+    comparison = compared((MUSCAT, date(2026, 4, 11)), (DISPATCH, date(2026, 4, 12)))
+    decided = entry(comparison, "plan to decide by mid-May")
+    assert (decided.kind, decided.precision) == ("upcoming", "month")
+    assert not [e for e in comparison.timeline if "Gulf Cup" in e.text]
+
+
+def test_a_sentence_with_two_days_gives_each_its_own_clause() -> None:
+    comparison = compared((MUSCAT, date(2026, 4, 11)), (DISPATCH, date(2026, 4, 12)))
+    first = next(e for e in comparison.timeline if e.begin == date(2026, 3, 28))
+    second = next(e for e in comparison.timeline if e.begin == date(2026, 4, 4))
+    assert "European" not in comparison.words(first.evidence)
+    assert "European" in comparison.words(second.evidence)

@@ -22,6 +22,9 @@ _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)",
 _OPINION = re.compile(
     r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt|I expect)\b"
 )  # not May
+_ELSEWHERE = re.compile(
+    r"(?:In (?:unrelated|other|sports?|local) news|Elsewhere|Unrelatedly|In (?:sports?|football))\b"
+)
 _DEADLINE = re.compile(
     r"\b(?:by|until|before|no later than|deadline of|expires?(?: on| in)?|lapses?(?: on| in)?) (?:the )?$"
 )
@@ -73,6 +76,8 @@ def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: S
         return False
     if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
         return False  # a line that holds a date and nothing else
+    if _ELSEWHERE.match(text, sentence.start):
+        return False
     if _DEADLINE.search(before) and phase_of(hearing, reading, time.begin, time.end) == "upcoming":
         return not _PRONOUN.match(text, sentence.start)  # a day that somebody sets, however hedged
     return not (_OPINION.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start))

@@ -57,7 +57,7 @@ def _item(hearing: Hearing, found: Found) -> WatchItem | None:
         end=end,
         precision=precision(begin, end) if begin else "",
         firmness=best(versions, found.event.sides),
-        disputed=any(exclude(a, b) for a in dated for b in dated),
+        disputed=found.event.date_disputed or any(exclude(a, b) for a in dated for b in dated),
         event=found.event.id,
         confidence=found.event.confidence,
     )

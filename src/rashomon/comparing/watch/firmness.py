@@ -14,7 +14,7 @@ _SCALE: tuple[tuple[Modality, str], ...] = (
     (Modality.REFUSES, r"(?:rul\w+ out|refus\w+|declin\w+|reject\w+|no plans?|not (?:planning|planned))"),
     (Modality.DECIDED, r"(?:will|shall|scheduled|set (?:to|for)|is to|are to|is due|are due|due to|slated|confirmed"
                        r"|is going to|is travelling|announced"
-                       r"|takes? place|(?:re)?convenes?|resumes|opens|begins|starts|travels|flies|hosts)"),
+                       r"|takes? place|(?:re)?convenes?|resumes|opens|begins|starts|travels|flies|hosts|meets|votes)"),
     (Modality.AGREED, r"(?:accepted (?:an|the|his|her|their|its)? ?(?:\w+ )?invitations?|agreed|accepted|committed"
                       r"|pledged|promised|vowed)"),
     (Modality.INTENDS, r"(?:plan(?:s|ned|ning)?|intend\w*|expect\w*|anticipated|hop(?:es|ed|ing)|aims?|prepar\w+"

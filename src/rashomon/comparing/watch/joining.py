@@ -59,7 +59,7 @@ def _joined(a: WatchItem, b: WatchItem) -> WatchItem:
         end=end,
         precision=precision(begin, end) if begin else "",
         firmness=best(versions, a.sides),
-        disputed=any(exclude(x, y) for x in dated for y in dated),
+        disputed=a.disputed or any(exclude(x, y) for x in dated for y in dated),
         pledge=a.pledge or b.pledge,
         event=a.event or b.event,
     )

@@ -109,7 +109,7 @@ def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> W
         kind=KINDS.get(item.kind, words.visible(item.kind)),
         what=words.visible(item.what),
         parties=tuple(desk.voice_name(side) for side in item.sides),
-        when=words.period(item.begin, item.end, item.precision) or "no day said",
+        when=_part(desk, item) + words.period(item.begin, item.end, item.precision) or "no day said",
         iso=item.begin.isoformat() if item.begin else "",
         firmness=item.firmness.value if item.firmness else "",
         rank=item.firmness.rank if item.firmness else -1,
@@ -118,6 +118,24 @@ def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> W
         confidence=item.confidence,
         ledger="" if dated else labels.get(item.pledge, ""),
     )
+
+
+_PARTS = {
+    "early": "early ",
+    "the beginning of": "early ",
+    "the start of": "early ",
+    "mid": "mid-",
+    "the middle of": "mid-",
+    "late": "late ",
+    "the end of": "end of ",
+}
+
+
+def _part(desk: Desk, item: WatchItem) -> str:
+    """The part of a month or year that every account names ("mid-May", "the end of June"); else empty."""
+    said = [desk.comparison.words(v.when).lower() for v in item.versions if v.when]
+    found = {next((part for lead, part in _PARTS.items() if when.startswith(lead)), "") for when in said}
+    return found.pop() if len(found) == 1 and item.begin != item.end else ""
 
 
 def _version(desk: Desk, version: WatchVersion, use: Use) -> WatchVersionView:
