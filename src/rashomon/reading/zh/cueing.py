@@ -60,7 +60,7 @@ _NOUNS = frozenset(["威胁", "支持", "计划", "赞赏", "肯定", "欢迎"])
 _ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论", "证实", "表态", "介绍", "解释"])
 _WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
 _ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
-_NOT_BEFORE = re.compile(r"[访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
+_NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
 _SPEECH_ONLY = frozenset("说称讲问")
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
 _CUE = re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
@@ -86,7 +86,9 @@ _THINKS = frozenset(
         "提出",
     ]
 )
-_TOLD_OF = re.compile(r"(?:介绍|阐述|通报|回顾|转达|说明|表明|阐明|积极评价|感谢)(?:了)?")
+_TOLD_OF = re.compile(
+    r"(?:介绍|阐述|通报|回顾|转达|说明|表明|阐明|积极评价|感谢)(?:了)?|发表(?:了)?(?:评论|声明|文章|社论|讲话|谈话)"
+)
 _TOWARDS = re.compile(r"(?:并|同时|还|也)?(?:对|就)")
 _BUT = re.compile(r"但是?|不过|然而|却")
 
@@ -127,6 +129,10 @@ def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
     if cue.word in _NOUNS and (
         not after or after[0] in "，。；、" or text[match.start() - 1 : match.start()] in "的了成"
     ):
+        return False
+    if cue.word in ("促", "吁", "呛") and text[match.start() - 1 : match.start()] in "仓敦督催匆局紧呼":
+        return False
+    if cue.word == "评论" and text[max(0, match.start() - 2) : match.start()] in ("发表", "社论"):
         return False
     if cue.word == "发布" and after[:1] == "会":
         return False
@@ -171,6 +177,8 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     joint = None if outer else opening(text, sentence)
     if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
         return joint  # "双方就……交换意见，一致同意……"
+    if cue.word in _PARALLEL and begin == at and outer and _beside(state, outer[-1], cue):
+        return outer[-1]
     if cue.word in _PARALLEL and begin < at and outer and re.match(r"并(?!非|不)|还|同时", text[begin:at]):
         return outer[-1]
     if (
@@ -182,7 +190,7 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     ):
         return joint  # "王毅表明严正立场，要求……"
     told = not outer and joint is not None and _TOLD_OF.search(text, joint.span.end, begin) is not None
-    if told and joint is not None and cue.sort == "stance" and joint.phrases[0].head.sort in PERSONS:
+    if told and joint is not None and cue.sort == "stance":
         return joint  # "瓦德富尔阐述了德方立场，希望……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
@@ -198,6 +206,17 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     if opens is not None and opens.span.end <= begin:
         return opens
     return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
+
+
+def _beside(state: State, outer: int, cue: Cue) -> bool:
+    """Whether a second deed stands beside the first with a comma alone: "批评……，要求……", "双方重申……，承诺……"."""
+    made = state.made[outer]
+    if made.cue is None or made.cue.word == cue.word:
+        return False
+    joint = made.subject is not None and made.subject.phrases[0].head.sort == "joint"
+    return (made.cue.sort == "stance" and made.cue.word not in ("认为", "相信", "预计", "注意到")) or (
+        joint and cue.sort == "commit"
+    )
 
 
 def _carries(cue: Cue | None) -> bool:
