@@ -31,6 +31,7 @@ from rashomon.model import (
     DocumentKind,
     Evidence,
     OmissionKind,
+    Origin,
     PlacedStatement,
     Quantity,
     ReportedOmission,
@@ -310,6 +311,7 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
     statement = placed.statement
     score = statement.confidence
     score += 2.0 * (placed.document in voice.own)
+    score -= 1.0 * (hearing.by_id[placed.document].document.origin is Origin.TRANSLATION)  # the original has the words
     score += 1.0 * (_weight(hearing, placed, topic) == "point")
     score += 0.5 * (statement.mode.value in ("direct", "mixed"))
     score -= 0.8 * bool(statement.repeats)

@@ -38,6 +38,7 @@ _CLASSES: dict[str, str] = {
     "train": "train equip arm",
     "publish": "publish disclose announce",
     "support": "support back guarantee protect defend ensure",
+    "accelerate": "accelerate speed expedite hasten quicken",
     "destroy": "destroy dismantle disarm surrender neutralise neutralize",
 }
 _STATES = """
@@ -110,7 +111,7 @@ _RUSSIAN = {
     "подписа": "sign", "ввес": "impose", "запрет": "ban", "прекрат": "stop", "приостанов": "suspend",
     "поддержив": "maintain", "продолж": "continue", "развив": "develop", "содейств": "help", "сотруднич": "cooperate",
     "работа": "work", "обсуд": "discuss", "оставать": "remain", "укрепля": "strengthen", "наращива": "enhance",
-    "поддерж": "support", "обеспеч": "ensure",
+    "поддерж": "support", "обеспеч": "ensure", "ускор": "accelerate",
 }  # fmt: skip
 
 
