@@ -164,3 +164,20 @@ def test_a_matter_taken_up_from_the_sentence_before(text, sides, about):
     found = [o for o in read(text) if o.kind is S]
     assert [o.sides for o in found] == ([sides] if sides else [])
     assert [t.topic for o in found for t in o.topics] == about
+
+
+FOLLOWED = [
+    ("Azerbaijan's ministry issued a statement. Prisoners are not in it.", ("AZ",), "prisoners"),
+    ("The British note has eleven lines. None of them is about Kashmir.", ("GB",), "kashmir"),
+    ("The Kremlin's account ran long. Nor was there any trace in it of prisoner swaps.", ("RU",), "prisoners"),
+    ("Where Berlin's summary speaks of tariffs, Beijing's is mute.", ("CN",), "tariffs"),
+    ("Vietnam kept any allusion to the South China Sea out of its statement.", ("VN",), "south-china-sea"),
+    ("Zhongnanhai said nothing in public of rare earths.", ("CN",), "critical-minerals"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "about"), FOLLOWED, ids=[c[0][:50] for c in FOLLOWED])
+def test_silence_of_the_text_spoken_of_before(text, sides, about):
+    found = [(o.sides, t.topic) for o in read(text) if o.kind is S for t in o.topics]
+    assert (sides, about) in found
+    assert {owner for owner, _ in found} == {sides}

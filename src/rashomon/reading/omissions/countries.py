@@ -23,8 +23,12 @@ def country_sides() -> dict[str, str]:
             continue
         for cell in cells[1:]:
             for name in _names(cell):
-                sides.setdefault(name, cells[0])
+                if name not in _SHARED:
+                    sides.setdefault(name, cells[0])
     return sides
+
+
+_SHARED = frozenset(("Chancellery", "Chancellory", "Presidential Palace"))  # several governments' seats go by them
 
 
 def _names(cell: str) -> Iterable[str]:

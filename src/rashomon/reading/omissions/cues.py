@@ -43,7 +43,7 @@ TEXT_NOUN = (
     r"(?:read-?outs?|statements?|accounts?|summar(?:y|ies)|press releases?|releases?|communiqu[eé]s?|versions?|posts?"
     r"|transcripts?|reports?|notes?|remarks|speech(?:es)?|announcements?|descriptions?|narratives?|tweets?|recaps?"
     r"|declarations?|texts?|write-?ups?|tellings?|minutes|rendering|letters?|fact ?sheets?|documents?|briefings?"
-    r"|coverage|framing|message|characteri[sz]ations?|memorandum|resolution"
+    r"|dispatch(?:es)?|bulletins?|threads?|coverage|framing|message|characteri[sz]ations?|memorandum|resolution"
     r"|state\s+(?:media|television|TV|news\s+agency)(?:\s+reports?)?)"
 )
 ADV = r"(?:\s+(?:\w{2,14}ly|once|even|also|itself|ever|so much as|at any point|in any way|again)){0,3}"
@@ -74,6 +74,26 @@ HAVE_NOT = r"(?:has|have|had)(?:\s+not|n't|\s+never)"
 NOUN_ADJ = r"(?:\s+(?:direct|explicit|specific|public|clear|further|such|single|similar|other))?"
 TEXT_START = rf"(?:[\w.]+(?:'s?)?\s+){{0,5}}?{TEXT_NOUN}\b"
 REL_SUBJECT = r"(?P<subject>[^,.;:!?]{1,70}?)"
+
+
+ASIDE = (
+    r"(?:,?\s+(?:however|too|though|also|then|instead|meanwhile|moreover|again|as\s+well|in\s+turn|in\s+its\s+turn"
+    r"|for\s+its\s+part|by\s+contrast|on\s+the\s+other\s+hand|at\s+least|once\s+more|entirely|altogether|completely),?)?"
+)
+BE = r"(?:was|were|is|are|has\s+been|had\s+been)"
+BIT = (
+    r"(?:words?|lines?|sentences?|paragraphs?|passages?|clauses?|syllables?|hints?|traces?|mentions?|references?"
+    r"|allusions?|room|space|time)"
+)
+ANY_BIT = (
+    r"(?:(?:any|all|a|an|the\s+(?:slightest|least|faintest)|even\s+an?)\s+(?:\w+\s+)?"
+    r"(?:words?|lines?|sentences?|hints?|traces?|mentions?|references?|allusions?)\s+(?:\w+ver\s+)?(?:of|to|on|about|at)\s+)?"
+)
+GONE = (
+    r"(?:absent|missing|lacking|left\s+out|omitted|gone|dropped|excluded|excised|cut|unmentioned|unaddressed|unsaid|untouched"
+    r"|left\s+(?:unmentioned|unaddressed|unsaid|untouched|aside)|not\s+(?:mentioned|addressed|included|covered|named"
+    r"|(?:to\s+be\s+)?found)|nowhere\s+(?:mentioned|to\s+be\s+found)|passed\s+over|skipped|ignored)"
+)
 
 
 def cue(name: str, kind: OmissionKind, pattern: str, **more: object) -> Cue:

@@ -1,37 +1,14 @@
-"""Cues of silence and of little room in idioms and in turned word order: "found no room for", "one looks in vain for".
-
-In a turned sentence the text comes first and the topic last ("Missing from Paris's note, too, was any word on
-fishing"); the group ``subject`` then holds the text.
-"""
+"""Cues of silence and of little room in idioms: "found no room for", "kept its counsel on", "relegated to the end"."""
 
 from __future__ import annotations
 
 from rashomon.model import OmissionKind
-from rashomon.reading.omissions.cues import ADV, TEXT_NOUN, TEXT_START, Cue, Place, cue
+from rashomon.reading.omissions.cues import ADV, BE, BIT, TEXT_NOUN, TEXT_START, Cue, Place, cue
 
 __all__ = ["IDIOMS"]
 
 _S, _L = OmissionKind.SILENCE, OmissionKind.LOW_EMPHASIS
 _SUBJECT = r"(?P<subject>[^,.;:!?]{1,70}?)"
-_TEXT = rf"(?P<subject>{TEXT_START}(?:\s+(?:of|from|by)\s+[^,.;:!?]{{1,40}}?)?)"
-_ASIDE = (
-    r"(?:,?\s+(?:however|too|though|also|then|instead|meanwhile|moreover|again|as\s+well|in\s+turn|in\s+its\s+turn"
-    r"|for\s+its\s+part|by\s+contrast|on\s+the\s+other\s+hand|at\s+least|once\s+more|entirely|altogether|completely),?)?"
-)
-_BE = r"(?:was|were|is|are|has\s+been|had\s+been)"
-_BIT = (
-    r"(?:words?|lines?|sentences?|paragraphs?|passages?|clauses?|syllables?|hints?|traces?|mentions?|references?"
-    r"|allusions?|room|space|time)"
-)
-_ANY_BIT = (
-    r"(?:(?:any|all|a|an|the\s+(?:slightest|least|faintest)|even\s+an?)\s+(?:\w+\s+)?"
-    r"(?:words?|lines?|sentences?|hints?|traces?|mentions?|references?|allusions?)\s+(?:\w+ver\s+)?(?:of|to|on|about|at)\s+)?"
-)
-_GONE = (
-    r"(?:absent|missing|lacking|left\s+out|omitted|gone|dropped|excluded|excised|cut|unmentioned|unaddressed|unsaid|untouched"
-    r"|left\s+(?:unmentioned|unaddressed|unsaid|untouched|aside)|not\s+(?:mentioned|addressed|included|covered|named"
-    r"|(?:to\s+be\s+)?found)|nowhere\s+(?:mentioned|to\s+be\s+found)|passed\s+over|skipped|ignored)"
-)
 _NAMING = (
     r"(?:mention(?:ing)?|nam(?:e|ing)|refer(?:ring)?\s+to|rais(?:e|ing)|address(?:ing)?|discuss(?:ing)?|touch(?:ing)?\s+(?:up)?on"
     r"|spell(?:ing)?\s+out|acknowledg(?:e|ing)|speak(?:ing)?\s+of|talk(?:ing)?\s+about|tak(?:e|ing)\s+up)"
@@ -54,7 +31,7 @@ _AFTER = (
         rf"(?:nor|neither|not\s+once|nowhere|never|at\s+no\s+point)\s+(?:did|does|do|has|have|had)\s+{_SUBJECT}{ADV}\s+"
         rf"(?:(?:so\s+much\s+as\s+)?(?:breathe[ds]?|say|said|utter(?:ed)?|spare[ds]?|waste[ds]?|lose|lost|spend|spent|offer(?:ed)?"
         rf"|contain(?:ed)?|have|had|include[ds]?|devote[ds]?|find|found|make|made)\s+(?:an?|one|any|room|space|anything|much)?(?:\s+single)?"
-        rf"\s*(?:{_BIT})?\s*(?:on|about|of|to|for|at)|hint(?:ed)?\s+at|take\s+up|taken\s+up|go\s+into|gone\s+into|broach(?:ed)?"
+        rf"\s*(?:{BIT})?\s*(?:on|about|of|to|for|at)|hint(?:ed)?\s+at|take\s+up|taken\s+up|go\s+into|gone\s+into|broach(?:ed)?"
         r"|name[ds]?|list(?:ed)?|deal\s+with|dealt\s+with|enter\s+into|come\s+(?:back\s+)?to)\b",
         for_person=0.7,
     ),
@@ -74,23 +51,50 @@ _AFTER = (
         for_text=0.8,
     ),
     cue(
+        "nor-is-there",
+        _S,
+        rf"(?:nor|neither)\s+(?:is|was|are|were)\s+there\s+(?:an?y?|so\s+much\s+as\s+an?)\s+(?:single\s+)?(?:{BIT}|signs?|echo|thing)"
+        r"(?:\s+in\s+(?P<subject>it|them|either|the\s+(?:text|document)))?\s+(?:on|about|of|to|regarding)\b",
+    ),
+    cue(
+        "none-of-them-about",
+        _S,
+        r"none\s+of\s+(?P<subject>them|these|its\s+\w+|those)\s+(?:is|are|was|were|has\s+been)?\s*(?:about|on|devoted\s+to|concern(?:s|ed)|mention(?:s|ed)"
+        r"|deal(?:s|t)\s+with|touch(?:es|ed)\s+on|refer(?:s|red)\s+to)\b",
+        for_text=0.8,
+    ),
+    cue(
+        "not-write-about",
+        _S,
+        rf"(?:did|does|do|has|have|had)(?:\s+not|n't|\s+never){ADV}\s+(?:write|written|say\s+a\s+thing|post(?:ed)?|tweet(?:ed)?)\s+(?:anything\s+)?(?:about|on)\b",
+        for_text=0.8,
+        for_person=0.55,
+    ),
+    cue(
+        "kept-reference-out",
+        _S,
+        r"(?:k(?:ept|eeps?)|le(?:ft|aves?)|took|takes?)\s+(?:any|all|every|each|the)\s+(?:\w+\s+)?(?:allusions?|references?|mentions?|words?|hints?)"
+        r"\s+(?:to|of|on|about)(?=[^.;:!?]{1,80}?\sout\s+of\b)",
+        for_text=0.8,
+    ),
+    cue(
         "in-it-no-word",
         _S,
         r"(?:there\s+(?:was|is|were|are)\s+)(?:no|not\s+an?(?:\s+single)?|not\s+one|nothing|hardly\s+a)\s*"
-        rf"(?:{_BIT}\s+)?in\s+(?P<subject>it|them|either|the\s+(?:text|document))\s+(?:on|about|of|to|regarding)\b",
+        rf"(?:{BIT}\s+)?in\s+(?P<subject>it|them|either|the\s+(?:text|document))\s+(?:on|about|of|to|regarding)\b",
     ),
     cue(
         "no-room-for",
         _S,
         r"(?:f(?:ou|i)nds?|ha[sds]|have|had|makes?|made|leaves?|left|saw|sees|spares?|spared)\s+(?:no|not\s+an?|neither)\s+"
-        rf"(?:{_BIT}|place|need)(?:\s+(?:at\s+all|either|to\s+spare|to\s+say))?\s+(?:for|on|about|of)\b(?!\s+(?:doubt|manoeuv|maneuv|compromis|error))",
+        rf"(?:{BIT}|place|need)(?:\s+(?:at\s+all|either|to\s+spare|to\s+say))?\s+(?:for|on|about|of)\b(?!\s+(?:doubt|manoeuv|maneuv|compromis|error))",
         text_only=True,
         for_text=0.8,
     ),
     cue(
         "not-a-bit-to-spare",
         _S,
-        rf"(?:ha[sd]|have)\s+not\s+(?:an?|one)\s+(?:single\s+)?{_BIT}\s+(?:to\s+spare\s+)?(?:for|on|about|of)\b",
+        rf"(?:ha[sd]|have)\s+not\s+(?:an?|one)\s+(?:single\s+)?{BIT}\s+(?:to\s+spare\s+)?(?:for|on|about|of)\b",
     ),
     cue(
         "made-nothing-of",
@@ -124,7 +128,7 @@ _AFTER = (
     cue(
         "free-of",
         _S,
-        rf"(?:{_BE}|remain(?:s|ed)?){ADV}\s+(?:free|devoid|bare|empty|innocent|clear)\s+of\s+(?:any\s+|all\s+)?"
+        rf"(?:{BE}|remain(?:s|ed)?){ADV}\s+(?:free|devoid|bare|empty|innocent|clear)\s+of\s+(?:any\s+|all\s+)?"
         r"(?:(?:mentions?|references?|allusions?|words?)\s+(?:of|to|on|about)\b)?",
         text_only=True,
         for_text=0.8,
@@ -132,7 +136,7 @@ _AFTER = (
     cue(
         "coy-about",
         _S,
-        rf"(?:{_BE}|remain(?:s|ed)?|kept|keeps|stay(?:s|ed)?){ADV}\s+(?:wordless|mute|dumb|close-mouthed|tight-lipped|speechless|unforthcoming)"
+        rf"(?:{BE}|remain(?:s|ed)?|kept|keeps|stay(?:s|ed)?){ADV}\s+(?:wordless|mute|dumb|close-mouthed|tight-lipped|speechless|unforthcoming)"
         r"\s+(?:on|about|over|as\s+to)\b",
     ),
     cue(
@@ -141,76 +145,6 @@ _AFTER = (
         rf"(?:neither|none\s+of|no(?=\s+(?:\w+\s+){{0,2}}{TEXT_NOUN}))\s+{_SUBJECT}{ADV}\s+(?:sa(?:ys?|id)\s+(?:anything|a\s+word|much)"
         r"|contain(?:s|ed)?\s+(?:anything|a\s+\w+)|ha(?:s|ve|d)\s+(?:anything|a\s+\w+)|go(?:es)?\s+into|dealt\s+with|deals?\s+with|takes?\s+up"
         r"|took\s+up|speaks?\s+of|touch(?:es)?\s+(?:up)?on|names?|mention)(?:\s+(?:to\s+say\s+)?(?:about|on|of|to)\b)?(?=\s)",
-    ),
-)
-
-_TURNED = (
-    cue(
-        "gone-was",
-        _S,
-        rf"{_GONE}{_ASIDE}\s+(?:from|in|of|by)\s+{_TEXT}{_ASIDE}(?:\s+{_BE}\s+|\s*:\s+){_ANY_BIT}",
-        voice=Place.AFTER,
-    ),
-    cue(
-        "in-vain",
-        _S,
-        rf"(?:search(?:es|ed)?|scan(?:s|ned)?|comb(?:s|ed)?|read(?:s|ers\s+of)?|go(?:es)?\s+through|look(?:s|ed)?\s+(?:in|through))\s+"
-        rf"(?:\w+\s+through\s+)?{_TEXT}\s+(?:\w+\s+){{0,3}}?in\s+vain\s+for\s+{_ANY_BIT}",
-        voice=Place.AFTER,
-    ),
-    cue(
-        "vainly-in",
-        _S,
-        r"(?:look(?:s|ed)?|search(?:es|ed)?|hunt(?:s|ed)?|seeks?|sought)\s+(?:in\s+vain\s+|vainly\s+)(?:for\s+)?"
-        rf"(?=[^,.;:!?]{{1,80}}?\s(?:in|from)\s+{TEXT_START})",
-        voice=Place.AFTER,
-        for_text=0.8,
-    ),
-    cue(
-        "what-is-unsaid",
-        _S,
-        rf"what\s+{_TEXT}\s+(?:\w+ly\s+)?(?:leaves?|left)\s+(?:unsaid|out|unmentioned|aside)\s+{_BE}\b",
-        voice=Place.AFTER,
-    ),
-    cue(
-        "nothing-about-in",
-        _S,
-        r"(?:there\s+(?:is|was|were|are)|one\s+finds|you\s+will\s+find)\s+(?:absolutely\s+)?nothing\s+(?:at\s+all\s+)?(?:about|on|of|to\s+do\s+with|regarding)"
-        rf"(?=\s[^,.;:!?]{{1,80}}?\s(?:in|from)\s+{TEXT_START})",
-        voice=Place.AFTER,
-    ),
-    cue(
-        "of-which-nothing",
-        _S,
-        rf"(?:there\s+(?:is|was|were|are)|one\s+(?:hears|finds|reads))\s+(?:nothing|not\s+a\s+(?:single\s+)?{_BIT}|no\s+{_BIT})(?:\s+at\s+all)?\s+(?:in|from)(?=\s+{TEXT_START})",
-        topic=Place.BEFORE,
-        voice=Place.AFTER,
-    ),
-    cue(
-        "not-present-in",
-        _S,
-        r"(?:(?:was|were|is|are)(?:\s+not|n't)|finds?\s+no|found\s+no|ha[sd]\s+no)\s+(?:\w+ly\s+)?(?:present|contained|reflected|echo(?:ed)?"
-        rf"|repeated|part|there|counterpart|equivalent|parallel|trace)\s+(?:in|of)(?=\s+{TEXT_START})",
-        topic=Place.BEFORE,
-        voice=Place.AFTER,
-    ),
-    cue(
-        "none-of-this-in",
-        _S,
-        r"(?:(?<=one of this)|(?<=one of that)|(?<=ne of these)|(?<=ing of this))\s+(?:is|was|were|are|appear(?:s|ed)?"
-        rf"|feature[sd]?|figure[sd]?|surface[sd]?|came\s+up|showed\s+up|made\s+it)\s+(?:\w+ed\s+|to\s+be\s+\w+\s+)?(?:in|into)(?=\s+{TEXT_START})",
-        topic=Place.BEFORE,
-        voice=Place.AFTER,
-    ),
-    cue(
-        "not-into-text",
-        _S,
-        r"(?:(?:did|does|do)(?:\s+not|n't)\s+(?:make\s+it|make\s+their\s+way|make\s+its\s+way|find\s+(?:its|their|a)\s+(?:way|place)|get)\s+(?:in)?to"
-        r"|(?:did|does|do)(?:\s+not|n't)\s+(?:appear|feature|figure|come\s+up|crop\s+up|arise|occur|turn\s+up)(?:\s+(?:once|anywhere|at\s+all|even\s+once|\w+ly)){1,2}\s+in"
-        r"|f(?:ou|i)nds?\s+no\s+(?:place|room|mention|echo|space)\s+in|(?:ha[sd]|have)\s+no\s+place\s+in|(?:rate|merit|earn|get|deserve)[sd]?\s+(?:no|not\s+a)\s+"
-        rf"(?:mention|word|line)\s+in|(?:was|were|is|are|been)\s+kept\s+out\s+of)(?=\s+{TEXT_START})",
-        topic=Place.BEFORE,
-        voice=Place.AFTER,
     ),
 )
 
@@ -240,11 +174,11 @@ _LITTLE = (
     cue(
         "is-an-afterthought",
         _L,
-        rf"{_BE}\s+(?:little\s+more\s+than\s+|no\s+more\s+than\s+|almost\s+|only\s+)?an?\s+(?:afterthought|footnote|side\s?note"
+        rf"{BE}\s+(?:little\s+more\s+than\s+|no\s+more\s+than\s+|almost\s+|only\s+)?an?\s+(?:afterthought|footnote|side\s?note"
         rf"|throwaway\s+line)\s+(?:in|to)(?=\s+{TEXT_START})",
         topic=Place.BEFORE,
         voice=Place.AFTER,
     ),
 )
 
-IDIOMS: tuple[Cue, ...] = (*_TURNED, *_AFTER, *_LITTLE)
+IDIOMS: tuple[Cue, ...] = (*_AFTER, *_LITTLE)

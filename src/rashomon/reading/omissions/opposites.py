@@ -10,7 +10,9 @@ from rashomon.reading.omissions.voices import Voices
 
 _DOES_NOT = re.compile(
     r"(?:[;,]|\b(?:but|while|whereas|and|yet))\s+(?P<subject>(?:that\s+of\s+)?[^,.;:!?]{2,50}?)\s+"
-    r"(?P<cue>(?:did|does|do)(?:\s+not|n't))\s*(?=[.;,]|\Z)",
+    r"(?P<cue>(?:did|does|do)(?:\s+not|n't)|(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|kept|keeps)\s+(?:silent|mute|quiet|mum)"
+    r"|sa(?:id|ys?)\s+nothing(?:\s+of\s+the\s+(?:kind|sort))?|omit(?:s|ted)\s+(?:it|them|this|that|both)"
+    r"|le(?:ft|aves?)\s+(?:it|them|this|that|both)\s+out)\s*(?=[.;,]|\Z)",
     re.IGNORECASE,
 )
 _A_TEXT = re.compile(rf"\b(?:{TEXT_NOUN}|ones?|that\s+of)\b|'s\Z", re.IGNORECASE)

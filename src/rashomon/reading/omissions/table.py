@@ -24,6 +24,7 @@ from rashomon.reading.omissions.cues import (
     cue,
 )
 from rashomon.reading.omissions.idioms import IDIOMS
+from rashomon.reading.omissions.inverted import INVERTED
 from rashomon.reading.omissions.mentioned import MENTIONED as HELD
 from rashomon.reading.omissions.turned import TURNED
 
@@ -73,7 +74,7 @@ _SILENCE = (
         "said-nothing",
         _S,
         r"(?:sa(?:id|ys?|ying)\s+(?:nothing|not\s+a\s+word|little)|had\s+nothing\s+to\s+say)"
-        r"(?:\s+(?:publicly|specifically|at\s+all|further))?\s+(?:about|of|on|regarding)\b",
+        r"(?:\s+(?:publicly|in\s+public|in\s+writing|openly|aloud|specifically|at\s+all|further|more))?\s+(?:about|of|on|regarding)\b",
     ),
     cue(
         "not-a-word",
@@ -85,7 +86,8 @@ _SILENCE = (
         "without-mention",
         _S,
         rf"without(?:\s+(?:ever|once|even|directly|explicitly|specifically|so\s+much\s+as)){{0,2}}\s+(?:{MENTIONING}"
-        r"|(?:any\s+|a\s+single\s+|direct\s+|explicit\s+|making\s+(?:any\s+)?)*(?:mention|references?)\s+(?:of|to)|a\s+word\s+(?:on|about))",
+        r"|(?:any\s+|a\s+single\s+|direct\s+|explicit\s+|making\s+(?:any\s+)?)*(?:mention|references?)\s+(?:of|to)"
+        r"|an?\s+(?:single\s+)?(?:word|line|sentence|one)\s+(?:on|about|of))",
     ),
     cue(
         "avoided-mention",
@@ -304,7 +306,7 @@ _INVERTED = (
     ),
 )
 
-CUES: tuple[Cue, ...] = (*TURNED, *IDIOMS, *_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
+CUES: tuple[Cue, ...] = (*TURNED, *INVERTED, *IDIOMS, *_INVERTED, *_ELLIPTIC, *_SILENCE, *_LOW, *_HIGH, *HELD)
 """Earlier ones win where two are found on the same words."""
 
 STEMS = re.compile(
@@ -319,7 +321,7 @@ STEMS = re.compile(
     r"|lack|absence|omission|delet|scrub|strip|struck|\bcut|purg|eschew|shie|dispens|declin|refus|saw|sees|careful"
     r"|unaddressed|got|receiv|rate|merit|\bvain|room|space|breath|hint|ventur|free of|devoid"
     r"|bare|empty|veil|counsel|bypass|shy|shrink|kept|unsaid|into|footnote|afterthought|confin|consign|reduc|banish|push|grant"
-    r"|accord|allow|present|reflect|echo|repeat|counterpart|equivalent|parallel|untouched|syllable",
+    r"|accord|allow|write|written|post|tweet|there|present|reflect|echo|repeat|counterpart|equivalent|parallel|untouched|syllable",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""
