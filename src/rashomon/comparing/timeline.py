@@ -88,7 +88,7 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         kind="event" if main else phase_of(hearing, None, begin, end),
         text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
         evidence=mentions[0],
-        expression=clock_of(found.tellings, begin) if begin == end else None,
+        expression=clock_of(found.tellings, begin) if begin == end else _lasting(found, begin, end),
         also=tuple(dict.fromkeys(mentions[1:])),
         disputed=event.date_disputed,
         dates=event.dates if len({(d.begin, d.end) for d in event.dates}) > 1 or event.date_disputed else (),
@@ -96,6 +96,12 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         note=_contact_note(hearing, found),
         role="contact",
     )
+
+
+def _lasting(found: Found, begin: date, end: date | None) -> TimeExpression | None:
+    """The words that give a contact's first and last day ("3-5 February"): it lasts, it does not lie between them."""
+    said = (c.time for t in found.tellings for c in t.contacts if c.time)
+    return next((e for e in said if "/" in e.value and (e.begin, e.end) == (begin, end)), None)
 
 
 def _dating(found: Found, narrow: DateTelling | None) -> list[tuple[str, Contact]]:

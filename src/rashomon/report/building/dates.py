@@ -45,6 +45,7 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         told=tuple(_told(desk, telling, use) for telling in entry.dates),
         note=words.visible(entry.note),
         role=entry.role,
+        lasting=entry.expression is not None and "/" in entry.expression.value and entry.precision == "interval",
     )
 
 
