@@ -79,6 +79,7 @@ def _within(page: Page, attribution: Attribution) -> Attribution:
     for part in attribution.content:
         paragraph = page.paragraphs[max(0, bisect_right(page.paragraphs, part.start, key=lambda p: p.start) - 1)]
         runs_on = paragraph.start <= part.start < paragraph.end < part.end
+        runs_on = runs_on and not page.text[paragraph.end : part.end].lstrip()[:1].islower()  # a line that was wrapped
         quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
         quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
         kept = Span(part.start, paragraph.end) if runs_on and not quoted else part

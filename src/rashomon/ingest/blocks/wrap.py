@@ -22,12 +22,11 @@ def paragraphs(text: str, lines: tuple[Unit, ...], wrapped: bool | None = None) 
     """
     if wrapped is None:
         wrapped = is_wrapped(lines)
-    if not wrapped:
-        return lines
-    width = _width(lines)
+    width = _width(lines) if wrapped else 0
+    continues = _continues if wrapped else _runs_on
     groups: list[list[Unit]] = []
     for line in lines:
-        if groups and _continues(groups[-1][-1], line, width):
+        if groups and continues(groups[-1][-1], line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -60,6 +59,15 @@ def _width(lines: tuple[Unit, ...]) -> int:
     """The width to which lines were broken: the length that nine lines in ten stay under."""
     lengths = sorted(len(line.text) for line in lines)
     return lengths[(9 * (len(lengths) - 1)) // 10] if lengths else 0
+
+
+def _runs_on(line: Unit, following: Unit, width: int) -> bool:
+    """Whether a sentence breaks off at the end of one long line and goes on in small letters in the next."""
+    if following.gap or line.pinned or following.pinned or line.kind is not following.kind:
+        return False
+    if not following.text[:1].islower() or line.text[-1] in ".!?;:…" or len(line.text) < _SHORTEST_WIDTH:
+        return False
+    return not (_ITEM.match(following.text) or _stands_alone(line.text) or _stands_alone(following.text))
 
 
 def _continues(line: Unit, following: Unit, width: int) -> bool:
