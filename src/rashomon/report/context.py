@@ -461,8 +461,8 @@ class QuoteCheckView:
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """An entry of the timeline. ``begin`` and ``end`` are proleptic day numbers, None where unknown; ``lasting`` is what
-    goes on from the first to the last of them, where others only lie somewhere between."""
+    """An entry of the timeline. ``begin`` and ``end`` are proleptic day numbers, None where unknown; ``lasting`` is
+    what goes on from the first to the last of them, where others only lie somewhere between."""
 
     anchor: str
     label: str
