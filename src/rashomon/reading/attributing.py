@@ -35,7 +35,7 @@ def begun(document: Document, sentences: tuple[Span, ...], settings: Settings) -
     """
     own = reader_of(document.language).attributions
     if own is not None and settings.reader != "model":
-        found = own(document, sentences)
+        found = own(document, sentences, settings)
         return lambda: (found, ())
     if settings.reader == "rules":
         return lambda: (rules.attributions(document, sentences), ())

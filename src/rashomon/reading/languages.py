@@ -49,7 +49,7 @@ class LanguageReader:
     """
 
     sentences: Callable[[Document], tuple[Span, ...]] | None = None
-    attributions: Callable[[Document, tuple[Span, ...]], tuple[Attribution, ...]] | None = None
+    attributions: Callable[[Document, tuple[Span, ...], Settings], tuple[Attribution, ...]] | None = None
     times: Callable[[Document, Sequence[Span]], tuple[TimeExpression, ...]] | None = None
     quantities: Callable[[Document, Sequence[Span], Sequence[TimeExpression]], tuple[Quantity, ...]] | None = None
     home: Callable[[Document], Home] | None = None

@@ -11,6 +11,7 @@ speaks = true               # whether it speaks for its side; true if left out
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,7 @@ _SORTS = {
     ActorKind.COUNTRY: Sort.COUNTRY,
     ActorKind.OUTLET: Sort.OUTLET,
 }
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def extended(path: Path, language: str = "en") -> Gazetteer:
@@ -39,6 +41,18 @@ def extended(path: Path, language: str = "en") -> Gazetteer:
     except OSError as error:
         raise SettingsError("the actors file cannot be read", path, f"check --actors ({error.strerror})") from error
     return _extended(path, stamp, language)
+
+
+def entries(path: Path) -> tuple[tuple[str, Entry], ...]:
+    """A user's names in the order of the file, each with its entry, for readers that look names up in their own way.
+
+    Raises SettingsError as `extended`.
+    """
+    found = Gazetteer()
+    for number, row in enumerate(_read(path), 1):
+        _add(found, row, f"{path}, actor {number}")
+    listed = [(words, entry) for options in found.entries.values() for words, entry in options]
+    return tuple((("" if any(_HAN.match(w) for w in words) else " ").join(words), entry) for words, entry in listed)
 
 
 @lru_cache(maxsize=4)

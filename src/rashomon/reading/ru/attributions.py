@@ -15,17 +15,18 @@ from rashomon.reading.ru.phrases import Phrase
 from rashomon.reading.ru.quotes import Quotes
 from rashomon.reading.ru.turns import Turn, turns
 from rashomon.reading.ru.words import Token
+from rashomon.settings import Settings
 
 _STANCES = frozenset(
     ("готов", "намерен", "надеется", "уверен", "согласен")
 )  # inside what is said they are its modality
 
 
-def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
+def attributions(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[Attribution, ...]:
     """The attributions of a Russian document, in text order."""
     if not document.text:
         return ()
-    made = page(document, sentences)
+    made = page(document, sentences, settings.actors)
     blocks = [b.span for b in document.readable()] or [Span(0, len(document.text))]
     drafts, taken = turns(made)
     finder = _Finder(made, Quotes(document.text, blocks))

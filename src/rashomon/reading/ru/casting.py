@@ -65,7 +65,7 @@ def cast(
     home: Home,
 ) -> Cast:
     """The actors of a document with their sides, all mentions, and the holder of each attribution."""
-    return Casting(page(document, sentences), attributions, home).cast()
+    return Casting(page(document, sentences, settings.actors), attributions, home).cast()
 
 
 def entry_of(name: Name) -> Entry:

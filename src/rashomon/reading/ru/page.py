@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rashomon.model import Document, Span
 from rashomon.reading.ru.phrases import Finder, Phrase
+from rashomon.reading.ru.tables import names, with_users
 from rashomon.reading.ru.words import Token, fold, tokens
 
 
@@ -30,11 +32,12 @@ class Page:
     sentences: tuple[Sentence, ...]
 
 
-def page(document: Document, sentences: Sequence[Span]) -> Page:
-    """Words and phrases of every sentence."""
+def page(document: Document, sentences: Sequence[Span], actors: Path | None = None) -> Page:
+    """Words and phrases of every sentence. ``actors`` is a user's file of names."""
+    listed = with_users(actors) if actors is not None else names()
     text = document.text
     made = []
     for index, span in enumerate(sentences):
         words = tokens(text, span)
-        made.append(Sentence(index, span, tuple(words), tuple(Finder(text, words).phrases())))
+        made.append(Sentence(index, span, tuple(words), tuple(Finder(text, words, listed).phrases())))
     return Page(document, text, fold(text), tuple(made))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import Span
-from rashomon.reading.ru.tables import Kind, Name, names
+from rashomon.reading.ru.tables import Kind, Name, Names, names
 from rashomon.reading.ru.words import Token, belongs, fold
 
 _PLACE = frozenset(["в", "во", "из", "под", "через", "до", "на"])
@@ -178,8 +178,8 @@ class _Match:
 class Finder:
     """Finds the phrases of one sentence."""
 
-    def __init__(self, text: str, words: Sequence[Token]) -> None:
-        self.text, self.words = text, words
+    def __init__(self, text: str, words: Sequence[Token], listed: Names | None = None) -> None:
+        self.text, self.words, self.listed = text, words, listed or names()
 
     def phrases(self) -> list[Phrase]:
         """All phrases in text order, none inside another."""
@@ -232,7 +232,7 @@ class Finder:
         """The longest listed name that stands at a token."""
         best: _Match | None = None
         token = self.words[at]
-        for name in names().starting(token.low):
+        for name in self.listed.starting(token.low):
             inserted = self._inserted(at, name)
             if inserted is not None and (best is None or len(name.words) >= best.last - best.first):
                 best = inserted
@@ -269,7 +269,7 @@ class Finder:
         words = self.words[at + 1 : at + 1 + len(name.words)]
         if name.kind is not Kind.OFFICE or len(name.words) < 2 or len(words) < len(name.words):
             return None
-        side = next((n.side for n in names().starting(words[0].low) if n.kind is Kind.ADJECTIVE), "")
+        side = next((n.side for n in self.listed.starting(words[0].low) if n.kind is Kind.ADJECTIVE), "")
         if not side or not all(belongs(t.low, w) for t, w in zip(words[1:], name.words[1:], strict=True)):
             return None
         return _Match(at, at + len(name.words) + 1, replace(name, side=side), self.words[at].low == name.words[0])
@@ -309,7 +309,7 @@ class Finder:
         last = step + 1
         while last < len(self.words) and self.words[last].low in _NOBLE:
             last += 1
-        options = [n for n in names().starting(token.low) if n.kind is Kind.PERSON and n.short]
+        options = [n for n in self.listed.starting(token.low) if n.kind is Kind.PERSON and n.short]
         full = [n for n in options if self._given(n)[:1] == initials[:1]]
         phrase = self._phrase(at, last, "person")
         if full:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from rashomon.model import Span
 from rashomon.reading.actors.tables import Entry, Sort, Term, cells, country_names, gazetteer
+from rashomon.reading.actors.users import entries
 from rashomon.reading.ru.words import FLEETING, base, bases, belongs, fold, tokens
 
 
@@ -92,6 +95,36 @@ def names() -> Names:
     for fill in (_countries, _territories, _bodies, _offices, _people):
         fill(found)
     return found
+
+
+def with_users(actors: Path) -> Names:
+    """The listed names with those of a user's file that are written in Cyrillic, in front of them."""
+    return _with_users(actors, actors.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _with_users(actors: Path, stamp: int) -> Names:
+    found = Names()
+    for words, entry in entries(actors):
+        form = split(words)
+        if not form or not _CYRILLIC.match(form[0]):
+            continue
+        person = entry.sort is Sort.PERSON
+        kind = Kind.PERSON if person else Kind.OUTLET if entry.sort is Sort.OUTLET else Kind.BODY
+        kind = Kind.COUNTRY if entry.kind in ("government", "country") else kind
+        name = Name(
+            form, kind, entry.name, entry.side, speaks=entry.speaks, terms=entry.terms, body="body",
+            short=person and len(form) == 1,
+        )  # fmt: skip
+        found.add(name)
+        if person and len(form) > 1 and not _family_first(form):
+            found.add(_as(name, form[-1:], short=True))
+    for stem, listed in names().by_base.items():
+        found.by_base[stem].extend(listed)
+    return found
+
+
+_CYRILLIC = re.compile(r"[а-яё]")
 
 
 def _countries(found: Names) -> None:

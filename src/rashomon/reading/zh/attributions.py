@@ -18,11 +18,12 @@ from rashomon.reading.zh.labels import labelled, left
 from rashomon.reading.zh.page import Sentence, page
 from rashomon.reading.zh.profile import carries_on
 from rashomon.reading.zh.state import Made, State
+from rashomon.settings import Settings
 
 
-def attributions(document: Document, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
+def attributions(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[Attribution, ...]:
     """The attributions of a Chinese document, in text order."""
-    layout = page(document, sentences)
+    layout = page(document, sentences, settings.actors)
     state = State(layout, carries_on(document))
     for sentence in layout.sentences:
         _read(state, sentence)

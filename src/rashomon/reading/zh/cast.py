@@ -226,7 +226,7 @@ class _Builder:
         entry = entry_of(name)
         if entry is None:
             return (
-                self.keep(Record(f"body:{keyed(name)}", name, ActorKind.BODY, side or UNKNOWN)),
+                self.keep(Record(f"body:{keyed(name)}", name, ActorKind.BODY, side or word.role or UNKNOWN)),
                 MentionKind.NAME,
                 0.8,
             )
@@ -341,7 +341,7 @@ def cast(
     document: Document, sentences: Sequence[Span], attributions: Sequence[Attribution], settings: Settings, home: Home
 ) -> Cast:
     """The actors of a Chinese document, all mentions, and the holder of each attribution."""
-    layout = page(document, tuple(sentences))
+    layout = page(document, tuple(sentences), settings.actors)
     builder = _Builder(document, layout, home)
     builder.introduce(document.title)
     builder.sides = _two_sides(builder)

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from rashomon.model import BlockKind, Document, Span
+from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.users import entries
 from rashomon.reading.zh.names import Name, Phrase, phrases, scan
 from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import Word, names
@@ -43,12 +46,12 @@ class Page:
 
 
 @lru_cache(maxsize=4)
-def page(document: Document, sentences: tuple[Span, ...]) -> Page:
-    """The layout of a document; kept for the stages of one reading."""
+def page(document: Document, sentences: tuple[Span, ...], actors: Path | None = None) -> Page:
+    """The layout of a document; kept for the stages of one reading. ``actors`` is a user's file of names."""
     text = plain(document.text)
     blocks = [block.span for block in document.readable()] or [Span(0, max(1, len(text)))]
     titles = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)][:3]
-    learned = _learned(text, [*titles, *sentences])
+    learned = _users(actors) | _learned(text, [*titles, *sentences])
     quotes = tuple(quote for block in blocks for quote in _quotes(text, block))
     made: list[Sentence] = []
     number = 0
@@ -62,6 +65,24 @@ def page(document: Document, sentences: tuple[Span, ...]) -> Page:
 
 def _phrases(text: str, span: Span, learned: dict[str, Word]) -> tuple[Phrase, ...]:
     return tuple(phrases(text, scan(text, span.start, span.end, learned)))
+
+
+def _users(actors: Path | None) -> dict[str, Word]:
+    """The names of a user's file that are written in Chinese characters, in simplified script."""
+    found: dict[str, Word] = {}
+    for words, entry in entries(actors) if actors is not None else ():
+        if not "\u3400" <= words[:1] <= "\u9fff":
+            continue
+        if entry.sort is Sort.PERSON:
+            office = entry.terms[-1].office if entry.terms else ""
+            found[plain(words)] = Word("person", entry.name, office, entry.side)
+        elif entry.sort is Sort.OUTLET:
+            found[plain(words)] = Word("outlet", entry.name)
+        elif entry.kind in ("government", "country"):
+            found[plain(words)] = Word("country", entry.side)
+        else:
+            found[plain(words)] = Word("body", entry.name, "", entry.side)
+    return found
 
 
 def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
