@@ -58,11 +58,13 @@ class TestAgreeing:
         assert matches([one], [other]) == {}
         assert matches([one], [replace(one, rule="say|clause")]) == {0: 0}
 
-    def test_a_piece_from_before_the_rules_content_is_dropped(self) -> None:
-        model = made(self.TEXT, "The minister", "said", "Trade rose", "the port would reopen in May", confidence=0.95)
+    def test_a_piece_from_before_the_rules_content_is_dropped_where_the_model_is_not_sure(self) -> None:
+        model = made(self.TEXT, "The minister", "said", "Trade rose", "the port would reopen in May", confidence=0.55)
         rule = made(self.TEXT, "The minister", "said", "the port would reopen in May", rule="say|clause")
         assert rule_bounds(self.TEXT, model, rule)
         assert words(self.TEXT, settled(self.TEXT, model, rule)) == ("the port would reopen in May",)
+        sure = replace(model, confidence=0.95)
+        assert words(self.TEXT, settled(self.TEXT, sure, rule)) == ("Trade rose", "the port would reopen in May")
 
     def test_the_surer_one_gives_the_extents(self) -> None:
         long = made(self.TEXT, "The minister", "said", "the port would reopen in May, adding that fees", confidence=0.9)

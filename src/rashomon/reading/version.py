@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.settings import DEFAULT, Settings
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 
 
 def reader_version(settings: Settings = DEFAULT) -> str:
