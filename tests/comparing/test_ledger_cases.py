@@ -1,4 +1,4 @@
-"""The cases of ``benchmarks/ledger.toml`` and ``ledger_second.toml`` hold the floors that the ledger and the conflicts were brought to."""
+"""The cases of ``benchmarks/ledger*.toml`` hold the floors that the ledger and the conflicts were brought to."""
 
 from __future__ import annotations
 

@@ -16,6 +16,9 @@ _TAIL = re.compile(
     r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
 )  # a comma and what stands before a name, a title mostly
 
+_PLEDGES = re.compile(  # what an outlet tells in its own voice counts where its words say that somebody is bound
+    r"\b(?:pledged|promised|agreed|committed|vowed|undertaken|ruled out|refused)\b"
+)
 _AND_TO = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?to\s+[a-z]")  # the next thing of the same promise
 _GOES_ON = re.compile(  # what measures or dates the thing before it
     r",\s+(?:in (?:a|the) (?:volume|amount|quantity|value|sum)|worth|at (?:a|the) (?:price|rate|cost)|from|by|until|"
@@ -78,11 +81,16 @@ class Ground:
 
     def counted(self, placed: PlacedStatement) -> bool:
         """Whether somebody stands behind the statement, an outlet at least, and says it for the first time."""
-        if placed.statement.mode is Mode.NARRATION or placed.statement.repeats:
+        if placed.statement.mode is Mode.NARRATION:
+            return not placed.statement.repeats and bool(_PLEDGES.search(self._words(placed)))
+        if placed.statement.repeats:
             return False
         if any(v.partition(":")[0] not in COUNTRYLESS for v in self.voices(placed)):
             return True
         return placed.statement.cue is not None and bool(self.sides(placed.document, placed.statement.holder.actor))
+
+    def _words(self, placed: PlacedStatement) -> str:
+        return " ".join(part.of(self.text(placed)) for part in placed.statement.content)
 
     def last_mention(self, document: str, start: int, point: int) -> Mention | None:
         """The last party named in ``[start, point)``, the longest where several end together."""

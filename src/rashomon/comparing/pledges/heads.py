@@ -46,6 +46,8 @@ _OPEN = re.compile(  # a clause that asks or sets a condition says of nobody tha
     r"\b(?:whether|if|unless|until|in case|provided that)\s+[^,;:]*$", re.I
 )
 _AWAITED = re.compile(r"\b(?:how|why|when|once|before|what|which)\s+[^,;:]*$", re.I)
+_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|my|the|an?|this|that)|['’]s?)\s+(?:\w+\s+)?$", re.I)
+_NOUN = re.compile(r"(?:pledge|promise|vow|commit)s? to$")
 _DEAL = re.compile(r"\b(?:agreement|deal|pact|accord|memorandum)$")
 _TO_DO = re.compile(r"\s*(?:\w+ly )?to (?=[a-z])")
 _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance"
@@ -110,7 +112,8 @@ def _of_content(ground: Ground, placed: PlacedStatement, part: Span, before: lis
     told = [(t, f) for t, f in told if not any(_holds(m, t) for m, _ in more)]  # "ready to" of "stands ready to"
     for match, modality in sorted([*told, *more], key=lambda t: t[0].start()):
         words = Span(part.start + match.start(), part.start + match.end())
-        if modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
+        told_so = placed.statement.mode is not Mode.NARRATION or modality in (Modality.AGREED, Modality.REFUSES)
+        if not told_so or modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
             continue
         head = _head(ground, placed, part, modality, words) or _going_on(
             ground, placed, modality, words, before + found
@@ -154,6 +157,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     ahead = text[start : words.start]
     if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)):
         return None
+    if _OWNED.search(ahead) and _NOUN.match(fold(words.of(text))):
+        return None  # "their pledge to": see `nouns`
     givers = subject(ground, placed, start, words.start)
     own_words = placed.statement.mode in (Mode.DIRECT, Mode.OWN) and not ahead.lstrip().startswith("that ")
     if bare and own_words and fold(words.of(text)).startswith("would"):
