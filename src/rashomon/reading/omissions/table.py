@@ -321,7 +321,7 @@ STEMS = re.compile(
     r"|lack|absence|omission|delet|scrub|strip|struck|\bcut|purg|eschew|shie|dispens|declin|refus|saw|sees|careful"
     r"|unaddressed|got|receiv|rate|merit|\bvain|room|space|breath|hint|ventur|free of|devoid"
     r"|bare|empty|veil|counsel|bypass|shy|shrink|kept|unsaid|into|footnote|afterthought|confin|consign|reduc|banish|push|grant"
-    r"|accord|allow|write|written|post|tweet|there|present|reflect|echo|repeat|counterpart|equivalent|parallel|untouched|syllable",
+    r"|accord|allow|\bnone\b|write|written|post|tweet|there|present|reflect|echo|repeat|counterpart|equivalent|parallel|untouched|syllable",
     re.IGNORECASE,
 )
 """A quick look that spares most sentences the cues; every cue has one of these words."""
