@@ -20,6 +20,8 @@ _RANK = {
     "fourth": 4,
     "final": 4,
     "last": 4,
+    "former": 1,
+    "latter": 4,
     "1st": 1,
     "2nd": 2,
     "3rd": 3,
@@ -110,6 +112,8 @@ def _stage(match: re.Match[str]) -> str:
 def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
     """ "the third quarter", "third-quarter", "the fourth quarter of last year", "this year's first quarter"."""
     rank = match["rank"].lower()
+    if rank in ("former", "latter"):
+        return None
     if rank in ("last", "final") and not (match["year"] or match["which"] or match["before"]):
         return None
     found = _part(match, context, Grain.QUARTER, _RANK[rank], _stage(match))
@@ -125,7 +129,7 @@ def ranked_quarter(match: re.Match[str], context: Context) -> Found | None:
 def ranked_half(match: re.Match[str], context: Context) -> Found | None:
     """ "the first half of the year", "second-half": a half of something else is not meant."""
     rank = match["rank"].lower()
-    if rank not in ("first", "second", "1st", "2nd", "last") or (
+    if rank not in ("first", "second", "1st", "2nd", "last", "former", "latter") or (
         rank == "last" and not match["year"] and not match["which"]
     ):
         return None
@@ -139,7 +143,7 @@ def ranked_half(match: re.Match[str], context: Context) -> Found | None:
         r" (?:in|at|as|with) ", context.after(match.end(), 6)
     ):
         return None
-    return _part(match, context, Grain.HALF, 1 if rank in ("first", "1st") else 2, _stage(match))
+    return _part(match, context, Grain.HALF, 1 if rank in ("first", "1st", "former") else 2, _stage(match))
 
 
 def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
@@ -152,7 +156,7 @@ def _half_of_month(match: re.Match[str], context: Context) -> Found | None:
     if not tail or (context.published is None and not tail[2]):
         return None
     number_ = month_number(tail[1])
-    mod = "START" if match["rank"].lower() in ("first", "1st") else "END"
+    mod = "START" if match["rank"].lower() in ("first", "1st", "former") else "END"
     if tail[2]:
         period = month(int(tail[2]), number_)
     else:

@@ -277,7 +277,7 @@ def window(published: date, unit: str, count: float, *, ahead: bool) -> tuple[da
 
 
 @rule(
-    r"\b(?i:the day (?P<way>before|after))\b(?=[.,;:)\"']|$| (?:that|he|she|they|it|in|at|and|but|by|with)\b)",
+    r"\b(?i:the day (?P<way>before|after))\b(?=[.,;:)\"']|$| (?:in|at|and|but|by|with)\b)",
     "before after",
     RULES,
 )
