@@ -19,26 +19,50 @@ if TYPE_CHECKING:
     from rashomon.reading.model.extraction import Encoded, Parameters
 
 NEIGHBOURS = 6  # how many spans before and after another are looked at
+_WIDTH = 2 * NEIGHBOURS
 _UNDECIDED = 0.5  # the share of a piece's probability that counts where the piece is in no span
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Who chooses whom: for each chooser the number of its first candidate nearby, and how probable that one and the
+    next `_WIDTH` are. Kept so, a text with thousands of cues needs no more memory than it has spans."""
+
+    first: Ints
+    probabilities: Floats
+
+    @classmethod
+    def none(cls, choosers: int) -> Choices:
+        return cls(np.zeros(choosers, np.int64), np.zeros((choosers, _WIDTH), np.float32))
+
+    def of(self, chooser: Ints, candidate: Ints) -> Floats:
+        """How probable the choice is, of pairs of numbers broadcast against each other; 0 of what is far."""
+        offset = candidate - self.first[chooser]
+        near = (offset >= 0) & (offset < _WIDTH)
+        result: Floats = np.where(near, self.probabilities[chooser, np.clip(offset, 0, _WIDTH - 1)], np.float32(0))
+        return result
+
+
+@dataclass(frozen=True, slots=True)
 class Opinions:
-    """``contents`` and ``sources`` hold, for each span and cue, how probably the one belongs to the other; the last row
-    is for pieces in no span. ``content_at`` and ``source_at`` number the span that each piece is in (-1 for none)."""
+    """``contents`` choose cues, and cues choose ``sources``; ``none`` is how probably a cue has no source.
+    ``content_at`` and ``source_at`` number the span that each piece is in, -1 for none."""
 
     probabilities: Floats
     content_at: Ints
     source_at: Ints
-    contents: Floats
-    sources: Floats
+    contents: Choices
+    sources: Choices
     none: Floats
 
     def of(self, cue: int, start: int, end: int) -> Floats:
         """The probability of each of `regions.MARKS` for the pieces ``[start, end)``, [piece, mark]."""
         tags = self.probabilities[start:end]
-        source = tags[:, 1:3] * self.sources[self.source_at[start:end], cue][:, None]
-        content = tags[:, 5:7] * self.contents[self.content_at[start:end], cue][:, None]
+        contents, sources = self.content_at[start:end], self.source_at[start:end]
+        mine = np.full(1, cue, dtype=np.int64)
+        of_content = self.contents.of(contents, mine) if len(self.contents.first) else np.float32(0)
+        content = tags[:, 5:7] * np.where(contents < 0, _UNDECIDED, of_content)[:, None]
+        source = tags[:, 1:3] * np.where(sources < 0, _UNDECIDED, self.sources.of(mine, sources))[:, None]
         marks = np.concatenate([source, content], axis=1)
         result: Floats = np.concatenate([np.clip(1 - marks.sum(1, keepdims=True), 1e-6, 1), marks], axis=1)
         return result
@@ -51,16 +75,15 @@ class Opinions:
 def opinions(pieces: Pieces, found: Encoded, spans: Sequence[Run], parameters: Parameters) -> Opinions:
     """The first reading's opinions of the cues among its spans."""
     cues, sources, contents = ([s for s in spans if s.role == role] for role in ("cue", "source", "content"))
-    every_content = np.zeros((len(contents) + 1, len(cues)), np.float32)
-    every_source = np.zeros((len(sources) + 1, len(cues)), np.float32)
-    every_content[-1] = every_source[-1] = _UNDECIDED
+    of_contents, of_cues = Choices.none(len(contents)), Choices.none(len(cues))
     none = np.ones(len(cues), np.float32)
     layout = Layout.of(cues, contents, pieces.sentences, pieces.paragraphs)
     cue_vectors, other_vectors = _means(found.links, cues, 2), _means(found.links, contents, 3)
     for number, near in enumerate(_near(contents, cues)):
         scores = (cue_vectors[near] * other_vectors[number]).sum(-1) * DIMENSIONS**-0.5
         scores = scores + parameters.content_pairs[layout.features(near, np.full_like(near, number))].sum(-1)
-        every_content[number, near] = _softmax(scores)
+        of_contents.first[number] = near[0]
+        of_contents.probabilities[number, : len(near)] = _softmax(scores)
     layout = Layout.of(cues, sources, pieces.sentences, pieces.paragraphs)
     cue_vectors, other_vectors = _means(found.links, cues, 0), _means(found.links, sources, 1)
     for number, near in enumerate(_near(cues, sources)):
@@ -68,15 +91,10 @@ def opinions(pieces: Pieces, found: Encoded, spans: Sequence[Run], parameters: P
         scores = (cue_vectors[number] * other_vectors[near]).sum(-1) * DIMENSIONS**-0.5
         scores = scores + parameters.source_pairs[layout.features(np.full_like(near, number), near)].sum(-1)
         odds = _softmax(np.append(scores, found.no_source[cue.start : cue.end].mean()))
-        every_source[near, number], none[number] = odds[:-1], odds[-1]
-    return Opinions(
-        found.probabilities,
-        _numbered(len(pieces), contents),
-        _numbered(len(pieces), sources),
-        every_content,
-        every_source,
-        none,
-    )
+        of_cues.first[number] = near[0] if len(near) else 0
+        of_cues.probabilities[number, : len(near)], none[number] = odds[:-1], odds[-1]
+    numbers = _numbered(len(pieces), contents), _numbered(len(pieces), sources)
+    return Opinions(found.probabilities, *numbers, of_contents, of_cues, none)
 
 
 def _near(choosers: Sequence[Run], candidates: Sequence[Run]) -> list[Ints]:
