@@ -78,12 +78,22 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
     after = tokens[at + 1] if at + 1 < region.last else None
     if before and before.text == "-" and before.start == tokens[at - 2].end and tokens[at - 2].low in given_names():
         return entries[0].sort in (Sort.COUNTRY, Sort.ADJECTIVE)
+    if entries[0].sort in (Sort.PLACE, Sort.CAPITAL) and after is not None and _given_to(token, after):
+        return False  # "Milan Petrović", not the city
     if token.low in GIVEN_CLASH and after and after.cap:
         if after.low in SURNAME_LIKE:
             return False
         if entries[0].sort is Sort.COUNTRY and _unknown_surname(tokens, at, region):
             return False
     return not (entries[0].sort in (Sort.COUNTRY, Sort.CAPITAL) and _given_before(tokens, at, region))
+
+
+def _given_to(token: Token, after: Token) -> bool:
+    """Whether a given name that is a city's as well stands before a family name that no table has."""
+    if token.low not in given_names() or not after.cap or after.start != token.end + 1:
+        return False
+    known = after.low in STOP or bool(gazetteer().longest.get(after.low)) or _telling(after.low)
+    return after.text[1:].islower() and not known
 
 
 _NO_GIVEN = frozenset(("christian", "jordan", "israel", "georgia", "chad", "may", "august", "king", "trump"))

@@ -15,6 +15,11 @@ from rashomon.reading.profile import own, signs
 _PLACE = re.compile(
     r"\W*(?P<place>[^\W\d_][^\n()—–:]{2,60}?)\s*(?:\(|—|–|--|:|\s-\s|,\s*\d|,\s*[A-Z][a-z]{2,8}\.?\s\d)"
 )
+_PAPER = re.compile(
+    r"\b(?:News|Agency|Times|Gazette|Herald|Post|Tribune|Journal|Observer|Press|Daily|Courier|Star|Mirror|Chronicle|"
+    r"Standard|Guardian|Telegraph|Monitor|Today|Broadcasting|Radio|Television|TV)$"
+)
+_PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w .'’-]{2,40},?\s+(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}\W*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Country codes in web addresses that are sold for what they spell.
 _SOLD = word_set("co io tv me ai fm ly gg to cc ws am is it.com nu st sh la")
@@ -54,12 +59,18 @@ def _masthead(document: Document) -> str:
     if whose is not None and whose.side not in ("", PRESS):
         return whose.side
     line = signs.dateline(document)
-    for name in (document.publisher, line[0] if line else ""):
+    top = document.blocks[0].span.of(document.text) if document.blocks else ""
+    masthead = top if len(top) <= 40 and _PAPER.search(top) else ""
+    for name in (document.publisher, line[0] if line else "", masthead):
         found = _outlet(name) if name else ""
         if found:
             return found
     if document.publisher and signs.outlet_side(document.publisher) is None:
         places = {e.side for e in _entries(document.publisher) if e.sort in _NAMING and e.kind != REGION}
+        if len(places) == 1:
+            return places.pop()
+    if masthead and not document.publisher:
+        places = {e.side for e in _entries(masthead) if e.sort in _NAMING and e.kind != REGION}
         if len(places) == 1:
             return places.pop()
     return _ending(document.url) if not document.publisher else ""
@@ -89,7 +100,12 @@ def _ending(url: str | None) -> str:
 
 def _desk(document: Document) -> str:
     """The country of the capital, or the country, that a dateline names."""
-    heads = [b for b in document.blocks if b.kind is BlockKind.FURNITURE and b.reason.startswith("dateline")]
+    heads = [
+        b
+        for b in document.blocks[:8]
+        if b.kind is BlockKind.FURNITURE
+        and (b.reason.startswith("dateline") or _PLACE_AND_DAY.fullmatch(b.span.of(document.text)))
+    ]
     opening = signs.lead(document)
     places = [block.span.of(document.text) + " —" for block in heads[:1]]
     if opening is not None:
