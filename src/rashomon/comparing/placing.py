@@ -16,6 +16,10 @@ from rashomon.comparing.inside import touching
 from rashomon.comparing.scenes import Scene, frame_of, is_spoken_of, main_id, names_main, outside, scene_of, times_in
 from rashomon.model import COUNTRYLESS, Contact, DocumentKind, Mode, PlacedStatement, Reading, Statement
 
+_MEASURES = re.compile(  # what is left of the sentence goes on with what is said, and does not date the saying
+    r"\s*,\s+(?:an?\s+(?:\w+\s+)?(?:increase|rise|jump|decrease|drop|cut|fall|reduction|gain)|(?:up|down)\s+from|"
+    r"compared (?:with|to)|from|against|versus|more than|less than|double|twice|half|alongside|along with)\b"
+)
 _EARLIER = re.compile(
     r"\b(previous(ly)?|earlier (this|in the)|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
     r"on the campaign trail|during (his|her|the) (first|previous) term|days earlier|weeks earlier|months ago|"
@@ -26,11 +30,6 @@ _EARLIER = re.compile(
     re.I,
 )
 _PERFECT = re.compile(r"(has|have|’ve|'ve|’s) (\w+ly )?\w+(ed|en|wn|id|ade|ought|old|et)\b", re.I)
-_REACTION = re.compile(
-    r"\b(hours|minutes|shortly|soon|a day|days) after\b|\bafter the (call|meeting|talks|summit|visit|conversation)\b|"
-    r"\b(in response|responding|reacting|reaction) to the\b",
-    re.I,
-)
 _BOTH = re.compile(r"(?:both|the two|they|the leaders|the presidents)\b", re.I)
 _SEVERAL = re.compile(
     r"\b(?:back-to-back|consecutive|successive|separate|series of|flurry of|round of) (?:\w+ ){0,2}"
@@ -95,7 +94,8 @@ def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
             dated = [t for t in times_in(scene.reading.times, frame) if t.begin and t.end]
             if any(outside(t, begin, end) and t.span not in scene.main_times for t in dated):
                 return ""
-        if _EARLIER.search(frame.of(scene.reading.document.text)):
+        words = frame.of(scene.reading.document.text)
+        if _EARLIER.search(words) and not _MEASURES.match(words):
             return ""
     return None
 
@@ -172,13 +172,8 @@ def in_reaction(scene: Scene, statement: Statement) -> str | None:
     """It reacts to the event: it speaks of it, or the text says shortly before that it came after it."""
     if statement.mode is Mode.NARRATION or scene.dominant != main_id(scene):
         return None
-    text = scene.reading.document.text
-    paragraph = scene.paragraph(statement.sentence)
-    place = scene.paragraphs.index(paragraph) if paragraph in scene.paragraphs else 0
-    for stretch in scene.paragraphs[max(0, place - 2) : place + 1]:
-        if _REACTION.search(stretch.of(text)) and names_main(scene, stretch):
-            return main_id(scene)
-    return None
+    place = scene.place_of(statement.sentence)
+    return main_id(scene) if any(at in scene.reacting for at in range(max(0, place - 2), place + 1)) else None
 
 
 def background(scene: Scene, statement: Statement) -> str | None:

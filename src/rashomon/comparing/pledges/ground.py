@@ -20,6 +20,10 @@ _PLEDGES = re.compile(  # what an outlet tells in its own voice counts where its
     r"\b(?:pledged|promised|agreed|committed|vowed|undertaken|ruled out|refused)\b"
 )
 _AND_TO = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?to\s+[a-z]")  # the next thing of the same promise
+_FROM = re.compile(  # what an amount was before
+    r",\s+(?:an?\s+(?:\w+\s+)?(?:increase|rise|jump|decrease|drop|cut|fall|reduction)\s+from|(?:up|down)\s+from|"
+    r"compared (?:with|to))\s+[^,;.]{3,60}"
+)
 _GOES_ON = re.compile(  # what measures or dates the thing before it
     r",\s+(?:in (?:a|the) (?:volume|amount|quantity|value|sum)|worth|at (?:a|the) (?:price|rate|cost)|from|by|until|"
     r"starting|beginning|within|up to|with (?:a|the) (?:value|volume))\b"
@@ -71,6 +75,8 @@ class Ground:
         if sentence.covers(part) and _AND_TO.match(self.text(placed), part.end, sentence.end):
             others = [s.statement.span.start for s in self.nested_in(placed) if s.statement.span.start >= part.end]
             return Span(part.start, min([sentence.end, *others]))
+        if sentence.covers(part) and (told := _FROM.match(self.text(placed), part.end, sentence.end)):
+            return Span(part.start, told.end())
         if outer is None:
             return part
         around = next((p for p in outer.statement.content if p.covers(part)), None)

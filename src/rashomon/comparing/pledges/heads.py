@@ -67,7 +67,7 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
     by_cue = of_cue(ground, placed)
     if by_cue and not any(n.overlaps(by_cue.body) for n in nested):
         found.append(by_cue)
-    for part in statement.content:
+    for part in (ground.whole(placed, part) for part in statement.content):
         for head in _of_content(ground, placed, part, [by_cue] if by_cue else []):
             own = _AND.search(text[: head.words.start][-24:])  # "commits to protect …, and will phase out"
             taken = not own and any(h.words.end <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
