@@ -11,7 +11,7 @@ from rashomon.reading.ru.cues import Cue, cues
 from rashomon.reading.ru.draft import Draft, Hit, clipped, cut, root
 from rashomon.reading.ru.frames import Frames
 from rashomon.reading.ru.page import Page, Sentence, page
-from rashomon.reading.ru.phrases import Phrase
+from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.quotes import Quotes
 from rashomon.reading.ru.turns import Turn, turns
 from rashomon.reading.ru.words import Token

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rashomon.model import Mode, Span
 from rashomon.reading.ru.cues import Cue
 from rashomon.reading.ru.page import Page, Sentence
-from rashomon.reading.ru.phrases import Phrase
+from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.quotes import Quotes
 
 CONJUNCTIONS = frozenset(["и", "а", "но", "также", "же", "затем"])

@@ -7,7 +7,7 @@ import re
 from rashomon.model import Span
 from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
 from rashomon.reading.ru.page import Sentence
-from rashomon.reading.ru.phrases import Phrase
+from rashomon.reading.ru.phrase import Phrase
 
 _RELATIVE = re.compile(r"котор\w+$|ч(?:ей|ья|ье|ьи)$|где$|куда$")
 _SOME = frozenset(["два", "две", "двое", "три", "трое", "четыре", "несколько", "ряд", "источников"])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.model import Document, Span
-from rashomon.reading.ru.phrases import Finder, Phrase
+from rashomon.reading.ru.phrase import Phrase
+from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.tables import names, with_users
 from rashomon.reading.ru.words import Token, fold, tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.reading.ru.phrases import Phrase
+from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.words import fold
 
 _ENDS = (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """Cue words of Chinese text with their subjects, and the attributions that they make."""
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from rashomon.model import Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.according import according
 from rashomon.reading.zh.contents import SHORT_QUOTE, content_of
+from rashomon.reading.zh.cuewords import is_cue
 from rashomon.reading.zh.following import PERSONS, continues, leads
 from rashomon.reading.zh.page import Sentence
 from rashomon.reading.zh.state import Made, State, trimmed
@@ -16,10 +18,8 @@ from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject
 from rashomon.reading.zh.tables import Cue, cues
 
 _EDGE = re.compile(r"[，；。！？：\n”]|——")
-_NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
-_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
-_BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
-_SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
+
+
 _PARALLEL = frozenset(
     [
         "感谢",
@@ -51,19 +51,14 @@ _PARALLEL = frozenset(
         "提议",
     ]
 )
-_TELLS_OF = frozenset(
-    ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
-)  # with "了": names what was spoken of
-_PAPER = re.compile(r"(?:了)?(?:一份|一项)?(?:公告|声明|通告|报告|白皮书|消息|新闻稿|公报|文件|，)")
-_ANSWERING = frozenset(["回答", "回应", "答复", "介绍"])
-_NOUNS = frozenset(["威胁", "支持", "计划", "赞赏", "肯定", "欢迎"])
-_ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论", "证实", "表态", "介绍", "解释"])
-_WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
-_ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
-_NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
-_SPEECH_ONLY = frozenset("说称讲问")
+
+
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
+
+
 _CUE = re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
+
+
 _THINKS = frozenset(
     [
         "认为",
@@ -86,10 +81,16 @@ _THINKS = frozenset(
         "提出",
     ]
 )
+
+
 _TOLD_OF = re.compile(
     r"(?:介绍|阐述|通报|回顾|转达|说明|表明|阐明|积极评价|感谢)(?:了)?|发表(?:了)?(?:评论|声明|文章|社论|讲话|谈话)"
 )
+
+
 _TOWARDS = re.compile(r"(?:并|同时|还|也)?(?:对|就)")
+
+
 _BUT = re.compile(r"但是?|不过|然而|却")
 
 
@@ -102,7 +103,7 @@ def cued(state: State, sentence: Sentence, start: int) -> None:
         if match.start() < state.covered or state.page.quote_at(match.start()) is not None:
             continue
         cue = cues()[match[0]]
-        if not _is_cue(text, match, cue):
+        if not is_cue(text, match, cue):
             continue
         begin = _clause_start(state, max(start, span.start), match.start())
         found = subject(text, sentence, begin, match.start(), saying=cue.sort == "say")
@@ -114,41 +115,6 @@ def cued(state: State, sentence: Sentence, start: int) -> None:
         elif not _may_speak(state, sentence, found, cue, first):
             continue
         _add(state, sentence, cue, Span(*match.span()), begin, found, shared, first)
-
-
-def _is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
-    after = text[match.end() : match.end() + 3]
-    if _NO_CUE_AFTER.match(after):
-        return False
-    if cue.word in _ANSWERING and _ASKED.match(text, match.end()):
-        return False
-    if cue.word in _ANSWERS and _WITHHELD.search(text, max(0, match.start() - 8), match.start()):
-        return False
-    if cue.word == "回答" and (after[:1] == "辩" or text[match.start() - 1 : match.start()] == "收"):
-        return False
-    if cue.word in _NOUNS and (
-        not after or after[0] in "，。；、" or text[match.start() - 1 : match.start()] in "的了成"
-    ):
-        return False
-    if cue.word in ("促", "吁", "呛") and text[match.start() - 1 : match.start()] in "仓敦督催匆局紧呼":
-        return False
-    if cue.word == "评论" and text[max(0, match.start() - 2) : match.start()] in ("发表", "社论"):
-        return False
-    if cue.word == "发布" and after[:1] == "会":
-        return False
-    if cue.word in _TELLS_OF and after[:1] == "了":
-        return False
-    if cue.word in ("发布", "公布", "声明") and _PAPER.match(text, match.end()):
-        return False
-    if cue.word == "声明" and text[max(0, match.start() - 1) : match.start()] not in "，。；他她并":
-        return False
-    if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
-        return False  # "声明说", "回答提问时说": the later word is the cue
-    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
-        return False
-    if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
-        return False
-    return not (cue.word in ("问", "讲", "报道") and after[:1] not in "，：“说称")
 
 
 def _clause_start(state: State, low: int, at: int) -> int:
@@ -279,7 +245,7 @@ def _add(
     goes_on = shared if isinstance(shared, int) else None
     rule = f"zh:{cue.sort}" + (":shared" if found is None else "")
     made = Attribution(
-        who.span if who else None, at, content, mode, sentence.span, quoted=quoted, parent=parent, continues=goes_on, rule=rule,  # noqa: E501
+        who.span if who else None, at, content, mode, sentence.span, quoted=quoted, parent=parent, continues=goes_on, rule=rule,
         confidence=0.9 if cue.sort == "say" else 0.85,
     )  # fmt: skip
     carrier = who if who is not None else (state.made[goes_on].subject if goes_on is not None else None)

@@ -1,0 +1,82 @@
+"""Which words of a Chinese text that look like a cue are one."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.reading.zh.tables import Cue
+
+_NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
+
+
+_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
+
+
+_BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
+
+
+_SAYS_LATER = re.compile(r"[^，。；：“”]{0,40}时，?(?:说|表示|指出|强调|称|重申|介绍)")
+
+
+_TELLS_OF = frozenset(
+    ["通报", "介绍", "阐述", "阐明", "转达", "说明", "回顾", "谈到", "分析", "总结"]
+)  # with "了": names what was spoken of
+
+
+_PAPER = re.compile(r"(?:了)?(?:一份|一项)?(?:公告|声明|通告|报告|白皮书|消息|新闻稿|公报|文件|，)")
+
+
+_ANSWERING = frozenset(["回答", "回应", "答复", "介绍"])
+
+
+_NOUNS = frozenset(["威胁", "支持", "计划", "赞赏", "肯定", "欢迎"])
+
+
+_ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论", "证实", "表态", "介绍", "解释"])
+
+
+_WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
+
+
+_ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
+
+
+_NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
+
+
+_SPEECH_ONLY = frozenset("说称讲问")
+
+
+def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
+    after = text[match.end() : match.end() + 3]
+    if _NO_CUE_AFTER.match(after):
+        return False
+    if cue.word in _ANSWERING and _ASKED.match(text, match.end()):
+        return False
+    if cue.word in _ANSWERS and _WITHHELD.search(text, max(0, match.start() - 8), match.start()):
+        return False
+    if cue.word == "回答" and (after[:1] == "辩" or text[match.start() - 1 : match.start()] == "收"):
+        return False
+    if cue.word in _NOUNS and (
+        not after or after[0] in "，。；、" or text[match.start() - 1 : match.start()] in "的了成"
+    ):
+        return False
+    if cue.word in ("促", "吁", "呛") and text[match.start() - 1 : match.start()] in "仓敦督催匆局紧呼":
+        return False
+    if cue.word == "评论" and text[max(0, match.start() - 2) : match.start()] in ("发表", "社论"):
+        return False
+    if cue.word == "发布" and after[:1] == "会":
+        return False
+    if cue.word in _TELLS_OF and after[:1] == "了":
+        return False
+    if cue.word in ("发布", "公布", "声明") and _PAPER.match(text, match.end()):
+        return False
+    if cue.word == "声明" and text[max(0, match.start() - 1) : match.start()] not in "，。；他她并":
+        return False
+    if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
+        return False  # "声明说", "回答提问时说": the later word is the cue
+    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
+        return False
+    if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
+        return False
+    return not (cue.word in ("问", "讲", "报道") and after[:1] not in "，：“说称")
