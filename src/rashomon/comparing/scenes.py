@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
@@ -18,6 +18,13 @@ from rashomon.model import Contact, Event, Mode, Reading, Span, Statement, TimeE
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=6)
 
 _NAMES_CONTACT = re.compile(r"\b(?:calls?|conversations?|meetings?|talks|summit|visit|discussions?)\b", re.I)
+
+
+_REACTION = re.compile(
+    r"\b(hours|minutes|shortly|soon|a day|days) after\b|\bafter the (call|meeting|talks|summit|visit|conversation)\b|"
+    r"\b(in response|responding|reacting|reaction) to the\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,17 @@ class Scene:
     titled: bool = False  # whether its title names a contact: a statement on one
     spoken: tuple[tuple[int, int], ...] = ()  # where what somebody says begins, with the furthest end until there
 
+    reacting: frozenset[int] = frozenset()  # the paragraphs that say that something came after the main event
+
     def contacts_in(self, span: Span) -> list[Contact]:
         return touching(self.reading.contacts, span)
 
+    def place_of(self, span: Span) -> int:
+        """The number of the paragraph that a span begins in, 0 before the first."""
+        return max(0, bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1)
+
     def paragraph(self, span: Span) -> Span:
-        place = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
-        return self.paragraphs[max(0, place)] if self.paragraphs else span
+        return self.paragraphs[self.place_of(span)] if self.paragraphs else span
 
 
 def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> Scene:
@@ -71,6 +83,22 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
     return Scene(
         *(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, asked, titled),
         spoken=_spoken(reading),
+        reacting=_reacting(reading, paragraphs, contact_events, main),
+    )
+
+
+def _reacting(
+    reading: Reading, paragraphs: Sequence[Span], contact_events: Mapping[Span, str], main: Found | None
+) -> frozenset[int]:
+    """The numbers of the paragraphs that name the main event and say of something that it came after it."""
+    if main is None:
+        return frozenset()
+    text, event = reading.document.text, main.event.id
+    return frozenset(
+        at
+        for at, stretch in enumerate(paragraphs)
+        if any(contact_events.get(c.span) == event for c in touching(reading.contacts, stretch))
+        and _REACTION.search(text, stretch.start, stretch.end)
     )
 
 
