@@ -20,9 +20,8 @@ from dataclasses import dataclass, field, replace
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
-from rashomon.comparing.names import side_name
 from rashomon.comparing.searching import search
-from rashomon.comparing.traces import is_place
+from rashomon.comparing.traces import party_topics
 from rashomon.comparing.words import content_stems
 from rashomon.model import (
     PRESS,
@@ -40,7 +39,6 @@ from rashomon.model import (
     Voice,
     Warrant,
 )
-from rashomon.reading.topics import taxonomy
 
 _SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
 _IMPLIED = 0.6  # confidence up to which a mention is only implied
@@ -127,7 +125,7 @@ def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list
     What only an outlet raises in its own voice gets no row about the event: it stands in the background. Nor does a
     party's own country: that two parties spoke of their relations is no topic of its own.
     """
-    parties = _of_parties(hearing)
+    parties = party_topics(hearing)
     points = {
         topic
         for (topic, voice), said in table.statements.items()
@@ -140,14 +138,6 @@ def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list
         if topic not in parties and any(o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items):
             points.add(topic)
     return sorted(points)
-
-
-def _of_parties(hearing: Hearing) -> frozenset[str]:
-    """The topics that are the countries of the event's own parties."""
-    sides = hearing.main.event.sides if hearing.main else ()
-    names = {side_name(side).casefold() for side in sides}
-    entries = taxonomy().entries.values()
-    return frozenset(entry.id for entry in entries if entry.label.casefold() in names and is_place(entry.id))
 
 
 def _order(table: _Table) -> list[str]:

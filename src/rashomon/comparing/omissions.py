@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.searching import search
+from rashomon.comparing.traces import party_topics
 from rashomon.comparing.words import content_stems
 from rashomon.model import (
     Evidence,
@@ -28,6 +29,7 @@ from rashomon.model import (
 def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
     """Every report of silence or emphasis, one a voice and topic, with its verdict."""
     found: list[ReportedOmission] = []
+    parties = party_topics(hearing)  # that India stressed "India's concerns" tells nothing
     for reading in hearing.readings:
         for omission in reading.omissions:
             if not _about_main(hearing, reading):
@@ -36,6 +38,7 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
                 found += [
                     _judged(hearing, reading, omission, side, _row(hearing, m.topic))
                     for m in _matters(reading, omission)
+                    if m.topic not in parties
                 ]
     unique: dict[tuple[object, ...], ReportedOmission] = {}
     for item in found:

@@ -24,7 +24,8 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "initiative",
         re.compile(
             r"\bat (?:the )?(?:\S+ ){0,4}request\b|\b(?:initiated|requested|sought|placed|proposed) "
-            r"(?:by|the call|a call)\b|\b(?:at|on) the initiative of\b|\bat the invitation of\b|\bby appointment\b",
+            r"(?:by|the call|a call)\b|\b(?:at|on) the initiative of\b|\bat the invitation of\b|\bby appointment\b|"
+            r"\b(?:pending|standing|formal) request[”\"’']? (?:from|by) (?:the )?\w+(?: side)?\b",
             re.I,
         ),
     ),
@@ -104,7 +105,7 @@ def tellings(hearing: Hearing) -> tuple[Telling, ...]:
                 if match is None:
                     continue
                 span = _tidy(reading.document.text, Span(match.start(), match.end()), sentence.end)
-                voice = _voice(hearing, reading, span)
+                voice = voice_at(hearing, reading, span)
                 found.setdefault((aspect, voice), []).append(Evidence(reading.document.id, span))
     order = list(dict.fromkeys(aspect for aspect, _ in ASPECTS))
     return tuple(
@@ -139,7 +140,7 @@ def _tidy(text: str, span: Span, stop: int) -> Span:
     return Span(start, end)
 
 
-def _voice(hearing: Hearing, reading: Reading, span: Span) -> str:
+def voice_at(hearing: Hearing, reading: Reading, span: Span) -> str:
     """Whose words they are: the innermost attribution around them, else the issuer, else the press."""
     document = reading.document.id
     around = [s for s in hearing.of_document(document) if _holds(s, span)]

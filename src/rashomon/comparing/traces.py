@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import names_in
+from rashomon.comparing.names import side_name
 from rashomon.comparing.words import content_stems
 from rashomon.model import PlacedStatement, Span
 from rashomon.reading.topics import taxonomy
@@ -145,3 +146,11 @@ def is_place(topic: str) -> bool:
     """Whether a topic is a place and what goes on there."""
     entry = taxonomy().entries.get(topic)
     return entry is not None and any(name[:1].isupper() for name in (*entry.places, *entry.situation))
+
+
+def party_topics(hearing: Hearing) -> frozenset[str]:
+    """The topics that are the countries of the event's own parties."""
+    sides = hearing.main.event.sides if hearing.main else ()
+    names = {side_name(side).casefold() for side in sides}
+    entries = taxonomy().entries.values()
+    return frozenset(entry.id for entry in entries if entry.label.casefold() in names and is_place(entry.id))

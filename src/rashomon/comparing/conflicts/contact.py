@@ -9,9 +9,11 @@ from itertools import combinations
 from rashomon.comparing.conflicts.common import name, quoted
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
+from rashomon.comparing.limits import document_name
 from rashomon.comparing.quotes import shared
-from rashomon.comparing.tellings import tellings
+from rashomon.comparing.tellings import tellings, voice_at
 from rashomon.model import (
+    PRESS,
     Conflict,
     ConflictKind,
     ConflictSide,
@@ -86,7 +88,9 @@ _CLOCKED = re.compile(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?")
 _ASKED_BY = re.compile(
     r"\bat (?:the )?(?:request|initiative) of (?P<of>[^,.;]{2,60})|\bat (?P<whose>[^,.;]{2,40}?)(?:['’]s?) request\b"
     r"|\bon the initiative of (?P<on>[^,.;]{2,60})|\b(?:requested|initiated|sought|proposed) by (?P<by>[^,.;]{2,60})"
-    r"|\brequest for the (?:call|conversation|meeting|talks) came from (?P<came>[^,.;]{2,60})",
+    r"|\brequest for the (?:call|conversation|meeting|talks) came from (?P<came>[^,.;]{2,60})"
+    r"|\b(?:pending|standing|formal) request[”\"’']? (?:had come |came )?(?:from|by) "
+    r"(?P<pending>[^,.;]{2,60}?)(?= for\b|[,.;])",
     re.I,
 )
 
@@ -95,22 +99,33 @@ def initiative(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
     """The contact was asked for by one party in one account and by another in another."""
-    told = [entry for reading in hearing.readings for entry in _askers(hearing, reading)]
-    for (side_a, a), (side_b, b) in combinations(told, 2):
-        if side_a == side_b or a.document == b.document:
+    told: dict[tuple[str, str], tuple[str, Evidence]] = {}
+    for reading in hearing.readings:
+        for side, evidence in _askers(hearing, reading):
+            teller = voice_at(hearing, reading, evidence.span)
+            told.setdefault((teller if teller != PRESS else reading.document.id, side), (teller, evidence))
+    for ((by_a, side_a), (voice_a, a)), ((by_b, side_b), (voice_b, b)) in combinations(told.items(), 2):
+        if side_a == side_b or by_a == by_b:
             continue
         yield Conflict(
             kind=ConflictKind.ATTRIBUTION,
             topic=None,
-            a=ConflictSide(a, hearing.words(a), _issuer(hearing, a)),
-            b=ConflictSide(b, hearing.words(b), _issuer(hearing, b)),
+            a=ConflictSide(a, hearing.words(a), voice_a),
+            b=ConflictSide(b, hearing.words(b), voice_b),
             explanation=(
-                f"Who asked for the contact: {name(hearing, side_a)} in one account ({quoted(hearing, a)}), "
-                f"{name(hearing, side_b)} in the other ({quoted(hearing, b)})."
+                f"Who asked for the contact: {name(hearing, side_a)} as {_teller(hearing, voice_a, a)} tells it "
+                f"({quoted(hearing, a)}), {name(hearing, side_b)} as {_teller(hearing, voice_b, b)} tells it "
+                f"({quoted(hearing, b)})."
             ),
             severity=0.5,
             signals=("same event", "other party named as the one who asked"),
         )
+
+
+def _teller(hearing: Hearing, voice: str, evidence: Evidence) -> str:
+    if voice == PRESS:
+        return f"“{document_name(hearing, evidence.document)}”"
+    return name(hearing, voice)
 
 
 def _askers(hearing: Hearing, reading: Reading) -> Iterable[tuple[str, Evidence]]:
@@ -125,8 +140,3 @@ def _askers(hearing: Hearing, reading: Reading) -> Iterable[tuple[str, Evidence]
         side = next((s for s in sides if s in hearing.main.event.sides), None)
         if side:
             yield side, Evidence(document, Span(match.start(), match.end()))
-
-
-def _issuer(hearing: Hearing, evidence: Evidence) -> str | None:
-    issuer = hearing.by_id[evidence.document].profile.issuer
-    return issuer.side if issuer else None
