@@ -145,6 +145,13 @@ def test_seasons_have_no_days_where_the_year_may_be_the_southern_one() -> None:
     assert time.begin == date(2025, 6, 1)
 
 
+def test_the_eve_of_a_fixture_is_the_day_before_it_where_its_day_is_known() -> None:
+    assert pairs("They spoke on the eve of the G20 summit.", date(2025, 11, 10)) == [
+        ("the eve of the G20 summit", "2025-11-21")
+    ]
+    assert pairs("They will speak on the eve of the G20 summit.", date(2026, 10, 10)) == [("the G20 summit", "2026-12")]
+
+
 TRAPS = [
     "The Winter Palace and the Spring Temple drew crowds.",
     "The Sunday Times carried the story.",

@@ -150,7 +150,16 @@ def _resolve(occasion: Occasion, match: re.Match[str], context: Context) -> Foun
     else:
         chosen = _nearest(occasion, match, context)
         found = _found(chosen, PUBLISHED, start, occasion, 0.8) if chosen else None
+    eve = _EVE.search(context.before(start, 16))
+    if found and eve and found.begin and len(found.value) > len("2026-12"):  # of a mere month nobody knows the eve
+        before = day(found.begin - timedelta(days=1))
+        return replace(
+            dated(before, found.anchor, confidence=round(found.confidence - 0.1, 2)), start=start - len(eve[0])
+        )
     return _weekend(found) if found and match["weekend"] else found
+
+
+_EVE = re.compile(r"\b(?i:(?:the )?eve of) $")
 
 
 def _weekend(found: Found) -> Found:
