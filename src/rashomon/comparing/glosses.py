@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import Evidence, Gloss, PlacedStatement, Reading, Span
-from rashomon.reading.glossary import Term, glossary, hits
+from rashomon.reading.glossary import glossary, hits
 from rashomon.reading.glossary.english import phrase
 from rashomon.settings import DEFAULT, Settings
 
@@ -31,8 +31,8 @@ def glosses(
         spans = _joined([s for p in statements if p.document == document.id for s in p.statement.content])
         for span in spans:
             for hit in hits(document.text, document.language, every, span):
-                if _tells(hit.term, hit.span, document.language):
-                    found.append(Gloss(Evidence(document.id, hit.span), hit.term.gloss))
+                if _tells(hit.gloss, hit.span, document.language):
+                    found.append(Gloss(Evidence(document.id, hit.span), hit.gloss))
     return tuple(found)
 
 
@@ -47,8 +47,10 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return made
 
 
-def _tells(term: Term, span: Span, language: str) -> bool:
-    """Whether a formula is more than a modal or a common verb."""
+def _tells(gloss: str, span: Span, language: str) -> bool:
+    """Whether a formula has a gloss, and is more than a modal or a common verb."""
+    if not gloss:
+        return False
     if language.startswith("zh"):
         return len(span) >= _LEAST_HAN
-    return len(phrase(term.gloss)) >= _LEAST_WORDS and len(span) > 5
+    return len(phrase(gloss)) >= _LEAST_WORDS and len(span) > 5

@@ -21,14 +21,20 @@ _GAP = "[^。；！？\n]{1,24}"  # what "…" in a Chinese formula stands for
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A formula at its place."""
+    """A formula at its place; ``form`` is the one of its originals that was met."""
 
     term: Term
     span: Span
+    form: str
+
+    @property
+    def gloss(self) -> str:
+        """The English by which this form is explained; empty where the glossary does not say."""
+        return self.term.gloss_of(self.form)
 
 
 Keys = tuple[str, ...]
-_Wanted = tuple[tuple[Keys, Term], ...]
+_Wanted = tuple[tuple[Keys, Term, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,8 @@ class _Lexicon:
     """The formulas of one language: Chinese ones as a pattern, others by the stem of their first word."""
 
     pattern: re.Pattern[str] | None
-    terms: Mapping[str, Term]
-    gapped: tuple[tuple[re.Pattern[str], Term], ...]
+    terms: Mapping[str, tuple[Term, str]]
+    gapped: tuple[tuple[re.Pattern[str], Term, str], ...]
     by_first: Mapping[str, _Wanted]
 
 
@@ -55,40 +61,41 @@ def hits(text: str, language: str, every: Glossary, region: Span | None = None) 
 @lru_cache(maxsize=8)
 def _lexicon(code: str, terms: tuple[Term, ...]) -> _Lexicon:
     if code == "zh":
-        known: dict[str, Term] = {}
+        known: dict[str, tuple[Term, str]] = {}
         gapped = []
         for term in terms:
             for original in term.originals:
                 words = plain(original)
                 if "…" in words:
                     parts = [re.escape(part) for part in words.split("…")]
-                    gapped.append((re.compile(_GAP.join(parts)), term))
+                    gapped.append((re.compile(_GAP.join(parts)), term, original))
                 else:
-                    known.setdefault(words, term)
+                    known.setdefault(words, (term, original))
         words_first = sorted(known, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, words_first))) if words_first else None
         return _Lexicon(pattern, known, tuple(gapped), {})
-    by_first: dict[str, list[tuple[Keys, Term]]] = {}
+    by_first: dict[str, list[tuple[Keys, Term, str]]] = {}
     for term in terms:
         for original in term.originals:
             keys = tuple(_key(m[0], code) for m in _WORD.finditer(original))
             if keys:
-                by_first.setdefault(keys[0], []).append((keys, term))
+                by_first.setdefault(keys[0], []).append((keys, term, original))
     ordered = {first: tuple(sorted(w, key=lambda x: -len(x[0]))) for first, w in by_first.items()}
     return _Lexicon(None, {}, (), ordered)
 
 
 def _in_han(copy: str, lexicon: _Lexicon, start: int, end: int) -> tuple[Hit, ...]:
     found: list[Hit] = []
-    for pattern, term in lexicon.gapped:
-        found += [Hit(term, Span(*m.span())) for m in pattern.finditer(copy, start, end)]
+    for pattern, term, form in lexicon.gapped:
+        found += [Hit(term, Span(*m.span()), form) for m in pattern.finditer(copy, start, end)]
     if lexicon.pattern is not None:
         for match in lexicon.pattern.finditer(copy, start, end):
             span = Span(*match.span())
             if len(span) == 1 and _inside_word(copy, span):
                 continue
             if not any(h.span.overlaps(span) for h in found):
-                found.append(Hit(lexicon.terms[match[0]], span))
+                term, form = lexicon.terms[match[0]]
+                found.append(Hit(term, span, form))
     return tuple(sorted(found, key=lambda h: h.span))
 
 
@@ -117,14 +124,16 @@ def _in_words(text: str, code: str, lexicon: _Lexicon, start: int, end: int) -> 
         if best is None:
             at += 1
             continue
-        term, last = best
-        found.append(Hit(term, Span(words[at][0], words[last][1])))
+        term, form, last = best
+        found.append(Hit(term, Span(words[at][0], words[last][1]), form))
         at = last + 1
     return tuple(found)
 
 
-def _longest(words: Sequence[tuple[int, int, str]], at: int, wanted: _Wanted, text: str) -> tuple[Term, int] | None:
-    for keys, term in wanted:
+def _longest(
+    words: Sequence[tuple[int, int, str]], at: int, wanted: _Wanted, text: str
+) -> tuple[Term, str, int] | None:
+    for keys, term, form in wanted:
         last = at
         for key in keys[1:]:
             near = range(last + 1, min(last + 2 + _MOST_BETWEEN, len(words)))
@@ -134,7 +143,7 @@ def _longest(words: Sequence[tuple[int, int, str]], at: int, wanted: _Wanted, te
             last = step
         else:
             if not re.search(r"[.!?;]\s", text[words[at][1] : words[last][0]] if last > at else ""):
-                return term, last
+                return term, form, last
     return None
 
 

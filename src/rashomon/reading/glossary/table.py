@@ -4,9 +4,10 @@ A row a formula, cells between bars, alternatives in a cell between semicolons, 
 
     language | original; variants | usual English | weaker English | stronger English | where | topic | rung | note
 
-``language`` is a two-letter code. ``where`` says in which texts it is usual. ``topic`` is a topic's id. ``rung`` is a
-step of the scale of modality or of pressure. All cells after the third may be empty or missing. A formula of a user's
-file takes the place of the shipped one that has the same original.
+A variant that means something of its own has its gloss behind it: ``мирный процесс = peace process``. ``language``
+is a two-letter code. ``where`` says in which texts it is usual. ``topic`` is a topic's id. ``rung`` is a step of the
+scale of modality or of pressure. All cells after the third may be empty or missing. A formula of a user's file takes
+the place of the shipped one that has the same original.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+
+from rapidfuzz import fuzz
 
 from rashomon.errors import SettingsError
 from rashomon.model import Modality, Pressure
@@ -34,6 +37,7 @@ WHERE = frozenset(
 )  # fmt: skip
 _CELLS = 9
 _MAX_BYTES = 4_000_000
+_ONE_FORM = 75  # likeness (0 to 100) from which two forms are one in another inflection
 _LONGEST = 200  # characters of one formula
 _REMEDY = "write: language | original | usual English | weaker | stronger | where | topic | rung | note"
 
@@ -52,6 +56,7 @@ class Term:
     topic: str | None = None
     rung: str | None = None
     note: str = ""
+    glosses: tuple[tuple[str, str], ...] = ()  # of variants that mean something of their own
 
     @property
     def name(self) -> str:
@@ -60,8 +65,13 @@ class Term:
 
     @property
     def gloss(self) -> str:
-        """The English by which it is explained."""
+        """The English by which its first form is explained."""
         return self.usual[0]
+
+    def gloss_of(self, original: str) -> str:
+        """The English by which one of its forms is explained; empty where the row does not say."""
+        own = dict(self.glosses).get(original)
+        return own or (self.gloss if fuzz.ratio(original, self.name) >= _ONE_FORM else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +164,16 @@ def _term(line: str, place: str, topics: frozenset[str]) -> Term:
         raise SettingsError(f"there is no topic {topic!r}", place, remedy)
     if rung and rung not in RUNGS:
         raise SettingsError(f"there is no rung {rung!r}", place, f"use one of {', '.join(sorted(RUNGS))}")
-    return Term(language, lists[0], lists[1], lists[2], lists[3], lists[4], topic or None, rung or None, note)
+    glosses = tuple(p for p in (_pair(words) for words in lists[0]) if p[1])
+    originals_ = tuple(_pair(words)[0] for words in lists[0])
+    return Term(
+        language, originals_, lists[1], lists[2], lists[3], lists[4], topic or None, rung or None, note, glosses
+    )
+
+
+def _pair(words: str) -> tuple[str, str]:
+    original, _, gloss = words.partition(" = ")
+    return original.strip(), gloss.strip()
 
 
 def _list(cell: str, place: str) -> tuple[str, ...]:
