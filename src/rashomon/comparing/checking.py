@@ -166,6 +166,7 @@ def _given_elsewhere(case: _Case, placed: PlacedStatement, span: Span) -> QuoteC
     actor = case.actor(placed)
     if actor is None or any(r.document.id == placed.document for texts in case.own.values() for r in texts):
         return None
+    named = actor.name[:1].isupper()  # not "it said", which gives the words to nobody in particular
     inner = case.inner(placed, span)
     for side, texts in case.own.items():
         for own in texts:
@@ -180,7 +181,8 @@ def _given_elsewhere(case: _Case, placed: PlacedStatement, span: Span) -> QuoteC
             note = f"the document gives the words to {actor.name}"
             edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
             evidence = Evidence(placed.document, inner, placed.id)
-            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, (*found.notes, note))
+            notes = (*found.notes, note) if named else found.notes
+            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, notes)
     return None
 
 

@@ -24,6 +24,7 @@ _RUN = 4  # words in the same order, of which two carry meaning, that make short
 _RUN_SHARE = 0.75  # part of the shorter quotation that they have to be
 _OF_QUOTE = 0.5  # part of what a quotation says that the speaker's own sentence has to hold to be what it quotes
 _CROWD = 60
+_OWN_LIKE = 0.4  # of the words in their order: names and a day in common make no quotation
 CONDITION = re.compile(
     r",?\s+(?:but only |only )?(?:if|unless|provided|once|until|except|as long as|on (?:the )?condition)\b", re.I
 )
@@ -175,7 +176,7 @@ def _in_own(reading: Reading, quote: _Quote, actor: str | None) -> tuple[float, 
             continue  # another sentence that shares a few words with it
         one = _quote(text, Evidence(reading.document.id, _stretch(text, sentence, quote)), actor, quote.side, own=True)
         score = SequenceMatcher(None, one.words, quote.words, autojunk=False).ratio()
-        if _alike(one, quote) and (best is None or score > best[0]):
+        if score >= _OWN_LIKE and _alike(one, quote) and (best is None or score > best[0]):
             best = (score, one)
     return best
 

@@ -47,6 +47,11 @@ _OLD = re.compile(r"\b(previous(ly)?|earlier|former(ly)?|usual(ly)?|used to|in t
 _QUOTED = re.compile(r"[“\"«「]((?:[^“”\"«»「」\n]|\n(?!\s*\n)){8,300})[”\"»」]")
 
 
+def tells_of_shift(sentence: str) -> bool:
+    """Whether a sentence speaks of wording that was or has changed."""
+    return _SHIFT.search(sentence) is not None
+
+
 def reported(hearing: Hearing) -> Iterable[Wording]:
     """The shifts that documents tell of, with both wordings where both are quoted, and the words that tell it."""
     for reading in hearing.readings:

@@ -18,6 +18,7 @@ from rashomon.comparing.quotes import inside_marks
 from rashomon.comparing.wording.kinds import kind, redline, shifts
 from rashomon.comparing.wording.lineages import Lineages
 from rashomon.comparing.wording.lookup import Feature, features
+from rashomon.comparing.wording.reported import tells_of_shift
 from rashomon.comparing.wording.scopes import TopicOf
 from rashomon.comparing.wording.tokens import keys, tokens
 from rashomon.comparing.wording.units import Unit
@@ -49,9 +50,15 @@ def quotations(readings: Iterable[Reading], voice: str) -> Iterator[Quotation]:
             spans = statement.quoted or (statement.content if statement.mode is Mode.DIRECT else ())
             for span in spans:
                 inner = inside_marks(document.text, span)
-                if inner not in seen:
+                if inner not in seen and not _cited(reading, inner):
                     seen.add(inner)
                     yield Quotation(Evidence(document.id, inner), document.published, _teller(reading))
+
+
+def _cited(reading: Reading, span: Span) -> bool:
+    """Whether the words are only cited, as what was said before or is said no longer."""
+    sentence = next((s for s in reading.sentences if s.start <= span.start < s.end), span)
+    return tells_of_shift(sentence.of(reading.document.text))
 
 
 def _teller(reading: Reading) -> str:
