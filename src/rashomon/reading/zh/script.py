@@ -42,7 +42,17 @@ def plain(text: str) -> str:
             opened = False
         elif character in "，：" and text[at] in ",:" and _between_digits(made, at):
             made[at] = text[at]
+        elif character == "，" and _groups(text, made, at):
+            made[at] = ","
     return "".join(made)
+
+
+def _groups(text: str, made: list[str], at: int) -> bool:
+    """Whether a full-width comma groups the digits of a full-width number: "１，２００"."""
+    after = "".join(made[at + 1 : at + 5])
+    return (
+        at > 0 and "０" <= text[at - 1] <= "９" and after[:3].isdigit() and len(after) > 2 and not after[3:].isdigit()
+    )
 
 
 def _between_digits(made: list[str], at: int) -> bool:

@@ -11,6 +11,9 @@ LONGEST = 2_000
 _END = re.compile(
     r"[。！？!?｡…]+[”’」』】》）)\"]*|\n[ \t\u3000]*(?=\n)|(?<=[\u4e00-\u9fff」”])\.(?=\s|$)|\n(?=\s*[^\s]{1,12}[：:])"
 )
+# Text without any marks is told apart at its spaces and lines, as far as it has them.
+_MARKED = re.compile(r"[。！？，；：、!?,;]")
+_UNMARKED = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])|\n")
 _SPACE = " \t\r\n\u3000\u00a0"
 _CUTS = "；;，,、 \n"
 
@@ -26,7 +29,8 @@ def sentences(document: Document) -> tuple[Span, ...]:
 
 def _of_block(text: str, block: Span) -> Iterator[Span]:
     start = block.start
-    for match in _END.finditer(text, block.start, block.end):
+    ends = _END if _MARKED.search(text, block.start, block.end) else _UNMARKED
+    for match in ends.finditer(text, block.start, block.end):
         if match[0][0] == "…" and text[match.end() : match.end() + 1].strip(_SPACE) and len(match[0]) < 3:
             continue  # "……" inside a sentence
         yield from _pieces(text, start, match.end())
