@@ -2,10 +2,10 @@
 
     python -m benchmarks.holders [FOLDER] [--half tuned|held|both] [--reader rules|auto|model] [--list] [--json]
 
-FOLDER (``tests/holders`` by default) holds ``tuned.txt`` and ``held.txt``: texts written for this measure, the second
-set aside before tuning. ``## title | date | publisher=...; url=...; own=SIDE`` opens a text (``own``: whose own text
-it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that the text is about, ``-`` for what it leaves
-open, ``none`` for no event; ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks a holder.
+FOLDER (``tests/holders`` by default) holds files named ``tuned*.txt`` and ``held*.txt``: texts written for this
+measure, the latter set aside before tuning. ``## title | date | publisher=...; url=...; own=SIDE`` opens a text
+(``own``: whose own text it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that it is about, ``-`` for what it leaves open,
+``none`` for no event; a ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks a holder.
 ``XX:other`` is somebody of that country who does not speak for its government, ``A+B`` a joint party, and ``a/b``
 leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]`` words that
 no holder may be.
@@ -77,6 +77,12 @@ class Score:
     def rates(self) -> dict[str, dict[str, float]]:
         """The share of right decisions in per cent, and how many there were, by measure."""
         return {m: {"right": round(100 * self.right[m] / self.of[m], 1), "of": self.of[m]} for m in self.of}
+
+
+def half_of(folder: Path, half: str) -> Iterator[Text]:
+    """The marked texts of one half: all files whose names begin with its name."""
+    for path in sorted(folder.glob(f"{half}*.txt")):
+        yield from texts(path)
 
 
 def texts(path: Path) -> Iterator[Text]:
@@ -241,7 +247,7 @@ def main() -> int:
     under: list[str] = []
     for half in HALVES if arguments.half == "both" else (arguments.half,):
         total = Score()
-        for item in texts(arguments.folder / f"{half}.txt"):
+        for item in half_of(arguments.folder, half):
             one = score(item, settings)
             total.right.update(one.right)
             total.of.update(one.of)

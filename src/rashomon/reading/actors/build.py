@@ -156,7 +156,8 @@ class _Builder:
             if phrase.pronoun in ("i", "we"):
                 later.append(phrase)
                 continue
-            holder = (phrase.head.first if phrase.head else phrase.first) in holding
+            span = (phrase.head.first,) if phrase.head else range(phrase.first, phrase.last)
+            holder = any(at in holding for at in span)
             keys = self._quoting(self._span(phrase))
             found = self.discourse.resolve(phrase, holding=holder, quoting=keys)
             if found is not None:
