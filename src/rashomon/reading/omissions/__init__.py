@@ -36,6 +36,7 @@ _CLOSES = re.compile(
 _FOLLOWING_ON = re.compile(
     r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I
 )
+_NOR_ABOUT = re.compile(r",?\s(?:n?or|and)\s(?:about|on|of|to)\s", re.IGNORECASE)  # another matter of the same silence
 _TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE
@@ -65,7 +66,10 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
-_PRONOUN = re.compile(r"\W*(?:it|they|this|the\s+(?:text|document|statement|read-?out|account))\W*", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:it|they|them|these|those|there|here|its\s+\w+|this|the\s+(?:text|document|statement|read-?out|account))\W*",
+    re.IGNORECASE,
+)
 DETAIL_FACTOR = 0.45
 SEEMING_FACTOR = 0.6
 
@@ -225,6 +229,9 @@ def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> 
             start = opening.end()
         return Span(start, match.start()) if start < match.start() else None
     end = _clause_end(text, match.end(), sentence.end)
+    more = _NOR_ABOUT.search(text, end, sentence.end)
+    if more is not None:
+        end = _clause_end(text, more.end(), sentence.end)
     return Span(match.end(), end) if match.end() < end else None
 
 

@@ -78,6 +78,13 @@ _AFTER = (
         for_text=0.8,
     ),
     cue(
+        "kept-out-of-text",
+        _S,
+        rf"k(?:ept|eeps?)\s+(?=(?:the|any|all|its|his|her)\s[^,.;:!?]{{1,80}}?\sout\s+of\s+{TEXT_START})",
+        for_text=0.8,
+        for_person=0.75,
+    ),
+    cue(
         "in-it-no-word",
         _S,
         r"(?:there\s+(?:was|is|were|are)\s+)(?:no|not\s+an?(?:\s+single)?|not\s+one|nothing|hardly\s+a)\s*"

@@ -75,7 +75,16 @@ INVERTED: tuple[Cue, ...] = (
     cue(
         "gone-there",
         _S,
-        rf"{GONE}\s+(?P<subject>there|here|it)(?:\s+{BE}\s+|\s*:\s+){ANY_BIT}",
+        rf"{GONE}\s+(?P<subject>there|here|it){ASIDE}(?:\s+{BE}\s+|\s*:\s+){ANY_BIT}",
+        voice=Place.AFTER,
+        for_text=0.75,
+    ),
+    cue(
+        "is-passed-over",
+        _S,
+        r"(?:is|was|are|were)\s+(?:\w+ly\s+|also\s+)?(?:passed\s+over|skipped|left\s+out|left\s+unsaid|omitted)"
+        r"(?:\s+(?:as\s+well|too|also|altogether|entirely|completely|in\s+silence))*(?=\s*(?:[.;,]|\Z))",
+        topic=Place.BEFORE,
         voice=Place.AFTER,
         for_text=0.75,
     ),
