@@ -28,6 +28,7 @@ from rashomon.reading.ru.words import fold, tokens
 from rashomon.settings import Settings
 
 _KINDS = {"person": MentionKind.NAME, "pronoun": MentionKind.PRONOUN, "country": MentionKind.METONYM}
+_PLURAL = re.compile(r"^[а-я]+(?:ли|лись)\b")
 _MUTUAL = re.compile(r"(?:договорились|условились|обсудили|рассмотрели|согласовали|обменялись)\b")
 
 
@@ -76,7 +77,8 @@ class Casting(Parties):
             if attribution.continues is None or depth > 30:
                 return self._subjectless(attribution)
             return self._holder(attribution.continues, depth + 1)
-        return self.record_at(attribution.holder) or self._generic(attribution.holder)
+        found = self.record_at(attribution.holder) or self._generic(attribution.holder)
+        return self._of_several(attribution, found)
 
     def _titled_person(self) -> Record | None:
         """The one person whom the title or the first line names: whose answers such a text gives."""
@@ -85,6 +87,17 @@ class Casting(Parties):
         named = named or [p for s in self.page.sentences[:1] for p in s.phrases if p.kind == "person"]
         found = {r.key: r for p in named if (r := self._person(p)) is not None} if title or named else {}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _of_several(self, attribution: Attribution, found: tuple[Record, float] | None) -> tuple[Record, float] | None:
+        """In a readout a plural verb beside one person is both sides': flat text has lost the other name."""
+        cue = attribution.cue
+        if found is None or cue is None or not self.home.own or not _PLURAL.search(cue.of(self.page.low)):
+            return found
+        record = found[0]
+        if record.kind is not ActorKind.PERSON or record.plural or record.sides or record.anonymous:
+            return found
+        joint = self._joint()
+        return (joint, 0.7) if joint is not None and record.side in joint.sides else found
 
     def _subjectless(self, attribution: Attribution) -> tuple[Record, float] | None:
         """ "Договорились, что …" without a subject: both sides of the text."""
