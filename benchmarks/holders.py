@@ -4,10 +4,10 @@
 
 FOLDER (``tests/holders`` by default) holds files named ``tuned*.txt`` and ``held*.txt``: texts written for this
 measure, the latter set aside before tuning. ``## title | date | publisher=...; url=...; own=SIDE`` opens a text
-(``own``: whose own text it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that it is about, ``-`` for what it leaves open,
-``none`` for no event; a ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks a holder.
-``XX:other`` is somebody of that country who does not speak for its government, ``A+B`` a joint party, and ``a/b``
-leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]`` words that
+(``own``: whose own text it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that it is about, ``-`` for
+what it leaves open, ``none`` for no event; a ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks
+a holder. ``XX:other`` is somebody of that country who does not speak for its government, ``A+B`` a joint party, and
+``a/b`` leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]`` words that
 no holder may be.
 
 Two ways of counting. *given*: the marked words are handed over as holders, so that only the resolution is judged.
