@@ -137,6 +137,9 @@ def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end:
     published = reading.document.published if reading else None
     if day is not None and published is not None and published > day and (end or begin or published) <= published:
         return "past"
+    latest = max((r.document.published for r in hearing.readings if r.document.published), default=None)
+    if day is None and latest is not None and (end or begin or latest) < latest:
+        return "past"  # of a series without one event: what the last of its texts looks back on
     day = day or published
     if day is None or begin is None:
         return "past"
