@@ -23,6 +23,7 @@ _PRIORS = {  # Gale and Church's, with more sentences left out and added, as in 
 }  # fmt: skip
 _VARIANCE = 6.8  # of Gale and Church, per character of the length that is expected
 _SHARED, _ALONE = 1.5, 0.55  # what a shared feature is worth, what one that only one side has costs
+_LOST = 1.0  # cost of a formula that the other text nowhere has, in a pair that nothing else holds together
 _APART = 3.0  # cost of a bead of sentences that do not follow each other
 _PARAGRAPH = 1.2  # cost of a bead that reaches over a paragraph's end
 _BAND = 40  # sentences off the straight line that a path may go, at the least
@@ -106,6 +107,8 @@ class Aligner:
         idle = sum(self._alone(n, right, True) for n in left) if len(left) > 1 else 0
         idle += sum(self._alone(n, left, False) for n in right) if len(right) > 1 else 0
         crosses = len({self.one[n].paragraph for n in left}) + len({self.other[n].paragraph for n in right}) - 2
+        lost = sum(k[0] == "term" and not self.weights.shared(k) for n in left for k in self.one[n].keys)
+        odd += _LOST * (lost if both < _NOTHING else 0)
         apart = min(mine, theirs) + 0.3 * abs(mine - theirs)
         return prior + odd - _SHARED * both + _ALONE * apart + _PARAGRAPH * crosses + _IDLE * idle
 
