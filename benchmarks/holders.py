@@ -7,8 +7,8 @@ measure, the latter set aside before tuning. ``## title | date | publisher=...; 
 (``own``: whose own text it is, ``none`` for a report; ``event=KIND DAY SIDES``: the event that it is about, ``-`` for
 what it leaves open, ``none`` for no event; a ``-`` for the date of a text without one); ``[[words|actor|side]]`` marks
 a holder. ``XX:other`` is somebody of that country who does not speak for its government, ``A+B`` a joint party, and
-``a/b`` leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]`` words that
-no holder may be.
+``a/b`` leaves either right. ``[[words|-|furniture]]`` are words that no statement may hold, ``[[words|-|nobody]]``
+words that no holder may be.
 
 Two ways of counting. *given*: the marked words are handed over as holders, so that only the resolution is judged.
 *read*: the whole reading is run; a holder counts where a statement was found that names him with those words, and
