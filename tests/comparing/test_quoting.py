@@ -116,3 +116,13 @@ def test_an_office_without_a_name_is_bound_to_its_texts() -> None:
     found = checks(article)
     (one,) = (c for words, c in found.items() if "field hospital" in words)
     assert one.verdict == "altered"
+
+
+def test_quoted_words_that_are_read_as_nobody_s_are_checked_all_the_same() -> None:
+    article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Fiji's leader.
+
+Slogans on the quay: "two navy ships and a field hospital before the weekend", in white paint, and "go home".
+"""
+    found = checks(article)
+    (one,) = (c for words, c in found.items() if "field hospital" in words)
+    assert one.verdict == "exact" and one.side == "AU"

@@ -6,23 +6,19 @@ and where the document does not name the text as its source the check says so. W
 else although they stand in a side's own text are checked too, and the check says to whom they are given.
 
 Where a side writes first in another language, words may differ because two people translated them: then characters
-prove nothing, unless the document evidently quotes this very text (`_Case.same_text`).
+prove nothing, unless the document evidently quotes this very text (`OwnTexts.same_text`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.quotes import inside_marks, shared
-from rashomon.comparing.quoting import Found, Word, against, quoted, said
+from rashomon.comparing.quoting.loose import given_elsewhere, unread
+from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
 from rashomon.model import (
-    PRESS,
-    Actor,
     Channel,
     Edit,
     Evidence,
@@ -35,19 +31,15 @@ from rashomon.model import (
 )
 
 _LEAST_WORDS = 3
-_LEAST_ELSEWHERE = 5  # words in a row by which words given to somebody else are known
 _NEXT_DAYS = 7  # within which a report of a text is taken to be about that text, where there is no event to tell
-_SOURCE = re.compile(r"\b(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|insiders?|persons?|people)\b", re.I)
 _WRITTEN = (Channel.POST, Channel.READOUT, Channel.STATEMENT)
-_TELLING = 5  # words of another's translation that nobody repeats by chance
-_LONG = 8
 _ENGLISH = frozenset("US GB AU NZ CA IE IN PK SG PH ZA NG KE GH UN EU NATO Commonwealth".split())  # noqa: SIM905
 _ORDER = ("exact", "trimmed", "altered", "translated", "not found")
 
 
 def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
     """Every quotation of a side that has own texts in the case, as documents other than these have it."""
-    case = _Case(hearing)
+    case = OwnTexts(hearing)
     made: dict[tuple[str, Span], QuoteCheck] = {}
     others: list[tuple[PlacedStatement, Span]] = []
     for placed in hearing.statements:
@@ -61,9 +53,11 @@ def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
                 made.setdefault((placed.document, span), check)
     for placed, span in others:
         if (placed.document, span) not in made:
-            check = _given_elsewhere(case, placed, span)
+            check = given_elsewhere(case, placed, span)
             if check is not None:
                 made[placed.document, span] = check
+    for check in unread(case, made):
+        made.setdefault((check.evidence.document, check.evidence.span), check)
     return tuple(made.values())
 
 
@@ -75,67 +69,7 @@ class _Verdict:
     notes: tuple[str, ...] = ()
 
 
-class _Case:
-    """The own texts of each side, their words, and what has been found of each quotation."""
-
-    def __init__(self, hearing: Hearing) -> None:
-        self.hearing = hearing
-        self.own: dict[str, list[Reading]] = {}
-        for reading in hearing.readings:
-            issuer = reading.profile.issuer
-            for side in (issuer.sides or (issuer.side,)) if issuer else ():
-                self.own.setdefault(side, []).append(reading)
-        self.groups = {v.evidence: group for group in shared(hearing) for v in group.variants}
-        self.words = lru_cache(maxsize=256)(self._words)
-        self.found = lru_cache(maxsize=4096)(self._found)
-        self.same_text = lru_cache(maxsize=256)(self._same_text)
-
-    def of(self, placed: PlacedStatement) -> list[Reading]:
-        """The own texts of the side that a statement is a quotation of; none where no text binds the speaker."""
-        actor = placed.statement.holder.actor
-        side = self.hearing.actor_side(placed.document, actor)
-        texts = self.own.get(side or "", [])
-        if any(r.document.id == placed.document for r in texts):
-            return []
-        if actor is None or not actor.speaks or side not in placed.voices:
-            return []  # who does not speak for the side is not bound to its texts
-        if actor.anonymous and _SOURCE.search(actor.name):
-            return []  # an office without a name ("the Foreign Minister") is bound all the same
-        return texts
-
-    def side(self, placed: PlacedStatement) -> str:
-        return self.hearing.actor_side(placed.document, placed.statement.holder.actor) or ""
-
-    def actor(self, placed: PlacedStatement) -> Actor | None:
-        """The speaker as joined over all documents."""
-        actor = placed.statement.holder.actor
-        return self.hearing.actors.get(f"{placed.document}/{actor.id}") if actor else None
-
-    def inner(self, placed: PlacedStatement, span: Span) -> Span:
-        return inside_marks(self.hearing.text(placed.document), span)
-
-    def language(self, document: str) -> str:
-        return self.hearing.by_id[document].document.language.split("-")[0]
-
-    def _words(self, document: str) -> tuple[Word, ...]:
-        return said(self.hearing.text(document))
-
-    def _found(self, document: str, span: Span, own: str) -> Found | None:
-        return against(quoted(self.hearing.text(document), span), self.hearing.text(own), self.words(own))
-
-    def _same_text(self, document: str, own: str) -> bool:
-        """Whether a document evidently quotes this very text: a row of its words that no second translator hits on."""
-        for placed in self.hearing.statements:
-            if placed.document != document:
-                continue
-            for span in placed.statement.quoted:
-                found = self.found(document, self.inner(placed, span), own)
-                if found is not None and found.run >= (_LONG if found.verdict == "altered" else _TELLING):
-                    return True
-        return False
-
-
-def _check(case: _Case, placed: PlacedStatement, span: Span, texts: list[Reading]) -> QuoteCheck | None:
+def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Reading]) -> QuoteCheck | None:
     inner = case.inner(placed, span)
     if len(words(case.hearing.text(placed.document), inner)) < _LEAST_WORDS:
         return None
@@ -161,43 +95,7 @@ def _check(case: _Case, placed: PlacedStatement, span: Span, texts: list[Reading
     )
 
 
-def _given_elsewhere(case: _Case, placed: PlacedStatement, span: Span) -> QuoteCheck | None:
-    """Words that a document gives to one speaker and another side's own text has as its own."""
-    actor = case.actor(placed)
-    if actor is None or any(r.document.id == placed.document for texts in case.own.values() for r in texts):
-        return None
-    named = actor.name[:1].isupper()  # not "it said", which gives the words to nobody in particular
-    inner = case.inner(placed, span)
-    for side, texts in case.own.items():
-        for own in texts:
-            if actor.side == side or case.language(own.document.id) != case.language(placed.document):
-                continue
-            found = case.found(placed.document, inner, own.document.id)
-            if found is None or found.verdict == "altered" or found.run < _LEAST_ELSEWHERE:
-                continue
-            if _tells_of(case, own, found.span, actor):
-                continue
-            original = Evidence(own.document.id, found.span)
-            note = f"the document gives the words to {actor.name}"
-            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
-            evidence = Evidence(placed.document, inner, placed.id)
-            notes = (*found.notes, note) if named else found.notes
-            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, notes)
-    return None
-
-
-def _tells_of(case: _Case, own: Reading, span: Span, actor: Actor) -> bool:
-    """Whether an own text gives the words to that speaker, too, or to the speaker's side."""
-    document = own.document.id
-    for placed in case.hearing.statements:
-        if placed.document == document and any(p.overlaps(span) for p in placed.statement.content):
-            holder = case.actor(placed)
-            if holder is not None and (holder.id == actor.id or (holder.side == actor.side and actor.side != PRESS)):
-                return True
-    return False
-
-
-def _expected(case: _Case, placed: PlacedStatement, actor: str, texts: list[Reading]) -> bool:
+def _expected(case: OwnTexts, placed: PlacedStatement, actor: str, texts: list[Reading]) -> bool:
     """Whether the words ought to stand in one of the texts: they are about the event and said to be from a text of
     that kind, or given to the very person who issued one."""
     if case.hearing.main is None:
@@ -213,13 +111,13 @@ def _expected(case: _Case, placed: PlacedStatement, actor: str, texts: list[Read
     return any(one is not None and one.id == actor for one in joined)
 
 
-def _follows(case: _Case, document: str, own: Reading) -> bool:
+def _follows(case: OwnTexts, document: str, own: Reading) -> bool:
     """Whether a document came out so soon after a text that it tells of it."""
     day, released = case.hearing.by_id[document].document.published, own.document.published
     return day is not None and released is not None and 0 <= (day - released).days <= _NEXT_DAYS
 
 
-def _against(case: _Case, placed: PlacedStatement, span: Span, group: QuoteGroup | None, own: Reading) -> _Verdict:
+def _against(case: OwnTexts, placed: PlacedStatement, span: Span, group: QuoteGroup | None, own: Reading) -> _Verdict:
     """The verdict of one own text, where it has the words, and the redline from them to the quotation."""
     document, side = own.document, case.side(placed)
     if case.language(document.id) != case.language(placed.document):

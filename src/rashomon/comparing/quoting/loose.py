@@ -1,0 +1,79 @@
+"""Quoted words that stand in a side's own text although a document gives them to somebody else, or to nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rashomon.comparing.quotes import inside_marks
+from rashomon.comparing.quoting.owntexts import LONG, OwnTexts
+from rashomon.comparing.words import redline
+from rashomon.model import PRESS, Actor, Evidence, PlacedStatement, QuoteCheck, Reading, Span
+
+_LEAST = 5  # words in a row by which words given to somebody else, or to nobody, are known
+_MARKED = re.compile(r"[“\"«「『]((?:[^“”\"«»「」『』\n]|\n(?!\s*\n)){12,600})[”\"»」』]")
+
+
+def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> QuoteCheck | None:
+    """Words that a document gives to one speaker and another side's own text has as its own."""
+    actor = case.actor(placed)
+    if actor is None or any(r.document.id == placed.document for texts in case.own.values() for r in texts):
+        return None
+    named = actor.name[:1].isupper()  # not "it said", which gives the words to nobody in particular
+    inner = case.inner(placed, span)
+    for side, texts in case.own.items():
+        for own in texts:
+            if actor.side == side or case.language(own.document.id) != case.language(placed.document):
+                continue
+            found = case.found(placed.document, inner, own.document.id)
+            if found is None or found.verdict == "altered" or found.run < _LEAST:
+                continue
+            if _tells_of(case, own, found.span, actor):
+                continue
+            original = Evidence(own.document.id, found.span)
+            note = f"the document gives the words to {actor.name}"
+            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
+            evidence = Evidence(placed.document, inner, placed.id)
+            notes = (*found.notes, note) if named else found.notes
+            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, notes)
+    return None
+
+
+def unread(case: OwnTexts, made: Mapping[tuple[str, Span], QuoteCheck]) -> Iterator[QuoteCheck]:
+    """Words in quotation marks that were read as nobody's and stand in an own text all the same."""
+    own = [(side, text) for side, texts in case.own.items() for text in texts]
+    mine = {text.document.id for _, text in own}
+    for reading in case.hearing.readings:
+        document = reading.document
+        if document.id in mine:
+            continue
+        taken = [span for name, span in made if name == document.id]
+        taken += [q for s in reading.statements for q in s.quoted]
+        for block in document.readable():
+            for match in _MARKED.finditer(document.text, block.span.start, block.span.end):
+                inner = inside_marks(document.text, Span(match.start(1), match.end(1)))
+                if any(inner.overlaps(span) for span in taken):
+                    continue
+                yield from _standing(case, document.id, inner, own)
+
+
+def _standing(case: OwnTexts, document: str, inner: Span, own: Iterable[tuple[str, Reading]]) -> Iterator[QuoteCheck]:
+    for side, text in own:
+        found = case.found(document, inner, text.document.id)
+        enough = found is not None and found.run >= (LONG if found.verdict == "altered" else _LEAST)
+        if found is not None and enough and case.language(document) == case.language(text.document.id):
+            original = Evidence(text.document.id, found.span)
+            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(document)))
+            yield QuoteCheck(Evidence(document, inner), None, side, found.verdict, original, edits, None, found.notes)
+            return
+
+
+def _tells_of(case: OwnTexts, own: Reading, span: Span, actor: Actor) -> bool:
+    """Whether an own text gives the words to that speaker, too, or to the speaker's side."""
+    document = own.document.id
+    for placed in case.hearing.statements:
+        if placed.document == document and any(p.overlaps(span) for p in placed.statement.content):
+            holder = case.actor(placed)
+            if holder is not None and (holder.id == actor.id or (holder.side == actor.side and actor.side != PRESS)):
+                return True
+    return False
