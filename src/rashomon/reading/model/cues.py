@@ -17,7 +17,7 @@ Ask = Callable[[Floats, Ints, Ints], Floats]
 # Takes a cue's number and some pieces; gives what is to be added to their marks' scores.
 Prior = Callable[[int, int, int], Floats]
 
-BATCH = 16
+BATCH = 8
 _ROLES = ("source", "content")
 
 
