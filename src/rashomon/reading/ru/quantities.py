@@ -60,6 +60,11 @@ _ORDINAL = re.compile(r"-(?:й|я|е|го|му|м|х|ти|ый|ая|ое|лет�
 _NAMED = re.compile(
     r"(?:[«\"][а-яё]+\s(?=\d|$)|№|пункт\w*|стать\w+|резолюци\w+|рейс\w*|протокол\w*|версии|ст\.|п\.|№\s?)\s*$"
 )
+# "две трети", "двух третей", "три четверти", "на треть": shares, given as percentages like everywhere.
+_FRACTION = re.compile(
+    r"(?<!\w)(?:(?P<n>одн\w+|две|двух|двум|двумя|три|трех|трем)\s+)?(?:(?P<third>трет(?:ь|и|ей|ью|ям))|(?P<quarter>четверт(?:ь|и|ей|ью|ям)))(?!\w)(?!\s+(?:век|час|финал|сыгр))(?=\s+(?:[а-я]|$)|[.,;)])"
+)
+_PARTS = {"од": 1, "дв": 2, "тр": 3}
 _REACH = 90  # characters back to the word of change
 
 
@@ -88,7 +93,11 @@ def quantities(
 
 
 def _of_sentence(low: str, text: str, sentence: Span, dates: Sequence[Span]) -> list[Quantity]:
-    raws = [r for m in _NUMBER.finditer(low, sentence.start, sentence.end) if (r := _raw(low, sentence, m, dates))]
+    raws = [_share(m) for m in _FRACTION.finditer(low, sentence.start, sentence.end)]
+    for match in _NUMBER.finditer(low, sentence.start, sentence.end):
+        raw = _raw(low, sentence, match, dates)
+        if raw is not None and not any(r.span.overlaps(raw.span) for r in raws):
+            raws.append(raw)
     for match in _BARE_SCALE.finditer(low, sentence.start, sentence.end):
         place = Span(match.start(), match.end())
         if not any(r.span.overlaps(place) for r in raws):
@@ -98,6 +107,12 @@ def _of_sentence(low: str, text: str, sentence: Span, dates: Sequence[Span]) -> 
     raws.sort(key=lambda r: r.span)
     made = [_quantity(low, text, sentence, raw, at, raws) for at, raw in enumerate(raws)]
     return _with_previous(low, made)
+
+
+def _share(match: re.Match[str]) -> _Raw:
+    count = _PARTS[match["n"][:2]] if match["n"] else 1
+    value = round(100 * count / (3 if match["third"] else 4), 4)
+    return _Raw(Span(*match.span()), value, value, "percentage", None)
 
 
 def _raw(low: str, sentence: Span, match: re.Match[str], dates: Sequence[Span]) -> _Raw | None:

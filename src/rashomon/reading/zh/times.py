@@ -51,6 +51,9 @@ _FEASTS = "|".join(sorted(lunar.FEASTS, key=len, reverse=True))
 _NO_DIGIT = r"(?<![\d.])"
 
 _RULES: tuple[Rule, ...] = (
+    (re.compile(rf"{_NO_DIGIT}(?P<year>[12]\d{{3}})\s?年?\s?(?:至|到|—|-|~|–|和)\s?(?P<year2>[12]\d{{3}})\s?年(?!\d*月)"), years),
+    (re.compile(rf"{_NO_DIGIT}(?:{_YEAR})?{_MONTH}(?:至|到|—|-|~|–)(?P<month2>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)"), months),
+    (re.compile(r"每(?P<unit>年|个?月|周|个?星期|天|日|个?季度)(?:(?<=[周期])(?P<weekday>[一二三四五六日天]))?(?!末)"), set_of),
     (re.compile(r"[“]?(?P<plan>九|十[一二三四五六]?)五[”]?(?:时期|期间|规划(?:期|期间)?|末)"), plan),
     (re.compile(r"[“](?P<plan>十[一二三四五六]?)五[”]"), plan),
     (re.compile(rf"(?:{_YEAR}(?:的)?)?(?:第(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)".replace("第(?P<quarter>", "第?(?P<quarter>").replace("季度?", "季度")), half),
@@ -73,8 +76,6 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?P<rel>{'|'.join(w for w in DAYS if len(w) == 2)}|[今昨明](?=晚|早))(?P<part>{_PARTS})?{_AT_CLOCK}"), relative_day),
     (re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./-])"), calendar),
     (re.compile(r"民国(?P<roc>\d{1,3}|[一二三四五六七八九十百零〇]{1,5})年(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<day>3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?)?"), republican),
-    (re.compile(rf"{_NO_DIGIT}(?P<year>[12]\d{{3}})\s?年?\s?(?:至|到|—|-|~|–|和)\s?(?P<year2>[12]\d{{3}})\s?年(?!\d*月)"), years),
-    (re.compile(rf"{_NO_DIGIT}(?:{_YEAR})?{_MONTH}(?:至|到|—|-|~|–)(?P<month2>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!\d)"), months),
     (re.compile(rf"(?:{_YEAR}(?:的)?)?(?P<half>[前后])半年"), half),
     (re.compile(rf"{_YEAR}(?:的)?(?P<season>[春夏秋冬])[天季]"), season),
     (re.compile(r"(?P<century>(?:二十一?|十[七八九]|1[89]|2[01])世纪)?(?P<decade>[二三四五六七八九]十|[2-9]0)年代"), decade),
@@ -85,7 +86,6 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(r"(?P<rel>本月|这个月|上个?月|下个?月)(?P<mod>初|末|底|中旬|上旬|下旬)?"), relative_month),
     (re.compile(rf"(?P<rel>本|这|上上?|下下?)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六七八九十]|个|期|边)(?P<weekend>(?!))?(?P<part>{_PARTS})?"), week),
     (re.compile(r"(?P<rel>本|这|上上?|下下?)(?:个)?(?:周(?P<weekend>末)?|星期)(?P<weekday>(?!))?(?P<part>(?!))?"), week),
-    (re.compile(r"每(?P<unit>年|个?月|周|个?星期|天|日|个?季度)(?:(?<=[周期])(?P<weekday>[一二三四五六日天]))?(?!末)"), set_of),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|零|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段评多])(?:(?P<half>半)|(?P<minute>\d{{1,2}}分?|[一二三四五六七八九十]{{1,3}}分)|(?P<quarter>[一三])刻)?(?:\d{{1,2}}秒)?(?=[，。、许左整前后至到]|开|在|$|举|的|起)"), clock),
     (re.compile(rf"(?:未来|今后|过去|最近|此后|接下来)?(?:的)?(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?\s?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|个钟头|钟头|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), duration),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?(?<![\d:/.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?![\d:])"), clock),
