@@ -1,4 +1,4 @@
-"""Rules for dates that are named from another one: "yesterday", "last October", "next quarter", "two years ago"."""
+"""Rules for units that are named from another date: "last week", "next quarter", "the following month"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.model import TimeType
+from rashomon.reading.times.deictic import PRE, in_a_name
 from rashomon.reading.times.lexicon import (
-    DAYPARTS,
-    STAGE,
     UNITS,
     stage,
     words,
@@ -21,7 +20,6 @@ from rashomon.reading.times.tense import AHEAD, tense
 RULES: list[Rule] = []
 _UNIT = words("years", "year", "quarters", "quarter", "months", "month", "weeks", "week", "weekend", "days", "day",
               "decade", "century", "half", "fortnight")  # fmt: skip
-PRE = rf"(?:(?P<stage>{STAGE})[ -](?:in |on )?)?"
 _STEP = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "present": 0, "same": 0,
          "next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "past": -1}  # fmt: skip
 _WHICH = (
@@ -29,69 +27,6 @@ _WHICH = (
     r"|preceding|upcoming|very|present|then-current)|that (?:same|very)|last|this|next|that|these|those|current"
     r"|following|coming|upcoming))"
 )
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-
-
-@rule(
-    rf"{PRE}\b(?i:(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today"
-    rf"|tonight|yesterday|tomorrow))\b"
-    rf"(?: (?P<part>{words(*DAYPARTS)})\b)?",
-    "today tonight yesterday tomorrow",
-    RULES,
-)
-def deictic_day(match: re.Match[str], context: Context) -> Found | None:
-    """ "today", "yesterday", "tomorrow morning", "later today"."""
-    word = match["word"].lower()
-    if _in_a_name(match, context) or (word == "tomorrow" and _HOPED_FOR.search(context.before(match.start(), 12))):
-        return None
-    before = context.before(match.start(), 6)
-    if word == "today" and re.search(r"(?:USA|Russia) $", context.before(match.start(), 8)):
-        return None
-    if word == "today" and before.endswith(("of ", "'s ")) and context.after(match.end(), 2)[:2] == "'s":
-        return None
-    step = -2 if "before" in word else 2 if "after" in word else _DAYS[word]
-    part = "NI" if word == "tonight" else DAYPARTS.get((match["part"] or "").lower(), "")
-    found = shifted(Grain.DAY, step, context, stage(match["stage"]))
-    return with_part(found, part) if part else found
-
-
-_HOPED_FOR = re.compile(r"\b(?:a|the|of|our|brighter|better|new) $")
-
-
-def _in_a_name(match: re.Match[str], context: Context) -> bool:
-    """Whether all its words are capitalised inside a sentence: a programme ("CBS This Morning")."""
-    words_ = re.findall(r"[A-Za-z]+", match[0])
-    if not all(word[0].isupper() for word in words_) or match[0].isupper() or match.start() == context.sentence.start:
-        return False
-    return len(words_) > 1 or bool(re.search(r"[\w,] $", context.before(match.start(), 2)))
-
-
-def with_part(found: Found, part: str) -> Found:
-    """The morning, afternoon, evening or night of a day."""
-    return Found(TimeType.TIME, f"{found.value}T{part}", found.period, found.begin, found.end_date, found.mod,
-                 found.anchor, confidence=found.confidence)  # fmt: skip
-
-
-@rule(
-    rf"{PRE}\b(?i:(?P<which>this|last|that|the same|the next|the following|the previous)) "
-    rf"(?P<part>{words(*DAYPARTS)})\b(?! (?:of|prayer))",
-    " ".join(DAYPARTS),
-    RULES,
-)
-def this_morning(match: re.Match[str], context: Context) -> Found | None:
-    """ "this morning", "last night", "that evening", "the next morning"."""
-    if _in_a_name(match, context):
-        return None
-    which, part = match["which"].lower(), DAYPARTS[match["part"].lower()]
-    mod = stage(match["stage"])
-    if which in ("this", "last"):
-        step = -1 if which == "last" else 0
-        return with_part(shifted(Grain.DAY, step, context, mod), part)
-    known = context.last(Grain.DAY)
-    if known is None:
-        return with_part(undated(Grain.DAY, mod), part)
-    step = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
-    return with_part(dated(known[1].shifted(step), known[0], mod, 0.75), part)
 
 
 def step_of(which: str) -> int:
@@ -159,7 +94,7 @@ def the_weekend(match: re.Match[str], context: Context) -> Found | None:
 )
 def which_unit(match: re.Match[str], context: Context) -> Found | None:
     """ "last week", "next quarter", "this year", "the same day", "the following month", "the coming weekend"."""
-    if _in_a_name(match, context):
+    if in_a_name(match, context):
         return None
     which, unit = match["which"].lower(), match["unit"].lower()
     plural = unit.endswith("s")
@@ -274,19 +209,6 @@ def window(published: date, unit: str, count: float, *, ahead: bool) -> tuple[da
         days = {"week": 7.0, "day": 1.0, "night": 1.0, "fortnight": 14.0}.get(unit, 1 / 24)
         other = published + timedelta(days=int(sign * count * days))
     return (published, other) if ahead else (other, published)
-
-
-@rule(
-    r"\b(?i:the day (?P<way>before|after))\b(?=[.,;:)\"']|$| (?:in|at|and|but|by|with)\b)",
-    "before after",
-    RULES,
-)
-def the_day_before(match: re.Match[str], context: Context) -> Found | None:
-    """ "the day before": of the day that the text named last."""
-    known = context.last(Grain.DAY)
-    if known is None:
-        return None
-    return dated(known[1].shifted(-1 if match["way"].lower() == "before" else 1), known[0], confidence=0.75)
 
 
 @rule(

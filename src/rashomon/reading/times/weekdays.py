@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rashomon.model import TimeType
+from rashomon.reading.times.deictic import PRE, with_part
 from rashomon.reading.times.lexicon import (
     DAYPARTS,
     MONTH_FULL,
@@ -22,7 +23,7 @@ from rashomon.reading.times.lexicon import (
     words,
 )
 from rashomon.reading.times.periods import Grain, Period, containing, day, month, months_later, season
-from rashomon.reading.times.relative import PRE, step_of, with_part
+from rashomon.reading.times.relative import step_of
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 from rashomon.reading.times.sets import WEEKDAY_CODE, recurring
 from rashomon.reading.times.stories import year_of_story
