@@ -64,8 +64,8 @@ def _told_once(found: list[Conflict]) -> tuple[Conflict, ...]:
 
 def _within(conflict: Conflict, graver: Conflict) -> bool:
     """Whether both passages of a conflict are those of another, of one text in another's words or a part of them."""
-    if conflict.kind is not ConflictKind.POLARITY:
-        return False  # one sentence may hold several amounts and days
+    if conflict.kind not in (ConflictKind.POLARITY, ConflictKind.DATE):
+        return False  # one sentence may hold several amounts
     pairs = ((conflict.a, conflict.b), (conflict.b, conflict.a))
     return any(_overlap(a, graver.a) and _overlap(b, graver.b) for a, b in pairs)
 

@@ -14,8 +14,9 @@ from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft, counts_parties, is_period, object_stems
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
-from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct
+from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct, Statement
 from rashomon.reading.acts.tables import tables
+from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.tokens import fold
 
 _ACTS = frozenset({SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.WARNS, SpeechAct.ASSERTS})
@@ -32,6 +33,7 @@ _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
 _CALLS_FOR = re.compile(r"\b(?:call|appeal|ask|press|push|plead)\w* for\b", re.I)
 _TAKES_IN = re.compile(r"\s(?:not )?to [a-z-]+$")
+_FAR = 60  # characters into what a pressing cue is followed by, from which another word of pressure is another's
 _SUBJECT = 30  # characters of a subject before the verb that is asked for ("that Brazil not send")
 _OF_IT = re.compile(r"\b(?:for|of|to|against|with|in|over|from|by|into)\s+(?:the\s+)?$", re.I)
 _EMPTY = frozenset(  # words of a demand that do not say what is asked
@@ -120,8 +122,7 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
     text, statement = ground.text(placed), placed.statement
     low = fold(part.of(text))
     match = tables().pressure.search(low)
-    by_cue = bool(statement.cue and statement.pressure and (match is None or match.start() > 60))
-    if match is None or by_cue:
+    if match is None or (match.start() > _FAR and _cue_presses(text, statement)):
         end = ground.sentence_end(placed.document, part.start, part)
         start = part.start + (5 if low.startswith("that ") else 0)
         start = _asked_by_cue(ground, placed, part) or start
@@ -136,6 +137,12 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))
         start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
     return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
+
+
+def _cue_presses(text: str, statement: Statement) -> bool:
+    """Whether the cue itself asks for something ("urged"), so that the content need not."""
+    known = tables().cues.get(cue_lemma(text, statement.cue)) if statement.cue else None
+    return known is not None and known.pressure is not None
 
 
 def _asked_by_cue(ground: Ground, placed: PlacedStatement, part: Span) -> int | None:

@@ -13,7 +13,7 @@ from rashomon.comparing.clauses import due_of, segments, within
 from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import NEXT_VERB, deed_class, is_vague, plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import NEXT_VERB, act_class, deed_class, is_vague, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
@@ -227,7 +227,7 @@ def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantit
     statement = head.placed.statement
     weighed = head.modality is Modality.CONSIDERING and not verb_class(verb)
     done = _DEED.match(segment.of(reading.document.text)) if weighed else None
-    verb = done[1] if done and verb_class(done[1]) else verb  # "consider the release of prisoners"
+    verb = done[1] if done and act_class(done[1]) else verb  # "consider the release of prisoners"
     topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, segment)))
     if not topics and head.refers:
         topics = tuple(dict.fromkeys(m.topic for m in inside(reading.topics, head.refers)))

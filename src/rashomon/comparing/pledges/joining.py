@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rashomon.comparing.aligning import Aspect, shared_words, topics, unit_head
 from rashomon.comparing.pledges.items import Draft
-from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import act_class, plain_stems, verb_class
 from rashomon.comparing.words import overlap
 
 _ENOUGH = 1.0
@@ -158,7 +158,7 @@ def _again(a: Draft, b: Draft) -> float:
 
 def _same_verb(a: Draft, b: Draft) -> bool | None:
     """Whether the verbs are of one class; None where a verb is in none or there is none."""
-    one, other = verb_class(a.verb), verb_class(b.verb)
+    one, other = act_class(a.verb), act_class(b.verb)
     if (a.deed and a.deed in (other, b.deed)) or (b.deed and b.deed in (one, a.deed)):
         return True  # "raise gas deliveries", "deliver gas"
     return one == other if one and other else (True if a.verb and a.verb == b.verb else None)

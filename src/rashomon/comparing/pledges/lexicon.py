@@ -90,9 +90,17 @@ _DEEDS = {
     "buy": "purchase import acquisition procurement", "sell": "sale export",
     "deliver": "delivery supply shipment transfer",
     "give": "donation contribution aid assistance", "withdraw": "withdrawal pullout", "deploy": "deployment",
+    "extend": "extension prolongation renewal", "open": "opening reopening resumption restart restoration",
+    "lift": "lifting removal suspension easing halt cessation", "cut": "reduction lowering", "raise": "increase",
+    "close": "closure", "sign": "signing ratification conclusion", "build": "construction creation establishment",
     "invest": "investment", "pay": "payment compensation", "release": "release", "hold": "meeting",
 }  # fmt: skip
 _DEED_BY_STEM = {stem(word): name for name, line in _DEEDS.items() for word in line.split()}
+
+
+def act_class(word: str) -> str:
+    """The class of what is done, by a verb or by a noun of doing."""
+    return verb_class(word) or deed_class(word)
 
 
 @lru_cache(maxsize=20_000)
