@@ -106,6 +106,8 @@ class Ledger:
             met = self._met(region)
             if met:
                 return sorted((self.home.side, met))
+        if self._stranger(region):
+            return []
         if leaders:
             late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
             named = (record.side for record in late if not record.anonymous)
@@ -126,6 +128,17 @@ class Ledger:
         for side, count in self.weights.most_common(4):
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
+
+    def _stranger(self, region: int) -> bool:
+        """Whether one of those who act here holds an office of no known country: then nobody knows who "both" are."""
+        return any(
+            s.record.kind is ActorKind.PERSON
+            and s.record.side in COUNTRYLESS
+            and s.record.role in ("head", "minister", "deputy")
+            and (s.holder or s.subject)
+            and not s.record.former
+            for s in self.late(region, 5)
+        )
 
     def _several(self, region: int, number: int) -> list[str]:
         """The sides of a contact of several: a group that was named as such, else those whose people were named last.

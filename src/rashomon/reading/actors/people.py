@@ -283,6 +283,8 @@ class People:
         given = phrase.side
         if record.side == UNKNOWN and given in ("", "US") and _lawmaker(phrase):
             given = self._home_of_lawmakers(phrase)
+        if record.key in self.tabled and len(record.side) == 2 and len(given) > 2:
+            return  # "G20 ... Lavrov": a gathering is nobody's side whose country is known
         side, speaks = side_of_role(phrase.role, given, phrase.speaks, phrase.modifiers, phrase.office)
         speaks = speaks and not phrase.former
         if side == UNKNOWN and record.side != UNKNOWN:
