@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _END = re.compile(r"[,;—–«»]|[.!?](?=\s|$)")
 _NOT = re.compile(r"(?<!\w)не(?!\w)")
 _LONGEST_CONDITION = 200
+_MIGHT = re.compile(r"возможност|вариант|вопрос о|введени|отмен|снижени|повышени|поставк|санкци|меры")
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
 
 
@@ -61,6 +62,8 @@ def act(text: str, content: tuple[Span, ...], cue: Span | None, lemma: str = "",
         modality, place, denied = found.modality, cue, False
     if found is not None and found.pressure is not None:
         pressure = found.pressure
+    if found is not None and found.lemma == "рассмотрел" and _weighs(text, spans, cue):
+        kind, modality, place = SpeechAct.CONSIDERS, Modality.CONSIDERING, cue
     if refused and found is not None:
         kind, modality, place = _negated(found, kind, modality, place)
     if found is None or kind is SpeechAct.ASSERTS:
@@ -80,6 +83,12 @@ def _cue(words: str) -> Cue | None:
             if tuple(parts[at : at + len(option.form)]) == option.form:
                 return option
     return None
+
+
+def _weighs(text: str, spans: tuple[Span, ...], cue: Span | None) -> bool:
+    """Whether "рассматривает" has what one might do for its object and not what was talked about."""
+    now = cue is not None and fold(cue.of(text)).startswith("рассматрива")
+    return now and bool(spans) and _MIGHT.match(fold(spans[0].of(text))) is not None
 
 
 def _by_noun(
