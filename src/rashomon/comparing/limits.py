@@ -10,7 +10,6 @@ from rashomon.comparing.phrasing import listed, opened
 from rashomon.comparing.searching import READ_RELIABLY
 from rashomon.model import PRESS, Document, Reading
 
-
 _LANGUAGES = {  # others are named by their code
     "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "it": "Italian",
     "ja": "Japanese", "ko": "Korean", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish",
@@ -106,7 +105,8 @@ def _declared_of(document: Document, name: str, reading: Reading) -> Iterator[st
 
 def _languages(hearing: Hearing) -> list[str]:
     unread = sorted({r.document.language for r in hearing.readings} - READ_RELIABLY)
-    return [f"Texts in {listed([_LANGUAGES.get(code, code) for code in unread])} are not read reliably."] if unread else []
+    names = listed([_LANGUAGES.get(code, code) for code in unread])
+    return [f"Texts in {names} are not read reliably."] if unread else []
 
 
 def _repeats(hearing: Hearing) -> list[str]:

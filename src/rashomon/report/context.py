@@ -20,8 +20,8 @@ class Passage:
     ``label`` is the document's short name in this report ("D2"), ``start`` and ``end`` are character offsets
     into its text, ``anchor`` the id of the element that holds these words in the page (the same for the same
     source and offsets in every report). ``before`` and ``after`` are the words around; ``marks`` are ranges
-    inside ``words`` that the view stresses; ``glosses`` (words, English) explain formulas in them. ``stands`` says who stands behind the words. ``cut`` tells that
-    ``words`` were too long to be shown whole.
+    inside ``words`` that the view stresses; ``glosses`` (words, English) explain formulas in them. ``stands`` says
+    who stands behind the words. ``cut`` tells that ``words`` were too long to be shown whole.
     """
 
     document: str
