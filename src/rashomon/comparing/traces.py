@@ -25,6 +25,7 @@ _NO_NAMES = frozenset(
     january february march april june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday""".split()  # noqa: SIM905
 )
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())  # noqa: SIM905
 _COUNTED = 3.0  # figures up to this one say nothing by themselves
 
 
@@ -58,7 +59,8 @@ def traces_of(hearing: Hearing, topic: str, raised_by: tuple[str, ...]) -> Trace
         stems=label | stems,
         shown=tuple(shown for item in placed for shown in _shown(hearing, item, topic)),
         rare=rare,
-        names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic)),
+        names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic))
+        | frozenset(name for place in _places(placed, topic) for name in _place_names(place)),
         figures=frozenset(figure for item in placed for figure in _figures(hearing, item)),
         wider=_wider(topic, label),
     )
@@ -106,6 +108,25 @@ def _names_beside(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iter
                 continue
             if mention.span.overlaps(span) or not _tells_other(text, span, others):
                 yield from (() if _says_nothing(span.of(text), topic) else (name,))
+
+
+def _places(placed: list[PlacedStatement], topic: str) -> frozenset[str]:
+    """The place that a topic is, and those that the same words name with it ("the mission in Haiti")."""
+    here = {topic} if is_place(topic) else set()
+    for item in placed:
+        spans = [m.span for m in item.statement.topics if m.topic == topic]
+        here |= {m.topic for m in item.statement.topics if is_place(m.topic) and any(m.span.overlaps(s) for s in spans)}
+    return frozenset(here)
+
+
+def _place_names(topic: str) -> Iterator[str]:
+    """What a place goes by: a text that so much as names it is not called silent on what goes on there."""
+    entry = taxonomy().entries[topic]
+    for name in (entry.label, *entry.places, *entry.situation):
+        if name[:1].isupper() and not any(mark in name for mark in "|+?"):
+            for found, span in names_in(name, Span(0, len(name))):
+                if span.of(name).casefold() not in _NO_NAMES | _DIRECTIONS:
+                    yield found
 
 
 def akin(hearing: Hearing, topic: str, other: str) -> bool:
