@@ -76,10 +76,12 @@ class _Finder(Frames):
                 drafts.append(follow)
         return [d for d in drafts if not self._attitude_within(d, drafts)]
 
-    @staticmethod
-    def _attitude_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    def _attitude_within(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         """Whether an attitude was read in what turned out to be somebody's remark ("…, сообщил X")."""
-        if draft.cue is None or draft.cue_of is None or draft.cue_of.lemma not in _OWN_STANCES:
+        if draft.cue is None or draft.cue_of is None:
+            return False
+        own = draft.holder is not None and draft.holder.of(self.low) in ("мы", "я")
+        if draft.cue_of.lemma not in _OWN_STANCES and not own:
             return False
         return any(d is not draft and any(c.covers(draft.cue) for c in d.content) for d in drafts)
 
@@ -91,12 +93,18 @@ class _Finder(Frames):
         while at < len(words):
             options = cues().get(words[at].low, ())
             match = next((c for c in options if self._stands(words, at, c)), None)
-            if match is None or self.quotes.around(words[at].start) is not None:
+            quoted = self.quotes.around(words[at].start) is not None
+            if match is None or (quoted and not self._interrupts(words, at, match)):
                 at += 1
                 continue
             found.append(Hit(at, at + len(match.form), match))
             at += len(match.form)
         return found
+
+    @staticmethod
+    def _interrupts(words: Sequence[Token], at: int, cue: Cue) -> bool:
+        """Whether a cue breaks into a quotation: "«Нам нужен мир, — заявил Лукашенко. — Остальное приложится»"."""
+        return "f" in cue.takes and at > 1 and words[at - 1].raw in "—–-" and words[at - 2].raw in ",!?…"
 
     @staticmethod
     def _stands(words: Sequence[Token], at: int, cue: Cue) -> bool:
@@ -108,11 +116,17 @@ class _Finder(Frames):
         hit = hits[at]
         previous = drafts[-1] if drafts else None
         shared = at > 0 and self._coordinated(sentence, hits[at - 1], hit)
+        behind = self._right_subject(sentence, hit) if shared and "f" in hit.cue.takes else None
+        shared = shared and (behind is None or behind.kind not in ("person", "office"))
         holder, right = self._holder(sentence, hits, at, shared)
         after = right.last if right is not None else hit.last
         first = hit.first - 1 if hit.first and sentence.words[hit.first - 1].low == "не" else hit.first
         cue = self._span(sentence, first, hit.last)
         outlet = right
+        broken = self._broken_quote(sentence, hit, cue, holder, after)
+        if broken is not None:
+            broken.cue_of, broken.token = hit.cue, hit.first
+            return broken
         quoting = self._quoting(sentence, hit)
         if quoting is not None:
             holder, outlet = quoting
@@ -149,6 +163,8 @@ class _Finder(Frames):
             draft.continues, draft.confidence = self._continued(sentence, hit, before)
             if draft.continues is None and not hit.cue.plural and draft.rule in ("noun", "clause"):
                 return None  # a verb whose subject is nobody: "морозы достигнут 26 градусов"
+        if draft.parent is not None and draft.holder is not None and draft.holder.of(self.low) in ("мы", "я"):
+            return None  # the speaker's own words about the own words
         if draft.holder is None and draft.continues is None and draft.parent is not None and not hit.cue.passive:
             return None
         if hit.cue.lemma == "достиг" and not _ACHIEVED.search(self.low, sentence.span.start, sentence.span.end):
@@ -159,6 +175,23 @@ class _Finder(Frames):
     def _told_within(cue: Span, drafts: Sequence[Draft]) -> bool:
         """Whether a cue stands in what somebody else is said to say, whose remark it then is."""
         return any(c.covers(cue) for d in drafts for c in d.content)
+
+    def _broken_quote(self, sentence: Sentence, hit: Hit, cue: Span, holder: Span | None, after: int) -> Draft | None:
+        """Both parts of a quotation that a cue breaks into."""
+        words = sentence.words
+        quote = self.quotes.around(words[hit.first].start)
+        if quote is None:
+            return None
+        end = words[after - 1].end
+        while end < quote.end and self.text[end] in ".,!?… —–-":
+            end += 1
+        parts = [self._trim(quote.start + 1, words[hit.first - 1].start), self._trim(end, quote.end - 1)]
+        content = [p for p in parts if p is not None and len(p) > 3 and any(c.isalpha() for c in p.of(self.text))]
+        if holder is None or not content:
+            return None
+        draft = self._draft(holder, cue, content, sentence, "broken-quote")
+        draft.mode, draft.quoted = Mode.DIRECT, list(content)
+        return draft
 
     def _quoting(self, sentence: Sentence, hit: Hit) -> tuple[Span, Phrase | None] | None:
         """ "цитирует его ТАСС", "приводит слова министра агентство": the holder is who is quoted."""

@@ -287,7 +287,8 @@ class Finder(Matching):
             span = Span(start + match.start(), start + match.end())
             inside = [i for i, t in enumerate(self.words) if span.start <= t.start and t.end <= span.end]
             if not inside or any(
-                p.span.overlaps(span) and p.kind != "pronoun" and not p.plural and (p.kind == "person" or p.side)
+                p.span.overlaps(span)
+                and (p.kind == "joint" or (p.kind != "pronoun" and not p.plural and (p.kind == "person" or p.side)))
                 for p in found
             ):
                 continue
