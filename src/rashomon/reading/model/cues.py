@@ -42,6 +42,12 @@ class Answer(NamedTuple):
                 begun = i
         return found
 
+    def likely(self, span: Run) -> float:
+        """The geometric mean probability that the span's pieces are of its role, whatever their marks."""
+        first = 2 * _ROLES.index(span.role) + 1
+        rows = self.probabilities[span.start - self.start : span.end - self.start, first : first + 2]
+        return float(np.exp(np.log(rows.sum(1) + 1e-9).mean()))
+
     def sure(self, span: Run) -> float:
         """The geometric mean probability of the span's marks."""
         rows = np.arange(span.start - self.start, span.end - self.start)

@@ -115,7 +115,10 @@ def _read(pieces: Pieces, batch: Sequence[Window], encode: Encode, parameters: P
 
 
 def relations(pieces: Pieces, found: Encoded, ask: Ask, parameters: Parameters) -> list[Relation]:
-    """The relations of a text, by their cues' order; a cue that is given no content is left out."""
+    """The relations of a text, by their cues' order; a cue that neither reading gives a content is left out.
+
+    Where the second reading finds nothing, what the first found stands, and the evidence says how they differ.
+    """
     spans = runs(found.tags.tolist())
     cues = [s for s in spans if s.role == "cue"]
     if not cues:
@@ -129,8 +132,10 @@ def relations(pieces: Pieces, found: Encoded, ask: Ask, parameters: Parameters) 
     given = answers(pieces, found.states, cues, ask, parameters.marks, prior)
     result = []
     for number, (answer, contents) in enumerate(zip(given, _settled(given, len(pieces)), strict=True)):
+        source = max(answer.runs("source"), key=answer.sure, default=None)
+        if not answer.runs("content"):
+            source, contents = first.own(number, answer.start, answer.start + len(answer.marks))
         if contents:
-            source = max(answer.runs("source"), key=answer.sure, default=None)
             evidence = _evidence(found, first, number, answer, source, contents)
             result.append(Relation(answer.cue, source, contents, evidence))
     return result
@@ -167,11 +172,11 @@ def _evidence(
         sure, agreed = 1.0 - min(1.0, float(answer.probabilities[:, 1].sum())), first.without(number)
     else:
         inside = slice(source.start - start, source.end - start)
-        sure, agreed = answer.sure(source), float(opinion[inside, 1:3].sum(1).mean())
+        sure, agreed = answer.likely(source), float(opinion[inside, 1:3].sum(1).mean())
     return (
         _sure(found, answer.cue),
         sure,
-        float(np.mean([answer.sure(span) for span in contents])),
+        float(np.mean([answer.likely(span) for span in contents])),
         agreed,
         common / max(float(content.sum()) + float(own.sum()) - common, 1e-6),
         float(source is None),

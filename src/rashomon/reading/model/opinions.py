@@ -54,6 +54,9 @@ class Opinions:
     contents: Choices
     sources: Choices
     none: Floats
+    content_spans: tuple[Run, ...]
+    source_spans: tuple[Run, ...]
+    chosen: Ints  # for each content the cue that it most probably belongs to
 
     def of(self, cue: int, start: int, end: int) -> Floats:
         """The probability of each of `regions.MARKS` for the pieces ``[start, end)``, [piece, mark]."""
@@ -66,6 +69,16 @@ class Opinions:
         marks = np.concatenate([source, content], axis=1)
         result: Floats = np.concatenate([np.clip(1 - marks.sum(1, keepdims=True), 1e-6, 1), marks], axis=1)
         return result
+
+    def own(self, cue: int, start: int, end: int) -> tuple[Run | None, tuple[Run, ...]]:
+        """The source and the contents within ``[start, end)`` that the first reading itself gives a cue."""
+        contents = (self.content_spans[n] for n in np.flatnonzero(self.chosen == cue).tolist())
+        within = tuple(s for s in contents if start <= s.start and s.end <= end)
+        odds = self.sources.probabilities[cue]
+        if odds.max() <= self.none[cue]:
+            return None, within
+        source = self.source_spans[int(self.sources.first[cue] + odds.argmax())]
+        return (source if start <= source.start and source.end <= end else None), within
 
     def without(self, cue: int) -> float:
         """How probably a cue has no source."""
@@ -94,7 +107,8 @@ def opinions(pieces: Pieces, found: Encoded, spans: Sequence[Run], parameters: P
         of_cues.first[number] = near[0] if len(near) else 0
         of_cues.probabilities[number, : len(near)], none[number] = odds[:-1], odds[-1]
     numbers = _numbered(len(pieces), contents), _numbered(len(pieces), sources)
-    return Opinions(found.probabilities, *numbers, of_contents, of_cues, none)
+    chosen = of_contents.first + of_contents.probabilities.argmax(1)
+    return Opinions(found.probabilities, *numbers, of_contents, of_cues, none, tuple(contents), tuple(sources), chosen)
 
 
 def _near(choosers: Sequence[Run], candidates: Sequence[Run]) -> list[Ints]:
