@@ -99,7 +99,28 @@ def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
         return False
     if possessive(words[last]):
         return False
-    return _cue_before(words, first)
+    return _cue_before(words, first) or _fronted(words, first, last)
+
+
+_FRONTS = tuple(
+    tuple(normal(word) for word in front.split())
+    for front in ("on", "as for", "as to", "regarding", "concerning", "turning to", "with regard to", "with respect to",
+                  "in relation to", "when it came to", "on the issue of", "on the question of", "on the subject of")
+)  # fmt: skip
+
+
+def _fronted(words: list[Token], first: int, last: int) -> bool:
+    """Whether a sentence sets the name before all else as its matter: "On Sudan, the President reiterated ..."."""
+    for front in _FRONTS:
+        opens = len(front)
+        if first < opens or tuple(word.key for word in words[:opens]) != front:
+            continue
+        before = words[opens:first]
+        after = words[last + 1] if last + 1 < len(words) else None
+        listed = all(word.key in _AND or word.key in ARTICLES or word.raw[:1].isupper() for word in before)
+        if listed and after is not None and (not after.joined or after.key in _AND):
+            return True
+    return False
 
 
 def is_speaker(words: list[Token], first: int, last: int) -> bool:
