@@ -220,19 +220,23 @@ class Weights:
     """How much each feature tells: by its sort, and less the more sentences of a text have it."""
 
     def __init__(self, one: Sequence[Sentence], other: Sequence[Sentence]) -> None:
-        self._counts = [Counter(k for s in part for k in s.keys) for part in (one, other)]
-        self._sizes = [max(2, len(one)), max(2, len(other))]
+        counts = [Counter(k for s in part for k in s.keys) for part in (one, other)]
+        sizes = [max(2, len(one)), max(2, len(other))]
+        self._weights = {key: _weight(key, counts, sizes) for key in {*counts[0], *counts[1]}}
+        self._shared = counts[0].keys() & counts[1].keys()
 
     def of(self, key: Key) -> float:
         """From about 0.1 of the weight of its sort, for what nearly every sentence has, up to that weight."""
-        told = 1.0
-        for counts, size in zip(self._counts, self._sizes, strict=True):
-            told = min(told, log((size + 1) / max(1, counts[key])) / log(size + 1))
-        return WEIGHTS[key[0]] * max(0.1, told)
+        return self._weights.get(key, WEIGHTS[key[0]])
 
     def shared(self, key: Key) -> bool:
         """Whether both texts have it anywhere."""
-        return all(counts[key] for counts in self._counts)
+        return key in self._shared
+
+
+def _weight(key: Key, counts: Sequence[Counter[Key]], sizes: Sequence[int]) -> float:
+    told = min(log((size + 1) / max(1, count[key])) / log(size + 1) for count, size in zip(counts, sizes, strict=True))
+    return WEIGHTS[key[0]] * max(0.1, min(1.0, told))
 
 
 def mention_key(reading: Reading, mention: Mention) -> tuple[str, ActorKind] | None:
