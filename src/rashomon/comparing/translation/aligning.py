@@ -52,6 +52,7 @@ class Aligner:
         self, one: Sequence[Sentence], other: Sequence[Sentence], ratio: float, spread: float, weights: Weights
     ) -> None:
         self.one, self.other, self.ratio, self.spread, self.weights = one, other, ratio, spread, weights
+        self._keys = [[frozenset(filter(weights.shared, s.keys)) for s in part] for part in (one, other)]
         self._cached: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[float, float, float]] = {}
 
     def beads(self) -> list[Bead]:
@@ -121,12 +122,12 @@ class Aligner:
         """The weight of the features of both sides, and of those of each alone that the other text has elsewhere."""
         known = self._cached.get((left, right))
         if known is None:
-            a = frozenset().union(*(self.one[n].keys for n in left))
-            b = frozenset().union(*(self.other[n].keys for n in right))
+            a = frozenset().union(*(self._keys[0][n] for n in left))
+            b = frozenset().union(*(self._keys[1][n] for n in right))
             weigh = self.weights
             both = sum(weigh.of(k) for k in a & b)
-            mine = sum(weigh.of(k) for k in a - b if weigh.shared(k))
-            theirs = sum(weigh.of(k) for k in b - a if weigh.shared(k))
+            mine = sum(weigh.of(k) for k in a - b)
+            theirs = sum(weigh.of(k) for k in b - a)
             known = self._cached[left, right] = (both, mine, theirs)
         return known
 

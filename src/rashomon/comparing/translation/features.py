@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from rashomon.model import ActorKind, BlockKind, Mention, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
+from rashomon.model import ActorKind, BlockKind, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
 from rashomon.reading.glossary import English, Glossary, Hit, english_words, hits
 from rashomon.reading.glossary.english import find
 
@@ -237,9 +237,3 @@ class Weights:
 def _weight(key: Key, counts: Sequence[Counter[Key]], sizes: Sequence[int]) -> float:
     told = min(log((size + 1) / max(1, count[key])) / log(size + 1) for count, size in zip(counts, sizes, strict=True))
     return WEIGHTS[key[0]] * max(0.1, min(1.0, told))
-
-
-def mention_key(reading: Reading, mention: Mention) -> tuple[str, ActorKind] | None:
-    """The key and kind of the party that a mention means."""
-    actor = next((a for a in reading.actors if a.id == mention.actor), None)
-    return (actor.key, actor.kind) if actor is not None and actor.key else None
