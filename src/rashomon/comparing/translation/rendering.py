@@ -17,7 +17,7 @@ from rashomon.reading.glossary import glossary
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import DEFAULT, Settings
 
-MOST_SENTENCES = 2_000
+MOST_SENTENCES = 1_000
 _TURNED = {"left out": "added", "added": "left out", "softened": "hardened", "hardened": "softened"}
 _DIVERGENT_FROM = 0.12  # likeness from which the words of a pair are held against each other
 _UNLIKE = "The two texts share little that can be recognised: they may be no original and its translation."
