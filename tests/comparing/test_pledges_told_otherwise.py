@@ -163,3 +163,15 @@ def test_a_text_that_names_the_thing_is_not_silent_on_it() -> None:
                  "The two leaders discussed the border crossings and coffee.")  # fmt: skip
     entry = next(p for p in found.pledges if re.search("crossings", p.action))
     assert dict(entry.confirmation).get("BR") is not Confirmation.SILENT
+
+
+def test_a_clause_of_its_own_has_its_own_giver() -> None:
+    found = pledges(
+        readout(
+            "It was said that Norway and Brazil would exchange 175 sailors each, and that 23 wounded Brazilian sailors "
+            "would be handed over."
+        )
+    )
+    handed = [p for p in found if "handed over" in p.action]
+    assert [set(p.givers) for p in handed] == [{"NO"}]
+    assert all(figures(p) != [175.0, 23.0] for p in found)

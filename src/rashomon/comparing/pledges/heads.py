@@ -193,12 +193,10 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
 
 
 def _of_another(ground: Ground, placed: PlacedStatement, subject_: Span, givers: tuple[str, ...]) -> bool:
-    """Whether the subject of a passive names a party other than the one who says so."""
+    """Whether the subject of a passive is another party's thing: "the Polish crossings", not "23 Polish sailors"."""
     reading = ground.hearing.by_id[placed.document]
-    named = {
-        s for m in inside(reading.mentions, subject_) for s in ground.sides(placed.document, reading.actor(m.actor))
-    }
-    return bool(named - set(givers))
+    opening = [m for m in inside(reading.mentions, subject_) if m.span.start - subject_.start <= len("the ")]
+    return bool({s for m in opening for s in ground.sides(placed.document, reading.actor(m.actor))} - set(givers))
 
 
 def _standing(ground: Ground, placed: PlacedStatement, words: Span, tail: str, negated: bool) -> str:

@@ -59,7 +59,7 @@ _ASIDE = re.compile(
 )
 _OTHER_CLAUSE = (
     re.compile(  # a contrast with a subject of its own tells of something else: "to 25, while Lima put it at 20"
-        r"[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
+        r",?\s+and\s+that\s+(?=\S+\s)|[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
         r"(?i:and)\s+(?i:we|they|he|she|it|i)\s+(?:expect|hope|want|need|ask|call|demand|urge|welcome|thank)\w*|"
         r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
     )
