@@ -60,7 +60,7 @@ Santiago, 8 April 2026
 
 The President of the Republic, Mateo Rojas, received the President of Peru, Lucas Quispe, this Wednesday.
 
-The President thanked Peru for its help. Later the Head of State proposed a joint fund. The President said that the
+The President thanked Peru for its help. Later the Head of State announced a joint fund. The President said that the
 citizens of Bolivia are welcome. Both leaders expressed their satisfaction about the new ferry.
 """
 
