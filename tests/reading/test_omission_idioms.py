@@ -181,3 +181,14 @@ def test_silence_of_the_text_spoken_of_before(text, sides, about):
     found = [(o.sides, t.topic) for o in read(text) if o.kind is S for t in o.topics]
     assert (sides, about) in found
     assert {owner for owner, _ in found} == {sides}
+
+
+def test_a_turn_to_the_other_party_that_names_it_turns_no_further() -> None:
+    text = (
+        "WASHINGTON (AP) - Presidents Donald Trump and Xi Jinping spoke on Tuesday.\n\nTrump's post dwelt on soybeans. "
+        "Conversely, Beijing's readout centered on sovereignty, with Taiwan occupying the primary position in the narrative.\n"
+    )
+    document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
+    found = [o for o in rashomon.read(document).omissions if "taiwan" in {m.topic for m in o.topics}]
+    assert found
+    assert all(o.sides == ("CN",) for o in found)

@@ -249,7 +249,10 @@ class Voices:
             and (not last or noun.group()[:8].lower() in ("communiq", "declarat", "document"))
         ):
             return VoiceFound(joint[1], span, True)
-        if len(last) == 1 and last[0] in self._parties and TURNS.search(self._text, sentence.start, sentence.end):
+        turns = TURNS.search(self._text, sentence.start, sentence.end) is not None
+        if turns and sentence.start < start and self._sides_in(Span(sentence.start, start)):
+            turns = False  # "Conversely, Beijing's readout ..., in the narrative": the sentence names whom it turned to
+        if turns and len(last) == 1 and last[0] in self._parties:
             return VoiceFound(tuple(side for side in self._parties if side != last[0]), span, True)
         stranger = STRANGER.search(self._text, max(sentence.start, start - 40), start)
         return VoiceFound(() if stranger else last, span, True)
