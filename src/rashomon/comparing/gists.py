@@ -19,6 +19,9 @@ _LONGEST = 180  # characters of a gist, about
 _WHOLE = 220  # characters up to which a gist goes back to where the statement begins
 _ADDRESSEE = 60  # characters between a cue and its content: "assured President Mahama that"
 _CLAUSE_WORDS = 6
+_DANGLING = re.compile(  # words with which nothing ends: "cooperation between the United"
+    r"(?:\s+(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|between|its|their|his|her|[A-Z][\w.’'-]*))+\s*\Z"
+)
 _OPENING = re.compile(  # where a clause opens that can be read by itself
     r"(?<=[,;] )(?!(?:and|or|as|plus|nor|including|such)\b)|(?<=[—–] )|(?<=[“«])"
     r"|\b(?=(?:when|while|whereas|because|although|after|before|if|unless|that|which|who|where)\s)"
@@ -101,6 +104,8 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
             end -= 1
         comma = text.rfind(", ", focus.end, end)
         end = comma if end < part.end and end - comma <= 40 and comma > start else end
+        dangling = _DANGLING.search(text, focus.end, end) if end < part.end else None
+        end = dangling.start() if dangling else end
     while end > focus.end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
