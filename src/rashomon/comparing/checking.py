@@ -90,7 +90,7 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
         verdict=verdict.name,
         original=verdict.original,
         difference=verdict.difference,
-        first=_first(case.hearing, group) if group else None,
+        first=_first(group) if group else None,
         doubts=(*verdict.notes, *_doubts(case.hearing, placed, side, group, verdict.name)),
     )
 
@@ -168,7 +168,7 @@ def _same_content(text: str, span: Span, own: Reading) -> Span | None:
     return best[1] if best else None
 
 
-def _first(hearing: Hearing, group: QuoteGroup) -> Evidence | None:
+def _first(group: QuoteGroup) -> Evidence | None:
     """Who carried it first: the earliest variant, where the dates of all of them are known and one is alone first."""
     days = [v.published for v in group.variants]
     if any(day is None for day in days):

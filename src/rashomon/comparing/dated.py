@@ -19,9 +19,9 @@ _WIDEST = 190  # days; a clause that is only tied to a year or more tells no dat
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
 _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
-_OPINION = re.compile(
-    r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt|I expect)\b"
-)  # not May
+_OPINION = re.compile(  # in small letters: the month of May is no opinion
+    r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt)\b"
+)
 _ELSEWHERE = re.compile(
     r"(?:In (?:unrelated|other|sports?|local) news|Elsewhere|Unrelatedly|In (?:sports?|football))\b"
 )

@@ -77,7 +77,7 @@ def _found(event: Event, group: list[ToldEvent], readings: dict[str, Reading]) -
     return Found(event, tuple(group), frozenset(ahead))
 
 
-def main_event(found: tuple[Found, ...], readings: tuple[Reading, ...], named: str | None) -> Found | None:
+def main_event(found: tuple[Found, ...], named: str | None) -> Found | None:
     """The event that most of the material is about, or the one that best fits the name given.
 
     Raises InputError when the name fits none: another event is never shown in its place.

@@ -162,7 +162,7 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
     heard = tuple(o for o in reports if _says_so(o) and not _SEEMS.search(hearing.words(o.evidence)))
     brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
     if (heard or brief) and not silences:
-        return _reported(hearing, topic, voice, heard or brief, passing=not heard)
+        return _reported(topic, voice, heard or brief, passing=not heard)
     raised_by = _raised_by(hearing, table, topic, voice)
     common = {
         "topic": topic,
@@ -219,9 +219,7 @@ def _spoken(hearing: Hearing, omission: ReportedOmission) -> bool:
     return not re.search(r"\b(neither|nor|no|not|never)\b|n[’']t\b", words)
 
 
-def _reported(
-    hearing: Hearing, topic: str, voice: Voice, reports: tuple[ReportedOmission, ...], *, passing: bool
-) -> Cell:
+def _reported(topic: str, voice: Voice, reports: tuple[ReportedOmission, ...], *, passing: bool) -> Cell:
     """A voice of which a text says, without quoting a statement, that it stressed or mentioned the topic."""
     documents = {o.evidence.document for o in reports}
     return Cell(

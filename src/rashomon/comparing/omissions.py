@@ -102,7 +102,7 @@ def _verdict(
     contrary += _reports(
         hearing, document, side, topic, OmissionKind.MENTION if silent_reported else OmissionKind.SILENCE
     )
-    if voice and own and _warranted(hearing, voice, topic, said):
+    if voice and own and _warranted(hearing, voice, topic):
         whole = tuple(Evidence(d, _first_sentence(hearing, d)) for d in sorted(own))
         if not silent_reported:
             return "contradicted", whole
@@ -110,7 +110,7 @@ def _verdict(
     return ("contested", tuple(contrary)) if contrary else ("unchecked", ())
 
 
-def _warranted(hearing: Hearing, voice: Voice, topic: str, said: tuple[PlacedStatement, ...]) -> bool:
+def _warranted(hearing: Hearing, voice: Voice, topic: str) -> bool:
     """Whether the voice's own text, in which nothing was found, bears out that it is silent."""
     raised = [s.id for s in hearing.on_event if speaks_of(hearing, s, topic)][:4]
     return search(hearing, voice, topic, tuple(raised)).bears_out

@@ -93,7 +93,7 @@ def settle(readings: tuple[Reading, ...], event: str | None, settings: Settings)
     readings = tuple(resolved(r, actors) for r in readings)
     index = actors.index()
     found = events.find(readings, index)
-    main = events.main_event(found, readings, event)
+    main = events.main_event(found, event)
     if main and main.event.begin:
         day = main.event.begin
         readings = tuple(

@@ -70,7 +70,7 @@ def other_document(scene: Scene, statement: Statement) -> str | None:
 
 def said_elsewhere(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement tie it to another contact."""
-    frame = frame_of(scene, statement)
+    frame = frame_of(statement)
     known = [
         (contact.span, scene.contact_events[contact.span])
         for contact in scene.reading.contacts
@@ -89,7 +89,7 @@ def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement date the saying outside the event."""
     assert scene.main is not None
     begin, end = scene.main.event.begin, scene.main.event.end
-    for frame in frame_of(scene, statement):
+    for frame in frame_of(statement):
         if begin and end:
             dated = [t for t in times_in(scene.reading.times, frame) if t.begin and t.end]
             if any(outside(t, begin, end) and t.span not in scene.main_times for t in dated):

@@ -125,7 +125,7 @@ def _spoken(reading: Reading) -> tuple[tuple[int, int], ...]:
     return tuple(zip((start for start, _ in parts), accumulate((end for _, end in parts), max), strict=True))
 
 
-def frame_of(scene: Scene, statement: Statement) -> list[Span]:
+def frame_of(statement: Statement) -> list[Span]:
     """The parts of the statement's sentence that are not its content: they tell where and when it was said."""
     frame = [statement.sentence]
     for part in statement.content:

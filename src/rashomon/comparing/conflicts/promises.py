@@ -213,14 +213,14 @@ def denied(
             b=ConflictSide(against, how, voice),
             explanation=opened(
                 f"according to {one}, {who} {promised(hearing, version, pledge)}; "
-                f"according to {where}, {_negative(hearing, how, voice, said, against)}."
+                f"according to {where}, {_negative(hearing, how, voice, said)}."
             ),
             severity=0.9 if version.figure else 0.8,
             signals=("same giver", "same thing to do", how),
         )
 
 
-def _negative(hearing: Hearing, how: str, voice: str | None, said: str, against: Evidence) -> str:
+def _negative(hearing: Hearing, how: str, voice: str | None, said: str) -> str:
     who = name(hearing, voice) if voice else "it"
     if how == "denied":
         return f"{who} denies it (“{short(said)}”)"

@@ -76,7 +76,7 @@ def drafted(ground: Ground, statements: Iterable[PlacedStatement]) -> list[Draft
         asked = None if ordered else demand(ground, placed)
         if asked:
             found.append(asked)
-    return _once(ground, found)
+    return _once(found)
 
 
 def _closer(a: Draft, b: Draft) -> bool:
@@ -84,7 +84,7 @@ def _closer(a: Draft, b: Draft) -> bool:
     return (len(a.action), a.placed.statement.parent is None) < (len(b.action), b.placed.statement.parent is None)
 
 
-def _once(ground: Ground, found: list[Draft]) -> list[Draft]:
+def _once(found: list[Draft]) -> list[Draft]:
     """Each stretch of text once: what is nested is read with the outer statement and by itself; the inner stays."""
     kept: dict[tuple[str, int, float | None, str], Draft] = {}
     for draft in found:

@@ -22,14 +22,10 @@ _VIEW = re.compile(  # what one agrees on is a view, and nothing to do
     r"(?:the |their |an? )?(?:\w+ )?(?:need|importance|necessity|urgency|significance|principle|desire|fact|view|"
     r"danger|value)s?\b"
 )
-_WEIGHS = re.compile(
-    r"\b(?:consider|mull|weigh|contemplat)"
-)  # with a noun: "is weighing sanctions", not "reviewed the progress"
-_DECLINED = (
-    re.compile(  # what one refuses with a noun is an act of one's own; "rejected the displacement" judges another's
-        r"\b(?:refus|declin|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down)"
-    )
-)
+# With a noun: "is weighing sanctions", not "reviewed the progress".
+_WEIGHS = re.compile(r"\b(?:consider|mull|weigh|contemplat)")
+# What one refuses with a noun is an act of one's own; "rejected the displacement" judges another's.
+_DECLINED = re.compile(r"\b(?:refus|declin|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down)")
 _PROPOSED = re.compile(
     r"^\W*(?:(?:an?|the|any|all|his|her|its|their|this|that|such|[\w-]+['’]s?)\s+)?(?:[\w.’'-]+\s+){0,2}?"
     r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"

@@ -163,7 +163,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     own_words = placed.statement.mode in (Mode.DIRECT, Mode.OWN) and not ahead.lstrip().startswith("that ")
     if bare and own_words and fold(words.of(text)).startswith("would"):
         return None  # in somebody's own words "would" is no backshifted "will"
-    standing = _standing(ground, placed, words, tail, negated) if bare and not givers else ""
+    standing = _standing(placed, tail, negated) if bare and not givers else ""
     if standing:
         givers = holders(ground, placed) or ground.issuer(placed.document)
         return Head(placed, givers, modality, words, Span(start, end), standing, negated) if givers else None
@@ -199,7 +199,7 @@ def _of_another(ground: Ground, placed: PlacedStatement, subject_: Span, givers:
     return bool({s for m in opening for s in ground.sides(placed.document, reading.actor(m.actor))} - set(givers))
 
 
-def _standing(ground: Ground, placed: PlacedStatement, words: Span, tail: str, negated: bool) -> str:
+def _standing(placed: PlacedStatement, tail: str, negated: bool) -> str:
     """The verb of what a holder lets stand, or never lets happen on ground of its own; "" for anything else.
 
     "The treaty will remain in abeyance", "Russian gas will never pass through our territory": no party is the subject.

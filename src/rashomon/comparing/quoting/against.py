@@ -51,7 +51,7 @@ def against(quotation: Quoted, text: str, words: Sequence[Word]) -> Found | None
         return None
     marks = frozenset(n for n, w in enumerate(quotation.words) if w.marked and n)
     runs = chained(mine, theirs, marks)
-    return _nearest(text, words, mine, theirs) if runs is None else _in_runs(quotation, text, words, runs)
+    return _nearest(words, mine, theirs) if runs is None else _in_runs(quotation, text, words, runs)
 
 
 def _in_runs(quotation: Quoted, text: str, words: Sequence[Word], runs: Sequence[Run]) -> Found:
@@ -71,7 +71,7 @@ def _in_runs(quotation: Quoted, text: str, words: Sequence[Word], runs: Sequence
     return Found("trimmed" if cut else "exact", span, longest, tuple(filter(None, (*notes, missed))))
 
 
-def _nearest(text: str, words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found | None:
+def _nearest(words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found | None:
     """The stretch that comes nearest to words that do not stand in the text as they are quoted."""
     window = _window(mine, theirs)
     if window is None:

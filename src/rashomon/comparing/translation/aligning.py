@@ -10,7 +10,7 @@ elsewhere is found (the crossing that aligners of one path leave out).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import erfc, log, sqrt
@@ -193,7 +193,7 @@ class Aligner:
             if b.original and b.translation and b.like >= _LIKE
         )
 
-    def _rank(self, beads: Sequence[Bead]):  # type: ignore[no-untyped-def]
+    def _rank(self, beads: Sequence[Bead]) -> Callable[[Bead], tuple[float, int]]:
         """By place in the original; what was added, after the sentence whose rendering it follows."""
         at = {n: b.original[-1] for b in beads if b.original for n in b.translation}
 

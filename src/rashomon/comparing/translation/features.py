@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -112,7 +112,7 @@ def _of_terms(found: Sequence[Hit]) -> Iterable[Key]:
     return (_term_key(hit.term.name) for hit in found)
 
 
-def _sentences(reading: Reading, terms) -> Iterable[Sentence]:  # type: ignore[no-untyped-def]
+def _sentences(reading: Reading, terms: Callable[[int, Span], Iterable[Key]]) -> Iterable[Sentence]:
     text = reading.document.text
     paragraph, before = 0, 0
     for number, span in enumerate(units(reading)):
@@ -130,7 +130,7 @@ def _found(reading: Reading, span: Span) -> Iterable[Key]:
             yield from figure_keys(quantity)
     for time in reading.times:
         if span.covers(time.span):
-            yield from time_keys(time, reading.document.text)
+            yield from time_keys(time)
     for mention in reading.mentions:
         if span.covers(mention.span) and mention.kind is not MentionKind.PRONOUN:
             actor = kinds.get(mention.actor)
@@ -157,14 +157,14 @@ def figure_keys(quantity: Quantity) -> Iterable[Key]:
     yield "number", round(value, 4)
 
 
-def time_keys(time: TimeExpression, text: str) -> Iterable[Key]:
+def time_keys(time: TimeExpression) -> Iterable[Key]:
     """The date as its words have it: without a year that the words do not name."""
-    key = day_key(time, text)
+    key = day_key(time)
     if key is not None:
         yield "time", key
 
 
-def day_key(time: TimeExpression, text: str) -> str | None:
+def day_key(time: TimeExpression) -> str | None:
     """``10-21`` for "21 October", ``2027`` for "by the end of 2027"; None for what is no calendar date."""
     if time.type not in (TimeType.DATE, TimeType.TIME):
         return None

@@ -12,7 +12,7 @@ from rashomon.comparing.translation.strength import strength
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.comparing.translation.values import dates, figures, names
 from rashomon.errors import InputError
-from rashomon.model import AlignedPair, Divergence, Evidence, Reading, Rendering, Span
+from rashomon.model import AlignedPair, Divergence, Evidence, Reading, Rendering
 from rashomon.reading.glossary import glossary
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import DEFAULT, Settings
@@ -41,7 +41,7 @@ def rendering(original: Reading, translation: Reading, settings: Settings = DEFA
     pairs = [_pair(bead, one, other) for bead in beads]
     told = [t for n, bead in enumerate(beads) for t in _told(n, bead, one, other, settings)]
     made = [_divergence(n, t, foreign, english) for n, t in told]
-    notes = _notes(beads, language, every.of(language), one, other)
+    notes = _notes(beads, language, every.of(language))
     if turned:
         pairs = [AlignedPair(p.translation, p.original, p.confidence, p.moved) for p in pairs]
         made = [_turn(d) for d in made]
@@ -111,8 +111,7 @@ def _within(bead: Bead, region: Region, one: Side, other: Side, settings: Settin
 def _region(bead: Bead, one: Side, other: Side) -> Region:
     left = tuple(one.sentences[n].span for n in bead.original)
     right = tuple(other.sentences[n].span for n in bead.translation)
-    whole = Span(min(s.start for s in left), max(s.end for s in left))
-    return Region(bead.original, bead.translation, whole, right, left, bead.like)
+    return Region(bead.original, bead.translation, right, left, bead.like)
 
 
 def _divergence(number: int, told: Told, foreign: Reading, english: Reading) -> Divergence:
@@ -144,7 +143,7 @@ def unlike(made: Rendering) -> bool:
     return _UNLIKE in made.notes
 
 
-def _notes(beads: Sequence[Bead], language: str, terms: Sequence[object], one: Side, other: Side) -> tuple[str, ...]:
+def _notes(beads: Sequence[Bead], language: str, terms: Sequence[object]) -> tuple[str, ...]:
     notes = []
     likes = [b.like for b in beads if b.original and b.translation]
     if sum(like >= _DIVERGENT_FROM for like in likes) < _LITTLE * len(beads):

@@ -20,11 +20,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The sentences of one pair on each side, by number and from the first to the last character."""
+    """The sentences of one pair on each side, by number and where they stand."""
 
     foreign: tuple[int, ...]
     english: tuple[int, ...]
-    foreign_span: Span
     english_spans: tuple[Span, ...]
     foreign_spans: tuple[Span, ...]
     like: float

@@ -104,7 +104,7 @@ def _days(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
     found = []
     for time in side.reading.times:
         if time.type in (TimeType.DATE, TimeType.TIME) and any(s.covers(time.span) for s in spans):
-            key = day_key(time, side.text)
+            key = day_key(time)
             if key is not None:
                 found.append((key, time.span))
     return found

@@ -148,7 +148,7 @@ def _formula(
         slots=slots,
         variants=variants,
         uses=tuple(Use(Evidence(u.document, u.span), u.date, order[u.keys]) for _, u in uses),
-        steps=tuple(_steps(uses, order, words, topics)),
+        steps=tuple(_steps(uses, words, topics)),
         first=min(dated, default=None),
         last=max(dated, default=None),
         documents=len(places),
@@ -172,9 +172,7 @@ def _variant(group: Sequence[tuple[int, Unit]], words: Words) -> FormulaVariant:
     return FormulaVariant(words(group[0][1]), min(dates, default=None), max(dates, default=None), places)
 
 
-def _steps(
-    uses: Sequence[tuple[int, Unit]], order: Mapping[tuple[str, ...], int], words: Words, topics: TopicOf | None
-) -> Iterable[LineageStep]:
+def _steps(uses: Sequence[tuple[int, Unit]], words: Words, topics: TopicOf | None) -> Iterable[LineageStep]:
     """Each use against the one of the document before that it is most like, where the words are not the same."""
     previous: list[int] = []
     current: list[int] = []

@@ -189,7 +189,7 @@ def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Seque
     before, after = _words(sides, region)
     old, new = sides.a[region.a0 : region.a1], sides.b[region.b0 : region.b1]
     if not content(old) and not content(new):
-        return _bare(sides, region, before, after)
+        return _bare(before, after)
     if _all_told(before, old, told) and _all_told(after, new, told):
         return None
     if not old:
@@ -204,7 +204,7 @@ def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Seque
     return Shift(name, before, after, why)
 
 
-def _bare(sides: Sides, region: Region, before: str, after: str) -> Shift | None:
+def _bare(before: str, after: str) -> Shift | None:
     """Words without content that still matter: "and" for "or" joins or parts; the rest is no change."""
     pair = {before.casefold().strip(), after.casefold().strip()}
     return Shift("reworded", before, after, "other words") if pair in ({"and", "or"}, {"и", "или"}) else None

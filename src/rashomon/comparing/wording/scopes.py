@@ -40,7 +40,7 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     low = fold(text[part[0].start : part[-1].end])
     heavy = len(content(part))
     quantifier = known.quantifiers.hits(low)
-    if quantifier and heavy <= 2 and _rest_is_bare(part, low, quantifier):
+    if quantifier and heavy <= 2 and _rest_is_bare(part, quantifier):
         return ("widened", "takes in more") if quantifier[-1][2] >= 4 else ("narrowed", "takes in a part")
     if any(w in known.excluding for w in words[:3]):
         return "narrowed", "an exclusion"
@@ -63,7 +63,7 @@ def turned(kind: str) -> str:
     return _TURNS.get(kind, kind)
 
 
-def _rest_is_bare(part: Sequence[Token], low: str, hits: tuple[tuple[int, int, int], ...]) -> bool:
+def _rest_is_bare(part: Sequence[Token], hits: tuple[tuple[int, int, int], ...]) -> bool:
     base = part[0].start
     free = [t for t in part if not any(s <= t.start - base < e for s, e, _ in hits)]
     return not content(free) or all(is_han(t) for t in free)

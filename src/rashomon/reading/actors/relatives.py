@@ -140,7 +140,7 @@ class Relatives(Owners):
         tokens = self.words.tokens
         for region in range(phrase.region - 1, max(-1, phrase.region - 1 - _FAR), -1):
             here = self.words.regions[region]
-            at = next((i for i in range(here.first, here.last) if tokens[i].low in _ALIKE[phrase.office]), None)
+            at = next((i for i in range(here.first, here.last) if tokens[i].low in TEXTS[phrase.office]), None)
             if at is None:
                 continue
             if tokens[at - 1].low == "joint":
@@ -173,7 +173,7 @@ def _single(record: Record) -> bool:
 _EPITHETS = word_set("epithet officer politician cleric")
 _STATEMENTS = word_set("statement communique declaration release note readout summary text document")
 _POSTS = word_set("post tweet message video thread")
-TEXTS = {
+TEXTS = {  # nouns of texts, each with those that may name the same one
     **dict.fromkeys(_STATEMENTS, _STATEMENTS),
     **dict.fromkeys(_POSTS, _POSTS),
     "letter": word_set("letter"),
@@ -181,4 +181,3 @@ TEXTS = {
     "dispatch": word_set("report dispatch"),
     "filing": word_set("filing"),
 }
-_ALIKE = TEXTS

@@ -201,7 +201,7 @@ def _quantity(low: str, text: str, sentence: Span, raw: _Raw, at: int, raws: Seq
     ):
         change, bound = "=", 0
     start = raw.span.start - bound
-    moved = _moved(low, sentence, raw, floor)
+    moved = _moved(low, sentence, raw)
     if (
         moved
         and (
@@ -245,7 +245,7 @@ def _bound(before: str) -> tuple[str, int]:
     ) - match.start()
 
 
-def _moved(low: str, sentence: Span, raw: _Raw, floor: int) -> str:
+def _moved(low: str, sentence: Span, raw: _Raw) -> str:
     """``up`` or ``down`` where the clause says that something rose or fell by this figure or to it."""
     back = low[max(sentence.start, raw.span.start - _REACH) : raw.span.start]
     clause = re.split(r"[;]|, (?:а|что|но|и) ", back)[-1]

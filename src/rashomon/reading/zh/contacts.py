@@ -58,7 +58,7 @@ def _of_sentence(
                 continue
             if not who:
                 continue
-            begin, end = _days(when, document.published)
+            begin, end = _days(when)
             yield Contact(
                 span=span, kind=kind, sentence=sentence, participants=who, time=when, begin=begin, end=end,
                 phase=_phase(text, sentence, span, begin, document.published), confidence=_sure(text, sentence, span, linked, len(who)),  # noqa: E501
@@ -114,7 +114,7 @@ def _when(times: Sequence[TimeExpression], trigger: Span, text: str) -> TimeExpr
     )
 
 
-def _days(when: TimeExpression | None, published: date | None) -> tuple[date | None, date | None]:
+def _days(when: TimeExpression | None) -> tuple[date | None, date | None]:
     return (when.begin, when.end) if when is not None else (None, None)
 
 

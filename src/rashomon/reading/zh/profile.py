@@ -90,7 +90,7 @@ def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profil
     kind, channel = _kind(document)
     evidence = (whose.evidence,) if whose.evidence is not None else ()
     if whose.side:
-        return Profile(kind, _issuer(document, whose, kind, cast), channel, evidence, (), whose.confidence)
+        return Profile(kind, _issuer(whose, kind, cast), channel, evidence, (), whose.confidence)
     state = _outlet(document)
     channel = Channel.STATE_MEDIA if state not in ("", PRESS) else Channel.OTHER_OUTLET
     if not sentences:
@@ -98,7 +98,7 @@ def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profil
     return Profile(DocumentKind.ARTICLE, None, channel, (), (), 0.8 if state or document.publisher else 0.6)
 
 
-def _issuer(document: Document, whose: Whose, kind: DocumentKind, cast: Cast) -> Actor:
+def _issuer(whose: Whose, kind: DocumentKind, cast: Cast) -> Actor:
     sides = (whose.side,)
     if kind is DocumentKind.COMMUNIQUE:
         joint = next((a for a in cast.actors if len(a.sides) > 1 and whose.side in a.sides), None)
