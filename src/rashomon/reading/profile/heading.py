@@ -383,11 +383,14 @@ def _office_in(page: _Page, line: Line) -> Phrase | None:
     if not best.side:
         whose = [p for p in phrases if p.side and p.sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.CAPITAL)]
         beside = {p.side for p in whose if not (p.first and tokens[p.first - 1].low in _ELSEWHERE)}
+        beside -= UNIONS if best.role in ("ministry", "minister") else frozenset()
         if len(beside) == 1:
             best.side = beside.pop()
     return best
 
 
+# No union has ministries: "Ministry of Foreign Affairs, European Union and Cooperation" names a field.
+UNIONS = frozenset({"EU", "UN", "NATO"})
 _ELSEWHERE = word_set("in to with at from")  # before a country: where somebody is, not whose he is
 _VERB = re.compile(
     r"\b(?:says?|said|speaks?|spoke|meets?|met|calls?|holds?|held|receives?|received|visits?|announces?|will|has|is|are"

@@ -23,7 +23,7 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.profile import forms, posts, signs
-from rashomon.reading.profile.heading import Issuing, issuing, side_of
+from rashomon.reading.profile.heading import UNIONS, Issuing, issuing, side_of
 from rashomon.reading.profile.lines import foot, head, opening, read_phrases
 
 _TEXTS = r"(?:readout|read-out|statement|summary|version|account|release|transcript|communiqu[eé]|translation)s?"
@@ -160,6 +160,7 @@ def office_side(line: str) -> str:
     if official and official[0].side:
         return official[0].side
     sides = {p.side for p in phrases if p.side and p.sort in (Sort.OFFICE, Sort.BODY, Sort.SEAT, Sort.COUNTRY)}
+    sides -= UNIONS if official and official[0].role in ("ministry", "minister") else frozenset()
     return sides.pop() if len(sides) == 1 else ""
 
 

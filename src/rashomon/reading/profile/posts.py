@@ -7,6 +7,7 @@ import re
 from rashomon.model import Document, Span
 from rashomon.reading.actors.tables import Sort, gazetteer
 from rashomon.reading.actors.tokens import split, word_set
+from rashomon.reading.profile.lines import read_phrases
 from rashomon.reading.profile.signs import Whose, account, head_lines
 
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{2,30})\b")
@@ -67,9 +68,32 @@ def post_lines(document: Document) -> tuple[Whose, Span] | None:
         elif person is None and (named := _person_in(line)) is not None:
             person = named, Span(start, end)
         platform = platform or _PLATFORM.search(line) is not None
+    if handled is None and (held := _by_office(document)) is not None:
+        return held
     if handled is not None or not platform:
         return handled
     return person or _signed(document)
+
+
+_ACCOUNT_ALONE = re.compile(r"\s*@[A-Za-z0-9_]{2,30}\s*")
+_OFFICES = re.compile(
+    r"\b(?:president|prime minister|minister|ministry|secretary|spokes\w+|ambassador|embassy|government|chancellor"
+    r"|premier|head of|director of|adviser to|presidency|foreign office)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_office(document: Document) -> tuple[Whose, Span] | None:
+    """An account that no table knows, in a line of its own, with a line beside it that names its office and country."""
+    lines = [(start, end) for start, end in head_lines(document)[:4] if end - start <= 90]
+    if not any(_ACCOUNT_ALONE.fullmatch(document.text, start, end) for start, end in lines):
+        return None
+    for start, end in lines:
+        line = document.text[start:end]
+        sides = {p.side for p in read_phrases(line) if p.side}
+        if len(sides) == 1 and _OFFICES.search(line) and line.rstrip()[-1:] not in ".!?:":
+            return Whose(sides.pop(), "post"), Span(start, end)
+    return None
 
 
 def _known_handle(line: str) -> tuple[Whose, Span] | None:
