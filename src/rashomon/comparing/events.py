@@ -11,7 +11,7 @@ import calendar
 from dataclasses import dataclass, replace
 
 from rashomon.comparing import slips
-from rashomon.comparing.datelines import days_after
+from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
 from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, likeness, same
 from rashomon.comparing.told import (
@@ -194,10 +194,14 @@ def _join_unnamed(
 
     So are press conferences: "The inspectors go to Fordow in October" is said the day after the talks, by one of the
     two. The event has to be dated to the day of the release or the day before, with all its sides named in the text,
-    and the text has to name a person who was there, or to share what accounts of the event say.
+    and the text has to name a person who was there, or to share what accounts of the event say. A press text that names
+    no contact is given to it within days, where it opens with persons of two sides who were there.
     """
     document, issuer, day = reading.document.id, reading.profile.issuer, gists[reading.document.id].day
-    if issuer is None or day is None or not reading.sentences or any(t.document == document for g in groups for t in g):
+    if day is None or not reading.sentences or any(t.document == document for g in groups for t in g):
+        return
+    if issuer is None:
+        _join_report(reading, groups, index, day)
         return
     present = {a.id for m in reading.mentions if (a := index.get(f"{document}/{m.actor}")) is not None}
     named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))} | {issuer.side}
@@ -216,6 +220,28 @@ def _join_unnamed(
         kind = fits[0][0].kind
         contact = Contact(first, kind, first, (), phase="past", confidence=0.4, implied=True)
         fits[0].append(replace(loose_telling(reading, contact, index), issuer=issuer.side))
+
+
+_NEWS = 3  # days after a contact within which a paper's text on those who met is about it
+_LEAD = 5  # sentences that it opens with
+
+
+def _join_report(reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], day: Day) -> None:
+    """Give a press text that tells of no contact to the one event of the persons that it opens with."""
+    document, head = reading.document.id, reading.sentences[: _LEAD + 1][-1].end
+    early = [index.get(f"{document}/{m.actor}") for m in reading.mentions if m.span.end <= head]
+    present = {a.id for a in early if a is not None}
+    fits = []
+    for group in groups:
+        dated = [t for t in group if t.begin and t.end and t.phase != "upcoming"]
+        met = {side for t in group for side, person in t.people if person in present}
+        gaps = [days_after(day, t.end) for t in dated if t.end]
+        if len(met) > 1 and any(gap is not None and 0 <= gap <= _NEWS for gap in gaps):
+            fits.append(group)
+    if len(fits) == 1:
+        first = reading.sentences[0]
+        contact = Contact(first, fits[0][0].kind, first, (), phase="past", confidence=0.4, implied=True)
+        fits[0].append(loose_telling(reading, contact, index))
 
 
 def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:

@@ -105,8 +105,13 @@ def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
 
 
 def _same_people(telling: ToldEvent, other: ToldEvent) -> bool:
-    """Whether a text without any date opens with a contact of the very persons of another."""
-    return telling.leads and not telling.day and len(_persons(telling) & _persons(other)) > 1
+    """Whether a text without any date opens with a contact of the very persons of another.
+
+    In a side's own text one of them is enough, where the parties are the same: "our President spoke by phone with …".
+    """
+    common = len(_persons(telling) & _persons(other))
+    own = bool(telling.issuer) and common > 0 and len(telling.sides) > 1 and telling.sides == other.sides
+    return telling.leads and not telling.day and (common > 1 or own)
 
 
 def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:
