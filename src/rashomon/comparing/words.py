@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from rashomon.model import Edit, Span
 
@@ -111,3 +111,16 @@ def _joined(edits: list[Edit]) -> list[Edit]:
         else:
             joined.append(edit)
     return joined
+
+
+def without_strays(blocks: Sequence[Opcode], length: int) -> list[Opcode]:
+    """The stretches that two texts have in common, without small ones at the edges that agree by chance.
+
+    Those stand further from the rest than half the ``length`` of the shorter text.
+    """
+    kept, reach = list(blocks), max(4, length // 2)
+    while len(kept) > 1 and kept[1].src_start - kept[0].src_end > reach:
+        del kept[0]
+    while len(kept) > 1 and kept[-1].src_start - kept[-2].src_end > reach:
+        del kept[-1]
+    return kept

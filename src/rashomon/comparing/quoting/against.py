@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel, Opcode
+from rapidfuzz.distance import Indel
 
 from rashomon.comparing.quoting.chains import Run, chained
 from rashomon.comparing.quoting.context import apart, turned
 from rashomon.comparing.quoting.words import Quoted, Word
-from rashomon.comparing.words import STOP
+from rashomon.comparing.words import STOP, without_strays
 from rashomon.model import Span
 
 _COVERED = 0.7  # share of the quotation's words, or of those with content, that make it the same one
@@ -81,22 +81,13 @@ def _nearest(words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found
     blocks = [b for b in steps if b.tag == "equal"]
     if not blocks:
         return None
-    blocks = _close(blocks, len(mine))
+    blocks = without_strays(blocks, len(mine))
     run = max(b.dest_end - b.dest_start for b in blocks)
     if not _enough(mine, {n for b in blocks for n in range(b.dest_start, b.dest_end)}, run):
         return None
     at, end = first + blocks[0].src_start, first + blocks[-1].src_end
     span = Span(words[at].start, words[end - 1].end)
     return Found("altered", span, run, _forms(mine, theirs[at:end]))
-
-
-def _close(blocks: list[Opcode], length: int) -> list[Opcode]:
-    """Without small words at the edges that stand far from the rest and agree by chance."""
-    while len(blocks) > 1 and blocks[1].src_start - blocks[0].src_end > max(4, length // 2):
-        blocks = blocks[1:]
-    while len(blocks) > 1 and blocks[-1].src_start - blocks[-2].src_end > max(4, length // 2):
-        blocks = blocks[:-1]
-    return blocks
 
 
 def _enough(mine: Sequence[str], have: set[int], run: int) -> bool:

@@ -22,6 +22,7 @@ from rashomon.comparing.wording.reported import tells_of_shift
 from rashomon.comparing.wording.scopes import TopicOf
 from rashomon.comparing.wording.tokens import keys, tokens
 from rashomon.comparing.wording.units import Unit
+from rashomon.comparing.words import without_strays
 from rashomon.model import Evidence, Mode, Reading, ReportedUse, Span
 
 _LEAST = 3  # features that a quotation and a wording share
@@ -147,12 +148,8 @@ def _stretch(unit: Unit, text: str, span: Span) -> Span | None:
     """The part of a wording that a quotation corresponds to: from the first to the last word in common, without a
     word that stands far from the others and is in common by chance."""
     mine = tokens(text, span)
-    blocks = [b for b in Indel.opcodes(list(unit.keys), list(keys(mine))) if b.tag == "equal"]
-    reach = max(4, len(mine) // 2)
-    while len(blocks) > 1 and blocks[1].src_start - blocks[0].src_end > reach:
-        blocks = blocks[1:]
-    while len(blocks) > 1 and blocks[-1].src_start - blocks[-2].src_end > reach:
-        blocks = blocks[:-1]
+    steps = Indel.opcodes(list(unit.keys), list(keys(mine)))
+    blocks = without_strays([b for b in steps if b.tag == "equal"], len(mine))
     if sum(b.src_end - b.src_start for b in blocks) < _LEAST:
         return None
     return Span(unit.tokens[blocks[0].src_start].start, unit.tokens[blocks[-1].src_end - 1].end)
