@@ -90,3 +90,25 @@ def test_the_terminal_shows_the_line_and_the_watch_list(text: Path) -> None:
     result = run("timeline", text)
     assert result.exit_code == 0, result.output
     assert "Timeline" in result.output and "What to watch" in result.output and "1 June 2026" in result.output
+
+
+def test_an_own_text_without_an_event_is_not_second_hand(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text(
+        "Ministry of Energy of Kazakhstan\nStatement on the dam\nAstana, 3 June 2020\n\n"
+        "Kazakhstan will send its experts to the commission by 1 August 2020.\n",
+        encoding="utf-8",
+    )
+    result = run("timeline", path)
+    assert "(decided)" in result.output and "second-hand" not in result.output
+
+
+def test_late_is_not_the_end_of(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text(
+        "Ministry of Energy of Kazakhstan\nStatement on the dam\nAstana, 3 March 2026\n\n"
+        "Kazakhstan will send its experts in late March. Kazakhstan will pay its share by the end of May.\n",
+        encoding="utf-8",
+    )
+    output = run("timeline", path).output
+    assert "late March 2026" in output and "end of March" not in output and "end of May 2026" in output

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rashomon.comparing.events import Found
 from rashomon.comparing.lines import Line, line_of
 from rashomon.comparing.roster import Roster
+from rashomon.comparing.voices import OWN_KINDS
 from rashomon.comparing.words import content_stems
 from rashomon.model import Actor, Evidence, PlacedStatement, Reading, Source, Span, Topic, Voice
 
@@ -110,6 +111,14 @@ class Hearing:
     def is_own(self, document: str, voice: str) -> bool:
         found = self.voice(voice)
         return found is not None and document in found.own
+
+    def by_itself(self, document: str, voice: str) -> bool:
+        """Whether a voice speaks in a text of its own, be it on the main event or not."""
+        profile = self.by_id[document].profile
+        issuer = profile.issuer
+        return self.is_own(document, voice) or (
+            issuer is not None and issuer.speaks and profile.kind in OWN_KINDS and voice in (issuer.side, *issuer.sides)
+        )
 
     @cached_property
     def _said(self) -> dict[str, tuple[PlacedStatement, ...]]:

@@ -114,6 +114,7 @@ QUARTERS = [
     ("Another 25 million tons follow next quarter.", "next quarter", "2026-Q2"),
     ("Imports rose in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3"),
     ("Imports rose in the fourth quarter.", "the fourth quarter", "2025-Q4"),
+    ("Imports will rise in the first quarter of FY2026.", "the first quarter of FY2026", "2026-Q1"),
     ("Imports rose in Q3 2025.", "Q3 2025", "2025-Q3"),
     ("Deliveries start in Q2.", "Q2", "2026-Q2"),
     ("The company reported a third-quarter loss.", "third-quarter", "2025-Q3"),
@@ -268,6 +269,18 @@ NOTHING = [
     "Voters hope for a brighter tomorrow.",
     "At the end of the day, we want peace.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The forum will be held between March and May 2028.", ["2028-03", "2028-05"]),
+        ("It ran from late December to mid-January 2025.", ["2024-12", "2025-01"]),
+        ("Talks ran between November and January.", ["2025-11", "2026-01"]),
+    ],
+)
+def test_the_end_of_a_range_says_the_year_of_its_beginning(text: str, months: list[str]) -> None:
+    assert [value for _, _, value in pairs(text)] == months
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -100,5 +100,5 @@ def _version(hearing: Hearing, document: str, contact: Contact) -> WatchVersion 
         condition=Evidence(document, statement.statement.condition)
         if statement and statement.statement.condition
         else None,
-        second_hand=not hearing.is_own(document, voice) and voice != "press",
+        second_hand=not hearing.by_itself(document, voice) and voice != "press",
     )

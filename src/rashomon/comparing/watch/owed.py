@@ -70,7 +70,7 @@ def _version(hearing: Hearing, version: PledgeVersion) -> WatchVersion:
         begin=begin,
         end=end,
         condition=version.condition,
-        second_hand=not hearing.is_own(document, voice) and voice != "press",
+        second_hand=not hearing.by_itself(document, voice) and voice != "press",
     )
 
 
@@ -107,7 +107,7 @@ def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[Wat
             when=Evidence(entry.evidence.document, entry.expression.span),
             begin=entry.begin,
             end=entry.end,
-            second_hand=not hearing.is_own(entry.evidence.document, voice) and voice != "press",
+            second_hand=not hearing.by_itself(entry.evidence.document, voice) and voice != "press",
         )
         sides = (voice,) if voice != "press" else ()
         yield WatchItem(

@@ -110,9 +110,25 @@ def _year_of_sentence(context: Context) -> int | None:
 
 _FROM = re.compile(r"\b(?i:from|between) [^.;:]{2,48} (?:to|until|till|through|and) (?:the )?(?:early |late |mid-?)?$")
 
+_RANGE_OPENS = re.compile(r"\b(?i:from|between) (?:the )?(?:early |late |mid-?)?$")
+_RANGE_ENDS = re.compile(
+    rf"(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?i:to|until|till|through|and) (?:early |late |mid-?)?(?:\d\d? )?"
+    rf"(?P<last>{MONTH})(?: \d\d?)?,? (?P<year>{YEAR})\b"
+)
+
+
+def _year_of_range(context: Context, start: int, number_: int) -> int | None:
+    """The year that the end of a range says for its beginning: "between March and May 2027"."""
+    if not _RANGE_OPENS.search(context.before(start, 20)):
+        return None
+    ends = _RANGE_ENDS.match(re.sub(r"^(?:early |late |mid-?)", "", context.after(start, 72)))
+    return int(ends["year"]) - (number_ > month_number(ends["last"])) if ends else None
+
 
 def _year_told(context: Context, start: int, number_: int, day_: int) -> int | None:
     """The year that the words before leave no doubt about: of the sentence, of the range, of the story."""
+    if (of_range := _year_of_range(context, start, number_)) is not None:
+        return of_range
     here = context.history[context.in_sentence :]
     if here and here[-1][1].grain in (Grain.DAY, Grain.MONTH) and _FROM.search(context.before(start, 72)):
         first = here[-1][1].begin

@@ -30,7 +30,7 @@ _RANK = {
 _RANKS = words(*_RANK)
 _KIND = r"(?:(?i:fiscal|calendar|financial)[ -])?"
 _OF_YEAR = (
-    rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? )?(?P<year>{YEAR})\b(?: "
+    rf"(?: (?:of |in )?(?:(?:the )?(?:(?i:fiscal|calendar)(?: year)? |FY ?)?(?P<year>{YEAR})\b(?: "
     rf"(?i:fiscal|marketing) year)?"
     r"|(?i:(?P<which>last|this|next|the|the current|the following|the previous|the same|that"
     r"|the coming) (?:fiscal |calendar )?year\b(?!-))))?"

@@ -31,7 +31,7 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
     return MomentView(
         anchor=anchor,
         label=f"T{number}",
-        when=_when(entry),
+        when=_when(desk, entry),
         begin=begin.toordinal() if begin else None,
         end=end.toordinal() if end else None,
         iso=iso,
@@ -58,12 +58,15 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
     return words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind))
 
 
-def _when(entry: TimelineEntry) -> str:
-    """The date in words, with the part of it that the text names ("early", "the end of")."""
+def _when(desk: Desk, entry: TimelineEntry) -> str:
+    """The date in words, with the part of it that the text names ("early", "late", "the end of")."""
     known = words.period(entry.begin, entry.end, entry.precision) or "no date"
     part = {"START": "early ", "MID": "mid-", "END": "end of "}.get(
         entry.expression.mod if entry.expression else "", ""
     )
+    if entry.expression and part == "end of ":
+        told = entry.expression.span.of(desk.text(entry.evidence.document)).lower()
+        part = "late " if told.startswith("late") else part
     if entry.begin != entry.end:
         return part + known
     clock = words.clock(entry.expression.value) if entry.expression else ""
