@@ -93,7 +93,25 @@ def dating(
         cost = _distance(trigger, text, sentence, others, expression.span)
         if cost is not None:
             ranked.append((cost, expression.span.start, expression))
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else _opening(trigger, text, sentence, others, times)
+
+
+# "On November 30, commencing at 1:15 p.m. for about 40 minutes, the minister held ...": the form of some ministries
+_COMMENCING = re.compile(r",?\s*(?:\([^()]{1,30}\),?\s*)?(?:commencing|starting|beginning|from|at|for)\b")
+
+
+def _opening(
+    trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The day with which a sentence opens that goes on to say from when, and for how long, a contact was."""
+    day = next((t for t in times if 0 <= t.span.start - sentence.start <= 4 and t.type is TimeType.DATE), None)
+    if day is None or day.span.end >= trigger.start or not _COMMENCING.match(text, day.span.end, trigger.start):
+        return None
+    if any(day.span.end <= other.start < trigger.start for other in others):
+        return None
+    hours = [t for t in times if day.span.end <= t.span.start < trigger.start and t.type is TimeType.TIME]
+    same = [t for t in hours if t.begin == day.begin]
+    return same[0] if same else day
 
 
 def told_on(
