@@ -81,6 +81,11 @@ def tense(context: Context, start: int, end: int) -> str:
     return AHEAD if first["ahead"] else BACK
 
 
+_INVITED = re.compile(  # "invited him to Moscow for the parade on May 9": nobody is invited to what is over
+    r"\binvit(?:ed|es|ing|ation)\b(?![^.;]*\b(?:met|held|attended|accepted|visited)\b)[^.;]*\b(?:to|for)\b[^.;]*$"
+)
+
+
 def firmly(context: Context, start: int) -> str:
     """The direction that the word just before an expression leaves no doubt about; empty otherwise."""
     left = context.text[max(context.sentence.start, start - 64) : start]
@@ -88,6 +93,8 @@ def firmly(context: Context, start: int) -> str:
         return BACK
     if _BY.search(left):  # a deadline, unless it had been met
         return "" if re.search(r"\bhad\b", context.text[context.sentence.start : context.sentence.end]) else AHEAD
+    if _INVITED.search(context.text, max(context.sentence.start, start - 140), start):
+        return AHEAD
     return AHEAD if _FIRMLY_AHEAD.search(left) else ""
 
 
