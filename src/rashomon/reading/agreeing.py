@@ -31,7 +31,7 @@ _PREDICATE = re.compile(
     r"[”\"’]?\s+(?:may|might|will|would|could|can|should|must|is|are|was|were|has|have|had|does|did|do)\b"
 )
 _AND = re.compile(r",?\s+(?:and|or|but)\s+(\w+)\b")
-_OPENING = "“\"«„「‘"
+_OPENING = '“"«„「‘'
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
