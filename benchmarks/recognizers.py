@@ -23,8 +23,8 @@ from typing import Any
 
 import rashomon
 from rashomon.model import Quantity, Reading, TimeExpression
+from rashomon.reading.han import plain
 from rashomon.reading.zh.numerals import value as numeral
-from rashomon.reading.zh.script import plain
 
 # Prices off ("七折"), reign years and sizes of memory are no matter of diplomatic texts.
 _FOREIGN = re.compile(r"折|神龙|雍正|康熙|位|字节|比特|[0-9] ?k\Z")

@@ -15,7 +15,7 @@ from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb
 from rashomon.comparing.pledges.subjects import holders
 from rashomon.model import Modality, PlacedStatement, Span
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 
 # Chinese verbs by the English verb of their class; longer ones are tried first.
 _VERBS = {

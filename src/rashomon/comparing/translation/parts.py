@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.comparing.translation.features import Side
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.model import Span
+from rashomon.reading.han import plain
 from rashomon.reading.topics import Taxonomy
-from rashomon.reading.zh.script import plain
 
 _CONDITION = {
     "zh": re.compile(

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rashomon.comparing.translation.features import Side, cognate, day_key
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.model import ActorKind, MentionKind, Quantity, Span, TimeType
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 
 _SURE, _UNSURE = 0.9, 0.55
 _COUNTED = frozenset(("-", "side", "party", "people", "president", "leader", "country", "force", "document"))

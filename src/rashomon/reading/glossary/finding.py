@@ -11,7 +11,7 @@ import snowballstemmer
 
 from rashomon.model import Span
 from rashomon.reading.glossary.table import Glossary, Term
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 
 _STEMMERS = {"ru": "russian", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")

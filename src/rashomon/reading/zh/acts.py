@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.model import Modality, Pressure, Span, SpeechAct
 from rashomon.reading.acts.reading import Act
 from rashomon.reading.acts.tables import tables as english
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 from rashomon.reading.zh.tables import Cue, cues
 
 # In order of place; where two begin at one place the first listed wins.

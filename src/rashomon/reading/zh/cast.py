@@ -11,10 +11,10 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.han import plain
 from rashomon.reading.zh.names import Phrase
 from rashomon.reading.zh.page import page
 from rashomon.reading.zh.parties import Builder
-from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.subjects import opening
 from rashomon.settings import Settings
 

@@ -6,7 +6,7 @@ import re
 
 from rashomon.model import Actor, ActorKind, Channel, Document, Profile, Span
 from rashomon.reading.attribution import Attribution
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 
 _CHANNELS = (
     (Channel.POST, re.compile(r"社交媒体|社交平台|真实社交|推特|发帖|发文|贴文|微博|脸书")),

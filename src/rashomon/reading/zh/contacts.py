@@ -8,7 +8,7 @@ from datetime import date
 
 from rashomon.model import Actor, ActorKind, Contact, ContactKind, Document, Span, TimeExpression, TimeType
 from rashomon.reading.contacts.scene import CastLike
-from rashomon.reading.zh.script import plain
+from rashomon.reading.han import plain
 
 _TRIGGERS = (
     (ContactKind.CALL, re.compile(r"通(?:了)?(?:电)?话(?!费)|视频(?:会晤|会谈|会见|通话|连线)|(?:电话|视频)(?:会谈|沟通)|热线|通(?:了)?(?:一)?次电话")),  # noqa: E501

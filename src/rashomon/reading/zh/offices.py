@@ -11,9 +11,9 @@ from rashomon.reading.actors.names import join_words
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.actors.tokens import split
+from rashomon.reading.han import plain
 from rashomon.reading.zh.names import Name, Phrase, phrases, scan
 from rashomon.reading.zh.page import Page
-from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import Word, entry_of
 
 _SURNAMES = frozenset(

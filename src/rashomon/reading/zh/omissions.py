@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from rashomon.model import Document, Omission, OmissionKind, Span, Statement, TopicMention
+from rashomon.reading.han import plain
 from rashomon.reading.omissions.voices import Named
-from rashomon.reading.zh.script import plain
 
 _CUES = (
     (OmissionKind.SILENCE, re.compile(r"(?:没有|并未|并没有|未|只字未|均未|也未|都没有|完全没有)(?:提及|提到|谈及|谈到|提|涉及|出现)|避而不谈|绝口不提|只字不提|略去(?:了)?|隐去(?:了)?|回避(?:了)?|不见")),

@@ -11,8 +11,8 @@ from pathlib import Path
 from rashomon.model import BlockKind, Document, Span
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.users import entries
+from rashomon.reading.han import plain
 from rashomon.reading.zh.names import Name, Phrase, phrases, scan
-from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import Word, names
 
 _SIDE = re.compile(r"(?<![各双其对])([\u4e00-\u9fff])方")

@@ -10,8 +10,8 @@ from rashomon.model import PRESS, Actor, ActorKind, BlockKind, Channel, Document
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.tables import country_names
+from rashomon.reading.han import is_traditional, plain
 from rashomon.reading.profile import own, signs
-from rashomon.reading.zh.script import is_traditional, plain
 from rashomon.reading.zh.tables import entry_of, names, person_side
 
 HEAD = 400  # characters in which a dateline or an office's name stands

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from rashomon.model import Document, Quantity, Span, TimeExpression
+from rashomon.reading.han import plain
 from rashomon.reading.zh.numerals import NUMBER, value
-from rashomon.reading.zh.script import plain
 from rashomon.reading.zh.tables import toml
 
 _BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501

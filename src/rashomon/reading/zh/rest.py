@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from rashomon.model import PRESS, Channel, Document, Holder, Mode, Profile, Span, SpeechAct, Statement, TopicMention
+from rashomon.reading.han import plain
 from rashomon.reading.statements.attributed import topics_of, voices
 from rashomon.reading.zh.acts import act
-from rashomon.reading.zh.script import plain
 
 _LEAST = 8  # characters of a sentence, or of what is left of one, that say something
 _LEAST_PART = 12

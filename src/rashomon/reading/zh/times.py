@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.model import Document, Span, TimeExpression, TimeType
+from rashomon.reading.han import plain
 from rashomon.reading.zh import lunar
 from rashomon.reading.zh.dates import (
     DAYS,
@@ -33,7 +34,6 @@ from rashomon.reading.zh.feasts import MONTHS as LUNAR_MONTHS
 from rashomon.reading.zh.feasts import cycle, feast, lunar_day
 from rashomon.reading.zh.found import PART, Context, Found, Rule
 from rashomon.reading.zh.lengths import clock, duration, set_of, vague
-from rashomon.reading.zh.script import plain
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十两〇零百]{1,4}|数|几)"
 _PARTS = "|".join(sorted(PART, key=len, reverse=True))

@@ -8,8 +8,8 @@ from functools import cache
 
 from rashomon.model import Document, Span, TopicMention
 from rashomon.reading.actors.tables import cells, rows
+from rashomon.reading.han import plain
 from rashomon.reading.topics.taxonomy import Taxonomy, taxonomy
-from rashomon.reading.zh.script import plain
 from rashomon.settings import Settings
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
