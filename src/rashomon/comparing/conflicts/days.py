@@ -96,8 +96,12 @@ def of_happenings(
     """One thing that begins, ends, is held or arrives on other days in two accounts ("takes effect on …")."""
     ground = Ground(hearing)
     by_kind: dict[tuple[str, str], list[_Happening]] = {}
+    seen: set[tuple[str, Span]] = set()
     for placed in hearing.on_event:
-        if placed.statement.mode is not Mode.NARRATION:
+        place = placed.document, placed.statement.sentence
+        english = hearing.by_id[placed.document].document.language.startswith("en")  # the words of the table are
+        if placed.statement.mode is not Mode.NARRATION and english and place not in seen:
+            seen.add(place)  # several statements of one sentence tell what happened once
             for found in _happenings(hearing, placed):
                 by_kind.setdefault((found.kind, found.noun), []).append(found)
     for (kind, _), group in by_kind.items():
