@@ -15,10 +15,20 @@ OFFSETS = {"GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "
            "PDT": "-07:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "MSK": "+03:00", "JST": "+09:00",
            "KST": "+09:00", "HKT": "+08:00", "IST": "", "BEIJING TIME": "+08:00", "MOSCOW TIME": "+03:00",
            "TOKYO TIME": "+09:00"}  # fmt: skip
+# Places that keep one offset all year; of others ("Eastern", "London", "Kyiv time") the season would have to be known.
+_PLACES = {
+    "+09:00": "Japan Japanese Korea Korean Seoul Tokyo",
+    "+08:00": "China Chinese Beijing Taipei Taiwan Singapore Manila Philippine Hong_Kong Kuala_Lumpur Malaysian",
+    "+07:00": "Hanoi Vietnam Bangkok Thai Jakarta", "+05:30": "India Indian New_Delhi", "+05:00": "Pakistan Islamabad",
+    "+04:00": "Dubai Abu_Dhabi UAE Baku", "+03:30": "Tehran", "-03:00": "Brasilia Brasília",
+    "+03:00": "Moscow Istanbul Ankara Turkish Riyadh Saudi Doha",
+}  # fmt: skip
+OFFSETS |= {f"{p.replace('_', ' ')} TIME".upper(): offset for offset, ps in _PLACES.items() for p in ps.split()}
+_NAMED = "|".join(sorted((p.replace("_", " ") for ps in _PLACES.values() for p in ps.split()), key=len, reverse=True))
 _ZONE = (
     r"(?: ?\(?(?P<zone>GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|MSK|JST|KST|HKT|IST"
     r"|(?i:(?:Eastern|Central|Pacific|Mountain)(?: (?:standard|daylight))? time"
-    r"|(?:local|Beijing|Moscow|Tokyo|Kyiv|Kiev|London|Paris|Brussels|Washington|New York|Seoul|Taipei|Tehran) time"
+    rf"|(?:local|{_NAMED}|Kyiv|Kiev|London|Paris|France|Brussels|Washington|New York) time"
     r"|(?:Eastern|Pacific)(?! \w)))(?P<shift>[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
 )
 _AROUND = r"(?:(?P<mod>(?i:about|around|shortly after|shortly before|just after|just before|nearly|almost)) )?"
