@@ -40,6 +40,7 @@ _NO_END_AFTER_HOUR = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)\b"
 )
+_PLACE_TIME = re.compile(r"\s+(?:[A-Z]\w+ ){1,2}time\b")
 _HOUR_OPENS = re.compile(r"(?:^|[.!?…”\"]\s+)(?:At|By|Around|About|Until|Before|After)\s[\d:. ]+[ap]\.m$")
 
 
@@ -119,6 +120,8 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
     bracket = opened and text[at + 1 : at + 8].lstrip()[:1] in ("(", "[")
     if bracket and last in known["hours"] | known["either"]:
         return False  # "at 1:15 p.m. (local time)"
+    if last in known["hours"] and _PLACE_TIME.match(text, at + 1, min(at + 40, block.end)):
+        return False  # "6 p.m. India time"
     if last in known["hours"]:
         opening = _HOUR_OPENS.search(text, max(block.start, at - 30), at)
         return opened or starter or not (opening or _NO_END_AFTER_HOUR.match(word))
