@@ -40,7 +40,7 @@ _NO_END_AFTER_HOUR = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)\b"
 )
-_PLACE_TIME = re.compile(r"\s+(?:[A-Z]\w+ ){1,2}time\b")
+_PLACE_TIME = re.compile(r"\s+(?:[A-Z]\w+ ){1,3}[Tt]ime\b")
 _HOUR_OPENS = re.compile(r"(?:^|[.!?…”\"]\s+)(?:At|By|Around|About|Until|Before|After)\s[\d:. ]+[ap]\.m$")
 
 

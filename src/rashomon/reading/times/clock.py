@@ -6,56 +6,36 @@ import re
 from dataclasses import replace
 
 from rashomon.model import Span, TimeType
+from rashomon.reading.times import zones
 from rashomon.reading.times.lexicon import DAYPARTS, SPELLED, number, words
 from rashomon.reading.times.periods import Grain, day
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, rule
 
 RULES: list[Rule] = []
-OFFSETS = {"GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "", "PST": "-08:00",
-           "PDT": "-07:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "MSK": "+03:00", "JST": "+09:00",
-           "KST": "+09:00", "HKT": "+08:00", "IST": "", "BEIJING TIME": "+08:00", "MOSCOW TIME": "+03:00",
-           "TOKYO TIME": "+09:00"}  # fmt: skip
-# Places that keep one offset all year; of others ("Eastern", "London", "Kyiv time") the season would have to be known.
-_PLACES = {
-    "+09:00": "Japan Japanese Korea Korean Seoul Tokyo",
-    "+08:00": "China Chinese Beijing Taipei Taiwan Singapore Manila Philippine Hong_Kong Kuala_Lumpur Malaysian",
-    "+07:00": "Hanoi Vietnam Bangkok Thai Jakarta", "+05:30": "India Indian New_Delhi", "+05:00": "Pakistan Islamabad",
-    "+04:00": "Dubai Abu_Dhabi UAE Baku", "+03:30": "Tehran", "-03:00": "Brasilia Brasília",
-    "+03:00": "Moscow Istanbul Ankara Turkish Riyadh Saudi Doha",
-}  # fmt: skip
-OFFSETS |= {f"{p.replace('_', ' ')} TIME".upper(): offset for offset, ps in _PLACES.items() for p in ps.split()}
-_NAMED = "|".join(sorted((p.replace("_", " ") for ps in _PLACES.values() for p in ps.split()), key=len, reverse=True))
-_ZONE = (
-    r"(?: ?\(?(?P<zone>GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|MSK|JST|KST|HKT|IST"
-    r"|(?i:(?:Eastern|Central|Pacific|Mountain)(?: (?:standard|daylight))? time"
-    rf"|(?:local|{_NAMED}|Kyiv|Kiev|London|Paris|France|Brussels|Washington|New York) time"
-    r"|(?:Eastern|Pacific)(?! \w)))(?P<shift>[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
-)
+_ZONE = zones.PATTERN
 _AROUND = r"(?:(?P<mod>(?i:about|around|shortly after|shortly before|just after|just before|nearly|almost)) )?"
 
 
-def _zoned(clock: str, zone: str | None, shift: str | None) -> str:
-    """The clock time with its offset, where the zone names one for certain."""
-    if not zone:
-        return clock
-    if shift:
-        digits = shift[1:].replace(":", "")
-        hours, minutes = (digits.zfill(2), "00") if len(digits) <= 2 else (digits[:-2].zfill(2), digits[-2:])
-        return f"{clock}{shift[0]}{hours}:{minutes}"
-    return clock + OFFSETS.get(zone.upper(), "")
+def at(clock: str, context: Context, mod: str = "", confidence: float = 0.85, zone: str = "") -> Found:
+    """A time of day: of the day last named in its sentence, else of the day of publication, less surely.
 
-
-def at(clock: str, context: Context, mod: str = "", confidence: float = 0.85) -> Found:
-    """A time of day: of the day last named in its sentence, else of the day of publication, less surely."""
+    ``zone`` is an offset or a zone of the database, of which the day decides the offset (see `zones`).
+    """
     here = [known for known in context.history[context.in_sentence :] if known[1].grain is Grain.DAY]
     if here:
         anchor, period = here[-1]
     elif context.published is not None:
         anchor, period, confidence = PUBLISHED, day(context.published), confidence - 0.25
     else:
-        return Found(TimeType.TIME, f"XXXX-XX-XX{clock}", mod=mod, clock=clock, remembered=False, confidence=0.6)
-    return Found(TimeType.TIME, period.value + clock, None, period.begin, period.end, mod, anchor, clock,
+        value = f"XXXX-XX-XX{zones.zoned(clock, zone, None)}"
+        return Found(TimeType.TIME, value, mod=mod, clock=clock, zone=zone, remembered=False, confidence=0.6)
+    value = period.value + zones.zoned(clock, zone, period.begin)
+    return Found(TimeType.TIME, value, None, period.begin, period.end, mod, anchor, clock, zone=zone,
                  remembered=False, confidence=confidence)  # fmt: skip
+
+
+def _zone(match: re.Match[str], context: Context) -> str:
+    return zones.zone_of(match["zone"], match["shift"], context.text)
 
 
 _MODS = {"about": "APPROX", "around": "APPROX", "shortly after": "AFTER", "just after": "AFTER", "nearly": "BEFORE",
@@ -80,7 +60,7 @@ def twelve_hours(match: re.Match[str], context: Context) -> Found | None:
         return None
     hour24 = int(hour) % 12 + (12 if match["half"][0] in "pP" else 0)
     clock = f"T{hour24:02}:{match['minute'] or '00'}"
-    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+    return at(clock, context, _mod(match), zone=_zone(match, context))
 
 
 @rule(
@@ -99,7 +79,7 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Found | None:
         return None
     hour = int(match["hour"])
     clock = f"T{hour + 12 if late and hour < 12 else hour:02}:{match['minute']}"
-    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+    return at(clock, context, _mod(match), zone=_zone(match, context))
 
 
 @rule(
@@ -112,7 +92,7 @@ def military(match: re.Match[str], context: Context) -> Found | None:
     if not match["zone"] and "hours" not in match[0]:
         return None
     clock = f"T{match['hour']}:{match['minute']}"
-    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match), 0.8)
+    return at(clock, context, _mod(match), 0.8, _zone(match, context))
 
 
 @rule(
@@ -134,7 +114,7 @@ def o_clock(match: re.Match[str], context: Context) -> Found | None:
 def noon(match: re.Match[str], context: Context) -> Found | None:
     """ "noon", "midnight"."""
     clock = {"noon": "T12:00", "midday": "TMI", "midnight": "T24:00"}[match["word"].lower()]
-    return at(_zoned(clock, match["zone"], match["shift"]), context, _mod(match))
+    return at(clock, context, _mod(match), zone=_zone(match, context))
 
 
 @rule(
@@ -226,11 +206,30 @@ def join(left: tuple[Span, Found], right: tuple[Span, Found], context: Context) 
     day_value = dated.value.split("T")[0]
     if dated.type is TimeType.DATE and not _is_day(dated):
         return None
-    if dated.type is TimeType.TIME and not clock.clock[1:2].isdigit():
-        return None
-    merged = replace(dated, type=TimeType.TIME, value=day_value + clock.clock, mod=clock.mod or dated.mod,
-                     clock="", start=-1, end=-1)  # fmt: skip
+    if dated.type is TimeType.TIME and (not clock.clock[1:2].isdigit() or _HOUR.search(dated.value)):
+        return None  # "(12:00 CEST), at 10 p.m. local time" after an hour of that day: a second hour
+    told = zones.zoned(clock.clock, clock.zone, dated.begin)
+    merged = replace(dated, type=TimeType.TIME, value=day_value + told, mod=clock.mod or dated.mod,
+                     clock="", zone=clock.zone, start=-1, end=-1)  # fmt: skip
     return Span(first.start, second.end), merged
+
+
+_HOUR = re.compile(r"T\d\d:\d\d")
+_TO = re.compile(r" (?:to|until|till|and) | ?- ?")
+
+
+def paired(left: tuple[Span, Found], right: tuple[Span, Found], context: Context) -> Found:
+    """The first hour of "from 10 a.m. to noon Eastern Time on Tuesday", with the day and zone that the second gives."""
+    (first, a), (second, b) = left, right
+    if not a.clock or a.zone or b.type is not TimeType.TIME or b.begin is None:
+        return a
+    if a.anchor not in ("", PUBLISHED) and a.begin != b.begin:
+        return a
+    if not _HOUR.search(b.value) or not _TO.fullmatch(context.text[first.end : second.start]):
+        return a
+    value = f"{b.begin.isoformat()}{zones.zoned(a.clock, b.zone, b.begin)}"
+    return replace(a, value=value, begin=b.begin, end_date=b.end_date, anchor=b.anchor, zone=b.zone,
+                   confidence=b.confidence)  # fmt: skip
 
 
 def _is_day(found: Found) -> bool:

@@ -19,7 +19,8 @@ class Found:
     """What a rule makes of its match: as `TimeExpression`, with what later expressions may build on.
 
     ``period`` is set where the expression names a stretch of the calendar. ``clock`` is a time of day
-    ("T14:00", "TMO") that a date beside it completes. ``start`` and ``end`` narrow the match.
+    ("T14:00", "TMO") that a date beside it completes, ``zone`` its offset or zone (see `zones`). ``start`` and
+    ``end`` narrow the match.
     """
 
     type: TimeType
@@ -30,6 +31,7 @@ class Found:
     mod: str = ""
     anchor: str = ""
     clock: str = ""
+    zone: str = ""
     start: int = -1
     end: int = -1
     remembered: bool = True

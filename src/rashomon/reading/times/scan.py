@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from rashomon.model import Span, TimeExpression, TimeType
-from rashomon.reading.times.clock import join
+from rashomon.reading.times.clock import join, paired
 from rashomon.reading.times.rules import Context, Found, Rule
 
 _WORD = re.compile(r"[a-z]+")
@@ -59,6 +59,8 @@ def read_sentence(rules: Sequence[Rule], context: Context, original: str) -> lis
             continue
         taken = span.end
         _add(chosen, span, found, context, original)
+    for n in range(len(chosen) - 1):
+        chosen[n] = chosen[n][0], paired(chosen[n], chosen[n + 1], context)
     return [_expression(span, found) for span, found in chosen if found.value]
 
 

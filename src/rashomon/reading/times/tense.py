@@ -98,7 +98,12 @@ def firmly(context: Context, start: int) -> str:
     return AHEAD if _FIRMLY_AHEAD.search(left) else ""
 
 
+_FROM = re.compile(r"\bfrom [^,;:.]{1,32}$")  # "met from ten until noon on Monday": a stretch, not a deadline
+
+
 def _hollow(cue: re.Match[str], text: str) -> bool:
+    if cue["ahead"] in ("until", "till"):
+        return _FROM.search(text[: cue.start()].rstrip().replace(".m.", "m")) is not None
     word = cue["back"]
     if not word or not word.endswith("ed"):
         return False
