@@ -44,6 +44,10 @@ def fit(evidence: np.ndarray, right: np.ndarray, ridge: float = 1.0) -> tuple[np
 def calibrate(articles: Sequence[Article], read: Read) -> dict[str, Any]:
     """The calibration to be written beside the weights, with how well it fits the articles it was fitted to."""
     evidence, right = outcomes(articles, read)
+    if not len(right):
+        raise SystemExit(
+            f"no attribution found in {len(articles)} held-out articles: these weights have learned nothing"
+        )
     weights, bias = fit(evidence, right)
     p = 1 / (1 + np.exp(-(features_of(evidence) @ weights + bias)))
     bins = np.clip((p * 10).astype(int), 0, 9)

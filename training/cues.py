@@ -31,6 +31,7 @@ def collate(chosen: Sequence[tuple[int, Asked]], joined: Tensor) -> dict[str, Te
         n = asked.end - asked.start
         at[row, :n] = torch.arange(asked.start, asked.end) + window * joined.shape[1]
         tags[row, :n], view[row, :n], mask[row, :n] = torch.from_numpy(asked.tags), torch.from_numpy(asked.view), 1
+    at, tags, view, mask = (x.to(joined.device) for x in (at, tags, view, mask))
     return {
         "at": at,
         "tags": tags,
@@ -50,7 +51,7 @@ def cues_loss(
 ) -> Tensor:
     """How far the marks of some cues are from the annotators'; ``states`` [window, piece, width]."""
     around = states.reshape(-1, states.shape[-1])[b["at"]]
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
+    with torch.autocast(states.device.type, dtype=torch.bfloat16, enabled=bf16):
         scores = second(around, b["view"], b["mask"], noise).float()
     real = b["mask"] == 1
     plain = F.cross_entropy(scores[real], b["tags"][real])

@@ -33,9 +33,10 @@ def encode_with(reader: Reader) -> Encode:
     """The network in the form in which the reading takes it."""
 
     def encode(ids, features, mask):  # type: ignore[no-untyped-def]
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            out = reader(torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask))
-        return tuple(out[i].float().numpy() for i in (0, 1, 2, 4))
+        device = reader.transitions.device
+        with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
+            out = reader(*(torch.from_numpy(x).to(device) for x in (ids, features, mask)))
+        return tuple(out[i].float().cpu().numpy() for i in (0, 1, 2, 4))
 
     return encode
 
@@ -44,9 +45,10 @@ def ask_with(reader: Reader) -> Ask:
     """The second pass in the form in which the reading takes it."""
 
     def ask(states, view, mask):  # type: ignore[no-untyped-def]
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            out = reader.second(*(torch.from_numpy(x) for x in (states, view, mask)))
-        return out.float().numpy()
+        device = reader.transitions.device
+        with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
+            out = reader.second(*(torch.from_numpy(x).to(device) for x in (states, view, mask)))
+        return out.float().cpu().numpy()
 
     return ask
 
@@ -55,7 +57,7 @@ def parameters_of(reader: Reader) -> Parameters:
     """What was learned besides the encoder."""
     import numpy as np
 
-    take = lambda p: p.detach().float().numpy().copy()  # noqa: E731
+    take = lambda p: p.detach().float().cpu().numpy().copy()  # noqa: E731
     return Parameters(
         take(reader.transitions),
         take(reader.source_pairs),

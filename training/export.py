@@ -15,14 +15,15 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from tokenizers import Tokenizer
 
 from rashomon.reading.model import session
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS
@@ -123,7 +124,46 @@ def _words(graph: onnx.GraphProto) -> None:
         graph.node.insert(place + offset, node)
 
 
-def main() -> int:
+def described(reader: Reader, folder: Path, version: str, cut: float) -> dict[str, Any]:
+    """What `reader.json` says of the files beside it; the calibration is still to come."""
+    p = parameters_of(reader)
+    arrays = ("transitions", "source_pairs", "content_pairs", "bias", "marks")
+    return {
+        "format": session.FORMAT,
+        "version": version,
+        "languages": ["en"],
+        "tags": list(TAGS),
+        "features": [[name, list(values)] for name, values in FEATURES],
+        "dimensions": DIMENSIONS,
+        "pair_features": PAIR_FEATURES,
+        "marks": list(MARKS),
+        "views": [list(view) for view in VIEWS],
+        "sha256": {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in session.FILES},
+        "parameters": {
+            **{n: np.round(getattr(p, n), 5).tolist() for n in arrays},
+            "vote": p.vote,
+            "core": p.core,
+            "size": p.size,
+        },
+        "cut": cut,
+        "calibration": {"weights": [0.0] * 6, "bias": 0.0},
+    }
+
+
+def loaded(folder: Path, description: dict[str, Any], threads: int) -> session.Model:
+    """Write the description and load the model as the package does."""
+    (folder / "reader.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
+    session._load.cache_clear()
+    return session.load(folder, threads)
+
+
+def read_with(model: session.Model) -> Callable[[corpora.Article], list[tuple[corpora.Relation, tuple[float, ...]]]]:
+    """The exported model in the form that is scored."""
+    return lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.ask, model.parameters)
+
+
+def asked() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, nargs="+", required=True, help="several are averaged")
     parser.add_argument("--polnear", type=Path, required=True)
@@ -133,9 +173,14 @@ def main() -> int:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--cut", type=float, default=0.35, help="least confidence; best relation F1 when tuned")
     parser.add_argument("--no-scores", action="store_true", help="calibrate only")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Average the weights, write the files of the package, calibrate, and print the scores of both precisions."""
+    arguments = asked()
     torch.set_num_threads(arguments.threads)
-    states = [torch.load(w, weights_only=True) for w in arguments.weights]
+    states = [torch.load(w, weights_only=True, map_location="cpu") for w in arguments.weights]
     reader = Reader()
     reader.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     reader.eval()
@@ -148,51 +193,16 @@ def main() -> int:
         second_to_onnx(reader, full)
         to_int8(full, out / "cues.onnx", words=False)
     shutil.copyfile(arguments.minilm / "tokenizer.json", out / "tokenizer.json")
-    p = parameters_of(reader)
-    described = {
-        "format": session.FORMAT,
-        "version": arguments.version,
-        "languages": ["en"],
-        "tags": list(TAGS),
-        "features": [[name, list(values)] for name, values in FEATURES],
-        "dimensions": DIMENSIONS,
-        "pair_features": PAIR_FEATURES,
-        "marks": list(MARKS),
-        "views": [list(view) for view in VIEWS],
-        "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in session.FILES},
-        "parameters": {
-            **{
-                n: np.round(getattr(p, n), 5).tolist()
-                for n in ("transitions", "source_pairs", "content_pairs", "bias", "marks")
-            },
-            "vote": p.vote,
-            "core": p.core,
-            "size": p.size,
-        },
-        "cut": arguments.cut,
-        "calibration": {"weights": [0.0] * 6, "bias": 0.0},
-    }
-
-    def write() -> session.Model:
-        (out / "reader.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
-        session._load.cache_clear()
-        return session.load(out, arguments.threads)
-
-    model = write()
+    description = described(reader, out, arguments.version, arguments.cut)
     held = [a for a in corpora.polnear(arguments.polnear / "train") if corpora.held(a)]
-    dev = corpora.polnear(arguments.polnear / "dev")
-    read = lambda a: predicted(pieces(model.tokenizer, a.text), model.encode, model.ask, model.parameters)  # noqa: E731
-    described["calibration"] = calibrate(held, read)
-    model = write()
-    if arguments.no_scores:
-        return 0
-    tokenizer = Tokenizer.from_file(str(out / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    for name, articles in (("held", held), ("dev", dev)):
-        print(name, "float", json.dumps(evaluate(tokenizer, reader, articles)))
-        print(name, "int8 ", json.dumps(score(articles, lambda a: [r for r, _ in read(a)])))
-    print(f"{sum(p.stat().st_size for p in out.iterdir()) / 2**20:.1f} MiB in {out}")
+    description["calibration"] = calibrate(held, read_with(loaded(out, description, arguments.threads)))
+    model = loaded(out, description, arguments.threads)
+    if not arguments.no_scores:
+        read = read_with(model)
+        for name, articles in (("held", held), ("dev", corpora.polnear(arguments.polnear / "dev"))):
+            print(name, "float", json.dumps(evaluate(model.tokenizer, reader, articles)))
+            print(name, "int8 ", json.dumps(score(articles, lambda a: [r for r, _ in read(a)])))
+        print(f"{sum(p.stat().st_size for p in out.iterdir()) / 2**20:.1f} MiB in {out}")
     return 0
 
 

@@ -121,7 +121,7 @@ def main() -> int:
     load_minilm(original, arguments.minilm / "model.safetensors")
     teach(original.encoder, [*train, *held])
     reader = Reader()
-    reader.load_state_dict(torch.load(arguments.weights, weights_only=True))
+    reader.load_state_dict(torch.load(arguments.weights, weights_only=True, map_location="cpu"))
     reader.eval()
     sentence_vectors(reader, train, held)
     torch.save(reader.state_dict(), arguments.out)

@@ -48,9 +48,9 @@ def crf_loss(
         alpha = torch.logsumexp(alpha[:, :, None] + moves_at[t], dim=1) + each[t]
         alphas.append(alpha)
     stacked = torch.stack(alphas, dim=1)
-    total = torch.logsumexp(stacked[torch.arange(batch), lengths - 1], dim=-1)
+    total = torch.logsumexp(stacked[torch.arange(batch, device=scores.device), lengths - 1], dim=-1)
     own = torch.gather(scores, 2, tags[:, :, None])[:, :, 0]
-    rows = torch.arange(batch)[:, None], torch.arange(1, size)[None]
+    rows = torch.arange(batch, device=scores.device)[:, None], torch.arange(1, size, device=scores.device)[None]
     moves = steps[rows[0], rows[1], tags[:, :-1], tags[:, 1:]]
     gold = (own * real).sum(1) + (moves * real[:, 1:]).sum(1)
     return (total - gold).sum() / real.sum()
@@ -71,10 +71,10 @@ def link_loss(reader: Reader, links: Tensor, none: Tensor, batch: list[Sample]) 
             choices = torch.cat([pairs, no_source], dim=1)
         else:
             choices = no_source
-        target = torch.tensor(sample.source_of)
+        target = torch.tensor(sample.source_of, device=links.device)
         if (target >= 0).any():
             losses.append(F.cross_entropy(choices, target, ignore_index=-1, reduction="sum"))
-        target = torch.tensor(sample.cue_of, dtype=torch.long)
+        target = torch.tensor(sample.cue_of, dtype=torch.long, device=links.device)
         if sample.contents and (target >= 0).any():
             pairs = _mean(vectors[2], sample.cues) @ _mean(vectors[3], sample.contents).T * scale
             pairs = pairs + _features(reader.content_pairs, sample.content_pairs)
@@ -88,7 +88,7 @@ def _mean(vectors: Tensor, spans: list[Run]) -> Tensor:
 
 
 def _features(weights: Tensor, indices: object) -> Tensor:
-    return weights[torch.as_tensor(indices)].sum(-1)
+    return weights[torch.as_tensor(indices, device=weights.device)].sum(-1)
 
 
 def vector_loss(vectors: Tensor, batch: list[Sample]) -> Tensor:
@@ -98,7 +98,7 @@ def vector_loss(vectors: Tensor, batch: list[Sample]) -> Tensor:
         for start, end, number in sample.sentences:
             if sample.teacher is not None:
                 own.append(vectors[row, start:end].mean(0))
-                teacher.append(torch.from_numpy(sample.teacher[number]))
+                teacher.append(torch.from_numpy(sample.teacher[number]).to(vectors.device))
     if not own:
         return vectors.sum() * 0
     return (1 - F.cosine_similarity(torch.stack(own), torch.stack(teacher).float(), dim=-1)).mean()

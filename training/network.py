@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,18 +22,19 @@ VOCABULARY, WIDTH, LAYERS, HEADS, INNER, POSITIONS = 30522, 384, 6, 12, 1536, 51
 class Noise:
     """Dropout masks for one pass, as shifted views of one draw: drawing is slow on a CPU.
 
-    The generator is the pass's own, so that passes on several threads draw the same whatever their order.
+    The draw is the pass's own, by its seed, so that passes on several threads draw the same whatever their order.
     """
 
     SPARE = 1 << 16
 
-    def __init__(self, share: float, size: int, generator: torch.Generator) -> None:
-        self.generator = generator
-        self.pool = torch.empty(size + self.SPARE)
+    def __init__(self, share: float, size: int, seed: int, device: torch.device) -> None:
+        generator = torch.Generator(device).manual_seed(seed)
+        self.shifts = random.Random(seed)
+        self.pool = torch.empty(size + self.SPARE, device=device)
         self.pool.bernoulli_(1 - share, generator=generator).div_(1 - share)
 
     def __call__(self, x: Tensor) -> Tensor:
-        shift = int(torch.randint(self.SPARE, (), generator=self.generator))
+        shift = self.shifts.randrange(self.SPARE)
         return x * self.pool[shift : shift + x.numel()].view(x.shape).to(x.dtype)
 
 

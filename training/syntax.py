@@ -191,7 +191,7 @@ class Syntax(nn.Module):
         loss = F.cross_entropy(chosen, gold)
         right = (chosen.argmax(-1) == gold).float().mean()
         own, head = (F.pad(x, (0, 1), value=1.0) for x in F.gelu(self.names(states)).split(DEPTH, dim=-1))
-        rows = torch.arange(states.shape[0])[:, None].expand_as(heads)
+        rows = torch.arange(states.shape[0], device=states.device)[:, None].expand_as(heads)
         left, other = own[:, 1 : 1 + heads.shape[1]][known], head[rows[known], heads[known]]
         names = torch.einsum("nd,rde,ne->nr", left.float(), self.name, other.float())
         loss = loss + F.cross_entropy(names, relations[known])
