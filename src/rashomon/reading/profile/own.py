@@ -23,7 +23,8 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.profile import forms, posts, signs
-from rashomon.reading.profile.heading import UNIONS, Issuing, issuing, side_of
+from rashomon.reading.profile.heading import Issuing, issuing
+from rashomon.reading.profile.issuing_lines import UNIONS, side_of
 from rashomon.reading.profile.lines import foot, head, opening, read_phrases
 
 _TEXTS = r"(?:readout|read-out|statement|summary|version|account|release|transcript|communiqu[eé]|translation)s?"
