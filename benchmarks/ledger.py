@@ -1,4 +1,4 @@
-"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and the three files beside it.
+"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and the four files beside it.
 
     python -m benchmarks.ledger [--held-out] [--show] [--only CASE...]
 
@@ -21,7 +21,8 @@ from rashomon import Document, compare, read
 from rashomon.model import Comparison, Conflict, Pledge, PledgeChange
 
 CASES = tuple(
-    Path(__file__).with_name(f"{name}.toml") for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth")
+    Path(__file__).with_name(f"{name}.toml")
+    for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth", "ledger_fifth")
 )
 Gold = dict[str, Any]
 Score = tuple[float, float, float]
