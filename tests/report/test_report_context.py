@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import factory
 import pytest
 
-from rashomon.model import Confirmation, ConflictKind, Document, Evidence, OmissionKind, Span, Status
+from rashomon.model import Comparison, Confirmation, ConflictKind, Document, Evidence, OmissionKind, Span, Status
 from rashomon.report import context as types
 from rashomon.report import words
 from rashomon.report.building import context
@@ -84,6 +84,27 @@ def test_the_evidence_of_a_silence_is_what_was_searched(view: types.Context) -> 
     headings = dict(silent.lists)
     assert [p.words for p in headings[words.ROLE_NEAR]] == ["The leaders agreed to remain in close contact."]
     assert headings[words.ROLE_RAISED][0].label == "D2"
+
+
+def test_what_another_side_has_a_voice_say_stands_beside_its_empty_cell_under_its_tellers_name() -> None:
+    it = factory.comparison()
+    names = {voice.id: voice.name for voice in it.voices}
+    empty = [c for c in it.matrix if c.status is not Status.SAYS]
+    placed = {s.id: s for s in it.statements}
+    report = next(r for r in it.cross_reports if r.reported.statement)
+    topic = placed[report.reported.statement or ""].statement.topics[0].topic
+    cell = next(c for c in empty if c.voice != report.reporter)
+    moved = replace(report, holder=cell.voice)
+    cells = tuple(replace(c, topic=topic) if c is cell else c for c in it.matrix if c is cell or c.topic != topic)
+    view = context(replace(it, matrix=cells, cross_reports=(moved,)))
+    shown = next(c for c in view.matrix.cells if c.topic == topic_label(it, topic) and c.voice.id == cell.voice)
+    assert [name for name, _ in shown.told] == [names[report.reporter]]
+    assert any(heading == f"as {names[report.reporter]} tells it" for heading, _ in shown.lists)
+    assert all(not c.told for c in view.matrix.cells if c.status == "says")
+
+
+def topic_label(it: Comparison, topic: str) -> str:
+    return next(t.label for t in it.topics if t.id == topic)
 
 
 def test_documents_link_back_to_what_uses_them(view: types.Context) -> None:

@@ -151,6 +151,9 @@ def _cell(cell: CellView | None) -> str:
     if cell.contested:
         parts.append("≠ contested")
     said = ", ".join(part for part in parts if part)
+    if cell.told:
+        name, passage = cell.told[0]
+        said = f"{said} ({md(words.as_told(name))}: {quote(passage, 160)})"
     if cell.gist is None:
         return said
     gloss = f" ({md(words.glossed(cell.gist.glosses))})" if cell.gist.glosses else ""

@@ -189,6 +189,10 @@ class _Report:
             text.append("\n" + self.pen.safe(cell.gist.place), "dim")
             if cell.gist.glosses:
                 text.append("\n" + self.pen.safe(words.glossed(cell.gist.glosses)), "dim italic")
+        if cell.told and not signs:
+            name, passage = cell.told[0]
+            claim = words.quotation(words.shorten(words.visible(passage.words), 90))
+            text.append("\n" + self.pen.safe(f"{words.as_told(name)}: {claim} {passage.place}"), "dim italic")
         return text
 
     def first(self) -> None:

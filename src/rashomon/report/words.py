@@ -121,6 +121,12 @@ ROLE_OMISSION = "Where a document says that the voice was silent or gave it litt
 ROLE_RAISED = "Who raises the topic"
 ROLE_NEAR = "The nearest passages of the own text, looked at and rejected"
 
+
+def as_told(name: str) -> str:
+    """What stands before words that a side has another side say."""
+    return f"as {name} tells it"
+
+
 FINDING = {"one_sided": "one side only"}
 
 PHASE = {"past": "before", "event": "the event", "upcoming": "due", "release": "released"}

@@ -46,6 +46,7 @@ def _cell(desk: Desk, cell: Cell, voice: VoiceView, prefix: str) -> CellView:
     gist = desk.passage(cell.gist) if cell.gist else None
     if gist and not evidence and cell.status is Status.SAYS:
         evidence = (desk.passage(cell.gist, use, voice.number),) if cell.gist else ()
+    told = _told(desk, cell, use)
     acts = dict.fromkeys(desk.statements[i].statement.act.value for i in cell.evidence if i in desk.statements)
     sign = words.STATUS[cell.status]
     return CellView(
@@ -65,11 +66,32 @@ def _cell(desk: Desk, cell: Cell, voice: VoiceView, prefix: str) -> CellView:
         passing=cell.passing,
         gist=gist,
         evidence=evidence,
-        lists=_lists(desk, cell, use),
+        lists=(*_lists(desk, cell, use), *_as_told(told)),
         acts=tuple(acts),
         by_document=tuple((desk.labels.get(d, d), told) for d, told in cell.by_document),
         confidence=cell.confidence,
+        told=told,
     )
+
+
+def _told(desk: Desk, cell: Cell, use: Use) -> tuple[tuple[str, Passage], ...]:
+    """What other sides say that a voice said on the topic, where no account has it speak."""
+    if cell.status is Status.SAYS:
+        return ()
+    found = []
+    for report in desk.comparison.cross_reports:
+        placed = desk.statements.get(report.reported.statement or "")
+        topics = {mention.topic for mention in placed.statement.topics} if placed else {report.topic}
+        teller = desk.voice(report.reporter)
+        if report.holder == cell.voice and cell.topic in topics and teller:
+            found.append((teller.name, desk.passage(report.reported, use)))
+    return tuple(found)
+
+
+def _as_told(told: tuple[tuple[str, Passage], ...]) -> Iterable[tuple[str, tuple[Passage, ...]]]:
+    """The same, under who tells it."""
+    for name in dict.fromkeys(name for name, _ in told):
+        yield words.as_told(name), tuple(passage for teller, passage in told if teller == name)
 
 
 def _lists(desk: Desk, cell: Cell, use: Use) -> tuple[tuple[str, tuple[Passage, ...]], ...]:

@@ -10,7 +10,11 @@ from rashomon.report.context.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """One voice on one topic; ``sentence`` says all of it in words, ``lists`` the passages under a heading."""
+    """One voice on one topic; ``sentence`` says all of it in words, ``lists`` the passages under a heading.
+
+    ``told`` is what another side (its name) says that this voice said on it, where no account has the voice say
+    anything: that side's claim, and never this voice's statement.
+    """
 
     anchor: str
     topic: str
@@ -32,6 +36,7 @@ class CellView:
     acts: tuple[str, ...]
     by_document: tuple[tuple[str, bool], ...]
     confidence: float
+    told: tuple[tuple[str, Passage], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
