@@ -72,6 +72,11 @@ class LineageStep:
     shifts: tuple[Shift, ...]
     edits: tuple[Edit, ...]
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of all shifts, the most telling first."""
+        return tuple(dict.fromkeys(shift.kind for shift in self.shifts)) or (self.kind,)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -10,7 +10,7 @@ from rashomon.model import Edit
 from rashomon.report import words
 from rashomon.report.context import Context, EditView
 from rashomon.report.pen import Pen
-from rashomon.report.redline.sheets import FormulaView, Sheet
+from rashomon.report.redline.views import FormulaView, Sheet
 
 _STEPS = 4  # changes shown of a formula, the newest
 

@@ -120,6 +120,7 @@ def _step(step: LineageStep) -> Plain:
         "older": step.older,
         "newer": step.newer,
         "kind": step.kind,
+        "kinds": list(step.kinds),
         "shifts": [shift_to_dict(s) for s in step.shifts],
         "changes": _edits(step.edits),
     }

@@ -15,18 +15,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import erfc, log, sqrt
 
-from rashomon.comparing.translation.features import Sentence, Weights
-from rashomon.comparing.translation.moving import order
+from rashomon.comparing.runs import heaviest_run
+from rashomon.comparing.translation.corridor import Corridor, along
+from rashomon.comparing.translation.features import Key, Sentence, Weights
+from rashomon.comparing.translation.moving import fixed_points, order
 
 _PRIORS = {  # Gale and Church's, with more sentences left out and added, as in official translations
     (1, 1): 0.84, (1, 2): 0.04, (2, 1): 0.05, (1, 3): 0.004, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,
 }  # fmt: skip
+_COSTS = {bead: -log(prior) for bead, prior in _PRIORS.items()}
 _VARIANCE = 6.8  # of Gale and Church, per character of the length that is expected
 _SHARED, _ALONE = 1.5, 0.55  # what a shared feature is worth, what one that only one side has costs
 _LOST = 1.0  # cost of a formula that the other text nowhere has, in a pair that nothing else holds together
 _APART = 3.0  # cost of a bead of sentences that do not follow each other
 _PARAGRAPH = 1.2  # cost of a bead that reaches over a paragraph's end
-_BAND = 40  # sentences off the straight line that a path may go, at the least
+_KEPT = 32  # rows for which what sentences share is remembered
 _IDLE, _NOTHING = 1.8, 0.4  # cost of a sentence in a bead of several that shares less than this weight
 _LIKE = 0.22  # likeness that sentences need to be taken for moved; less beside others that moved with them
 _LIKE_BESIDE = 0.1
@@ -53,12 +56,15 @@ class Aligner:
     ) -> None:
         self.one, self.other, self.ratio, self.spread, self.weights = one, other, ratio, spread, weights
         self._keys = [[frozenset(filter(weights.shared, s.keys)) for s in part] for part in (one, other)]
+        self._lost = [sum(k[0] == "term" and not weights.shared(k) for k in s.keys) for s in one]
+        self._sums: tuple[dict[tuple[int, ...], tuple[frozenset[Key], float]], ...] = ({}, {})
         self._cached: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[float, float, float]] = {}
 
     def beads(self) -> list[Bead]:
         """The alignment, in the order of the original."""
-        columns = order(self.one, self.other, self.weights)
-        found = self._path(range(len(self.one)), columns)
+        points = fixed_points(self.one, self.other, self.weights)
+        columns = order(self.one, self.other, self.weights, points)
+        found = self._path(range(len(self.one)), columns, along(points, len(self.one), columns))
         found = self._without_weak(found)
         for _ in range(3):
             before = len(found)
@@ -67,15 +73,15 @@ class Aligner:
                 break
         return sorted(found, key=self._rank(found))
 
-    def _path(self, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
+    def _path(self, rows: Sequence[int], columns: Sequence[int], corridor: Corridor) -> list[Bead]:
         """The cheapest path through these sentences."""
         n, m = len(rows), len(columns)
         best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(n + 1)]
         best[0][0] = (0.0, 0, 0)
-        band = max(_BAND, abs(n - m) + n // 4)
         for i in range(n + 1):
-            middle = round(i * m / n) if n else 0
-            for j in range(max(0, middle - band), min(m, middle + band) + 1):
+            if i % _KEPT == 0:
+                self._cached.clear()
+            for j in corridor.of(i):
                 if i or j:
                     options = [
                         (best[i - a][j - b][0] + self._cost(tuple(rows[i - a : i]), tuple(columns[j - b : j])), a, b)
@@ -94,41 +100,47 @@ class Aligner:
         return beads[::-1]
 
     def _cost(self, left: tuple[int, ...], right: tuple[int, ...]) -> float:
-        prior = -log(_PRIORS[len(left), len(right)])
+        prior = _COSTS[len(left), len(right)]
         if not left or not right:
             return prior
-        expected = self.ratio * sum(self.one[n].length for n in left)
-        length = sum(self.other[n].length for n in right)
+        one, other = self.one, self.other
+        expected = self.ratio * sum([one[n].length for n in left])
+        length = sum([other[n].length for n in right])
         off = abs(length - expected) / sqrt(max(expected, length) * _VARIANCE * self.spread)
         odd = -log(max(erfc(off / sqrt(2)), 1e-6))
         both, mine, theirs = self._overlap(left, right)
-        heads = {self.one[n].head for n in left} | {self.other[n].head for n in right}
-        odd += _APART if len(heads) > 1 else 0.0
-        odd += sum(_APART for a, b in pairwise(right) if b != a + 1)
-        idle = sum(self._alone(n, right, True) for n in left) if len(left) > 1 else 0
-        idle += sum(self._alone(n, left, False) for n in right) if len(right) > 1 else 0
-        crosses = len({self.one[n].paragraph for n in left}) + len({self.other[n].paragraph for n in right}) - 2
-        lost = sum(k[0] == "term" and not self.weights.shared(k) for n in left for k in self.one[n].keys)
-        odd += _LOST * (lost if both < _NOTHING else 0)
+        if len({one[n].head for n in left} | {other[n].head for n in right}) > 1:
+            odd += _APART
+        if both < _NOTHING:
+            odd += _LOST * sum([self._lost[n] for n in left])
+        if len(left) > 1:
+            odd += _IDLE * sum([self._overlap((n,), right)[0] < _NOTHING for n in left])
+            odd += _PARAGRAPH * (len({one[n].paragraph for n in left}) - 1)
+        if len(right) > 1:
+            odd += _IDLE * sum([self._overlap(left, (n,))[0] < _NOTHING for n in right])
+            odd += _PARAGRAPH * (len({other[n].paragraph for n in right}) - 1)
+            odd += _APART * sum([b != a + 1 for a, b in pairwise(right)])
         apart = min(mine, theirs) + 0.3 * abs(mine - theirs)
-        return prior + odd - _SHARED * both + _ALONE * apart + _PARAGRAPH * crosses + _IDLE * idle
-
-    def _alone(self, n: int, others: tuple[int, ...], first: bool) -> bool:
-        """Whether a sentence of a bead of several shares next to nothing with the other side."""
-        both = self._overlap((n,), others)[0] if first else self._overlap(others, (n,))[0]
-        return both < _NOTHING
+        return prior + odd - _SHARED * both + _ALONE * apart
 
     def _overlap(self, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[float, float, float]:
         """The weight of the features of both sides, and of those of each alone that the other text has elsewhere."""
         known = self._cached.get((left, right))
         if known is None:
-            a = frozenset().union(*(self._keys[0][n] for n in left))
-            b = frozenset().union(*(self._keys[1][n] for n in right))
-            weigh = self.weights
-            both = sum(weigh.of(k) for k in a & b)
-            mine = sum(weigh.of(k) for k in a - b)
-            theirs = sum(weigh.of(k) for k in b - a)
-            known = self._cached[left, right] = (both, mine, theirs)
+            a, mine = self._weighed(0, left)
+            b, theirs = self._weighed(1, right)
+            shared = a & b
+            both = sum([self.weights.of(k) for k in sorted(shared, key=str)]) if shared else 0.0
+            known = self._cached[left, right] = (both, max(0.0, mine - both), max(0.0, theirs - both))
+        return known
+
+    def _weighed(self, side: int, numbers: tuple[int, ...]) -> tuple[frozenset[Key], float]:
+        """The features of sentences of one side that both texts have, and their weight."""
+        known = self._sums[side].get(numbers)
+        if known is None:
+            every = frozenset[Key]().union(*(self._keys[side][n] for n in numbers))
+            weight = sum(self.weights.of(k) for k in sorted(every, key=str))
+            known = self._sums[side][numbers] = (every, weight)
         return known
 
     def like(self, left: tuple[int, ...], right: tuple[int, ...]) -> float:
@@ -158,7 +170,8 @@ class Aligner:
         columns = sorted(n for b in beads if not b.original for n in b.translation)
         if not rows or not columns:
             return list(beads)
-        path = [b for b in self._path(rows, columns) if b.original and b.translation]
+        corridor = Corridor(len(rows), len(columns))
+        path = [b for b in self._path(rows, columns, corridor) if b.original and b.translation]
         kept: list[Bead] = []
         sure = {n for b in path if self._is_moved(b, _LIKE) for n in b.original}
         for bead in path:
@@ -206,22 +219,9 @@ class Aligner:
         return key
 
 
-def in_order(beads: Sequence[Bead]) -> list[Bead]:
-    """The beads with those marked as moved that stand outside the longest run in one order; the others are in place."""
+def placed(beads: Sequence[Bead]) -> list[Bead]:
+    """The beads with those marked as moved that stand outside the heaviest row in one order; others are in place."""
     paired = [b for b in sorted(beads, key=lambda b: b.original or (10**9,)) if b.original and b.translation]
-    lengths: list[int] = []
-    before: list[int] = []
-    for n, bead in enumerate(paired):
-        best, link = 0, -1
-        for k in range(n):
-            if paired[k].translation[0] < bead.translation[0] and lengths[k] > best:
-                best, link = lengths[k], k
-        lengths.append(best + len(bead.original))
-        before.append(link)
-    kept: set[int] = set()
-    at = max(range(len(paired)), key=lambda n: lengths[n], default=-1)
-    while at >= 0:
-        kept.add(at)
-        at = before[at]
-    moved = {paired[n].original for n in range(len(paired)) if n not in kept}
+    kept = heaviest_run([b.translation[0] for b in paired], [len(b.original) for b in paired])
+    moved = {bead.original for n, bead in enumerate(paired) if n not in kept}
     return [Bead(b.original, b.translation, b.like, bool(b.original) and b.original in moved) for b in beads]

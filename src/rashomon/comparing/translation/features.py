@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from rashomon.model import ActorKind, BlockKind, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
+from rashomon.comparing.inside import first_touching, inside
+from rashomon.model import Actor, ActorKind, BlockKind, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
 from rashomon.reading.glossary import English, Glossary, Hit, english_words, hits
 from rashomon.reading.glossary.english import find
 
@@ -61,6 +62,7 @@ class Side:
     sentences: tuple[Sentence, ...]
     terms: Mapping[int, tuple[Hit, ...]] = field(default_factory=dict)
     words: tuple[English, ...] = ()
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -73,7 +75,7 @@ def sides(foreign: Reading, english: Reading, every: Glossary) -> tuple[Side, Si
     language = foreign.document.language
     found = {n: hits(foreign.document.text, language, every, span) for n, span in enumerate(units(foreign))}
     known = {hit.term: hit.term for hs in found.values() for hit in hs}
-    one = Side(foreign, tuple(_sentences(foreign, lambda n, _: _of_terms(found[n]))), found)
+    one = Side(foreign, tuple(_sentences(foreign, lambda n, _: _of_terms(found[n]))), found, (), _actors(foreign))
 
     def of_english(_: int, span: Span) -> Iterable[Key]:
         words = english_words(english.document.text, span)
@@ -83,19 +85,18 @@ def sides(foreign: Reading, english: Reading, every: Glossary) -> tuple[Side, Si
 
     whole = Span(0, max(1, len(english.document.text)))
     words = english_words(english.document.text, whole)
-    return one, Side(english, tuple(_sentences(english, of_english)), {}, words)
+    return one, Side(english, tuple(_sentences(english, of_english)), {}, words, _actors(english))
+
+
+def _actors(reading: Reading) -> dict[str, Actor]:
+    return {actor.id: actor for actor in reading.actors}
 
 
 def units(reading: Reading) -> tuple[Span, ...]:
     """The sentences of a text, with its titles and headings: what one text sets as a title the other may not."""
     heads = [b.span for b in reading.document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
-    heads = [h for h in heads if not any(h.overlaps(s) for s in reading.sentences)]
+    heads = [h for h in heads if first_touching(reading.sentences, h) is None]
     return tuple(sorted((*reading.sentences, *heads)))
-
-
-def is_head(reading: Reading, span: Span) -> bool:
-    """Whether a unit is a title or a heading."""
-    return span not in reading.sentences
 
 
 def _term_key(name: str) -> Key:
@@ -114,30 +115,28 @@ def _of_terms(found: Sequence[Hit]) -> Iterable[Key]:
 
 def _sentences(reading: Reading, terms: Callable[[int, Span], Iterable[Key]]) -> Iterable[Sentence]:
     text = reading.document.text
+    kinds = _actors(reading)
+    running = frozenset(reading.sentences)
     paragraph, before = 0, 0
     for number, span in enumerate(units(reading)):
         if "\n" in text[before : span.start]:
             paragraph += 1
         before = span.end
-        keys = frozenset((*_found(reading, span), *terms(number, span), *_of_words(text, span)))
-        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, is_head(reading, span))
+        keys = frozenset((*_found(reading, kinds, span), *terms(number, span), *_of_words(text, span)))
+        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, span not in running)
 
 
-def _found(reading: Reading, span: Span) -> Iterable[Key]:
-    kinds = {actor.id: actor for actor in reading.actors}
-    for quantity in reading.quantities:
-        if span.covers(quantity.span):
-            yield from figure_keys(quantity)
-    for time in reading.times:
-        if span.covers(time.span):
-            yield from time_keys(time)
-    for mention in reading.mentions:
-        if span.covers(mention.span) and mention.kind is not MentionKind.PRONOUN:
-            actor = kinds.get(mention.actor)
-            if actor is not None and actor.key:
-                yield _sort(actor.kind, actor.key), actor.key
-    for topic in reading.topics:
-        if span.covers(topic.span) and not topic.topic.startswith("found:"):
+def _found(reading: Reading, kinds: Mapping[str, Actor], span: Span) -> Iterable[Key]:
+    for quantity in inside(reading.quantities, span):
+        yield from figure_keys(quantity)
+    for time in inside(reading.times, span):
+        yield from time_keys(time)
+    for mention in inside(reading.mentions, span):
+        actor = kinds.get(mention.actor) if mention.kind is not MentionKind.PRONOUN else None
+        if actor is not None and actor.key:
+            yield _sort(actor.kind, actor.key), actor.key
+    for topic in inside(reading.topics, span):
+        if not topic.topic.startswith("found:"):
             yield "topic", topic.topic
 
 

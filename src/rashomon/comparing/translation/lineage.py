@@ -52,14 +52,16 @@ def _one_language(history: WordingHistory, by_id: dict[str, Reading]) -> Wording
 
 
 def _joined(history: WordingHistory, by_id: dict[str, Reading], settings: Settings) -> WordingHistory:
-    made = []
+    made, notes = [], list(history.notes)
     for original, translation in pairs([by_id[d].document for d in history.documents if d in by_id]):
         try:
             found = rendering(by_id[original.id], by_id[translation.id], settings)
-        except InputError:
-            continue  # neither or both are English, or one is too long: nothing can be joined
+        except InputError as error:
+            notes.append(f"“{translation.title or translation.id}” was not set against its original: {error.cause}.")
+            continue
         if not unlike(found):
             made.append(found)
+    history = replace(history, notes=tuple(notes))
     if not made:
         return history
     formulas = tuple(_rendered(f, made) for f in history.formulas)

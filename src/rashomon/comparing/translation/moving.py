@@ -11,14 +11,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.comparing.runs import heaviest_run
 from rashomon.comparing.translation.features import Key, Sentence, Weights
 
 _LEAST, _MARGIN = 1.0, 1.2  # weight of what two units share, and how much more it is than with any other
+_CROWD = 120  # units of the original that share a feature, which tells next to nothing then
 _MOVED = 1.5  # the same for paragraphs out of order
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
+class Point:
     """A unit of the original and one of the translation that recognise each other."""
 
     i: int
@@ -26,16 +28,20 @@ class _Point:
     weight: float
 
 
-def order(one: Sequence[Sentence], other: Sequence[Sentence], weights: Weights) -> list[int]:
-    """The numbers of the translation's sentences as the original orders them: by paragraph, then in the paragraph."""
+def order(one: Sequence[Sentence], other: Sequence[Sentence], weights: Weights, known: Sequence[Point]) -> list[int]:
+    """The numbers of the translation's sentences as the original orders them: by paragraph, then in the paragraph.
+
+    ``known`` are the fixed points of the sentences.
+    """
     left, right = _paragraphs(one), _paragraphs(other)
-    points = _points([p.whole for p in left], [p.whole for p in right], Weights(*_units(left, right)))
-    kept = _in_order(points)
-    moved = [p for p in points if p not in kept and p.weight >= _MOVED]
+    points = fixed_points([p.whole for p in left], [p.whole for p in right], Weights(*_units(left, right)))
+    run = heaviest_run([p.i for p in points], [p.weight for p in points])
+    kept = [points[n] for n in sorted(run)]
+    moved = [p for n, p in enumerate(points) if n not in run and p.weight >= _MOVED]
     ranks = list(range(len(right)))
     if moved:
         ranks = _ranked({p.j: p.i for p in (*kept, *moved)}, left, right, weights)
-    fixed = {p.j: p.i for p in _points(one, other, weights)}
+    fixed = {p.j: p.i for p in known}
     return [j for rank in ranks for j in _within(right[rank].numbers, fixed)]
 
 
@@ -105,11 +111,15 @@ def _within(numbers: Sequence[int], fixed: dict[int, int]) -> list[int]:
     return found
 
 
-def _points(one: Sequence[Sentence], other: Sequence[Sentence], weights: Weights) -> list[_Point]:
+def fixed_points(one: Sequence[Sentence], other: Sequence[Sentence], weights: Weights) -> list[Point]:
+    """The units that recognise each other, in the order of the translation."""
     where: dict[Key, list[int]] = defaultdict(list)
     for i, sentence in enumerate(one):
         for key in sentence.keys:
             where[key].append(i)
+    crowded = [key for key, numbers in where.items() if len(numbers) > _CROWD]
+    for key in crowded:
+        del where[key]
     shared: dict[tuple[int, int], float] = defaultdict(float)
     for j, sentence in enumerate(other):
         for key in sorted(sentence.keys, key=str):
@@ -124,7 +134,7 @@ def _points(one: Sequence[Sentence], other: Sequence[Sentence], weights: Weights
     for j, options in columns.items():
         weight, i = max(options)
         if weight >= _LEAST and max(rows[i])[1] == j and _margin(options) and _margin(rows[i]):
-            found.append(_Point(i, j, weight))
+            found.append(Point(i, j, weight))
     return sorted(found, key=lambda p: p.j)
 
 
@@ -132,20 +142,3 @@ def _margin(options: Sequence[tuple[float, int]]) -> bool:
     """Whether the best is better than all others by far."""
     best, *others = sorted((w for w, _ in options), reverse=True)
     return not others or best >= _MARGIN * others[0]
-
-
-def _in_order(points: Sequence[_Point]) -> set[_Point]:
-    """The heaviest run of points in one order."""
-    best: list[float] = []
-    before: list[int] = []
-    for n, point in enumerate(points):
-        options = [(best[k], k) for k in range(n) if points[k].i < point.i]
-        weight, link = max(options, default=(0.0, -1))
-        best.append(weight + point.weight)
-        before.append(link)
-    at = max(range(len(points)), key=lambda n: best[n], default=-1)
-    kept: set[_Point] = set()
-    while at >= 0:
-        kept.add(points[at])
-        at = before[at]
-    return kept

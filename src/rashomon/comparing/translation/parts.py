@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.comparing.inside import inside
 from rashomon.comparing.translation.features import Side
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.model import Span
@@ -66,8 +67,8 @@ def matters(one: Side, other: Side, region: Region, agenda: Taxonomy) -> Iterato
 
 def _topics(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
     found: dict[str, Span] = {}
-    for mention in side.reading.topics:
-        if not mention.topic.startswith("found:") and any(s.covers(mention.span) for s in spans):
+    for mention in (m for span in spans for m in inside(side.reading.topics, span)):
+        if not mention.topic.startswith("found:"):
             found.setdefault(mention.topic, mention.span)
     return list(found.items())
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.comparing.translation.aligning import Aligner, Bead, in_order
-from rashomon.comparing.translation.features import Side, Weights, is_head, sides
+from rashomon.comparing.translation.aligning import Aligner, Bead, placed
+from rashomon.comparing.translation.features import Side, Weights, sides
 from rashomon.comparing.translation.lengths import ratio, spread
 from rashomon.comparing.translation.parts import conditions, matters
 from rashomon.comparing.translation.strength import strength
 from rashomon.comparing.translation.telling import Region, Told
-from rashomon.comparing.translation.values import dates, figures, names
+from rashomon.comparing.translation.values import Parties, dates, figures, names, parties
 from rashomon.errors import InputError
 from rashomon.model import AlignedPair, Divergence, Evidence, Reading, Rendering
 from rashomon.reading.glossary import glossary
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import DEFAULT, Settings
 
-MOST_SENTENCES = 1_000
+MOST_SENTENCES = 3_000
 _TURNED = {"left out": "added", "added": "left out", "softened": "hardened", "hardened": "softened"}
 _DIVERGENT_FROM = 0.12  # likeness from which the words of a pair are held against each other
 _UNLIKE = "The two texts share little that can be recognised: they may be no original and its translation."
@@ -37,9 +37,10 @@ def rendering(original: Reading, translation: Reading, settings: Settings = DEFA
     measured = ratio(one.sentences, other.sentences, language)
     weights = Weights(one.sentences, other.sentences)
     aligner = Aligner(one.sentences, other.sentences, measured, spread(language), weights)
-    beads = in_order(aligner.beads())
+    beads = placed(aligner.beads())
     pairs = [_pair(bead, one, other) for bead in beads]
-    told = [t for n, bead in enumerate(beads) for t in _told(n, bead, one, other, settings)]
+    known = (parties(one), parties(other))
+    told = [t for n, bead in enumerate(beads) for t in _told(n, bead, one, other, known, settings)]
     made = [_divergence(n, t, foreign, english) for n, t in told]
     notes = _notes(beads, language, every.of(language))
     if turned:
@@ -77,33 +78,35 @@ def _pair(bead: Bead, one: Side, other: Side) -> AlignedPair:
     return AlignedPair(left, right, round(confidence, 2), bead.moved)
 
 
-def _told(number: int, bead: Bead, one: Side, other: Side, settings: Settings) -> Iterator[tuple[int, Told]]:
+def _told(
+    number: int, bead: Bead, one: Side, other: Side, known: Parties, settings: Settings
+) -> Iterator[tuple[int, Told]]:
     if not bead.translation:
         for n in bead.original:
             span = one.sentences[n].span
-            if is_head(one.reading, span):
+            if one.sentences[n].head:
                 continue  # pages have titles of their own
             yield number, Told("left out", span, None, "no sentence of the other text belongs to it", 0.75)
         return
     if not bead.original:
         for n in bead.translation:
             span = other.sentences[n].span
-            if is_head(other.reading, span):
+            if other.sentences[n].head:
                 continue
             yield number, Told("added", None, span, "no sentence of the other text belongs to it", 0.75)
         return
     region = _region(bead, one, other)
-    for told in _within(bead, region, one, other, settings):
+    for told in _within(bead, region, one, other, known, settings):
         sure = told.confidence if bead.like >= _DIVERGENT_FROM else min(told.confidence, 0.5)
         yield number, Told(told.kind, told.foreign, told.english, told.why, sure)
 
 
-def _within(bead: Bead, region: Region, one: Side, other: Side, settings: Settings) -> Iterable[Told]:
+def _within(bead: Bead, region: Region, one: Side, other: Side, known: Parties, settings: Settings) -> Iterable[Told]:
     hits = [h for n in bead.original for h in one.terms.get(n, ())]
     yield from strength(hits, other.text, region, other.words)
     yield from figures(one, other, region)
     yield from dates(one, other, region)
-    yield from names(one, other, region)
+    yield from names(one, other, region, known)
     yield from conditions(one, other, region)
     yield from matters(one, other, region, taxonomy(settings))
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from rashomon.comparing.inside import S, inside, touching
 from rashomon.comparing.translation.features import Side, cognate, day_key
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.model import ActorKind, MentionKind, Quantity, Span, TimeType
 from rashomon.reading.han import plain
 
+Parties = tuple[frozenset[str], frozenset[str]]
 _SURE, _UNSURE = 0.9, 0.55
 _COUNTED = frozenset(("-", "side", "party", "people", "president", "leader", "country", "force", "document"))
 _NAME_RU = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+){1,2}")
@@ -43,10 +45,9 @@ def figures(one: Side, other: Side, region: Region) -> Iterator[Told]:
 
 def _quantities(side: Side, spans: Sequence[Span]) -> list[Quantity]:
     """The figures of sentences that are worth comparing: no small counts of parties, no parts of dates."""
-    times = [t.span for t in side.reading.times]
     found = []
-    for quantity in side.reading.quantities:
-        if not any(s.covers(quantity.span) for s in spans) or any(t.overlaps(quantity.span) for t in times):
+    for quantity in _in(side.reading.quantities, spans):
+        if touching(side.reading.times, quantity.span):
             continue
         value = _value(quantity)
         spelled = not any(c.isdigit() for c in plain(quantity.span.of(side.text)))
@@ -54,6 +55,11 @@ def _quantities(side: Side, spans: Sequence[Span]) -> list[Quantity]:
             continue
         found.append(quantity)
     return found
+
+
+def _in(items: Sequence[S], spans: Sequence[Span]) -> list[S]:
+    """The items that lie wholly in one of some sentences."""
+    return [item for span in spans for item in inside(items, span)]
 
 
 def _value(quantity: Quantity) -> float | None:
@@ -102,8 +108,8 @@ def dates(one: Side, other: Side, region: Region) -> Iterator[Told]:
 
 def _days(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
     found = []
-    for time in side.reading.times:
-        if time.type in (TimeType.DATE, TimeType.TIME) and any(s.covers(time.span) for s in spans):
+    for time in _in(side.reading.times, spans):
+        if time.type in (TimeType.DATE, TimeType.TIME):
             key = day_key(time)
             if key is not None:
                 found.append((key, time.span))
@@ -115,16 +121,18 @@ def _same_day(one: str, other: str) -> bool:
     return one == other or (len(one) != len(other) and (one.startswith(other + "-") or other.startswith(one + "-")))
 
 
-def names(one: Side, other: Side, region: Region) -> Iterator[Told]:
-    """A party that only the original names where the translation names another that the original never does."""
-    left = _parties(one, region.foreign_spans)
-    right = _parties(other, region.english_spans)
-    everywhere = (
-        {k for k, _, _ in _parties(one, one.reading.sentences)},
-        {k for k, _, _ in _parties(other, other.reading.sentences)},
-    )
-    gone = [(k, kind, s) for k, kind, s in left if k not in everywhere[1]]
-    come = [(k, kind, s) for k, kind, s in right if k not in everywhere[0]]
+def parties(side: Side) -> frozenset[str]:
+    """The keys of the persons and countries that a text names anywhere."""
+    return frozenset(key for key, _, _ in _parties(side, side.reading.sentences))
+
+
+def names(one: Side, other: Side, region: Region, everywhere: Parties) -> Iterator[Told]:
+    """A party that only the original names where the translation names another that the original never does.
+
+    ``everywhere`` are the `parties` of both texts.
+    """
+    gone = [(k, kind, s) for k, kind, s in _parties(one, region.foreign_spans) if k not in everywhere[1]]
+    come = [(k, kind, s) for k, kind, s in _parties(other, region.english_spans) if k not in everywhere[0]]
     told = False
     for key, kind, span in _once(gone):
         match = next(((k, s) for k, other_kind, s in _once(come) if other_kind is kind), None)
@@ -144,11 +152,10 @@ def _once(found: Sequence[tuple[str, ActorKind, Span]]) -> list[tuple[str, Actor
 
 def _parties(side: Side, spans: Sequence[Span]) -> list[tuple[str, ActorKind, Span]]:
     """The persons and countries that are named, with how: money is no country."""
-    actors = {a.id: a for a in side.reading.actors}
     found = []
-    for mention in side.reading.mentions:
-        actor = actors.get(mention.actor)
-        if actor is None or mention.kind is not MentionKind.NAME or not any(s.covers(mention.span) for s in spans):
+    for mention in _in(side.reading.mentions, spans):
+        actor = side.actors.get(mention.actor)
+        if actor is None or mention.kind is not MentionKind.NAME:
             continue
         if _NO_NAME.match(side.text, mention.span.end):
             continue
@@ -172,9 +179,11 @@ def _spelled(one: Side, other: Side, region: Region) -> Iterator[Told]:
 
 def _is_no_person(side: Side, span: Span) -> bool:
     """Whether the reader knows the words to name something else: a country, a body, a topic."""
-    persons = {a.id for a in side.reading.actors if a.kind is ActorKind.PERSON}
-    others = [m.span for m in side.reading.mentions if m.actor not in persons and m.span.covers(span)]
-    return bool(others) or any(m.span.overlaps(span) for m in side.reading.topics)
+    for mention in touching(side.reading.mentions, span):
+        actor = side.actors.get(mention.actor)
+        if mention.span.covers(span) and (actor is None or actor.kind is not ActorKind.PERSON):
+            return True
+    return bool(touching(side.reading.topics, span))
 
 
 def _near(name: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.comparing.runs import heaviest_run
 from rashomon.comparing.wording.kinds import redline as edits_of
 from rashomon.comparing.wording.kinds import shifts
 from rashomon.comparing.wording.lookup import Lookup, Weights, features
@@ -94,36 +95,11 @@ def in_place(pairs: dict[int, int], weights: Mapping[int, int] | None = None) ->
     """The newer sentences of the heaviest row of pairs that both texts have in the same order.
 
     ``weights`` are the lengths of the newer sentences (1 each by default): of two passages that changed places the
-    shorter one has moved. Heaviest increasing subsequence with a Fenwick tree, n log n.
+    shorter one has moved.
     """
-    order = {old: rank for rank, old in enumerate(sorted(pairs.values()), 1)}
-    tree: list[tuple[int, int]] = [(0, -1)] * (len(order) + 1)  # (weight of the best row that ends so far, its end)
-    back: dict[int, int] = {}
-    for j in sorted(pairs):
-        weight, before = _best(tree, order[pairs[j]] - 1)
-        back[j] = before
-        weight += 1 if weights is None else max(1, weights[j])
-        at = order[pairs[j]]
-        while at < len(tree):
-            if weight > tree[at][0]:
-                tree[at] = (weight, j)
-            at += at & -at
-    kept: set[int] = set()
-    at = _best(tree, len(order))[1]
-    while at >= 0:
-        kept.add(at)
-        at = back[at]
-    return frozenset(kept)
-
-
-def _best(tree: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
-    """The heaviest row among the first places of a Fenwick tree."""
-    found = (0, -1)
-    while at > 0:
-        if tree[at][0] > found[0]:
-            found = tree[at]
-        at -= at & -at
-    return found
+    newer = sorted(pairs)
+    run = heaviest_run([pairs[j] for j in newer], [1 if weights is None else max(1, weights[j]) for j in newer])
+    return frozenset(newer[n] for n in run)
 
 
 def _items(

@@ -8,7 +8,9 @@ from rashomon.model import Evidence, WordingHistory
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import Passage, QuoteCheckView, WordingView
-from rashomon.report.redline.sheets import FormulaView, Place, Sheet, sheets
+from rashomon.report.papers import Place
+from rashomon.report.redline.sheets import sheets
+from rashomon.report.redline.views import FormulaView, Sheet
 
 _MOST = 12  # formulas that moved, of each voice
 

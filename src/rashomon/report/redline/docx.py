@@ -22,7 +22,9 @@ from docx.oxml.parser import OxmlElement
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.model import Edit, Layer
-from rashomon.report.redline.sheets import AllTimeView, FormulaView, ItemView, Paper, RedlineView, Sheet, StrandView
+from rashomon.report.papers import Paper
+from rashomon.report.redline.ages import AllTimeView, StrandView
+from rashomon.report.redline.views import FormulaView, ItemView, RedlineView, Sheet
 
 _PARTS = re.compile(r"\s+|[^\W_]+|.", re.S)
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from rashomon.report import words
 from rashomon.report.html import asset, hashed
-from rashomon.report.redline.sheets import KINDS, Sheet
+from rashomon.report.redline.views import KINDS, Sheet
 from rashomon.version import __version__
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import Edit
 from rashomon.report.markdown import md
-from rashomon.report.redline.sheets import FormulaView, NoveltyView, RedlineView, Sheet
+from rashomon.report.redline.views import FormulaView, NoveltyView, RedlineView, Sheet
 
 
 def render(views: Sequence[Sheet]) -> str:

@@ -1,17 +1,14 @@
-"""The one context behind every view of the wording of voices: plain values, in the order in which they are shown."""
+"""The one context behind every view of the wording of voices, made of their histories (`views` has its types)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rashomon.model import (
-    AllTime,
     Document,
     Edit,
     Evidence,
     Formula,
-    Layer,
     LineageStep,
     Novelty,
     Redline,
@@ -20,266 +17,24 @@ from rashomon.model import (
     WordingHistory,
 )
 from rashomon.report import words
-from rashomon.report.redline.chart import Chart, chart
+from rashomon.report.papers import Paper, Place, paper, place
+from rashomon.report.redline.ages import AllTimeView, all_time
+from rashomon.report.redline.chart import chart
+from rashomon.report.redline.views import (
+    FormulaView,
+    ItemView,
+    NoveltyView,
+    RedlineView,
+    ReportedView,
+    Sheet,
+    StepView,
+    VariantView,
+)
 
-KINDS = {
-    "verbatim": "the same words",
-    "reordered": "the same words in another order",
-    "hardened": "stronger",
-    "softened": "weaker",
-    "narrowed": "covers less",
-    "widened": "covers more",
-    "added": "says something more",
-    "dropped": "says something less",
-    "slot changed": "another filler in the same formula",
-    "reversed": "a negation came or went",
-    "reworded": "other words; what that does is for the reader to judge",
-}
+__all__ = ["Sheet", "sheets"]
+
 _MOST_STEPS = 40
-_SMALL = 4  # letters under which a stretch is too small to be told apart
-_DATED = 12  # letters from which on it carries its date beside it
 _RECENT = 3  # texts before one in which a formula must have stood for its absence to be news
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A document of a voice: its short name in this report, date and title."""
-
-    id: str
-    label: str
-    date: str
-    iso: str
-    title: str
-    language: str
-
-    @property
-    def name(self) -> str:
-        """How a line names it: date and label."""
-        return f"{self.date or 'no date'} ({self.label})"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words of a document with their offsets."""
-
-    paper: Paper
-    start: int
-    end: int
-    words: str
-
-    @property
-    def cite(self) -> str:
-        """Where the words are: ``D2 120–188``."""
-        return f"{self.paper.label} {self.start}–{self.end}"
-
-
-@dataclass(frozen=True, slots=True)
-class VariantView:
-    """One wording of a formula; ``number`` counts from 1."""
-
-    number: int
-    text: str
-    first: str
-    last: str
-    documents: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """One change of wording; ``why`` says what each of its shifts rests on."""
-
-    kind: str
-    meaning: str
-    older: Place
-    newer: Place
-    edits: tuple[Edit, ...]
-    why: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedView:
-    """A use of a formula as somebody else reports it; ``edits`` are empty where the words are the same."""
-
-    place: Place
-    by: str
-    variant: int
-    kind: str
-    edits: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FormulaView:
-    """A formula with its lineage."""
-
-    id: str
-    anchor: str
-    label: str
-    frame: str
-    topic: str
-    slots: tuple[tuple[tuple[str, int], ...], ...]
-    span: str
-    documents: int
-    of: int
-    missing: int
-    variants: tuple[VariantView, ...]
-    steps: tuple[StepView, ...]
-    more_steps: int
-    uses: tuple[tuple[Place, int], ...]  # with the number of the variant
-    chart: Chart
-    reported: tuple[ReportedView, ...] = ()
-    renderings: tuple[tuple[Place, Place, str], ...] = ()  # the use, what renders it, what that does
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One sentence of a redline."""
-
-    op: str
-    edits: tuple[Edit, ...]
-    kinds: tuple[str, ...]
-    older: Place | None
-    newer: Place | None
-    paragraph: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RedlineView:
-    """A redline of two texts, or of the newest against all earlier ones (``older`` is None)."""
-
-    anchor: str
-    title: str
-    older: Paper | None
-    newer: Paper
-    items: tuple[ItemView, ...]
-    counts: tuple[tuple[str, int], ...]
-
-    @property
-    def paragraphs(self) -> tuple[tuple[ItemView, ...], ...]:
-        """The items by paragraph; what goes as a whole paragraph stands in one of its own."""
-        groups: list[list[ItemView]] = []
-        for item in self.items:
-            gone = item.newer is None
-            if not groups or item.paragraph or (not gone and all(i.newer is None for i in groups[-1])):
-                groups.append([])
-            groups[-1].append(item)
-        return tuple(tuple(group) for group in groups)
-
-
-@dataclass(frozen=True, slots=True)
-class StrandView:
-    """A sentence through all texts; ``came`` and ``gone`` are those of its first and its last words."""
-
-    layers: tuple[Layer, ...]
-    paragraph: bool
-
-    @property
-    def came(self) -> int:
-        """The text with which it came."""
-        return min(layer.came for layer in self.layers)
-
-    @property
-    def gone(self) -> int | None:
-        """The text with which the last of it went; None while some of it stands."""
-        every = [layer.gone for layer in self.layers]
-        return None if None in every else max(n for n in every if n is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """A stretch of a text that came with one text (counted from 0); ``dated`` says whether it is long enough to carry
-    the date beside it. ``lead`` and ``tail`` are the spaces around it."""
-
-    words: str
-    came: int
-    dated: bool
-    lead: str = ""
-    tail: str = ""
-
-
-def _aged(layers: Sequence[Layer]) -> tuple[Aged, ...]:
-    """Layers as stretches: marks, spaces and a lone small word go with the stretch before them."""
-    joined: list[tuple[str, int]] = []
-    for layer in layers:
-        small = sum(c.isalnum() for c in layer.words) < _SMALL
-        if joined and (small or joined[-1][1] == layer.came or sum(c.isalnum() for c in joined[-1][0]) < _SMALL):
-            came = joined[-1][1] if small else layer.came
-            joined[-1] = (joined[-1][0] + layer.words, came)
-        else:
-            joined.append((layer.words, layer.came))
-    made = []
-    for said, came in joined:
-        core = said.strip()
-        lead, tail = " " * said[:1].isspace(), " " * (said[-1:].isspace() and bool(core))
-        made.append(Aged(core, came, sum(c.isalnum() for c in core) >= _DATED, lead, tail))
-    return tuple(made)
-
-
-@dataclass(frozen=True, slots=True)
-class AllTimeView:
-    """All changes of a series in one; layers count in ``papers``."""
-
-    title: str
-    sentence: str
-    papers: tuple[Paper, ...]
-    strands: tuple[StrandView, ...]
-
-    @property
-    def paragraphs(self) -> tuple[tuple[StrandView, ...], ...]:
-        """The sentences by paragraph."""
-        groups: list[list[StrandView]] = []
-        for strand in self.strands:
-            if not groups or strand.paragraph:
-                groups.append([])
-            groups[-1].append(strand)
-        return tuple(tuple(group) for group in groups)
-
-    @property
-    def standing(self) -> tuple[tuple[tuple[Aged, ...], ...], ...]:
-        """The last text by paragraph and sentence, in stretches of one age."""
-        made = []
-        for paragraph in self.paragraphs:
-            sentences = (_aged([x for x in s.layers if x.gone is None]) for s in paragraph)
-            if kept := tuple(s for s in sentences if s):
-                made.append(kept)
-        return tuple(made)
-
-
-@dataclass(frozen=True, slots=True)
-class NoveltyView:
-    """The newest text, or one before it, against all earlier ones.
-
-    Lists hold (label, anchor or empty, words), ``missing`` and ``gone`` the text of the last use as well: ``missing``
-    are formulas that one of the last texts before it had, ``gone`` those that went earlier.
-    """
-
-    paper: Paper
-    sentence: str
-    verbatim: float
-    changed: float
-    moved: tuple[tuple[str, str, StepView], ...]
-    missing: tuple[tuple[str, str, str, str], ...]
-    gone: tuple[tuple[str, str, str, str], ...]
-    returned: tuple[tuple[str, str, str], ...]
-    first_uses: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One voice."""
-
-    voice: str
-    name: str
-    anchor: str
-    papers: tuple[Paper, ...]
-    summary: str
-    notes: tuple[str, ...]
-    newest: NoveltyView | None
-    shares: tuple[tuple[Paper, float, float], ...]
-    moved: tuple[FormulaView, ...]
-    steady: tuple[FormulaView, ...]
-    more: int
-    redlines: tuple[RedlineView, ...]
-    all_time: AllTimeView | None = None
 
 
 def sheets(
@@ -310,7 +65,7 @@ class _Maker:
         self.history, self.documents, self.most = history, documents, most
         self.anchor = f"voice-{number}"
         self.papers = {
-            name: _paper(documents[name], labels[name] if labels else f"D{place}")
+            name: paper(documents[name], labels[name] if labels else f"D{place}")
             for place, name in enumerate(history.documents, 1)
         }
         self.named, self.others = labels, dict[str, Paper]()
@@ -339,20 +94,12 @@ class _Maker:
             steady=tuple(self._formula(f) for f in kept[1]),
             more=len(history.formulas) - len(shown),
             redlines=tuple(self._redline(r, n) for n, r in enumerate(history.redlines, 1)),
-            all_time=self._all_time(history.all_time) if history.all_time else None,
+            all_time=self._all_time(),
         )
 
-    def _all_time(self, it: AllTime) -> AllTimeView:
-        papers = tuple(self.papers[name] for name in it.documents)
-        strands = tuple(
-            StrandView(tuple(Layer(words.plain(x.words), x.came, x.gone) for x in s.layers), s.paragraph)
-            for s in it.strands
-        )
-        sentence = (
-            f"{words.counted(len(papers), 'text')} in one: what came is marked with the text that it came with, what"
-            " went with the one that it went with."
-        )
-        return AllTimeView(f"{papers[0].name} to {papers[-1].name}", sentence, papers, strands)
+    def _all_time(self) -> AllTimeView | None:
+        it = self.history.all_time
+        return all_time(it, [self.papers[name] for name in it.documents]) if it else None
 
     def _summary(self, moved: Sequence[Formula]) -> str:
         papers = [p for p in self.papers.values() if p.date]
@@ -362,12 +109,11 @@ class _Maker:
 
     def place(self, evidence: Evidence) -> Place:
         document = self.documents[evidence.document]
-        shown = words.visible(evidence.span.of(document.text))
-        paper = self.papers.get(evidence.document) or self.others.get(evidence.document)
-        if paper is None:  # a text of somebody else that reports a use
+        named = self.papers.get(evidence.document) or self.others.get(evidence.document)
+        if named is None:  # a text of somebody else that reports a use
             label = self.named[document.id] if self.named else f"R{len(self.others) + 1}"
-            paper = self.others[document.id] = _paper(document, label)
-        return Place(paper, evidence.span.start, evidence.span.end, shown)
+            named = self.others[document.id] = paper(document, label)
+        return place(document, named, evidence.span)
 
     def _formula(self, formula: Formula) -> FormulaView:
         label = self.labels[formula.id]
@@ -402,8 +148,7 @@ class _Maker:
     def _step(self, formula: Formula, step: LineageStep) -> StepView:
         older, newer = formula.uses[step.older].evidence, formula.uses[step.newer].evidence
         return StepView(
-            step.kind,
-            KINDS.get(step.kind, ""),
+            step.kinds,
             self.place(older),
             self.place(newer),
             shown(step.edits),
@@ -419,7 +164,6 @@ class _Maker:
         moved = tuple(
             (*named(i)[:2], self._step(self.by_formula[i], self.by_formula[i].steps[n])) for i, n in novelty.moved
         )
-        paper = self.papers[novelty.document]
         order = {name: n for n, name in enumerate(self.history.documents)}
         before = order[novelty.document]
 
@@ -440,7 +184,7 @@ class _Maker:
             f" {words.counted(len(missing), 'formula')} missing that stood in the texts just before it."
         )
         return NoveltyView(
-            paper,
+            self.papers[novelty.document],
             sentence,
             novelty.verbatim,
             novelty.changed,
@@ -470,12 +214,6 @@ class _Maker:
             self.place(item.newer) if item.newer else None,
             item.paragraph,
         )
-
-
-def _paper(document: Document, label: str) -> Paper:
-    day = document.published
-    title = words.visible(document.title or document.publisher)
-    return Paper(document.id, label, words.day(day), day.isoformat() if day else "", title, document.language)
 
 
 def _span(first: str, last: str) -> str:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from rashomon.report.csv import guarded
-from rashomon.report.redline.sheets import FormulaView, Sheet
+from rashomon.report.redline.views import FormulaView, Sheet
 
 HEADINGS = (
     "voice", "formula", "frame", "topic", "documents", "date", "document", "start", "end", "words", "variant", "kind",

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from rashomon.model import Edit
 from rashomon.report.pen import Pen
-from rashomon.report.redline.sheets import FormulaView, ItemView, NoveltyView, RedlineView, Sheet
+from rashomon.report.redline.views import FormulaView, ItemView, NoveltyView, RedlineView, Sheet
 
 _LIST = 8
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.report.markdown import md
-from rashomon.report.translation.sheet import DifferenceView, Part, Place, Sheet
+from rashomon.report.papers import Place
+from rashomon.report.translation.sheet import DifferenceView, Part, Sheet
 
 
 def render(view: Sheet) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.model import DIVERGENCES, AlignedPair, Divergence, Document, Evidence, Rendering, Span
 from rashomon.report import words
+from rashomon.report.papers import Paper, Place, paper, place
 
 MEANINGS = {
     "left out": "the translation does not have it",
@@ -23,38 +24,12 @@ _UNSURE_PAIR = 0.57  # confidence under which a pair is shown with a question ma
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """One of the two documents: what it is called here, its title, date, language."""
-
-    label: str
-    title: str
-    date: str
-    language: str
-    language_name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of words; ``mark`` is the number of the difference that it is of, 0 for none."""
 
     words: str
     mark: int = 0
     kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words of one side with their offsets."""
-
-    text: Text
-    start: int
-    end: int
-    words: str
-
-    @property
-    def cite(self) -> str:
-        """Where the words are: ``original 120–188``."""
-        return f"{self.text.label} {self.start}–{self.end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +64,8 @@ class PairView:
 class Sheet:
     """Everything that is shown."""
 
-    original: Text
-    translation: Text
+    original: Paper
+    translation: Paper
     summary: str
     differences: tuple[DifferenceView, ...]
     pairs: tuple[PairView, ...]
@@ -99,7 +74,7 @@ class Sheet:
 
 def sheet(rendering: Rendering, original: Document, translation: Document) -> Sheet:
     """The context of a rendering."""
-    left, right = _text("original", original), _text("translation", translation)
+    left, right = paper(original, "original"), paper(translation, "translation")
     views = []
     for number, one in enumerate(rendering.divergences, 1):
         pair = rendering.pairs[one.pair]
@@ -116,16 +91,10 @@ def sheet(rendering: Rendering, original: Document, translation: Document) -> Sh
     return Sheet(left, right, summary, tuple(views), tuple(pairs), rendering.notes)
 
 
-def _text(label: str, document: Document) -> Text:
-    title = document.title or document.path or document.id
-    return Text(label, title, words.day(document.published), document.language, words.language(document.language))
-
-
-def _place(evidence: Evidence | None, text: Text, document: Document) -> Place | None:
+def _place(evidence: Evidence | None, named: Paper, document: Document) -> Place | None:
     if evidence is None:
         return None
-    span = whole_graphemes(document.text, evidence.span)
-    return Place(text, evidence.span.start, evidence.span.end, span.of(document.text))
+    return place(document, named, evidence.span, whole_graphemes(document.text, evidence.span))
 
 
 def _pair(number: int, pair: AlignedPair, told: Sequence[Divergence], original: str, translation: str) -> PairView:
@@ -145,9 +114,9 @@ def _pair(number: int, pair: AlignedPair, told: Sequence[Divergence], original: 
 def _parts(text: str, spans: Sequence[Span], marks: Sequence[tuple[int, str, Span]]) -> tuple[Part, ...]:
     """The words of sentences, cut where a difference begins or ends; the longer one first where two overlap."""
     parts: list[Part] = []
-    for place, span in enumerate(spans):
+    for position, span in enumerate(spans):
         at = span.start
-        if place:
+        if position:
             parts.append(Part(" "))
         for number, kind, mark in sorted(marks, key=lambda m: (m[2].start, -m[2].end)):
             wide = whole_graphemes(text, mark)

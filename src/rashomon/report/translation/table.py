@@ -6,7 +6,8 @@ import csv
 import io
 
 from rashomon.report.csv import guarded
-from rashomon.report.translation.sheet import Place, Sheet
+from rashomon.report.papers import Place
+from rashomon.report.translation.sheet import Sheet
 
 HEADINGS = (
     "number", "kind", "sure", "original start", "original end", "original words", "translation start",

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text as Line
 
+from rashomon.report.papers import Place
 from rashomon.report.pen import Pen
-from rashomon.report.translation.sheet import DifferenceView, PairView, Part, Place, Sheet
+from rashomon.report.translation.sheet import DifferenceView, PairView, Part, Sheet
 
 _STYLES = {"left out": "red", "added": "green", "softened": "magenta", "hardened": "magenta"}
 

@@ -1,0 +1,163 @@
+"""What every view of the wording of voices is laid out from: plain values, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model import Edit
+from rashomon.report.papers import Paper, Place
+from rashomon.report.redline.ages import AllTimeView
+from rashomon.report.redline.chart import Chart
+
+KINDS = {
+    "verbatim": "the same words",
+    "reordered": "the same words in another order",
+    "hardened": "stronger",
+    "softened": "weaker",
+    "narrowed": "covers less",
+    "widened": "covers more",
+    "added": "says something more",
+    "dropped": "says something less",
+    "slot changed": "another filler in the same formula",
+    "reversed": "a negation came or went",
+    "reworded": "other words; what that does is for the reader to judge",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One wording of a formula; ``number`` counts from 1."""
+
+    number: int
+    text: str
+    first: str
+    last: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One change of wording with all its kinds, the most telling first; ``why`` says what each shift rests on."""
+
+    kinds: tuple[str, ...]
+    older: Place
+    newer: Place
+    edits: tuple[Edit, ...]
+    why: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """All kinds in one line."""
+        return ", ".join(self.kinds)
+
+    @property
+    def meaning(self) -> str:
+        """What its kinds say, in plain words."""
+        return "; ".join(KINDS[kind] for kind in self.kinds if kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedView:
+    """A use of a formula as somebody else reports it; ``edits`` are empty where the words are the same."""
+
+    place: Place
+    by: str
+    variant: int
+    kind: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaView:
+    """A formula with its lineage."""
+
+    id: str
+    anchor: str
+    label: str
+    frame: str
+    topic: str
+    slots: tuple[tuple[tuple[str, int], ...], ...]
+    span: str
+    documents: int
+    of: int
+    missing: int
+    variants: tuple[VariantView, ...]
+    steps: tuple[StepView, ...]
+    more_steps: int
+    uses: tuple[tuple[Place, int], ...]  # with the number of the variant
+    chart: Chart
+    reported: tuple[ReportedView, ...] = ()
+    renderings: tuple[tuple[Place, Place, str], ...] = ()  # the use, what renders it, what that does
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One sentence of a redline."""
+
+    op: str
+    edits: tuple[Edit, ...]
+    kinds: tuple[str, ...]
+    older: Place | None
+    newer: Place | None
+    paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineView:
+    """A redline of two texts, or of the newest against all earlier ones (``older`` is None)."""
+
+    anchor: str
+    title: str
+    older: Paper | None
+    newer: Paper
+    items: tuple[ItemView, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def paragraphs(self) -> tuple[tuple[ItemView, ...], ...]:
+        """The items by paragraph; what goes as a whole paragraph stands in one of its own."""
+        groups: list[list[ItemView]] = []
+        for item in self.items:
+            gone = item.newer is None
+            if not groups or item.paragraph or (not gone and all(i.newer is None for i in groups[-1])):
+                groups.append([])
+            groups[-1].append(item)
+        return tuple(tuple(group) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class NoveltyView:
+    """The newest text, or one before it, against all earlier ones.
+
+    Lists hold (label, anchor or empty, words), ``missing`` and ``gone`` the text of the last use as well: ``missing``
+    are formulas that one of the last texts before it had, ``gone`` those that went earlier.
+    """
+
+    paper: Paper
+    sentence: str
+    verbatim: float
+    changed: float
+    moved: tuple[tuple[str, str, StepView], ...]
+    missing: tuple[tuple[str, str, str, str], ...]
+    gone: tuple[tuple[str, str, str, str], ...]
+    returned: tuple[tuple[str, str, str], ...]
+    first_uses: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One voice."""
+
+    voice: str
+    name: str
+    anchor: str
+    papers: tuple[Paper, ...]
+    summary: str
+    notes: tuple[str, ...]
+    newest: NoveltyView | None
+    shares: tuple[tuple[Paper, float, float], ...]
+    moved: tuple[FormulaView, ...]
+    steady: tuple[FormulaView, ...]
+    more: int
+    redlines: tuple[RedlineView, ...]
+    all_time: AllTimeView | None = None
