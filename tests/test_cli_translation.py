@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import docx as word
 import pytest
 from click.testing import CliRunner, Result
 
@@ -59,6 +60,22 @@ def test_the_page_escapes_the_texts_and_marks_their_language(texts: list[str], t
     assert "http" not in page.split("</head>")[1]
 
 
+def test_the_word_file_has_both_texts_and_a_comment_on_each_difference(texts: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "out.docx"
+    assert run(*texts, "-o", str(target)).exit_code == 0
+    made = word.Document(str(target))
+    rows = [[cell.text for cell in row.cells] for row in made.tables[0].rows]
+    assert rows[0][1:] == ["Original", "Translation"]
+    assert any("坚决反对单边制裁。" in row[1] and "opposes unilateral sanctions" in row[2] for row in rows)
+    assert any("强烈不满" in row[1] and row[2] == "nothing in the translation" for row in rows)
+    comments = [comment.text for comment in made.comments]
+    assert any("softened" in text and "坚决反对" in text for text in comments)
+    assert any("another figure" in text for text in comments)
+    assert len(comments) == sum("w:commentReference" in run._r.xml for row in made.tables[0].rows
+                                for cell in row.cells for p in cell.paragraphs for run in p.runs)  # fmt: skip
+    assert 'w:eastAsia="zh"' in made.element.xml
+
+
 @pytest.mark.parametrize("form", ["terminal", "markdown", "csv"])
 def test_the_other_forms_say_the_same(texts: list[str], form: str) -> None:
     result = run(*texts, "--format", form)
@@ -83,7 +100,7 @@ def test_a_users_glossary_tells_what_the_shipped_one_cannot(texts: list[str], tm
     [
         (lambda t: t[:1], InputError, "needs two texts"),
         (lambda t: [t[0], t[0]], InputError, "both texts are the same"),
-        (lambda t: [*t, "--format", "docx", "-o", "x.docx"], InputError, "no such format"),
+        (lambda t: [*t, "--format", "docx"], InputError, "name one with -o FILE.docx"),
         (lambda t: [*t, "--glossary", "/nowhere.psv"], SettingsError, "cannot be read"),
     ],
 )

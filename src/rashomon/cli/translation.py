@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rashomon.cli.work import console_print, load, read_documents, write
+from rashomon.cli.work import console_print, load, read_documents, written
 from rashomon.errors import InputError
 from rashomon.settings import Settings
 
@@ -30,9 +30,14 @@ def translated(
     from rashomon.report import translation
     from rashomon.report.translation import terminal
     from rashomon.report.translation.sheet import sheet
+    from rashomon.report.wordfile import needs_file
 
     if form not in translation.FORMATS:
-        raise InputError("an original and its translation have no such format", form, "use html, json, markdown or csv")
+        raise InputError(
+            "an original and its translation have no such format", form, f"use one of {', '.join(translation.FORMATS)}"
+        )
+    if form == "docx" and output is None:
+        raise needs_file()
     if len(sources) != 2:
         remedy = "write: rashomon wording --translation ORIGINAL TRANSLATION"
         raise InputError(f"--translation needs two texts, not {len(sources)}", "", remedy)
@@ -45,7 +50,7 @@ def translated(
         view = sheet(made, original.document, other.document)
         console_print(lambda console: terminal.show(console, view), output)
         return
-    write(translation.render(made, original.document, other.document, form), output)
+    written(translation.render(made, original.document, other.document, form), output)
 
 
 def _one(source: str, settings: Settings, declared: Declared | None) -> Document:

@@ -11,8 +11,7 @@ import click
 from rashomon.cli.gather import as_declared, case_readings, is_case
 from rashomon.cli.options import Declared, declaration_options, output_options, reading_options, sources, span_options
 from rashomon.cli.translation import translated
-from rashomon.cli.work import console_print, load, read_documents, say, write
-from rashomon.errors import InputError
+from rashomon.cli.work import console_print, load, read_documents, written
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,13 +60,14 @@ def wording(
     from rashomon.comparing.translation import joined
     from rashomon.comparing.wording import histories
     from rashomon.ingest.issuers import side_named
+    from rashomon.report.wordfile import needs_file
 
     form = form or (_SUFFIXES.get(output.suffix.lower(), "terminal") if output else "terminal")
     if translation:
         translated(sources, form, output, settings, workers, declared)
         return
     if form == "docx" and output is None:
-        raise InputError("a Word file cannot be written to the terminal", "", "name one with -o FILE.docx")
+        raise needs_file()
     side = side_named(voice) if voice is not None else None
     readings = _readings(sources, workers, settings, declared)
     found = histories(readings, side, since, until, series)
@@ -98,13 +98,4 @@ def _show(
 
         console_print(lambda console: terminal.show(console, sheets(found, documents, most)), output)
         return
-    made = redline.render(found, documents, form, most)
-    if isinstance(made, str):
-        write(made, output)
-        return
-    assert output is not None  # said above
-    try:
-        output.write_bytes(made)
-    except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror})", output, "choose another file") from error
-    say(f"written: {output}")
+    written(redline.render(found, documents, form, most), output)

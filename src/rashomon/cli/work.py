@@ -117,6 +117,19 @@ def write(text: str, output: Path | None) -> None:
     say(f"written: {output}")
 
 
+def written(made: str | bytes, output: Path | None) -> None:
+    """Print a text or write it to a file; bytes need a file. Raises InputError where it cannot be written."""
+    if isinstance(made, str):
+        write(made, output)
+        return
+    assert output is not None  # said before there was anything to write
+    try:
+        output.write_bytes(made)
+    except OSError as error:
+        raise InputError(f"cannot be written ({error.strerror})", output, "choose another file") from error
+    say(f"written: {output}")
+
+
 def span_of(words: str) -> Any:
     """The span that START:END names. Raises BadParameter where the words are none."""
     from rashomon.model import Span

@@ -25,9 +25,9 @@ from rashomon.model import Edit, Layer
 from rashomon.report.papers import Paper
 from rashomon.report.redline.ages import AllTimeView, StrandView
 from rashomon.report.redline.views import FormulaView, ItemView, RedlineView, Sheet
+from rashomon.report.wordfile import xml_safe
 
 _PARTS = re.compile(r"\s+|[^\W_]+|.", re.S)
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(views: Sequence[Sheet]) -> bytes:
@@ -38,16 +38,16 @@ def render(views: Sequence[Sheet]) -> bytes:
     document.core_properties.title = "Redlines"
     marker = _Marker()
     for view in views:
-        document.add_heading(_text(f"Wording: {view.name}"), level=0)
-        document.add_paragraph(_text(view.summary))
+        document.add_heading(xml_safe(f"Wording: {view.name}"), level=0)
+        document.add_paragraph(xml_safe(view.summary))
         for note in view.notes:
-            document.add_paragraph(_text(note))
+            document.add_paragraph(xml_safe(note))
         if view.newest:
-            document.add_paragraph(_text(f"{view.newest.paper.name}: {view.newest.sentence}"))
+            document.add_paragraph(xml_safe(f"{view.newest.paper.name}: {view.newest.sentence}"))
         if view.all_time:
             marker.all_time(document, view.all_time)
         for redline in reversed([r for r in view.redlines if r.older is not None]):
-            document.add_heading(_text(redline.title), level=1)
+            document.add_heading(xml_safe(redline.title), level=1)
             document.add_paragraph(", ".join(f"{n} {op}" for op, n in redline.counts))
             marker.redline(document, redline)
         if view.moved:
@@ -79,8 +79,8 @@ class _Marker:
 
     def all_time(self, document: Any, it: AllTimeView) -> None:
         """All texts in one: every change tracked under the name and the date of the text that made it."""
-        document.add_heading(_text(it.title), level=1)
-        document.add_paragraph(_text(it.sentence))
+        document.add_heading(xml_safe(it.title), level=1)
+        document.add_paragraph(xml_safe(it.sentence))
         for paragraph in it.paragraphs:
             made = document.add_paragraph()._p
             came, gone = min(s.came for s in paragraph), _all_gone(paragraph)
@@ -113,8 +113,8 @@ class _Marker:
 
     def formula(self, document: Any, it: FormulaView) -> None:
         """A formula's changes, one tracked paragraph for each."""
-        document.add_heading(_text(f"{it.label} {it.frame}"), level=2)
-        document.add_paragraph(_text(it.chart.told))
+        document.add_heading(xml_safe(f"{it.label} {it.frame}"), level=2)
+        document.add_paragraph(xml_safe(it.chart.told))
         for step in it.steps:
             self._by(step.newer.paper.name, step.newer.paper.iso)
             made = document.add_paragraph(style="List Bullet")._p
@@ -122,7 +122,7 @@ class _Marker:
             self._edits(made, step.edits)
 
     def _by(self, author: str, iso: str) -> None:
-        self._author, self._date = _text(author), f"{iso or '1970-01-01'}T00:00:00Z"
+        self._author, self._date = xml_safe(author), f"{iso or '1970-01-01'}T00:00:00Z"
 
     def _mark(self, tag: str, identifier: int | None = None) -> Any:
         element = OxmlElement(tag)
@@ -239,12 +239,7 @@ def _exact(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 def _run(words: str, deleted: bool = False) -> Any:
     run, text = OxmlElement("w:r"), OxmlElement("w:delText" if deleted else "w:t")
-    text.text = _text(words)
+    text.text = xml_safe(words)
     text.set(qn("xml:space"), "preserve")
     run.append(text)
     return run
-
-
-def _text(words: str) -> str:
-    """The words without characters that XML has no place for; lines and tabs as spaces."""
-    return _NO_XML.sub("\ufffd", words).replace("\r", " ").replace("\n", " ").replace("\t", " ")

@@ -10,11 +10,11 @@ from rashomon.report.translation.sheet import sheet
 
 __all__ = ["FORMATS", "render"]
 
-FORMATS = ("terminal", "html", "json", "markdown", "csv")
+FORMATS = ("terminal", "html", "json", "markdown", "csv", "docx")
 
 
-def render(rendering: Rendering, original: Document, translation: Document, format: str, **options: Any) -> str:
-    """The rendering in one of `FORMATS`. Options: ``width`` (columns, for ``terminal``).
+def render(rendering: Rendering, original: Document, translation: Document, format: str, **options: Any) -> str | bytes:
+    """The rendering in one of `FORMATS`: text, or bytes for ``docx``. Options: ``width`` (columns, for ``terminal``).
 
     Raises `rashomon.errors.InputError` for a format that there is none of.
     """
@@ -41,4 +41,8 @@ def render(rendering: Rendering, original: Document, translation: Document, form
         from rashomon.report.translation import table
 
         return table.render(view)
+    if format == "docx":
+        from rashomon.report.translation import docx
+
+        return docx.render(view)
     raise InputError("an original and its translation have no such format", format, f"use one of {', '.join(FORMATS)}")
