@@ -1,4 +1,4 @@
-"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and the four files beside it.
+"""Scores the ledger of pledges and the conflicts on the cases of ``ledger.toml`` and the files beside it.
 
     python -m benchmarks.ledger [--held-out] [--show] [--only CASE...]
 
@@ -17,12 +17,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from rashomon import Document, compare, read
+from rashomon import Document, compare, load_all, read
 from rashomon.model import Comparison, Conflict, Pledge, PledgeChange
 
 CASES = tuple(
     Path(__file__).with_name(f"{name}.toml")
-    for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth", "ledger_fifth")
+    for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth", "ledger_fifth", "ledger_sixth")
 )
 Gold = dict[str, Any]
 Score = tuple[float, float, float]
@@ -35,7 +35,10 @@ def cases(held_out: bool) -> list[Gold]:
 
 
 def comparison(case: Gold) -> Comparison:
-    """The comparison of a case's documents."""
+    """The comparison of a case's documents, which stand in it or in the folder that it names."""
+    if "folder" in case:
+        documents = load_all(sorted((Path(__file__).parents[1] / case["folder"]).glob("*.txt")))
+        return compare([read(document) for document in documents])
     return compare(tuple(read(_document(given)) for given in case["documents"]))
 
 
