@@ -62,6 +62,8 @@ class Assembler(Persons):
         phrase.first = self._style(phrase, self._leftwards(phrase, chunk.first))
         if shouted and not phrase.definite and len(self.tokens[chunk.first].text) <= 4:
             phrase.definite = "the"  # "EAM noted", "PM expressed"
+        if self._opening_title(chunk, phrase):
+            phrase.definite = "the"  # "Chairperson calls for": officialese leaves out the article
         if entry.role == "style":
             phrase.definite, phrase.last = "the", chunk.last
             return phrase
@@ -85,6 +87,14 @@ class Assembler(Persons):
             phrase.first -= 1
         phrase.possessive = self._possessive_after(phrase.last)
         return phrase
+
+    def _opening_title(self, chunk: Chunk, phrase: Phrase) -> bool:
+        """Whether a bare title with a capital opens a sentence and does something."""
+        if phrase.definite or phrase.plural or phrase.side or phrase.modifiers or phrase.first != self.region.first:
+            return False
+        after = self._low(chunk.last)
+        acts = after in PRESENT or after in PLAIN_VERBS or after.endswith("ed") or after in ("also", "further")
+        return acts and phrase.role in ("head", "minister", "chair", "spokes", "deputy", "envoy")
 
     def _heads(self, chunk: Chunk) -> bool:
         """Whether an office word is the head of its phrase and not the first part of a compound."""
@@ -151,6 +161,7 @@ class Assembler(Persons):
         if entry is not None and entry.side and entry.side != "press":
             phrase.side, phrase.sides = entry.side, (entry.side,)
             phrase.evidence.append(self.words.span(chunk.first, chunk.last))
+            phrase.shared = entry.shared
         before = self.ending.get(chunk.first)
         if chunk.sort is Sort.BODY and before is not None and before.sort is Sort.ADJECTIVE and not phrase.side:
             self._side(phrase, before)

@@ -17,6 +17,7 @@ from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
+from rashomon.reading.actors.recut import recut
 from rashomon.reading.actors.tables import Entry, Sort, in_language
 from rashomon.reading.actors.tokens import Region, Words, word_set, words
 from rashomon.reading.actors.users import extended
@@ -81,8 +82,8 @@ class _Builder(Holding):
         found: list[Phrase] = []
         state = self._state_of_georgia()
         called: set[str] = set()
-        for index, region in enumerate(self.words.regions):
-            pieces = chunks(self.words, region, self.names)
+        listed = recut(self.words, [chunks(self.words, region, self.names) for region in self.words.regions])
+        for index, (region, pieces) in enumerate(zip(self.words.regions, listed, strict=True)):
             if state:
                 pieces = [c for c in pieces if c.entry is None or c.entry.side != "GE"]
             pieces = self._with_bodies(region, pieces, called)

@@ -18,7 +18,7 @@ from rashomon.reading.actors.lexicon import (
 from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
 from rashomon.reading.actors.tokens import Region, Token, Words
 
-_ALSO_DAYS = frozenset(("thu", "sun", "mon", "sat", "jan"))  # middle names that short names of days and months are too
+DAYS = frozenset(("thu", "sun", "mon", "sat", "jan"))  # middle names that short names of days and months are too
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,33 @@ def _known(tokens: tuple[Token, ...], region: Region, names: Gazetteer) -> list[
             at += 1
             continue
         sort, entries = _options(match[1])
-        found.append(Chunk(at, at + match[0], sort, entries))
-        at += match[0]
+        length = match[0]
+        if sort is Sort.BODY and entries[0].kind == "party":
+            length, entries = _party_of(tokens, at, length, region, entries)
+        found.append(Chunk(at, at + length, sort, entries))
+        at += length
     return found
+
+
+def _party_of(
+    tokens: tuple[Token, ...], at: int, length: int, region: Region, entries: tuple[Entry, ...]
+) -> tuple[int, tuple[Entry, ...]]:
+    """ "The Democratic Party for the People", "the Liberal Party of X": another than the shorter name's."""
+    end = at + length
+    if tokens[end - 1].low != "party" or end >= region.last or tokens[end].low not in ("of", "for"):
+        return length, entries
+    step = end + 2 if end + 1 < region.last and tokens[end + 1].low == "the" else end + 1
+    if step >= region.last or not tokens[step].cap or tokens[step].low in STOP:
+        return length, entries
+    last = step + 1
+    place = gazetteer().match(tokens, step, region.last)
+    side = ""
+    if place is not None and place[1][0].sort in (Sort.COUNTRY, Sort.CAPITAL):
+        side, last = place[1][0].side, step + place[0]
+        if side == entries[0].side:
+            return length, entries
+    name = " ".join(token.text for token in tokens[at:last])
+    return last - at, (Entry(Sort.BODY, name, side, kind="party", speaks=False),)
 
 
 def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Entry], region: Region) -> bool:
@@ -248,6 +272,9 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     if kind is None:
         return Chunk(first, last, Sort.PLACE, (Entry(Sort.PLACE, name, speaks=False),))
     if kind == "press":
+        outlet = next((c for c in inside if c.sort is Sort.OUTLET and c.first == first), None)
+        if outlet is not None:
+            return Chunk(first, last, Sort.OUTLET, outlet.entries)  # "CCTV News", "TASS News Agency"
         return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
     speaks = kind == "government"
     return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
@@ -321,11 +348,19 @@ def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bo
     token = words.tokens[at]
     if chunk is not None:
         return False
-    if not token.cap or token.low in HONORIFICS or token.low in STOP:
+    if not token.cap or token.low in HONORIFICS or (token.low in STOP and not _day_named(words, at, region)):
         return False
     if len(token.text) == 1:
         return at + 1 < region.last and (words.tokens[at + 1].text == "." or words.tokens[at + 1].cap)
     return True
+
+
+def _day_named(words: Words, at: int, region: Region) -> bool:
+    """Whether a short word for a day is a family name here: "Sun Weidong"."""
+    after = words.tokens[at + 1] if at + 1 < region.last else None
+    if words.tokens[at].low not in DAYS or after is None or not after.cap or after.start != words.tokens[at].end + 1:
+        return False
+    return after.text[1:].islower() and after.low not in STOP and not gazetteer().longest.get(after.low)
 
 
 def _titled_particle(tokens: tuple[Token, ...], at: int, owner: dict[int, Chunk]) -> bool:
@@ -343,7 +378,7 @@ def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: i
     token = tokens[at]
     if at > start and len(token.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == ".":
         return True  # "Enrique A. Manalo": an initial, and no article
-    if at > start and token.low in _ALSO_DAYS and at + 1 < len(tokens) and tokens[at + 1].cap:
+    if at > start and token.low in DAYS and at + 1 < len(tokens) and tokens[at + 1].cap:
         return tokens[at + 1].low not in STOP  # "Pham Thu Hang"
     return not (at > start and token.low in STOP and token.low not in PARTICLES)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import COUNTRYLESS, PRESS, UNKNOWN, ActorKind, MentionKind
-from rashomon.reading.actors.home import WEAK
+from rashomon.reading.actors.home import WEAK, may_be_called
 from rashomon.reading.actors.institutions import Institutions
 from rashomon.reading.actors.ledger import bare, keyed
 from rashomon.reading.actors.names import role_of, same_office
@@ -27,6 +27,7 @@ class Descriptions(Institutions):
             self._institution,
             self._known_person,
             self._same_group,
+            self._same_source,
             self._epithet,
             self._new,
         )
@@ -154,6 +155,16 @@ class Descriptions(Institutions):
         seen = max(late, key=lambda s: s.token)
         return seen.record, 0.7 if phrase.definite in ("the", "that") else 0.55
 
+    def _same_source(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
+        """ "The source", "the insider": the unnamed one who spoke last."""
+        if phrase.role != "source" or phrase.plural or phrase.side or phrase.definite not in ("the", "that"):
+            return None
+        for seen in self.late(phrase.region, 6):
+            record = seen.record
+            if record.anonymous and not record.plural and record.role in ("source", "diplomat", "official"):
+                return record, 0.7
+        return None
+
     def _new(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """A party that only this description names."""
         if phrase.role in ("style", "band", "counterpart", "epithet"):
@@ -194,6 +205,8 @@ class Descriptions(Institutions):
         """The side of a description that names none: what went before, or where the document is at home."""
         if phrase.role in _OF_A_COUNTRY and phrase.definite in ("the", "that"):
             return self._context_side(phrase)
+        if "commission" in phrase.modifiers and "EU" in (self.home.side, self.home.desk, *self.named):
+            return ("EU", 0.7) if self._written(phrase, "Commission") else ("", 0.9)
         official = phrase.role in ("spokes", "official", "source", "deputy", "minister", "officer", "diplomat")
         governing = bool(_GOVERNING & {word for m in phrase.modifiers for word in m.split()})
         governing = governing or bool(_GOVERNING & set(phrase.office.split()))
@@ -204,6 +217,10 @@ class Descriptions(Institutions):
             if phrase.role in ("legislator", "opposition", "local", "politician", "judge"):
                 return self._weak_side(phrase.office, phrase.role), WEAK
         return "", 0.9
+
+    def _written(self, phrase: Phrase, word: str) -> bool:
+        """Whether a word stands in a phrase just so, with its capital."""
+        return any(token.text == word for token in self.words.tokens[phrase.first : phrase.last])
 
     def _same_kind(self, phrase: Phrase) -> str:
         """ "Another official": of the side whose official spoke last."""
@@ -245,6 +262,7 @@ class Descriptions(Institutions):
                 for s in self.late()
                 if s.record.side not in COUNTRYLESS and (s.record.side == "EU" or len(s.record.side) > 2)
             ]
+        late = [s for s in late if may_be_called(s.record.side, phrase.office)]
         if not late:
             return None
         return max(late, key=lambda s: s.token).record, 0.5

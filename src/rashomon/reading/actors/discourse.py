@@ -13,6 +13,7 @@ from rashomon.reading.actors.posts import Posts
 from rashomon.reading.actors.records import SPEAKING, Record
 from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names
 from rashomon.reading.actors.tokens import word_set
+from rashomon.reading.actors.unions import members
 
 # Roles that speak for nobody's government, yet are somebody's country's: a senator, a judge, a mayor.
 _REACTS = word_set(
@@ -20,12 +21,6 @@ _REACTS = word_set(
     demanded protested accused criticised criticized announced confirmed countered retorted summoned vowed"""
 )
 _TELLS = word_set("said says told added warned noted argued insisted replied wrote called countered")
-# Groups of countries that have no side of their own: each speaks for all of them.
-_UNIONS = {
-    "e3": ("DE", "FR", "GB"), "weimar triangle": ("DE", "FR", "PL"), "visegrad group": ("CZ", "HU", "PL", "SK"),
-    "v4": ("CZ", "HU", "PL", "SK"), "visegrad four": ("CZ", "HU", "PL", "SK"), "aukus": ("AU", "GB", "US"),
-    "quad": ("AU", "IN", "JP", "US"), "baltic states": ("EE", "LT", "LV"),
-}  # fmt: skip
 _LIKE_NAMED = ("party", "legislature", "judge", "body")  # kinds of bodies of which many countries have one of a name
 _DOMESTIC = word_set("legislator opposition judge local politician centralbank")
 
@@ -75,8 +70,8 @@ class Discourse(Posts):
             if phrase.role == "counterpart":
                 self._as_counterpart(phrase)
             self._place(phrase)
-            union = _UNIONS.get(keyed(self._shown(phrase)))
-            if union is not None:
+            union = members(self._shown(phrase), self.named)
+            if union:
                 return self.group(union, self._shown(phrase), None), MentionKind.NAME, 0.9
             person = self.people.resolve(phrase, self.when, holding)
             if person is None:
@@ -174,6 +169,9 @@ class Discourse(Posts):
             return None
         shown = self._shown(phrase)
         sort = phrase.sort
+        union = members(shown, self.named) if sort is Sort.BODY else ()
+        if union:
+            return self.group(union, shown, None), MentionKind.NAME, 0.8
         if entry.kind == REGION:
             record = self._keep(Record(f"region:{keyed(entry.name)}", entry.name, ActorKind.BODY, entry.side))
             record.speaks = False
@@ -202,7 +200,7 @@ class Discourse(Posts):
     def _body(self, phrase: Phrase) -> Record:
         assert phrase.head is not None and phrase.head.entry is not None
         entry = phrase.head.entry
-        side = self._sharing(entry) or entry.side or phrase.side
+        side = self._sharing(entry) or (phrase.side if entry.shared else entry.side or phrase.side)
         if phrase.styled_side and phrase.styled_side != entry.side and entry.kind in _LIKE_NAMED:
             side = phrase.styled_side  # "the Japanese Communist Party"
             key = f"body:{side}:{keyed(entry.name)}"

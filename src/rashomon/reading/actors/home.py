@@ -52,6 +52,7 @@ _ONLY = {
         ("junta", "junta leader", "junta chief", "military ruler"), word_set("MM ML BF NE GN GA SD TD MG GW")
     ),
     "high representative": word_set("EU"),
+    "commissioner": word_set("EU"),
     **dict.fromkeys(("king", "queen", "emir", "amir", "sultan", "crown prince", "royal court"), _MONARCHIES),
 }
 RARE = frozenset(_ONLY)  # offices that tell whose they are where one country that has such is spoken of
@@ -59,6 +60,21 @@ _PRESIDENTIAL = ("president", "vice president", "vice-president", "presidential 
 _PRESIDENCY = ("president's office", "office of the president", "presidential administration", "presidency")
 _PREMIER = ("prime minister", "premier", "pm", "deputy prime minister", "prime minister's office", "pmo")
 _STATES_ONLY = word_set("ministry embassy military legislature opposition judge local government officer legislator")
+
+
+# What a country may be called that is named by its form or lie.
+_STATES = {
+    "kingdom": word_set("SA BH JO MA GB NL ES BE SE NO DK TH KH BT TO LS SZ"),
+    "emirate": word_set("AE QA KW AF"),
+    "sultanate": word_set("OM BN MY"),
+    "island": word_set("TW CU CY LK MG MT IE IS MU JM BB SG BH"),
+    "superpower": word_set("US CN RU"),
+}
+
+
+def may_be_called(side: str, noun: str) -> bool:
+    """Whether "the kingdom", "the island" may stand for a side; for words that many countries go by it may."""
+    return noun not in _STATES or side in _STATES[noun]
 
 
 def may_have(side: str, office: str, role: str) -> bool:

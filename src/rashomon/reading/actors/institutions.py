@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rashomon.model import ActorKind
+from rashomon.model import COUNTRYLESS, ActorKind
 from rashomon.reading.actors.complements import CALLED
 from rashomon.reading.actors.ledger import bare, keyed
+from rashomon.reading.actors.names import same_office
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import SPEAKING, Record
 from rashomon.reading.actors.relatives import Relatives
@@ -76,10 +77,23 @@ class Institutions(Relatives):
         if phrase.definite not in ("the", "that", "poss"):
             return None
         found = self._called(phrase.head, phrase.region) or self._capital_body(phrase, word)
+        if found is None and word == "body":
+            found = self._organisation(phrase.region)
         if found is None:
             return None
         found.aliases[bare(self._text(phrase))] = None
         return found, 0.75
+
+    def _organisation(self, region: int) -> Record | None:
+        """ "The body", "the pan-African body": the organisation of states that was named last."""
+        for seen in self.late(region, 4):
+            record = seen.record
+            states = record.side == "EU" or (len(record.side) > 2 and record.side not in COUNTRYLESS)
+            if states and record.speaks and not record.sides and record.kind in (ActorKind.BODY, ActorKind.GOVERNMENT):
+                return record
+            if states and record.kind is ActorKind.PERSON and record.speaks:
+                return self.government(record.side)
+        return None
 
     def _capital_body(self, phrase: Phrase, word: str) -> Record | None:
         """ "The Commission" in Brussels, "the Department" in a text of Washington's: known without being named."""
@@ -124,7 +138,7 @@ class Institutions(Relatives):
             record.aliases[self._text(phrase)] = None
             return record, confidence
         speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
-        key = f"body:{side}:{phrase.office}"
+        key = f"body:{side}:{same_office(phrase.office)}"
         if REGION in phrase.modifiers or (phrase.role == "government" and not phrase.speaks):
             key = f"body:{side}:{keyed(bare(self._text(phrase)))}"  # one country has many of them
         record = self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, role=phrase.role))

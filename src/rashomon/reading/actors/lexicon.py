@@ -10,7 +10,7 @@ PARTICLES = word_set(
 HONORIFICS = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. baroness baron prince princess messrs. hon. rev. "
     "gen. lt. col. adm. gov. sgt. capt. maj. comrade st. shaikh sayyed datuk dato seri tun tengku shri smt "
-    "eng. eng engr. ing. amb. amb sayyid sayed syed seyyed hon rt right honourable honorable reverend"
+    "eng. eng engr. ing. amb. amb sayyid sayed seyed syed seyyed hon rt right honourable honorable reverend"
 )
 # What a capitalised run that ends in such a word names: no party at all, or a body of that kind.
 NO_PARTY = word_set(
@@ -51,10 +51,10 @@ STOP = word_set(
     not no yes there here then now also only even still just however moreover meanwhile nevertheless
     nonetheless instead therefore thus hence indeed perhaps maybe both all any each every some many most more
     much few several such other another one two three four five six seven eight nine ten hundreds thousands
-    millions first second third last next new old former late early recent previous yesterday today tomorrow
-    tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug
-    sep sept oct nov dec gmt am pm est edt utc gdp ai ceo read watch photo image source sources updated
+    millions first second third last next new old multiple various numerous former late early recent previous
+    yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr
+    jun jul aug sep sept oct nov dec gmt am pm est edt utc gdp ai ceo read watch photo image source sources updated
     published editor north south east west northern southern eastern western central asked speaking according
     earlier later again conversely additionally furthermore similarly consequently ultimately notably
     reportedly"""

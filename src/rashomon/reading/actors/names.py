@@ -128,7 +128,12 @@ _OFFICES = {
     "minister of external relations": "foreign minister", "defence minister": "defense minister",
     "minister of defence": "defense minister", "minister of defense": "defense minister",
     "minister of national defence": "defense minister", "minister of national defense": "defense minister",
-    "vice-president": "vice president", "amir": "emir",
+    "vice-president": "vice president", "amir": "emir", "fm": "foreign minister", "fs": "foreign minister",
+    "eam": "foreign minister", "vp": "vice president", "mfa": "foreign ministry", "mofa": "foreign ministry",
+    "mae": "foreign ministry", "ministry of foreign affairs": "foreign ministry",
+    "foreign affairs ministry": "foreign ministry", "ministry of defence": "defense ministry",
+    "ministry of defense": "defense ministry", "defence ministry": "defense ministry",
+    "defence chief": "defense minister", "defense chief": "defense minister",
 }  # fmt: skip
 
 

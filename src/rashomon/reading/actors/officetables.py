@@ -38,8 +38,9 @@ def offices(gazetteer: Gazetteer) -> None:
         for words in cells(row[0]):
             many = words.split()[-1] in _ALREADY_PLURAL or words.split()[0] in ("people", "sources", "those")
             sex = "m" if words.endswith("man") else "f" if words.endswith("woman") else gender
-            gazetteer.add(words, Entry(Sort.OFFICE, words, side, role, plural=many, gender=sex), cased=False)
-            plural = _plural(words)
+            cased = words != words.lower()  # "MFA", "Palace": nothing else is written so
+            gazetteer.add(words, Entry(Sort.OFFICE, words.lower(), side, role, plural=many, gender=sex), cased=cased)
+            plural = "" if cased else _plural(words)
             if plural and not many:
                 gazetteer.add(plural, Entry(Sort.OFFICE, words, side, role, plural=True), cased=False)
 

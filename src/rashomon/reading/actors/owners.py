@@ -55,6 +55,8 @@ class Owners(Pronouns):
         """The body that "the group", "the party", "the commission" goes back to: the last one that may be called so."""
         word = self.words.tokens[chunk.last - 1].low
         role = chunk.entry.role if chunk.entry else ""
+        if word in ("ministry", "embassy"):
+            return self._one_of_ministries(word, region)
         for seen in self.late(region, 12):
             record = seen.record
             if word in _UNIONS and record.kind is ActorKind.PERSON and record.speaks and _of_union(word, record.side):
@@ -64,6 +66,14 @@ class Owners(Pronouns):
             if _may_be_called(word, role, record):
                 return record
         return None
+
+    def _one_of_ministries(self, word: str, region: int) -> Record | None:
+        """ "A source in the ministry": where the text told of several countries', the one at home, or nobody knows."""
+        late = [s.record for s in self.late(region, 12) if s.record.kind is ActorKind.BODY]
+        late = [r for r in late if (word == "ministry" and r.role == "ministry") or word in fold(r.name).split()]
+        if len({r.side for r in late}) < 2:
+            return late[0] if late else None
+        return next((r for r in late if r.side in (self.home.side, self.home.desk)), None)
 
 
 def _may_be_called(word: str, role: str, record: Record) -> bool:

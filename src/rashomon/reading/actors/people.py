@@ -190,7 +190,7 @@ class People:
             return options[0], 0.55
         if entry is not None:
             return self._known(entry), 0.9
-        if holding and not phrase.office and not phrase.honorific:
+        if holding and not phrase.office and phrase.honorific in ("", *_WITH_GIVEN):
             called = [r for r in islice(self.records.values(), 500) if len(r.words) > 1 and r.words[0] == short]
             if len(called) == 1 and not east_asian(called[0].words):
                 return called[0], 0.7  # Thais, Ethiopians, Icelanders are called by their given names
@@ -269,7 +269,7 @@ class People:
             assert phrase.head is not None
             before = self.words.tokens[phrase.first : phrase.head.first]
             if any(token.text in ("'s", "’s") for token in before):
-                record.speaks, record.confidence = True, 0.7  # "Ukraine's Volodymyr Zelensky": its leader
+                record.speaks, record.confidence = phrase.speaks, 0.7  # "Ukraine's Volodymyr Zelensky": its leader
         elif phrase.former and not phrase.office:
             record.speaks = False
 
@@ -312,6 +312,7 @@ class People:
             record.speaks = False
 
 
+_WITH_GIVEN = ("sir", "dame")  # styles that stand before the given name: "Sir Keir"
 _GOVERNING = word_set("minister deputy spokes")
 # What persons do and places do not, and words that stand before places.
 _DOES = word_set(

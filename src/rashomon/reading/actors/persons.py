@@ -251,8 +251,8 @@ class Persons(Complements):
     def _before_name(self, phrase: Phrase, ending: dict[int, Phrase]) -> Phrase | None:
         straight = ending.get(phrase.first)
         if straight is not None and straight.side and straight.head is not None and not phrase.office:
-            stated = straight.role in ("head", "deputy", "minister", "leader") and straight.last > straight.head.last
-            if stated and straight.apposed is None:
+            complete = straight.last > straight.head.last
+            if complete and straight.apposed is None and straight.role in _STATED:
                 return straight  # "the President of the Republic of Tajikistan Emomali Rahmon"
         if self._low(phrase.first - 1) == "(" and self._low(phrase.last) == ")":
             labelled = ending.get(phrase.first - 1)  # "Foreign Secretary (Shri Ranjan Mathai)"
@@ -277,6 +277,7 @@ def _two_people(first: Chunk, second: Chunk) -> bool:
     return two.name in _ADDRESS and one.name != two.name and (one.role == "head" or two.role == "head")
 
 
+_STATED = word_set("head deputy minister leader envoy")
 _TITLED = word_set("head deputy minister spokes envoy")
 _ADDRESS = word_set("president chancellor premier king queen emir secretary minister")
 _NO_TITLES = word_set("government ministry embassy military nation source legislature style band")

@@ -7,6 +7,7 @@ from rashomon.reading.actors.lexicon import BREAK, DETERMINERS, FORMER, MODIFIER
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import REGION, Sort
 from rashomon.reading.actors.tokens import Region, Token, Words
+from rashomon.reading.actors.unions import members
 
 
 class Reach:
@@ -121,12 +122,19 @@ class Reach:
                 continue
             if token.low in BREAK or not token.text[0].isalpha() or token.cap or len(pending) >= 3:
                 break
-            if not adjectival(token.low):
+            if not adjectival(token.low) and not self._business(phrase, at):
                 break
             pending.append(at)
             phrase.modifiers.append(token.low)
             at -= 1
         return settled
+
+    def _business(self, phrase: Phrase, at: int) -> bool:
+        """Whether a noun is what somebody is the chief of: "the party's communications chief"."""
+        if phrase.role not in ("chief", "official", "spokes") or not self.tokens[at - 1].low.endswith("s"):
+            return False
+        before = self._low(at - 2)
+        return before in DETERMINERS or before in ("'s", "’s") or self.ending.get(at - 1) is not None
 
     def _portfolio(self, at: int) -> bool:
         """Whether the word before belongs to a minister's field: "lands", "industry and" in "industry and trade"."""
@@ -180,6 +188,9 @@ class Reach:
             pass  # "a South Asia analyst"
         elif chunk.sort is Sort.NAME and self._qualifies(chunk):
             phrase.modifiers.append("named")
+            union = members(" ".join(token.text for token in self.tokens[chunk.first : chunk.last]))
+            if union and not phrase.sides:
+                phrase.side, phrase.sides = union[0], union  # "the E3 countries"
         elif chunk.sort in (Sort.NAME, Sort.PERSON):
             if phrase.role != "government" and "administration" not in phrase.modifiers:
                 return None
@@ -205,7 +216,10 @@ class Reach:
         chunk = self.ending.get(mark)
         if chunk is None:
             return mark + 1
-        if chunk.sort in (Sort.NAME, Sort.PERSON, Sort.OFFICE):
+        if chunk.sort is Sort.OFFICE:
+            phrase.owner = chunk
+            return self._owner_of_state(phrase, chunk.first)
+        if chunk.sort in (Sort.NAME, Sort.PERSON):
             phrase.owner = chunk
         else:
             if chunk.entry is not None and chunk.entry.side:
@@ -219,3 +233,15 @@ class Reach:
                 first -= 1
             return first
         return chunk.first
+
+    def _owner_of_state(self, phrase: Phrase, at: int) -> int:
+        """ "The Afghan government's spokesman": whose the owner is, and where the phrase begins."""
+        state = self.ending.get(at)
+        if state is not None and state.sort in _STATES and state.entry is not None and state.entry.side:
+            self._side(phrase, state)
+            self.used.add(state.first)
+            at = state.first
+        return at - 1 if self._low(at - 1) == "the" else at
+
+
+_STATES = (Sort.ADJECTIVE, Sort.COUNTRY, Sort.CAPITAL, Sort.SEAT, Sort.BODY)
