@@ -64,7 +64,12 @@ def matches(model: Sequence[Attribution], rules: Sequence[Attribution]) -> dict[
 
 
 def _likeness(a: Attribution, b: Attribution) -> float:
-    """Shared part of the union of two contents, by characters; of two cues that lie apart, none."""
+    """Shared part of the union of two contents, by characters; of two cues that lie apart, none.
+
+    A sentence of a speaker's turn is nothing but itself: what it tells of others stands inside it.
+    """
+    if frame(b) == "label":
+        return 0.0
     common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
     if not common:
         return 0.0

@@ -23,6 +23,8 @@ from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
 from rashomon.reading.saying import only_ought, says_by_a_known_verb, says_something
+from rashomon.reading.statements.lemmas import cue_lemma
+from rashomon.reading.transcripts import in_turns, told, turns
 
 # Least confidence of a rule's attribution inside a content that the model has, by the kind of its cue. A claim inside
 # a claim ("Trump said Xi had pledged") is what the comparison lives on, though the corpus seldom marks it.
@@ -40,6 +42,7 @@ _AMOUNT = r"(?:[$€£¥₹]\s?)?\d(?:[^,;:.!?“”\"\n]|(?<=\d)[.,](?=\d)){2,7
 # "to buy $15 billion of energy" | ", $4.5 billion of farm goods, and 50 jets": a list of amounts is one matter
 _FIGURES_ON = re.compile(rf"(?:, {_AMOUNT}){{0,6}},? and {_AMOUNT}")
 _FIRST = frozenset(("i", "we"))
+_MINDS = frozenset(("mind", "stance", "judge", "show", ""))
 _DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
 _NEARLY_ALL = 0.7
 _NEAR = 12  # attributions before one among which its parent is looked for
@@ -55,7 +58,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     own = _Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
     kept = [
         a
-        for a in model
+        for a in in_turns(page.text, model, turns(rules))
         if not _repeats_self(page.text, a, own) and not _addressed(page.text, a) and not only_ought(page.text, a)
     ]
     matched = matches(kept, rules)
@@ -67,7 +70,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
-    return _linked(joined, rules)
+    return told(page.text, _linked(joined, rules))
 
 
 def _cue_of(text: str, attribution: Attribution) -> str:
@@ -105,7 +108,7 @@ def _repeats_self(text: str, attribution: Attribution, own: _Spans) -> bool:
     """Whether it is what somebody who is quoted at length says of their own mind: "I think …"."""
     holder, cue = attribution.holder, attribution.cue
     first = holder is not None and holder.of(text).lower() in _FIRST
-    return first and cue is not None and own.covers(cue)
+    return first and cue is not None and own.covers(cue) and cue_kind(cue_lemma(text, cue)) in _MINDS
 
 
 def _named(page: Page, attribution: Attribution) -> Attribution:

@@ -107,9 +107,12 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
     before = _WORD_BEFORE.search(text, max(block.start, at - 24), at)
     if not before:
         return True
-    known, last = _abbreviations(), before[0].lower().strip("'’-")
+    known, own = _abbreviations(), before[0]
+    if _INITIALS.fullmatch(own.rpartition("-")[2]):
+        own = own.rpartition("-")[2]  # "the Japan-U.S. Alliance"
+    last = own.lower().strip("'’-")
     starter = word.lower().rstrip(".") in known["starters"] and word[:1].isupper()
-    if _INITIALS.fullmatch(before[0]) and before[0].isupper() and len(before[0]) == 1 and before[0] != "I":
+    if _INITIALS.fullmatch(own) and own.isupper() and len(own) == 1 and own != "I":
         return starter
     if last in known["titles"]:
         return False
@@ -127,7 +130,7 @@ def _full_stop_ends(text: str, at: int, word: str, opened: bool, block: Span) ->
         return opened or starter or not (opening or _NO_END_AFTER_HOUR.match(word))
     if last in known["either"]:
         return starter or opened
-    if _INITIALS.fullmatch(before[0]) and before[0] != "I":
+    if _INITIALS.fullmatch(own) and own != "I":
         return starter
     numbers_item = last.isdigit() and len(last) <= 2 and not text[block.start : before.start()].strip()
     return not numbers_item

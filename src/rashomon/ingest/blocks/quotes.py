@@ -23,6 +23,7 @@ _MOST_QUOTED = 1000
 _MOST_FIRST_PERSON = 0.34  # above this share of paragraphs the text itself speaks in the first person
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{1,600}[”\"»“]|''.{1,600}?''|``.{1,600}?''")
+_LABEL = re.compile(r"[A-Z][\w .,’'()&-]{0,60}:\s")  # a speaker's turn of a transcript, or a field
 _OPENS_QUOTED = re.compile(r"[“\"«„‘']")
 _SINGULAR = re.compile(
     r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine"
@@ -170,6 +171,7 @@ def _could_be(unit: Unit) -> bool:
         or "<" in text
         or not unit.ends_sentence
         or _OPENS_QUOTED.match(text)
+        or _LABEL.match(text)
         or text[-1] in '”"»'
     ):
         return False

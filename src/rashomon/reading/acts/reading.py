@@ -15,6 +15,7 @@ _LONGEST_CONDITION = 200
 _NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
 _DEEMING = re.compile(r"^(?:\w+ly )?consider(?:s|ed)?$", re.IGNORECASE)
 _AS_WHAT = re.compile(r"^that\b|\bas (?:an?|the|one|being|its|their|his|her)\b|\bto (?:be|have been)\b")
+_END_OF_SENTENCE = re.compile(r"[a-z0-9%]{3}[.!?][\"”’]?\s+[\"“‘]?[A-Z]")
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
 
 
@@ -36,6 +37,10 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     """The act of a statement; ``lemma`` is the cue's key in the tables, ``negated`` whether the cue is."""
     known = tables()
     spans = tuple(content)
+    if (cue is None or not lemma) and asks(text, spans):
+        return Act(
+            SpeechAct.ASKS, known.plover.get(SpeechAct.ASKS), None, None, None, False, _hedges(text, spans, cue), None
+        )
     of_cue = known.cues.get(lemma)
     if of_cue is not None and of_cue.act is SpeechAct.CONSIDERS and _deems(text, spans, cue):
         of_cue = None
@@ -73,6 +78,12 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     )
 
 
+def asks(text: str, content: tuple[Span, ...]) -> bool:
+    """Whether what is said is one question: it commits nobody to anything and presses nobody."""
+    said = content[-1].of(text).rstrip("\"'”’»)] ") if content else ""
+    return said.endswith("?") and _END_OF_SENTENCE.search(said) is None
+
+
 def _deems(text: str, content: tuple[Span, ...], cue: Span | None) -> bool:
     """Whether to consider is to hold for here: "considered the statement as hostile", not "is considering a visit"."""
     if cue is None or not content or _DEEMING.search(cue.of(text)) is None:
@@ -101,7 +112,8 @@ def _modality(text: str, content: tuple[Span, ...]) -> tuple[Modality | None, Sp
     """The earliest words of firmness in the content, and whether they are negated."""
     for span in content:
         low = fold(span.of(text))
-        match = tables().modality.search(low)
+        found_in = tables().modality.finditer(low)
+        match = next((m for m in found_in if not _is_month(text, span.start + m.start(), m[0])), None)
         if match is None:
             continue
         name = Modality(str(match.lastgroup))
@@ -111,6 +123,11 @@ def _modality(text: str, content: tuple[Span, ...]) -> tuple[Modality | None, Sp
         found = Span(span.start + match.start(), span.start + match.start() + len(words.rstrip()))
         return name, found, bool(_NEGATED.search(words))
     return None, None, False
+
+
+def _is_month(text: str, at: int, words: str) -> bool:
+    """ "On May 2": the month, and nothing that is possible; at the head of a sentence it may wish for something."""
+    return words == "may" and text[at].isupper() and text[:at].rstrip()[-1:] not in ("", ".", "!", "?", '"', "“")
 
 
 def _pressure(text: str, content: tuple[Span, ...]) -> tuple[Pressure | None, int | None, bool]:

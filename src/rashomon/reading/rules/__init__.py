@@ -5,11 +5,12 @@ from __future__ import annotations
 from rashomon.model import Document, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.according import according
-from rashomon.reading.rules.blocks import block_quotes, labelled
+from rashomon.reading.rules.blocks import block_quotes
 from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
 from rashomon.reading.rules.nominal import nominal
 from rashomon.reading.rules.page import Draft, Page, page
+from rashomon.reading.rules.turns import labelled
 from rashomon.reading.rules.verbal import verbal
 
 __all__ = ["attributions", "of_page", "page"]
@@ -28,7 +29,8 @@ def of_page(made: Page) -> tuple[Attribution, ...]:
         drafts.extend(verbs)
         drafts.extend(according(made, sentence))
         drafts.extend(nominal(made, sentence, verbs))
-    drafts.extend(labelled(made))
+    turns = labelled(made)
+    drafts.extend(turns)
     drafts = following(made, drafts)
-    drafts.extend(block_quotes(made, drafts))
+    drafts.extend(block_quotes(made, drafts, frozenset(turn.sentence for turn in turns)))
     return joined(made, drafts)

@@ -1,8 +1,6 @@
-"""Block quotes and speakers' labels: words set apart, whose holder stands in the sentence before or in the label."""
+"""Block quotes: words set apart, whose holder stands in the sentence before."""
 
 from __future__ import annotations
-
-import re
 
 from rashomon.model import BlockKind, Mode, Span
 from rashomon.reading.rules.clause_subjects import subject
@@ -10,23 +8,19 @@ from rashomon.reading.rules.holders import can_hold
 from rashomon.reading.rules.page import Draft, Page, Sentence
 from rashomon.reading.rules.verbs import finite, group
 
-_LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z.’'-]+(?:[ \t]+[A-Z][A-Z.’'-]*){0,4})|(?:(?:Mr|Mrs|Ms|Dr)\. [A-Z][\w’'-]+)|"
-    r"(?:(?:The |Prime |Foreign |Vice )?(?:President|Minister|Secretary|Spokesperson|Moderator|Question|Answer"
-    r"|Reporter)"
-    r"(?: [A-Z][\w’'.-]+){0,3})|Q|A)(?:[ \t]*\([^)\n]{1,60}\))?[ \t]*:[ \t]+"
-)
 
+def block_quotes(page: Page, drafts: list[Draft], turns: frozenset[int] = frozenset()) -> list[Draft]:
+    """A draft for each block quote (or run of them) that a lead-in sentence introduces.
 
-def block_quotes(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """A draft for each block quote (or run of them) that a lead-in sentence introduces."""
+    ``turns`` are the numbers of the sentences of a transcript that are in speakers' turns: none of those is one.
+    """
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     found: list[Draft] = []
     run: list[Sentence] = []
     for sentence in [*page.sentences, None]:
-        if sentence is not None and sentence.kind is BlockKind.QUOTE:
+        if sentence is not None and sentence.kind is BlockKind.QUOTE and sentence.index not in turns:
             run.append(sentence)
             continue
         if run:
@@ -104,42 +98,3 @@ def _main_subject(lead: Sentence) -> tuple[Span, Span] | None:
             continue
         return lead.words.span(found.first, found.last), lead.words.span(group(lead, at).first, verb)
     return None
-
-
-def labelled(page: Page) -> list[Draft]:
-    """A draft for each speaker's turn of a transcript: "PENCE: …", "Q: …"; the turn runs to the next label."""
-    turns: list[tuple[re.Match[str], int]] = []
-    for sentence in page.sentences:
-        match = _LABEL.match(page.text, sentence.span.start, min(sentence.span.end, sentence.span.start + 120))
-        if match is not None and _starts_line(page.text, sentence.span.start):
-            turns.append((match, sentence.index))
-    if len(turns) < 2:
-        return []
-    found = []
-    for number, (match, index) in enumerate(turns):
-        stop = turns[number + 1][1] if number + 1 < len(turns) else len(page.sentences)
-        content = _turn(page, match.end(), index, stop)
-        if content:
-            holder = Span(match.start("name"), match.end("name"))
-            found.append(Draft(holder, None, content, index, "label", "say", mode=Mode.DIRECT))
-    return found
-
-
-def _starts_line(text: str, at: int) -> bool:
-    before = text[max(0, at - 4) : at].rstrip(" \t")
-    return not before or before.endswith("\n")
-
-
-def _turn(page: Page, start: int, first: int, stop: int) -> list[Span]:
-    spans: list[Span] = []
-    for sentence in page.sentences[first:stop]:
-        begin = start if sentence.index == first else sentence.span.start
-        if begin >= sentence.span.end:
-            continue
-        if sentence.index > first + 60:
-            break
-        if spans and "\n" not in page.text[spans[-1].end : begin]:
-            spans[-1] = Span(spans[-1].start, sentence.span.end)
-        else:
-            spans.append(Span(begin, sentence.span.end))
-    return spans

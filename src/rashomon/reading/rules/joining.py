@@ -101,11 +101,13 @@ def _outlets_to_channels(page: Page, drafts: list[Draft]) -> list[Draft]:
         outer = draft.parent
         if outer is None or outer.holder is None:
             continue
-        if is_outlet(outer.holder.of(page.text)):
+        if outer.rule.startswith("label"):
+            draft.claimant = outer.holder
+        elif is_outlet(outer.holder.of(page.text)):
             draft.channel = outer.channel or outer.holder
             if _covers_nearly_all(draft, outer):
                 dropped.add(id(outer))
-        elif _kind(outer) in _SPEAKING or outer.rule.startswith(("label", "block", "follow")):
+        elif _kind(outer) in _SPEAKING or outer.rule.startswith(("block", "follow")):
             draft.claimant = outer.claimant or outer.holder
             draft.channel = outer.channel
     for draft in drafts:
@@ -143,7 +145,9 @@ def _attribution(page: Page, draft: Draft, index: dict[int, int]) -> Attribution
         sentence=page.sentences[draft.sentence].span,
         channel=draft.channel,
         claimant=draft.claimant,
-        quoted=tuple(draft.content) if draft.mode is Mode.DIRECT and not quoted else quoted,
+        quoted=tuple(draft.content)
+        if draft.mode is Mode.DIRECT and (draft.rule.startswith("label") or not quoted)
+        else quoted,
         parent=index.get(id(draft.parent)) if draft.parent is not None else None,
         continues=index.get(id(draft.continues)) if draft.continues is not None else None,
         rule=f"{draft.lemma}|{rule}" if draft.lemma else rule,

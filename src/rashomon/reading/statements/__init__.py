@@ -9,6 +9,7 @@ from rashomon.model import Document, Profile, Span, Statement, TopicMention
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.languages import reader_of
+from rashomon.reading.rules.turns import is_turn
 from rashomon.reading.statements.attributed import attributed
 from rashomon.reading.statements.leftover import completed
 from rashomon.reading.statements.repeating import with_repeats
@@ -16,6 +17,11 @@ from rashomon.reading.statements.rest import unattributed
 from rashomon.reading.statements.signing import signed
 
 __all__ = ["assemble"]
+
+
+def _begins(statement: Statement) -> int:
+    """Where a statement begins; the label of a speaker's turn stands before all the sentences of the turn."""
+    return statement.content[0].start if is_turn(statement.rule) else statement.span.start
 
 
 def assemble(
@@ -38,7 +44,7 @@ def assemble(
     rest = unattributed(document, sentences, made, profile, topics)
     order = sorted(
         [(statement, index) for index, statement in enumerate(made)] + [(statement, -1) for statement in rest],
-        key=lambda pair: (pair[0].span.start, -pair[0].span.end, pair[1]),
+        key=lambda pair: (_begins(pair[0]), -pair[0].span.end, pair[1]),
     )
     ids = {index: f"s{number}" for number, (_, index) in enumerate(order, 1) if index >= 0}
     numbered = []

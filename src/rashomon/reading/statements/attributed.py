@@ -22,6 +22,7 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.acts import act
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.languages import reader_of
+from rashomon.reading.rules.turns import asks_for_press, is_turn
 from rashomon.reading.statements.channels import channel
 from rashomon.reading.statements.lemmas import cue_lemma, negated
 from rashomon.reading.topics.assigning import assign, mentions_between
@@ -48,6 +49,7 @@ _TITLE = re.compile(
 )
 # Labels of those who put questions in a side's transcript: the press, never the issuer.
 _QUESTION = re.compile(r"(?:Q|question|reporter|journalist|correspondent|the\s+press)(?:\s*\d+)?[.:]?", re.IGNORECASE)
+_NEAR = 40  # attributions before and after one among which the turn that it stands in is looked for
 _WIDEST_QUOTE = 3000  # characters over which a quotation may have been opened
 _WIDEST_FRONT = 110  # characters of a matter that a sentence names first
 _WIDEST_TOPIC = 400  # characters that the words of one topic may run over
@@ -64,8 +66,8 @@ def attributed(
 ) -> Statement:
     """The statement of the attribution of that index; its id and parent are given later."""
     text, attribution = document.text, attributions[index]
-    holder = _holder(text, attribution, index, cast, profile)
-    asked = _asked(text, holder)
+    holder = _holder(text, index, attributions, cast, profile)
+    asked = _asked(text, holder) or asks_for_press(attribution.rule) or _of_asker(text, index, attributions)
     if asked:
         holder = Holder(holder.span, None, holder.confidence)
     claimant = None if asked else _claimant(text, index, attributions, cast, profile, holder.actor)
@@ -97,7 +99,7 @@ def attributed(
         hedges=done.hedges,
         condition=done.condition,
         quoted=attribution.quoted,
-        topics=topics_of(topics, _about(text, attribution)),
+        topics=topics_of(topics, _about(text, attribution), text),
         rule=attribution.rule,
         confidence=_confidence(attribution, holder),
     )
@@ -110,25 +112,28 @@ def voices(actor: Actor | None) -> tuple[str, ...]:
     return actor.sides or (actor.side,)
 
 
-def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span]) -> tuple[TopicMention, ...]:
+def topics_of(topics: Sequence[TopicMention], spans: Iterable[Span], text: str = "") -> tuple[TopicMention, ...]:
     """The topics whose words lie in the spans, each once; a wider one gives way to a narrower one."""
     places = tuple(spans)
     hull = Span(min(place.start for place in places), max(place.end for place in places))
     near = mentions_between(topics, hull.start - _WIDEST_TOPIC, hull.end)
-    return assign(places, hull, tuple(t for t in near if any(place.overlaps(t.span) for place in places)))
+    return assign(places, hull, tuple(t for t in near if any(place.overlaps(t.span) for place in places)), text=text)
 
 
-def _holder(text: str, attribution: Attribution, index: int, cast: Cast, profile: Profile) -> Holder:
+def _holder(text: str, index: int, attributions: Sequence[Attribution], cast: Cast, profile: Profile) -> Holder:
     """Who holds it; in a side's own text what "was emphasised" by nobody named is the issuer's.
 
     Of "the minister, who" the words are "who", and the actor is the minister.
     """
-    found = cast.holder(index)
+    found, attribution = cast.holder(index), attributions[index]
     pronoun = _RELATIVE.search(text, attribution.holder.start, attribution.holder.end) if attribution.holder else None
     if pronoun is not None:
         return Holder(Span(*pronoun.span(1)), found.actor, found.confidence)
     if attribution.holder is None and attribution.continues is None and found.actor is None:
         return Holder(None, profile.issuer, profile.confidence) if profile.issuer is not None else found
+    speaker = _speaker(text, index, attributions, cast)
+    if speaker is not None:
+        return Holder(attribution.holder, speaker, 0.9)
     if _open(found.actor) and attribution.holder is not None and profile.issuer is not None:
         if _FIRST_PERSON.fullmatch(attribution.holder.of(text)) and not _spoken(text, attribution.holder):
             return Holder(attribution.holder, profile.issuer, profile.confidence)
@@ -139,11 +144,42 @@ def _holder(text: str, attribution: Attribution, index: int, cast: Cast, profile
     return found
 
 
+def _speaker(text: str, index: int, attributions: Sequence[Attribution], cast: Cast) -> Actor | None:
+    """Who says "I" or "we" in a speaker's turn: the one whom its label names."""
+    attribution = attributions[index]
+    if attribution.holder is None or not _FIRST_PERSON.fullmatch(attribution.holder.of(text)):
+        return None
+    parent = attribution.parent
+    if parent is not None:
+        return cast.holder(parent).actor if is_turn(attributions[parent].rule) else None
+    near = attributions[max(0, index - _NEAR) : index + _NEAR]
+    if any(is_turn(other.rule) and other.holder == attribution.claimant for other in near):
+        return cast.claimant(index)
+    return None
+
+
 def _asked(text: str, holder: Holder) -> bool:
     """Whether the holder is the label of whoever puts a question, and no name."""
     if holder.span is None or _QUESTION.fullmatch(holder.span.of(text)) is None:
         return False
     return _open(holder.actor) or (holder.actor is not None and _QUESTION.fullmatch(holder.actor.name) is not None)
+
+
+def _of_asker(text: str, index: int, attributions: Sequence[Attribution]) -> bool:
+    """Whether it is what somebody who asks for the press says of himself: "We noted that …"."""
+    attribution = attributions[index]
+    own = attribution.holder is not None and _FIRST_PERSON.fullmatch(attribution.holder.of(text)) is not None
+    return own and _in_question(index, attributions)
+
+
+def _in_question(index: int, attributions: Sequence[Attribution]) -> bool:
+    """Whether it stands in the turn of somebody who asks for the press."""
+    parent = attributions[index].parent
+    while parent is not None:
+        if is_turn(attributions[parent].rule):
+            return asks_for_press(attributions[parent].rule)
+        parent = attributions[parent].parent
+    return False
 
 
 def _open(actor: Actor | None) -> bool:
@@ -167,10 +203,12 @@ def _claimant(
     holder: Actor | None,
 ) -> Actor | None:
     """Who says that the holder said it: named in the text, the holder of the statement around, or the issuer."""
+    if is_turn(attributions[index].rule) or _in_question(index, attributions):
+        return None  # who speaks says it himself; who asks after it for the press claims nothing
     found = cast.claimant(index)
     parent = attributions[index].parent
     if found is None and parent is not None:
-        outer = _holder(text, attributions[parent], parent, cast, profile).actor
+        outer = _holder(text, parent, attributions, cast, profile).actor
         found = outer if outer is not None and outer.kind is not ActorKind.OUTLET else None
     if found is None and profile.issuer is not None and holder is not None:
         ours = set(voices(profile.issuer))

@@ -145,7 +145,7 @@ def _verb(
         hedges=done.hedges,
         condition=done.condition,
         quoted=(),
-        topics=topics_of(topics, (cue, content)),
+        topics=topics_of(topics, (cue, content), text),
         rule="own:shared",
         confidence=round(min(_SURE, beside.confidence), 3),
     )

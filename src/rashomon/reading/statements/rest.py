@@ -20,6 +20,7 @@ from rashomon.model import (
 from rashomon.reading.acts import act
 from rashomon.reading.languages import reader_of
 from rashomon.reading.rules.tagging import tags
+from rashomon.reading.rules.turns import is_turn
 from rashomon.reading.statements.attributed import topics_of, voices
 from rashomon.reading.statements.leftover import shared
 from rashomon.reading.tokens import words
@@ -67,7 +68,7 @@ def _covered(statement: Statement) -> list[Span]:
     spans = [*statement.content]
     if statement.cue is not None:
         spans.append(statement.cue)
-    if statement.holder.span is not None and statement.cue is not None:
+    if statement.holder.span is not None and (statement.cue is not None or is_turn(statement.rule)):
         spans.append(statement.holder.span)
     return spans
 
@@ -151,7 +152,7 @@ def unattributed_statement(
         negated=done.negated,
         hedges=done.hedges,
         condition=done.condition,
-        topics=topics_of(topics, parts),
+        topics=topics_of(topics, parts, document.text),
         rule="own" if own else "narration",
         confidence=profile.confidence if own else 0.9,
     )
