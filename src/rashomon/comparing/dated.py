@@ -13,6 +13,9 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import note, precision
 from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
+from rashomon.reading.times.plain import plain
+from rashomon.reading.times.rules import Context
+from rashomon.reading.times.tense import BACK, tense
 
 LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
@@ -49,7 +52,7 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
             begin=time.begin,
             end=time.end,
             precision=precision(time.begin, time.end, time),
-            kind=phase_of(hearing, reading, time.begin, time.end),
+            kind="past" if told_as_past(reading, time) else phase_of(hearing, reading, time.begin, time.end),
             text=" ".join(clause.of(reading.document.text).split()),
             evidence=Evidence(reading.document.id, clause),
             expression=time,
@@ -126,6 +129,17 @@ def _begun(text: str, span: Span, time: Span) -> Span:
     """The clause without an opening that only ties it to the text before ("Complicating the matter further, ...")."""
     lead = _LEAD_IN.match(text, span.start, span.end)
     return Span(lead.end(), span.end) if lead and lead.end() <= time.start else span
+
+
+def told_as_past(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a text without a date of its own tells a day that was counted through the event as gone by."""
+    if reading.document.published or not time.inferred:
+        return False
+    sentence = sentence_at(reading.sentences, time.span.start)
+    if sentence is None:
+        return False
+    context = Context(text=plain(reading.document.text), published=None, sentence=sentence)
+    return tense(context, time.span.start, time.span.end) == BACK
 
 
 def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end: date | None) -> str:

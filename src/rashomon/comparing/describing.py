@@ -6,13 +6,13 @@ from collections import Counter
 
 from rashomon.comparing.dating import date_of, dates_told
 from rashomon.comparing.names import side_name
-from rashomon.comparing.told import ToldEvent
+from rashomon.comparing.told import ToldEvent, family, is_open
 from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
 
 
 def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
     """The event that these tellings are of: kind, date, parties and where each document tells it."""
-    kind = _kind(group)
+    kind = _kind(group, readings)
     sides = Counter(s for t in group for s in sorted(t.sides))
     sides.update(sorted(_mediators(group) - sides.keys()))
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
@@ -55,10 +55,16 @@ def _title(kind: ContactKind, named: list[str], sides: Counter[str], actors: dic
     return f"{kind.value.capitalize()} {_party_names(named, sides, actors)}".strip()
 
 
-def _kind(group: list[ToldEvent]) -> ContactKind:
-    """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so."""
-    named = [c.kind for t in group for c in t.contacts if not c.implied]
-    kinds = Counter(named or [c.kind for t in group for c in t.contacts])
+def _kind(group: list[ToldEvent], readings: dict[str, Reading]) -> ContactKind:
+    """The kind that most mentions give; a summit, which texts also call a meeting, where a third of them say so.
+
+    Words that fit a call and a meeting do not count where others say that it was a meeting.
+    """
+    mentions = [(readings[t.document], c) for t in group for c in t.contacts]
+    named = [m for m in mentions if not m[1].implied] or mentions
+    if len({family(c.kind) for _, c in named}) > 1:
+        named = [m for m in named if not is_open(*m)] or named
+    kinds = Counter(c.kind for _, c in named)
     if 3 * kinds[ContactKind.SUMMIT] >= kinds.total():
         return ContactKind.SUMMIT
     return kinds.most_common(1)[0][0]

@@ -17,6 +17,7 @@ from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, lik
 from rashomon.comparing.told import (
     SLACK,
     ToldEvent,
+    akin,
     dates_clash,
     family,
     implied_tellings,
@@ -252,7 +253,7 @@ def _side(reading: Reading, actor: str, index: dict[str, Actor]) -> str | None:
 def _can_be(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: dict[str, Gist]) -> bool:
     sides = {side for t in group for side in t.sides}
     implied = all(c.implied for c in telling.contacts)
-    if (family(group[0].kind) != family(telling.kind) and not implied) or not telling.sides <= sides:
+    if not (implied or any(akin(t, telling) for t in group)) or not telling.sides <= sides:
         return False
     dated = [t for t in group if t.begin and t.end]
     if not dated or all(t.phase == "upcoming" for t in group):

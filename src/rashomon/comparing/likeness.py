@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
-from rashomon.comparing.told import SLACK, ToldEvent, dates_clash, days, family, people_clash
+from rashomon.comparing.told import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash
 from rashomon.model import Reading
 
 _WEEK = 7  # days that a telling may leave open and still be of an event that another dates to a day in them
 _NEWS = 3  # days after an event within which a text on a contact of its parties is about it
 ALIKE = 0.3  # part of the topics and figures that two accounts of one event share
 _SOME = 0.1  # part that two texts share which open with a contact of the same persons
+_OTHERWISE = 0.8  # what is left of likeness where one is told as a conversation and the other as a meeting
 RECALL = 10  # days after which one may still be
 
 
@@ -31,7 +32,7 @@ def gist_of(reading: Reading) -> Gist:
 
 def same(a: ToldEvent, b: ToldEvent) -> bool:
     """Whether two tellings that say a day are of one event."""
-    if family(a.kind) != family(b.kind) or dates_clash(a, b) or people_clash(a, b):
+    if not akin(a, b) or dates_clash(a, b) or people_clash(a, b):
         return False
     if a.document == b.document and (a.begin is None) != (b.begin is None):
         return False
@@ -63,7 +64,7 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
     """
     best = 0.0
     for other in group:
-        if other.document == telling.document or family(other.kind) != family(telling.kind):
+        if other.document == telling.document or not akin(other, telling):
             continue
         if not _parties_fit(telling, other) or people_clash(telling, other):
             continue
@@ -80,6 +81,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
             score = max(score, 0.5)
         if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
             score = max(score, 0.5)
+        if family(telling.kind) != family(other.kind):
+            score *= _OTHERWISE
         central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
         best = max(best, score * (0.5 + central / 2))
     return best if best >= 0.2 else 0.0

@@ -95,9 +95,8 @@ def settle(readings: tuple[Reading, ...], event: str | None, settings: Settings)
     found = events.find(readings, index)
     main = events.main_event(found, event)
     if main and main.event.begin:
-        day = main.event.begin
         readings = tuple(
-            anchored(r, day, settings.calendar) if r.document.id in main.documents else r for r in readings
+            anchored(r, main, settings.calendar) if r.document.id in main.documents else r for r in readings
         )
         found = redated(found, main, readings)
     placed = placing.place(readings, found, main, settings.compare_confidence)

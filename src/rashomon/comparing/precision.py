@@ -44,8 +44,12 @@ def note(expression: TimeExpression | None) -> str:
     """What has to be said beside a date so that nobody takes it for surer than it is."""
     if expression is None:
         return ""
+    if expression.alternatives and expression.inferred:
+        return f"one of two days, as the text has no date of its own: {' or '.join(expression.alternatives)}"
     if expression.alternatives:
         return f"day and month can be read either way: {' or '.join(expression.alternatives)}"
+    if expression.inferred and expression.anchor == "dateline":
+        return "counted from the day in the head of the text, in the year of the event"
     if expression.inferred:
         return "counted from the date of the event, as the text has none of its own"
     if expression.confidence <= 0.5 and expression.begin == expression.end and not expression.value.endswith("_REF"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ FAMILIES = (
     frozenset({ContactKind.LETTER}),
 )
 _SHORTEST = 5  # words of a sentence with which a text may open
+_SHORT_STAY = timedelta(days=3)  # how long a gathering at most lasts, by whose days a conversation there is dated
 SLACK = timedelta(days=1)  # time zones: a call of Wednesday evening is Thursday's elsewhere
 
 
@@ -34,11 +36,30 @@ class ToldEvent:
     issuer: str = ""  # the side whose own text tells it
     people: frozenset[tuple[str, str]] = frozenset()  # side and id of the persons named
     hosts: frozenset[str] = frozenset()  # sides that mediate, host or witness it, without being a party
+    spoken: bool = False  # told only by words that fit a call and a meeting ("conversation", "spoke with")
 
 
 def family(kind: ContactKind) -> int:
     """Kinds of contact that accounts use for the same event share a family."""
     return next(i for i, kinds in enumerate(FAMILIES) if kind in kinds)
+
+
+def akin(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether two tellings can be of one event by what they call it.
+
+    A conversation may be a call or a meeting; it is the meeting of the same people on the same day, or, where its text
+    gives no day, the meeting that another text tells.
+    """
+    if family(a.kind) == family(b.kind):
+        return True
+    open_, other = (a, b) if a.spoken else (b, a)
+    if not open_.spoken or other.kind is ContactKind.LETTER or "upcoming" in (a.phase, b.phase):
+        return False
+    days = [(t.begin, t.end) for t in (a, b) if t.begin and t.end and t.end - t.begin <= _SHORT_STAY]
+    same_people = len({p for _, p in a.people} & {p for _, p in b.people}) > 1
+    if len(days) < 2:
+        return same_people and a.document != b.document and not (open_.begin or open_.day)
+    return max(d[0] for d in days) <= min(d[1] for d in days) and (same_people or a.sides == b.sides)
 
 
 def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, ...]:
@@ -179,6 +200,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
     return ToldEvent(
         document=reading.document.id,
         kind=contact.kind,
+        spoken=is_open(reading, contact),
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),
@@ -189,6 +211,16 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         day=day,
         phase=contact.phase,
     )
+
+
+_SPOKEN = re.compile(
+    r"(?i)(?:conversation|talk\b|(?:spoke|spoken|speaks?|speaking|talk|talked|talking)\b(?!.*phone|.*video))"
+)
+
+
+def is_open(reading: Reading, contact: Contact) -> bool:
+    """Whether the words for a contact fit a call and a meeting."""
+    return contact.kind is ContactKind.CALL and _SPOKEN.match(contact.span.of(reading.document.text)) is not None
 
 
 def _known(reading: Reading, ids: tuple[str, ...], index: dict[str, Actor]) -> list[Actor]:
@@ -202,7 +234,7 @@ def _sides(actors: list[Actor]) -> frozenset[str]:
 def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
     for position in reversed(range(len(groups))):
         group = groups[position]
-        if family(group.kind) != family(telling.kind) or not telling.sides <= group.sides:
+        if not akin(group, telling) or not telling.sides <= group.sides:
             continue
         if dates_clash(group, telling) or people_clash(group, telling):
             continue
@@ -263,6 +295,8 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
     narrow = min((t for t in (a, b) if t.begin and t.end), key=lambda t: (t.by_release, days(t)), default=None)
     return replace(
         a,
+        kind=b.kind if a.spoken and not b.spoken else a.kind,
+        spoken=a.spoken and b.spoken,
         contacts=(*a.contacts, *b.contacts),
         actors=a.actors | b.actors,
         sides=a.sides | b.sides,

@@ -20,6 +20,7 @@ from rashomon.reading.contacts.joint import joint_acts, may_sign
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
+from rashomon.reading.contacts.setting import in_person, is_setting
 from rashomon.reading.contacts.timing import dating, negated, phase, told_on
 from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
@@ -83,6 +84,7 @@ def _of_sentence(
 ) -> Iterator[Contact]:
     text, sentence = where.text, where.sentence
     beside = hosts(where)
+    named = [t for t in named if not is_setting(t, [o for o in named if o is not t], text, sentence)]
     for trigger in named:
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
@@ -93,7 +95,7 @@ def _of_sentence(
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
         yield Contact(
             span=Span(trigger.start, trigger.end),
-            kind=_remote(trigger, text, sentence),
+            kind=_kind(trigger, text, sentence),
             sentence=sentence,
             participants=who.actors,
             time=when,
@@ -112,8 +114,10 @@ _OVER_VIDEO = re.compile(
 )
 
 
-def _remote(trigger: Trigger, text: str, sentence: Span) -> ContactKind:
-    """A meeting held over a video link is a call: "met with the prime minister of Vietnam by video"."""
+def _kind(trigger: Trigger, text: str, sentence: Span) -> ContactKind:
+    """A meeting held over a video link is a call, and a conversation in a lounge a meeting."""
+    if in_person(trigger, text, sentence):
+        return ContactKind.MEETING
     met = trigger.kind in (ContactKind.MEETING, ContactKind.TALKS) and not trigger.noun
     return ContactKind.CALL if met and _OVER_VIDEO.match(text, trigger.end, sentence.end) else trigger.kind
 

@@ -164,8 +164,18 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     return span.start - trigger.end + 20
 
 
+# "on Friday rejected India's account of the meeting": Friday is not the meeting's
+_ACCOUNT_OF = re.compile(
+    r"\b(?:accounts?|readouts?|versions?|descriptions?|characteri[sz]ations?|reports?|summary|summaries|details?|outcomes?"
+    r"|results?|news|statements?|transcripts?|footage|claims?|criticism|remarks|comments?|questions?|asked|speculation)"
+    r" (?:of|on|about|from|regarding|over) (?:the |its |their |his |her |a )?(?:[\w'-]+ ){0,3}$"
+)
+
+
 def _before(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], span: Span) -> int | None:
     gap = text[span.end : trigger.start]
+    if trigger.noun and _ACCOUNT_OF.search(gap):
+        return None
     if trigger.noun and _BESIDE.fullmatch(gap):
         return len(gap)
     if _BOUND.search(text[max(sentence.start, span.start - 12) : span.start]):

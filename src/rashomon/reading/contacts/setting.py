@@ -1,0 +1,68 @@
+"""Where a contact took place: what was only the setting ("on the margins of the G20 summit"), and what was in person.
+
+A gathering of many at which two parties spoke is not their contact, and a conversation that they had there, in a lounge
+or over lunch is a meeting, however it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import ContactKind, Span
+from rashomon.reading.contacts.triggers import Trigger
+
+_MARGINS = (
+    r"\b(?:on|at|in|along|alongside)(?: the)? (?:sidelines?|margins?|fringes?|edges?|side-?lines|periphery) of\s+"
+    r"(?:[^\s,;.:]+\s+){0,7}?$"
+)
+_BLOC = (
+    r"(?:BRICS(?:\+|[ -]Plus)?|G-?(?:7|8|20|77)|Group of (?:Seven|Eight|Twenty|20|7)|SCO"
+    r"|Shanghai Cooperation(?: Organi[sz]ation)?|APEC|Asia-Pacific Economic Cooperation|ASEAN(?:[- ][\w-]+)?|East Asia"
+    r"|NATO|CICA|CELAC|EPC|European Political Community"
+    r"|OSCE|OIC|Arab(?: League)?|African Union|AU|Commonwealth|Quad|Mercosur|CARICOM|GCC|CSTO|CIS|EAEU|COP ?\d\d"
+    r"|climate|nuclear security|Francophonie|Organi[sz]ation of Turkic States|U\.?N\.?|United Nations)"
+)
+_DURING = re.compile(
+    rf"\b(?i:during|at|in|attending|attended|amid|for|before|after|outside|beside)\s+"
+    rf"(?:the |an? |this year's |last year's )?(?:[\w-]+ ){{0,3}}?{_BLOC}(?:'s)?"
+    rf"(?: (?:leaders'?|annual|economic|foreign ministers'?|extraordinary))?\s+$"
+)
+_ASIDE = re.compile(_MARGINS, re.IGNORECASE)
+_THERE = re.compile(  # what can only be done where both are
+    r"\b(?:on|in|at)(?: the)? (?:sidelines?|margins?|fringes?) of\b|\bin person\b|\bface[- ]to[- ]face\b"
+    r"|\bin (?:the|a) (?:[\w'’-]+ ){0,3}"
+    r"(?:lounge|corridors?|hallways?|lobby|garden|palace|Oval Office|anteroom|pavilion)\b|\bshook hands\b"
+    r"|\bover (?:a )?(?:\w+ )?(?:lunch|dinner|breakfast|coffee|tea)\b|\bpull-aside\b|\bpulled (?:him|her) aside\b"
+    r"|\b(?:in the wings|during a break|during the family photo)\b",
+    re.IGNORECASE,
+)
+_DURING_ONE = re.compile(
+    rf"\b(?i:during|at) the (?:[\w-]+ ){{0,3}}?{_BLOC}\b[^,;.]{{0,24}}?\b(?i:summit|meeting|forum)\b"
+)
+_FAR = re.compile(r"\b(?:phone|telephone|video|virtual|online|hotline|videoconference|call|called|phoned|rang)", re.I)
+
+
+def is_setting(trigger: Trigger, others: Sequence[Trigger], text: str, sentence: Span) -> bool:
+    """Whether the words name the gathering at which something took place, not the contact of the parties."""
+    if not trigger.noun:
+        return False
+    lead = text[max(sentence.start, trigger.start - 110) : trigger.start]
+    if _ASIDE.search(lead):
+        return True
+    return trigger.kind is ContactKind.SUMMIT and bool(others) and _DURING.search(lead) is not None
+
+
+def in_person(trigger: Trigger, text: str, sentence: Span) -> bool:
+    """Whether a conversation, by the words around it, was one of people in one place."""
+    if trigger.kind is not ContactKind.CALL or by_wire(text[trigger.start : trigger.end]):
+        return False
+    clause = text[max(sentence.start, trigger.start - 60) : min(sentence.end, trigger.end + 160)]
+    if _FAR.search(clause):
+        return False
+    return _THERE.search(clause) is not None or _DURING_ONE.search(clause) is not None
+
+
+def by_wire(words: str) -> bool:
+    """Whether the words for a contact say that it was over a line: "phone call", not "conversation", "spoke with"."""
+    return _FAR.search(words) is not None
