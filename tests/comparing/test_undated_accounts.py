@@ -1,0 +1,80 @@
+"""Texts without a date of their own: what the event that they tell fixes, what is likely, and what stays open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import rashomon
+from rashomon.model import Comparison, TimeExpression
+
+DATED = (
+    "By Ann Field, The Morning Gazette\nAugust 24, 2023\n\n"
+    "JOHANNESBURG - Xi Jinping and Narendra Modi spoke on Wednesday in the leaders' lounge during the BRICS summit, "
+    "and Modi raised the unresolved border, officials said.\n"
+)
+UNDATED = (
+    "{head}Xi Jinping and Narendra Modi spoke on Wednesday on the sidelines of the BRICS summit in Johannesburg, and "
+    "Modi raised the border.\n\n{rest}\n"
+)
+
+
+def compared(rest: str, head: str = "") -> Comparison:
+    texts = (DATED, UNDATED.format(head=head, rest=rest))
+    return rashomon.compare([rashomon.read(rashomon.Document.from_text(text)) for text in texts])
+
+
+def time_of(comparison: Comparison, words: str) -> TimeExpression:
+    reading = next(r for r in comparison.readings if r.document.published is None)
+    return next(t for t in reading.times if t.span.of(reading.document.text) == words)
+
+
+def test_the_two_accounts_are_one_meeting() -> None:
+    comparison = compared("Modi flew home.")
+    assert [(e.kind, e.begin) for e in comparison.events] == [("meeting", date(2023, 8, 23))]
+    assert time_of(comparison, "Wednesday").begin == date(2023, 8, 23)
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "day"),
+    [
+        ("The foreign secretary had said on Thursday that troops would pull back.", "Thursday", date(2023, 8, 24)),
+        ("A spokesman on Friday rejected India's account of the meeting.", "Friday", date(2023, 8, 25)),
+        ("The envoys of the two had met on Tuesday ahead of the talks.", "Tuesday", date(2023, 8, 22)),
+        ("India's parliament will debate the border on Friday.", "Friday", date(2023, 8, 25)),
+    ],
+)
+def test_a_weekday_about_the_event_lies_next_to_it(rest: str, words: str, day: date) -> None:
+    time = time_of(compared(rest), words)
+    assert (time.begin, time.end, time.inferred) == (day, day, True)
+
+
+def test_a_weekday_that_may_be_either_is_left_with_both() -> None:
+    comparison = compared("The bank cut its rates on Saturday and published the minutes of its board in New Delhi.")
+    time = time_of(comparison, "Saturday")
+    assert time.alternatives == ("2023-08-19", "2023-08-26")
+    entry = next(e for e in comparison.timeline if e.expression == time)
+    assert entry.kind == "past"
+    assert "19" in entry.note and "26" in entry.note and "no date of its own" in entry.note
+
+
+def test_yesterday_stays_open_where_the_day_of_the_text_is_only_likely() -> None:
+    time = time_of(compared("The bank published its minutes yesterday in New Delhi."), "yesterday")
+    assert time.begin is None
+
+
+def test_a_dateline_without_a_year_fixes_the_day() -> None:
+    comparison = compared(
+        "The bank cut its rates on Saturday. Kwatra spoke to the press yesterday.", "NEW DELHI, Aug 25: "
+    )
+    assert time_of(comparison, "Saturday").begin == date(2023, 8, 19)
+    assert time_of(comparison, "yesterday").begin == date(2023, 8, 24)
+
+
+def test_a_text_of_the_day_after_says_yesterday() -> None:
+    text = "Xi Jinping and Narendra Modi spoke yesterday in Johannesburg about the unresolved border. The bank cut its rates on Saturday.\n"
+    readings = [rashomon.read(rashomon.Document.from_text(t)) for t in (DATED, text)]
+    comparison = rashomon.compare(readings)
+    assert time_of(comparison, "yesterday").begin == date(2023, 8, 23)
+    assert time_of(comparison, "Saturday").begin == date(2023, 8, 19)
