@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from benchmarks import ledger
 
-LONGER = ("grain-corridor-ankara", "imf-programme", "tariff-talks", "vaccine-donation", "shipyard-fund", "donors-and-dam")  # set aside, and far harder
+LONGER = ("grain-corridor-ankara", "imf-programme", "tariff-talks", "vaccine-donation")  # set aside, and far harder
+TERMS = ("shipyard-fund", "donors-and-dam")  # set aside: deals told by their terms
+Gold = ledger.Gold
 
 
-def names(held_out: bool, longer: bool) -> tuple[str, ...]:
-    return tuple(c["name"] for c in ledger.cases(held_out) if (c["name"] in LONGER) is longer)
+def short(case: Gold) -> bool:
+    return "documents" in case and case["name"] not in (*LONGER, *TERMS)
 
 
 @pytest.mark.parametrize(
-    ("held_out", "longer", "pledges", "precision", "recall"),
-    [(False, False, 0.95, 0.95, 0.83), (True, False, 0.78, 0.9, 0.75), (True, True, 0.42, 0.9, 0.3)],
+    ("held_out", "which", "pledges", "precision", "recall"),
+    [
+        (False, lambda case: True, 0.94, 0.9, 0.78),
+        (True, short, 0.78, 0.9, 0.75),
+        (True, lambda case: case["name"] in LONGER, 0.5, 0.9, 0.4),
+        (True, lambda case: case["name"] in TERMS, 0.6, 0.0, 0.0),
+        (True, lambda case: "folder" in case, 0.45, 0.0, 0.0),
+    ],
 )
-def test_floors(held_out: bool, longer: bool, pledges: float, precision: float, recall: float) -> None:
-    scores = ledger.run(held_out, only=names(held_out, longer))
+def test_floors(held_out: bool, which: Callable[[Gold], bool], pledges: float, precision: float, recall: float) -> None:
+    names = tuple(case["name"] for case in ledger.cases(held_out) if which(case))
+    scores = ledger.run(held_out, only=names)
     assert scores["pledges"][2] >= pledges
     assert scores["conflicts"][0] >= precision
     assert scores["conflicts"][1] >= recall

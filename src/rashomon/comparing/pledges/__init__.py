@@ -17,6 +17,8 @@ from rashomon.comparing.pledges.heads import heads
 from rashomon.comparing.pledges.history import meant, with_changes
 from rashomon.comparing.pledges.items import Draft, drafts
 from rashomon.comparing.pledges.joining import grouped
+from rashomon.comparing.pledges.lists import by_list
+from rashomon.comparing.pledges.nearby import nearby
 from rashomon.comparing.pledges.orders import orders
 from rashomon.comparing.pledges.reports import reports
 from rashomon.comparing.pledges.tongues import tongue_heads
@@ -37,11 +39,13 @@ def ledgers(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[tuple[Pledge, .
     """
     ground = Ground(hearing)
     cells = {(c.topic, c.voice): c for c in matrix}
-    every = drafted(ground, hearing.on_event)
+    close = nearby(hearing)
+    every = _once([*drafted(ground, hearing.on_event), *_of_parties(ground, drafted(ground, close))])
     entries = [(entry(ground, group, every, cells), group) for group in grouped(every)]
     here = len(entries)
+    counted = {d.placed.id for d in every}
     for statements in _elsewhere(hearing):
-        others = drafted(ground, statements)
+        others = [d for d in drafted(ground, statements) if d.placed.id not in counted]
         entries += [(entry(ground, group, others, {}), group) for group in grouped(others)]
     told_of = reports(ground)
     for report in told_of:
@@ -49,6 +53,12 @@ def ledgers(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[tuple[Pledge, .
             entries.append((entry(ground, [report.draft], [report.draft], {}), [report.draft]))
     whole = with_changes(ground, entries, told_of)
     return _numbered(whole[:here], "p"), _numbered(whole[here:], "b")
+
+
+def _of_parties(ground: Ground, found: list[Draft]) -> list[Draft]:
+    """The promises and demands by parties of the event alone."""
+    parties = set(ground.parties())
+    return [d for d in found if set(d.givers) <= parties and (d.kind == "pledge" or d.receiver in parties)]
 
 
 def _elsewhere(hearing: Hearing) -> list[list[PlacedStatement]]:
@@ -71,7 +81,8 @@ def drafted(ground: Ground, statements: Iterable[PlacedStatement]) -> list[Draft
         if not ground.counted(placed):
             continue
         ordered = orders(ground, placed)
-        for head in (*heads(ground, placed), *(tongue_heads(ground, placed) or ()), *ordered):
+        told = heads(ground, placed) or by_list(ground, placed)
+        for head in (*told, *(tongue_heads(ground, placed) or ()), *ordered):
             found += drafts(ground, head)
         asked = None if ordered else demand(ground, placed)
         if asked:

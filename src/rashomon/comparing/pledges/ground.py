@@ -11,13 +11,22 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.model import COUNTRYLESS as COUNTRYLESS
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
+from rashomon.reading.tokens import fold
 
 _TAIL = re.compile(
     r"[”’\"']?,[”’\"']?\s+(?:[\w.’'-]+\s+){0,6}"
 )  # a comma and what stands before a name, a title mostly
 
 _PLEDGES = re.compile(  # what an outlet tells in its own voice counts where its words say that somebody is bound
-    r"\b(?:pledged|promised|agreed|committed|vowed|undertaken|ruled out|refused)\b"
+    r"\b(?:pledged|promised|agreed|committed|vowed|undertaken|decided|ruled out|refused)\b"
+)
+_DEAL = re.compile(
+    r"\b(?:agreement|deal|accord|pact|framework|memorandum|truce|ceasefire|joint statement|treaty)\b", re.I
+)
+_WILL = re.compile(r"\b(?:will|shall|would|is to|are to)\b")
+_FORECAST = re.compile(
+    r"\b(?:expect\w*|likely|unlikely|probabl[ey]|analysts?|economists?|forecast\w*|predict\w*|estimat\w*|hop(?:e|es|ed|ing)|"
+    r"fears?|risks?|could|might|may|if|unless|whether|perhaps)\b"
 )
 _AND_TO = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?to\s+[a-z]")  # the next thing of the same promise
 _FROM = re.compile(  # what an amount was before
@@ -88,12 +97,31 @@ class Ground:
     def counted(self, placed: PlacedStatement) -> bool:
         """Whether somebody stands behind the statement, an outlet at least, and says it for the first time."""
         if placed.statement.mode is Mode.NARRATION:
-            return not placed.statement.repeats and bool(_PLEDGES.search(self._words(placed)))
+            words = self._words(placed)
+            return not placed.statement.repeats and (bool(_PLEDGES.search(words)) or self.tells_terms(placed))
         if placed.statement.repeats:
             return False
         if any(v.partition(":")[0] not in COUNTRYLESS for v in self.voices(placed)):
             return True
-        return placed.statement.cue is not None and bool(self.sides(placed.document, placed.statement.holder.actor))
+        holder = placed.statement.cue is not None and self.sides(placed.document, placed.statement.holder.actor)
+        return bool(holder) or self.tells_terms(placed)
+
+    def tells_terms(self, placed: PlacedStatement) -> bool:
+        """Whether an outlet tells in its own voice, or by a nameless source, what a deal binds its parties to do.
+
+        A sentence that foretells or doubts is left out, and so is every text that speaks of no deal.
+        """
+        words = self._words(placed)
+        return placed.document in self._dealt and bool(_WILL.search(words)) and not _FORECAST.search(fold(words))
+
+    @cached_property
+    def _dealt(self) -> frozenset[str]:
+        """The documents whose text speaks of an agreement."""
+        return frozenset(
+            r.document.id
+            for r in self.hearing.readings
+            if any(_DEAL.search(b.span.of(r.document.text)) for b in r.document.readable())
+        )
 
     def _words(self, placed: PlacedStatement) -> str:
         return " ".join(part.of(self.text(placed)) for part in placed.statement.content)

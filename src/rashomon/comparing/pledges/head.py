@@ -21,3 +21,4 @@ class Head:
     by_cue: bool = False  # whether the words of firmness are the statement's cue
     cut: bool = False  # whether another commitment follows in the same sentence
     refers: Span | None = None  # the sentence that "the relevant order" points back to
+    above: bool = False  # whether the words of firmness stand before a list ("Canada will:") and the body is an item

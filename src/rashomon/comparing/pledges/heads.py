@@ -106,13 +106,15 @@ def _until_next(head: Head, found: list[Head]) -> Head:
 def _of_content(ground: Ground, placed: PlacedStatement, part: Span, before: list[Head]) -> list[Head]:
     text, low = ground.text(placed), fold(part.of(ground.text(placed)))
     found: list[Head] = []
+    terms = placed.statement.mode is Mode.NARRATION and ground.tells_terms(placed)
     told = [(m, Modality(str(m.lastgroup))) for m in tables().modality.finditer(low)]
     more = [(m, firm) for pattern, firm in _MORE for m in pattern.finditer(low)]
     more = [(m, f) for m, f in more if not any(t.start() < m.start() < t.end() or _holds(t, m) for t, _ in told)]
     told = [(t, f) for t, f in told if not any(_holds(m, t) for m, _ in more)]  # "ready to" of "stands ready to"
     for match, modality in sorted([*told, *more], key=lambda t: t[0].start()):
         words = Span(part.start + match.start(), part.start + match.end())
-        told_so = placed.statement.mode is not Mode.NARRATION or modality in (Modality.AGREED, Modality.REFUSES)
+        firm = modality in (Modality.AGREED, Modality.REFUSES) or terms
+        told_so = placed.statement.mode is not Mode.NARRATION or firm
         if not told_so or modality is Modality.POSSIBLE or _WISH.search(match[0]) or (words.of(text)[:3] == "May"):
             continue
         head = _head(ground, placed, part, modality, words) or _going_on(
@@ -171,7 +173,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if passive:
         if not verb_class(passive[1]):
             return None
-        givers = holders(ground, placed) or ground.issuer(placed.document)
+        givers = _doers(ground, placed)
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         if _of_another(ground, placed, Span(start, words.end), givers):
             return None  # "the Polish crossings will be opened" does not say by whom
@@ -190,6 +192,14 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         return None  # what one side foretells of another is no pledge unless it is a thing to do
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
+
+
+def _doers(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+    """By whom a thing "will be done" where nobody is named: the speaker's side, but no outlet and no mediator."""
+    givers, issuer = holders(ground, placed), ground.issuer(placed.document)
+    if placed.statement.mode is Mode.NARRATION or (givers and not issuer and not set(givers) & set(ground.parties())):
+        return ()
+    return givers or issuer
 
 
 def _of_another(ground: Ground, placed: PlacedStatement, subject_: Span, givers: tuple[str, ...]) -> bool:

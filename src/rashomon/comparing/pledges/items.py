@@ -25,6 +25,17 @@ _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
+_EXAMPLE = re.compile(r"(?:including|such as|notably|especially|namely|among them|particularly|al?though)\b", re.I)
+_PURPOSE = re.compile(  # "to ease the deficit and support farmers" says what for, in both its verbs
+    r"\s(?:in order |so as )?to (?:help|ease|support|promote|boost|ensure|allow|enable|facilitate|protect|improve|"
+    r"address|meet|make|strengthen|prevent|avoid|secure|encourage|foster|preserve|rebuild|offset|combat|counter)\b",
+    re.I,
+)
+_BEFORE_THAT = re.compile(  # what an amount moved from, or comes to in other money, is no further item
+    r"(?:\b(?:from|compared (?:with|to)|versus|against|or|equivalent to|instead of|rather than)|\()\s*"
+    r"(?:about |around |some |roughly |the |an? |currently |today's )*$",
+    re.I,
+)
 _MEASURED = re.compile(
     r"\W*(?:[\w.,-]+\s+){1,4}?(?:tons?|tonnes?|barrels?|doses|cubic met\w+|litres?|liters?|kilograms?|bushels?|bags|"
     r"worth|units?|pieces)\s+(?:a (?:year|month|day)\s+)?(?:of\s+)?",
@@ -131,11 +142,13 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
             continue  # "release 180 fishermen, along with their boats" is one thing to do
         if number and _RELATIVE.match(segment.of(reading.document.text)):
             continue  # "16 jets, which will replace the old ones" is one thing to do
+        if number and _EXAMPLE.match(segment.of(reading.document.text)):
+            continue  # "duties on many goods, including cars" is one thing to do
         if _TALK.match(segment.of(reading.document.text)):
             break  # what follows "alongside discussions about" is talked about, too
         verb = head.verb if number == 0 else _opening_verb(reading.document.text, segment) or head.verb
         listed = _figures(reading, segment)
-        lead = head.words if number else None
+        lead = head.words if number or head.above else None
         made = [
             replace(_draft(ground, head, verb, span, figure, first=not number and not place), lead=lead)
             for place, (span, figure) in enumerate(listed)
@@ -161,7 +174,9 @@ def _stretches(reading: Reading, head: Head) -> list[Span]:
     for segment in segments(reading, head.body, head.body.start):
         edges = [segment.start]
         for match in NEXT_VERB.finditer(text, segment.start, segment.end):
-            edges.append(match.start())
+            bare = not re.search(r"\bto\s+$", match[0])
+            if not (bare and _PURPOSE.search(text, edges[-1], match.start())):
+                edges.append(match.start())
         edges.append(segment.end)
         for a, b in pairwise(edges):
             joint = NEXT_VERB.match(text, a, b)
@@ -196,7 +211,7 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
     starts = [figures[0]]
     for before, after in pairwise(figures):
         between = text[before.span.end : after.span.start]
-        if _LISTED.search(between) and not _PART_OF.search(between):
+        if _LISTED.search(between) and not _PART_OF.search(between) and not _BEFORE_THAT.search(between):
             starts.append(after)
     if len(starts) == 1:
         return [(segment, starts[0])]

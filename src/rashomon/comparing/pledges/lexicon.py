@@ -150,4 +150,15 @@ def plain_stems(stems: frozenset[str]) -> frozenset[str]:
 
 
 _VERBS = "|".join(sorted({re.escape(w) for line in _CLASSES.values() for w in line.split()}, key=len, reverse=True))
-NEXT_VERB = re.compile(rf",?\s+(?:and|or|but|as well as)\s+(?:also\s+)?(?:to\s+)?(?={_VERBS})(?=[\w-]+\s)", re.I)
+_COMPOUNDS = (  # nouns that open with a word that may be a verb: "their economies and supply chains"
+    r"supply (?:chain|route|line|contract|disruption|security)|(?:export|import) (?:control|licen[cs]|credit|market|"
+    r"restriction|ban|quota|curb|dut|tariff|tax)|support (?:package|staff|service|measure|program|structure|mission|"
+    r"group)|exchange (?:rate|program|visit|student)|(?:finance|transport|trade) (?:minist|link|corridor|route|infra)|"
+    r"release date|return (?:flight|ticket)|end[- ]use|train (?:line|station|service)|order book|market access|"
+    r"transfer (?:fee|payment)|build[- ]up|cut flower|launch(?:er|pad)|ship(?:yard|building|ping|repair)|sanctions? "
+)
+NEXT_VERB = re.compile(
+    rf"(?:,?\s+(?:and|or|but|as well as)|;)\s+(?:\((?:[ivx]+|[a-h]|\d)\)\s+)?(?:also\s+)?(?:to\s+)?"
+    rf"(?!{_COMPOUNDS})(?={_VERBS})(?=[\w-]+\s)",
+    re.I,
+)

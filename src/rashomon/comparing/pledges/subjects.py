@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.model import Mode, PlacedStatement, SpeechAct
+from rashomon.model import Mention, Mode, PlacedStatement, SpeechAct
 
 _ADVERBS = re.compile(
     r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
@@ -32,6 +32,13 @@ _PEOPLE = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_OWN_SIDE = re.compile(
+    r"\b(?:his|her|their|its|our)\s+(?:own\s+)?(?:country|government|nation|side|administration|ministry|state)\s+"
+    r"(?:(?:\w+ly|also|now|itself)\s+)?$",
+    re.I,
+)
+_LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+|also\s+)?$", re.I)
+_NEAR = 12  # characters between two names of one list ("Kuwait, and the United Arab Emirates")
 _ALL = re.compile(r"(?:the )?(?:two |both |all |three )?(?:parties|sides|leaders|presidents|ministers|delegations)$")
 _THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
 _IT = re.compile(r"\bit\s+$", re.I)
@@ -46,7 +53,7 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     words = held.of(ground.text(placed)).casefold() if held is not None else ""
     we = words == "we"
     if placed.statement.act is SpeechAct.AGREES and (_agreed_by_all(ground, placed, words) or _ALL.match(words)):
-        return ground.parties() if len(sides) < 2 else sides
+        return everybody(ground, sides) if len(sides) > 1 else ground.parties()
     sides = sides or (ground.issuer(placed.document) if we else ())
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -54,6 +61,13 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
         if len(placed.voices) > 1:
             sides = tuple(v for v in placed.voices if ":" not in v)
     return sides
+
+
+def everybody(ground: Ground, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """The sides of "the two sides", "the leaders": all parties of the event where a reading has some or a stranger."""
+    parties = ground.parties()
+    known = set(sides) & set(parties)
+    return parties if known and (known != set(parties) or known != set(sides)) else sides
 
 
 def verb_after(tail: str) -> str:
@@ -93,6 +107,8 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     before = text[start:point]
     if _WE.search(before):
         return holders(ground, placed) or ground.issuer(placed.document)
+    if _OWN_SIDE.search(before) and placed.statement.cue:
+        return holders(ground, placed)
     passive = _IT.search(before) and _PASSIVE_CUE.match(text[point : point + 10])
     if passive or _IMPERSONAL.search(before):
         return ground.parties()
@@ -101,16 +117,27 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
         return _pronoun(ground, placed, start, point)
     if not _BETWEEN.match(text[mention.span.end : point].rstrip()):
         return ()
-    ahead = text[start : mention.span.start]
+    reading = ground.hearing.by_id[placed.document]
+    sides = ground.sides(placed.document, reading.actor(mention.actor))
+    if _ALL.match(mention.span.of(text)):
+        return everybody(ground, sides)
+    first = mention
+    while other := _listed_before(ground, placed, start, first.span.start):
+        first, sides = other, (*ground.sides(placed.document, reading.actor(other.actor)), *sides)
+    ahead = text[start : first.span.start]
     if _PREPOSITION.search(ahead) and not re.search(r"\b(?:on|in) \d|\b(?:that|if)\s+$", ahead[-14:]):
         return ()
     owner = _OF.search(ahead)
     if owner and not _PEOPLE.match(owner[1]):
         return ()
-    reading = ground.hearing.by_id[placed.document]
-    sides = ground.sides(placed.document, reading.actor(mention.actor))
-    joined = re.search(r"\band\s+(?:the\s+)?$", ahead)
-    other = ground.last_mention(placed.document, start, mention.span.start - 4) if joined else None
-    if other and mention.span.start - other.span.end < 10:
-        sides = (*ground.sides(placed.document, reading.actor(other.actor)), *sides)
     return tuple(dict.fromkeys(sides))
+
+
+def _listed_before(ground: Ground, placed: PlacedStatement, start: int, point: int) -> Mention | None:
+    """The name before one in a list of names ("Iraq, Kuwait and Oman")."""
+    joint = _LISTED.search(ground.text(placed)[max(start, point - _NEAR) : point])
+    if joint is None:
+        return None
+    end = max(start, point - _NEAR) + joint.start()
+    other = ground.last_mention(placed.document, start, end)
+    return other if other and other.span.end == end else None

@@ -1,0 +1,63 @@
+"""Statements that no sentence ties to the event although they tell of the same deal, days from it, by its parties.
+
+A deal is announced, then told by its terms: a fact sheet, a second release or a market report names no contact at all.
+What such a text says that a party will do stands in the ledger of the event, so that its accounts come together; what
+is told of another time, another contact or other parties does not.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rashomon.comparing import placing
+from rashomon.comparing.hearing import Hearing
+from rashomon.model import Event, PlacedStatement
+
+_BEFORE = timedelta(days=1)  # a text may appear on the day before, elsewhere on the globe
+_AFTER = timedelta(days=10)
+_UNTIED = frozenset(
+    rule.__doc__ or "" for rule in (placing.other_document, placing.background, placing.said_at_no_stated_time)
+)
+
+
+def nearby(hearing: Hearing) -> list[PlacedStatement]:
+    """The statements outside the event that may tell of the same deal."""
+    main = hearing.main.event if hearing.main else None
+    if main is None or len(main.sides) < 2 or main.begin is None:
+        return []
+    events = {found.event.id: found.event for found in hearing.found}
+    return [
+        placed
+        for placed in hearing.off_event
+        if _untied(hearing, placed) and _fits(main, events.get(placed.event)) and _told_near(hearing, main, placed)
+    ]
+
+
+def _untied(hearing: Hearing, placed: PlacedStatement) -> bool:
+    """Whether no word ties it to another event; for what is nested, whether none ties the outer statement."""
+    parent = placed.statement.parent
+    outer = hearing.statement_by_id.get(f"{placed.document}.{parent}") if parent else None
+    return (outer or placed).placed_by in _UNTIED
+
+
+def _fits(main: Event, other: Event | None) -> bool:
+    """Whether the event that a statement is tied to, if any, is one of the same parties and days.
+
+    The next contact of the same parties takes in a text that only speaks of both; the text's own day decides then.
+    """
+    if other is None or (set(other.sides) == set(main.sides) and other.phase == "upcoming"):
+        return True
+    return set(other.sides) <= set(main.sides) and (other.begin is None or _close(main, other.begin))
+
+
+def _told_near(hearing: Hearing, main: Event, placed: PlacedStatement) -> bool:
+    """Whether the text appeared in the days of the event, or is one that tells of it."""
+    published = hearing.by_id[placed.document].document.published
+    if published is not None:
+        return _close(main, published)
+    return hearing.main is not None and placed.document in hearing.main.documents
+
+
+def _close(main: Event, day: date) -> bool:
+    assert main.begin is not None
+    return main.begin - _BEFORE <= day <= (main.end or main.begin) + _AFTER
