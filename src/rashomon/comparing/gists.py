@@ -114,7 +114,7 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
 def _opening(text: str, start: int, limit: int) -> int:
     """The first place from ``start`` on where a clause opens, else the last one where an item of a list does."""
     for found in _OPENING.finditer(text, start, limit):
-        if found.start() > start and len(words(text, Span(found.start(), limit))) >= 2:
+        if start < found.start() < limit and len(words(text, Span(found.start(), limit))) >= 2:
             return found.start()
     items = [at + 2 for at in range(start, limit - 1) if text[at : at + 2] in (", ", "; ")]
     if items:

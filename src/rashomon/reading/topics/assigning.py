@@ -16,13 +16,15 @@ def assign(
     sentence: Span,
     mentions: Sequence[TopicMention],
     agenda: Taxonomy | None = None,
+    text: str = "",
 ) -> tuple[TopicMention, ...]:
     """The topics of one statement, each once; ``mentions`` are those of the document, in text order.
 
     Topics whose words lie in the content count as they are. "Both", "these issues" and the like in the
     content, which `topics` has among the mentions, stand for the topics named just before. Where the content
     has none at all, those of the rest of the sentence do, less surely. A wider topic is left out where the
-    content has a narrower one. In a long content a topic that stands only in a subordinate place is
+    content has a narrower one, unless the ``text`` lists it as a matter of its own ("Hong Kong, human rights and
+    the South China Sea"). In a long content a topic that stands only in a subordinate place is
     ``passing`` (see `rashomon.reading.topics.topics`).
     """
     agenda = agenda or shipped()
@@ -40,7 +42,7 @@ def assign(
         known = best.get(mention.topic)
         if known is None or _worth(mention) > _worth(known):
             best[mention.topic] = mention
-    kept = [m for m in best.values() if not _only_wider(m, best, agenda)]
+    kept = [m for m in best.values() if not _only_wider(m, best, agenda, text)]
     return tuple(sorted(kept, key=lambda m: (m.span, m.topic)))
 
 
@@ -51,8 +53,10 @@ def _worth(mention: TopicMention) -> tuple[bool, float]:
 _SURER = 0.25  # by so much a wider topic has to be surer than the narrower one to stand beside it
 
 
-def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Taxonomy) -> bool:
+def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Taxonomy, text: str) -> bool:
     """Whether a narrower topic of the same statement is at least as sure a point."""
+    if _an_item(text, mention.span):
+        return False
     return any(
         other.topic != mention.topic
         and agenda.within(other.topic, mention.topic)
@@ -60,6 +64,22 @@ def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Ta
         and other.confidence + _SURER >= mention.confidence
         for other in best.values()
     )
+
+
+_ITEM_OPENS = re.compile(
+    r"(?:[,;]\s+(?:(?:and|or|as well as)\s+)?|\b(?:and|or)\s+)(?:the\s+|its\s+|on\s+)?\Z", re.IGNORECASE
+)
+_ITEM_ENDS = re.compile(r"\s*(?:[,;.]|(?:and|or)\b|\Z)", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"[^,.;:]{0,40},?\s(?:in particular|particularly|including|especially|notably|above all)\b", re.IGNORECASE
+)
+
+
+def _an_item(text: str, span: Span) -> bool:
+    """Whether words are a whole item of a list, or only examples follow: they say a matter of their own."""
+    before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 64]
+    listed = _ITEM_OPENS.search(before) is not None and _ITEM_ENDS.match(after) is not None
+    return bool(text) and (listed or _EXAMPLES.match(after) is not None)
 
 
 _MATTERS = r"(?:topics|issues|matters|subjects|questions|conflicts|crises|wars|points|files|dossiers)"

@@ -74,6 +74,8 @@ class Lexicon:
                     options.append(COUNTRY)
                 if raw in first_words():
                     options.append(COUNTRY_FIRST)
+            if key not in self.vocabulary and (rest := without_prefix(key)) in self.vocabulary:
+                options.append(rest)  # "counternarcotics" where the lists have "narcotics"
             known = tuple(option for option in options if option in self.vocabulary)
             if len(self.keys) < 200_000:
                 self.keys[raw] = known
@@ -191,7 +193,7 @@ def _slots(word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     if word.startswith(COUNTRY):
         countries = ((COUNTRY,), (COUNTRY_FIRST, COUNTRY))
         return ((*countries, ()),) if word.endswith("?") else (countries,)
-    slot = [keys for option in word.split("|") if (keys := _keys(option.rstrip("?")))]
+    slot = [keys for option in word.split("|") for keys in _closed(option.rstrip("?")) if keys]
     if slot and "?" in word:
         slot.append(())
     comma = (((COMMA,),),) if word.endswith(",") else ()
@@ -214,6 +216,32 @@ def _keys(option: str) -> tuple[str, ...]:
     """The keys of one alternative; a hyphenated word has several."""
     exact = option.startswith("=")
     return tuple(key for part in _PART.findall(option) if (key := _key(part, exact)))
+
+
+_PREFIXES = frozenset(
+    """anti counter cyber non de pre post co multi bi tri inter intra hydro agri agro bio micro nano geo semi sub re
+    cross mid long short high low""".split()  # noqa: SIM905
+)
+_STRIPPED = ("counter", "anti", "cyber", "non", "hydro", "agri", "agro", "geo")
+_STEM = 5  # letters of what a prefix stands before, at least
+
+
+def _closed(option: str) -> tuple[tuple[str, ...], ...]:
+    """A word with a prefix as it is written with a hyphen, and in one word where the prefix allows it."""
+    keys = _keys(option)
+    if len(keys) == 2 and "-" in option and keys[0] in _PREFIXES:
+        return keys, (keys[0] + keys[1],)
+    if len(keys) == 1:
+        for prefix in _STRIPPED:
+            if keys[0].startswith(prefix) and len(keys[0]) >= len(prefix) + _STEM:
+                return keys, (prefix, keys[0][len(prefix) :])
+    return (keys,)
+
+
+def without_prefix(key: str) -> str:
+    """A word without a prefix that does not change what it is about ("antinarcotics"), or nothing."""
+    prefix = next((p for p in ("counter", "anti", "non", "cyber") if key.startswith(p)), "")
+    return key[len(prefix) :] if prefix and len(key) >= len(prefix) + _STEM else ""
 
 
 def _key(part: str, exact: bool) -> str:

@@ -51,6 +51,7 @@ _FILES = (
     "topics-ground.toml",
     "topics-releases.toml",
     "topics-lexicon.toml",
+    "topics-files.toml",
     "topics-zh.toml",
     "topics-ru.toml",
 )

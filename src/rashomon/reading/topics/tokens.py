@@ -115,9 +115,19 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             continue
         begin = match.start()
         between = text[last:begin] if last >= 0 else "\0"
-        found.append(Token(begin, match.end(), bare(raw), normal(raw), _joined(between)))
-        last = match.end()
+        last = match.end() + _owns(text, begin, match.end())
+        found.append(Token(begin, last, bare(raw), normal(raw), _joined(between)))
     return found
+
+
+_QUOTED = re.compile(r"(?:^|[\s(])['‘][^'’‘]{0,60}\Z")
+
+
+def _owns(text: str, start: int, end: int) -> bool:
+    """Whether a name in -s owns what follows ("the United States' commitment"), and no quotation closes behind it."""
+    if not (text[start].isupper() and text[end - 1] == "s" and text[end : end + 2] in ("' ", "’ ")):
+        return False
+    return text[end + 2 : end + 3].isalnum() and not _QUOTED.search(text, max(0, start - 60), start)
 
 
 def _joined(between: str) -> bool:
