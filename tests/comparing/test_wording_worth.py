@@ -65,3 +65,35 @@ def test_planted_formulas_of_a_made_series_are_found(seed: int) -> None:
     recall, precision = score(made, found)
     assert recall >= 0.95
     assert precision >= 0.85
+
+
+def test_sentences_too_short_for_a_formula_count_as_repeated_or_as_new() -> None:
+    old = ["Russia must stop.", "All sides deeply regret the loss of fishing boats."]
+    (_, same), (_, new) = (
+        (h, h.novelties[-1])
+        for h in (
+            history([old, ["All sides deeply regret the loss of fishing boats.", "Russia must stop."]]),
+            history([old, ["Kyiv must wait.", "All sides deeply regret the loss of fishing boats."]]),
+        )
+    )
+    assert same.verbatim == 1.0 and same.changed == 0.0
+    assert 0.7 < new.verbatim < 0.8
+
+
+def test_other_forms_and_another_order_of_the_same_words_are_repeated_with_a_change() -> None:
+    found = history([
+        ["The ministers welcome the reopening of the harbour road."],
+        ["The ministers welcomed the reopening of the harbour road."],
+    ]).novelties[-1]  # fmt: skip
+    assert (found.verbatim, found.changed) == (0.0, 1.0)
+
+
+def test_of_earlier_wordings_about_as_like_the_one_used_last_is_what_a_text_is_set_against() -> None:
+    north = "The council calls on all parties to keep the northern harbour open to grain ships."
+    south = "The council calls on all parties to keep the southern harbour open to grain ships."
+    inner = "The council calls on all parties to keep the inner harbour open to grain ships."
+    found = history([[north], [south], ["Rain fell on the valley all week long.", north], [inner]])
+    against = found.redlines[-1]
+    assert not against.older
+    (item,) = against.items
+    assert item.older is not None and item.older.document == found.documents[2]

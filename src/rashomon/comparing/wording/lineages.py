@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.comparing.wording.lookup import Feature, Lookup, Near, Weights, features
+from rashomon.comparing.wording.lookup import Feature, Lookup, Near, Weights, features, steps
 from rashomon.comparing.wording.units import Unit, units
 from rashomon.model import Reading, Span
 
@@ -52,6 +52,7 @@ class Lineages:
         self._home: list[int] = []  # the lineage of each wording of the look-up
         self._latest: list[Unit] = []  # and its latest use in the documents before
         self._later: dict[int, Unit] = {}
+        self._last: list[int] = []  # the place of the last document that has each wording of the look-up
 
     def add(self, reading: Reading, without: frozenset[Span] = frozenset()) -> None:
         """Add the next document; ``without`` are sentences to leave out. Documents come in the order of their dates."""
@@ -81,8 +82,13 @@ class Lineages:
         if exact is not None:
             return unit, seen, Near(exact, 1.0)
         least = _SENTENCE if unit.whole else _CLAUSE
-        near = next((n for n in self._lookup.near(seen) if n.likeness >= least and not (parted and n.inside)), None)
-        return unit, seen, near
+        every = [n for n in self._lookup.near(seen) if n.likeness >= least and not (parted and n.inside)]
+        return unit, seen, self._latest_of(every)
+
+    def _latest_of(self, every: Sequence[Near]) -> Near | None:
+        """Among earlier wordings about as like as the first, which is the most like, the one that was used last."""
+        alike = [n for n in every if steps(n.likeness) == steps(every[0].likeness)]
+        return max(alike, key=lambda n: (self._last[n.number], n.number), default=None)
 
     def _apart(self, every: Sequence[tuple[_Found, Sequence[_Found]]]) -> list[tuple[_Found, list[_Found]]]:
         """One wording of a document goes on a lineage; another of it that is only somewhat like that begins its own.
@@ -122,8 +128,10 @@ class Lineages:
             self._exact[unit.keys] = self._lookup.add(seen)
             self._home.append(number)
             self._latest.append(unit)
+            self._last.append(place)
         else:
             self._later[exact] = unit
+            self._last[exact] = place
         return Placed(unit, number, near.likeness if near else 0.0, nearest)
 
 

@@ -36,6 +36,11 @@ class Near:
     inside: bool = False
 
 
+def steps(likeness: float) -> int:
+    """A likeness in steps: what comes out the same is about as like."""
+    return round(likeness * _STEPS)
+
+
 def features(made: Sequence[Token]) -> tuple[Feature, ...]:
     """What a wording is known by, each once: content words; for Chinese pairs of neighbours."""
     found: dict[Feature, None] = {}
@@ -107,7 +112,7 @@ class Lookup:
             near = self._near(mine, total, number)
             if near is not None:
                 found.append(near)
-        return tuple(sorted(found, key=lambda n: (-round(n.likeness * _STEPS), -n.number)))
+        return tuple(sorted(found, key=lambda n: (-steps(n.likeness), -n.number)))
 
     def _candidates(self, mine: dict[Feature, float]) -> list[int]:
         """The wordings that share most of the rarest features, most first, the earlier known one of two."""

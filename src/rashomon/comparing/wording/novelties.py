@@ -23,12 +23,17 @@ def novelties(found: Lineages, known: Sequence[Known], by_id: Mapping[str, Readi
         for number, step in enumerate(one.formula.steps):
             moved[one.formula.uses[step.newer].evidence.document].append((one.formula.id, number))
     made = []
-    for place, document in enumerate(found.documents[1:], 1):
-        verbatim, changed, first_uses = _shares(found, document)
+    earlier = _Earlier()
+    for place, document in enumerate(found.documents):
+        reading = by_id[document]
+        verbatim, changed, first_uses = _shares(found, reading, earlier)
+        earlier.add(found, reading)
+        if not place:
+            continue
         made.append(
             Novelty(
                 document=document,
-                date=by_id[document].document.published,
+                date=reading.document.published,
                 verbatim=verbatim,
                 changed=changed,
                 moved=tuple(moved.get(document, ())),
@@ -40,14 +45,41 @@ def novelties(found: Lineages, known: Sequence[Known], by_id: Mapping[str, Readi
     return tuple(made)
 
 
-def _shares(found: Lineages, document: str) -> tuple[float, float, tuple[Evidence, ...]]:
-    """The shares of words repeated as they were and with a change, and the stretches that are new."""
+class _Earlier:
+    """The wordings of the texts before, word for word: their sentences, however short, and the clauses of these."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[str, ...]] = set()
+
+    def add(self, found: Lineages, reading: Reading) -> None:
+        """Take in one more text."""
+        text = reading.document.text
+        self._known.update(plain(sentence.of(text)) for sentence in reading.sentences)
+        for whole, parts in found.placed[reading.document.id]:
+            self._known.update(plain(one.unit.of(text)) for one in (whole, *parts))
+
+    def has(self, words: str) -> bool:
+        """Whether a text before says just this; case and marks are no difference."""
+        return plain(words) in self._known
+
+
+def _shares(found: Lineages, reading: Reading, earlier: _Earlier) -> tuple[float, float, tuple[Evidence, ...]]:
+    """The shares of words repeated as they were and with a change, and the stretches that are new.
+
+    Every sentence counts, those too short for a formula too: they are repeated, or they are new words.
+    """
+    text, document = reading.document.text, reading.document.id
+    placed = {whole.unit.sentence: (whole, parts) for whole, parts in found.placed[document]}
     total = same = near = 0
     new: list[Span] = []
-    for whole, parts in found.placed[document]:
-        total += len(whole.unit.tokens)
-        for one in _told_by(whole, parts):
-            if one.likeness == 1.0:
+    for number, sentence in enumerate(reading.sentences):
+        length = len(placed[number][0].unit.tokens if number in placed else tokens(text, sentence))
+        total += length
+        if earlier.has(sentence.of(text)):
+            same += length
+            continue
+        for one in _told_by(*placed[number]) if number in placed else ():
+            if earlier.has(one.unit.of(text)):
                 same += len(one.unit.tokens)
             elif one.likeness:
                 near += len(one.unit.tokens)
