@@ -105,6 +105,8 @@ class Assembler(Persons):
             return True
         if after.text in "-‐‑" and after.start == self.tokens[chunk.last - 1].end:
             return False
+        if after.low in ("states", "reports", "heads") and self._low(chunk.last + 1) in ("that", "the"):
+            return True  # "The source states that"
         following = self.starting.get(chunk.last)
         if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
             # "the opposition People Power Party", "the state news agency Xinhua"; but "the leader of the opposition X"
@@ -222,6 +224,8 @@ class Assembler(Persons):
                 if at + 6 not in self.starting and not self._plain_noun(at + 6):
                     yield Phrase(at, at + 6, None, self.index, None, pronoun="one")
             elif self._low(at + 1) in _DEMONYMS and self._cap(at + 1):
+                if at + 2 in self.starting or self._plain_noun(at + 2):
+                    continue  # "the Indian government's readout"
                 word = "f" if self._low(at + 1).endswith("woman") else "m"
                 yield Phrase(at, at + 2, None, self.index, None, pronoun=word)
             else:

@@ -66,6 +66,8 @@ def with_fields(words: Words, region: Region, pieces: Sequence[Chunk]) -> list[C
     until = 0
     for piece in pieces:
         if piece.first < until:
+            if piece.sort is Sort.NAME and piece.last > until:
+                found.append(Chunk(until, piece.last, Sort.NAME))  # "Water and Irrigation Hani S."
             continue
         entry = piece.entry
         if piece.sort is Sort.OFFICE and entry is not None and entry.role in ("minister", "ministry"):
@@ -125,5 +127,7 @@ _FIELD_WORDS = word_set(
     """cooperation trade mobility worship emigrants expatriates industry energy resources development commerce
     integration affairs culture religion business diaspora communities immigration tourism transport environment
     citizens technology science mines fisheries security defence defense water works infrastructure labour labor
-    planning relations employment growth education youth sports nationals gender"""
+    planning relations employment growth education youth sports nationals gender irrigation antiquities solidarity
+    electricity petroleum aviation manpower minerals forestry livestock sanitation railways telecommunications
+    communications informatics innovation research heritage veterans reform housing finance commerce mines health"""
 )

@@ -12,6 +12,7 @@ from rashomon.reading.actors.bodies import named_bodies, with_fields
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
+from rashomon.reading.actors.facing import face, side_of_known
 from rashomon.reading.actors.holding import Holding
 from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
@@ -112,6 +113,7 @@ class _Builder(Holding):
 
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
+        self.discourse.contacts = face(self.words, phrases)
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
         self.discourse.placed = frozenset(
             s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
@@ -119,7 +121,8 @@ class _Builder(Holding):
         naming = (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
         titles = [p for p in phrases if self.words.regions[p.region].heading and not p.place]
         headed = {side for p in titles if p.sort in naming for side in p.sides}
-        if len(headed) == 1:
+        others = {side for p in titles for side in (p.sides or (side_of_known(p),)) if side} - COUNTRYLESS
+        if len(headed) == 1 and len(headed | others) == 1:
             self.discourse.home = replace(self.discourse.home, focus=headed.pop())
         self.people.american = self._american(phrases)
         self.people.titled = frozenset((p.office, p.side) for p in phrases if p.sort is Sort.NAME and p.office)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from rashomon.model import PRESS, UNKNOWN, ActorKind, MentionKind
-from rashomon.reading.actors.home import WEAK, may_have
+from rashomon.model import COUNTRYLESS, PRESS, UNKNOWN, ActorKind, MentionKind
+from rashomon.reading.actors.home import RARE, WEAK, may_have
 from rashomon.reading.actors.ledger import Resolved, bare, keyed
 from rashomon.reading.actors.names import same_office
 from rashomon.reading.actors.phrases import Phrase
@@ -106,21 +106,38 @@ class Discourse(Posts):
             return
         if phrase.role in ("chief", "chair", "leader") and not self.home.own:
             return
-        side, confidence = self._acting_side(phrase), 0.7
+        side, confidence = self._told_office(phrase) or self._acting_side(phrase), 0.7
+        if not side and phrase.cause != phrase.across and may_have(phrase.cause, phrase.office, phrase.role):
+            side = phrase.cause
         if not side:
             side, confidence = self._domestic(phrase.office, phrase.role), self.home.confidence
+            side = side if side != phrase.across else ""
+        if not side and phrase.office in RARE:
+            having = [s for s in self.named if may_have(s, phrase.office, phrase.role)]
+            side, confidence = (having[0], 0.7) if len(having) == 1 else ("", 0.0)
         if side and phrase.role == "head" and self._taken(record, phrase.office, side):
             side = ""
         if not side and phrase.role in SPEAKING and not phrase.former:
             late = {side for back in range(3) for side in self._acting(phrase.region - back)}
             late = {side for side in late if may_have(side, phrase.office, phrase.role)}
-            late = {side for side in late if not self._held(record, side, phrase.office)}
+            late = {side for side in late - {phrase.across} if not self._held(record, side, phrase.office)}
             side, confidence = (late.pop(), 0.6) if len(late) == 1 else ("", 0.0)
         if not side:
-            side, confidence = self._weak_side(phrase.office, phrase.role), WEAK
+            side, confidence = self._weak_side(phrase.office, phrase.role, phrase.across), WEAK
         if side:
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
+
+    def _told_office(self, phrase: Phrase) -> str:
+        """ "The consul-general, X": the one of whom it was told before whose he is, if only one side's was told of."""
+        if phrase.definite != "the" or phrase.former or self.home.own:
+            return ""
+        wanted = same_office(phrase.office)
+        told = [s.record for s in self.late() if s.record.specific and not s.record.words]
+        sides = {
+            r.side for r in told if same_office(r.office) == wanted and r.side not in COUNTRYLESS | {phrase.across}
+        }
+        return sides.pop() if len(sides) == 1 else ""
 
     def _acting(self, region: int) -> dict[str, None]:
         """Who does something in a sentence of the text; a headline names too little to go by."""
@@ -202,9 +219,10 @@ class Discourse(Posts):
         entry = phrase.head.entry
         side = self._sharing(entry) or (phrase.side if entry.shared else entry.side or phrase.side)
         if phrase.styled_side and phrase.styled_side != entry.side and entry.kind in _LIKE_NAMED:
-            side = phrase.styled_side  # "the Japanese Communist Party"
+            side = phrase.styled_side  # "the Japanese Communist Party", "the German Foreign Office"
             key = f"body:{side}:{keyed(entry.name)}"
-            return self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, speaks=False, sort="party"))
+            speaks, sort = entry.speaks and side in entry.shared, "body" if side in entry.shared else "party"
+            return self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, speaks=speaks, sort=sort))
         if entry.kind == "party" and side == "US" and not self.people.american:
             side = self._domestic("", "legislature") or self._weak_party(phrase)
         side = side or self.body_sides.get(keyed(entry.name), "")
@@ -231,8 +249,8 @@ class Discourse(Posts):
     def _same_body(self, entry: Entry) -> Record | None:
         """A body of which an earlier mention says whose it is ("Sudan's Sovereign Council ... the Council")."""
         name = keyed(entry.name)
-        found = [r for r in islice(self.records.values(), 500) if r.kind is ActorKind.BODY and keyed(r.name) == name]
-        found = [r for r in found if r.side != UNKNOWN]
+        bodies = [r for r in islice(self.records.values(), 500) if r.kind is ActorKind.BODY and r.side != UNKNOWN]
+        found = [r for r in bodies if _names(keyed(r.name), name)]
         return found[0] if len(found) == 1 else None
 
     def _weak_party(self, phrase: Phrase) -> str:
@@ -249,3 +267,8 @@ class Discourse(Posts):
             if side in entry.shared:
                 return side
         return ""
+
+
+def _names(known: str, name: str) -> bool:
+    """Whether a name is a known body's, in full or without what it is of: "the Press Department (of the Ministry)"."""
+    return known == name or (" " in name and known.startswith((f"{name} of ", f"{name} at ")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
-from rashomon.reading.actors.home import NOWHERE, RARE, WEAK, Home, may_have
+from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record, government
@@ -55,6 +55,7 @@ class Ledger:
         self.begins: dict[int, Record] = {}  # by the first token of a phrase
         self.body_sides: dict[str, str] = {}  # whose bodies are that a phrase names in passing
         self.anonymous = 0
+        self.contacts: dict[int, tuple[str, str]] = {}  # by region: the two sides of a contact told of there
         self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 
@@ -108,6 +109,9 @@ class Ledger:
                 return sorted((self.home.side, met))
         if self._stranger(region):
             return []
+        told = next((self.contacts[region - n] for n in range(4) if region - n in self.contacts), None)
+        if leaders and told is not None:
+            return sorted(told)
         if leaders:
             late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
             named = (record.side for record in late if not record.anonymous)
@@ -176,55 +180,6 @@ class Ledger:
             return ""
         return ranked[0][0]
 
-    def _context_side(self, phrase: Phrase) -> tuple[str, float]:
-        """The side that a bare "the foreign ministry", "the president" takes, with how sure that is.
-
-        That of the issuer or of the outlet's country; else of who was spoken of just before; else of the country that
-        the text is dated from or that its title names.
-        """
-        domestic = self._domestic(phrase.office, phrase.role)
-        if domestic:
-            return domestic, self.home.confidence
-        if phrase.office in _OF_OFFICE:
-            office = _OF_OFFICE[phrase.office]
-            heads = [s for s in self.late() if s.record.office == office and s.record.side not in COUNTRYLESS | {"US"}]
-            if heads:
-                return max(heads, key=lambda s: s.token).record.side, 0.6
-        if phrase.office in RARE:
-            having = [s for s in self.weights if may_have(s, phrase.office, phrase.role)]
-            having = having or [s for s in self.named if may_have(s, phrase.office, phrase.role)]
-            if len(having) == 1:
-                return having[0], 0.7
-        late = self.late(phrase.region, 2)
-        for seen in sorted(late, key=lambda s: (-s.region, not s.subject)):
-            record = seen.record
-            if record.side in COUNTRYLESS or record.sides or not may_have(record.side, phrase.office, phrase.role):
-                continue
-            return record.side, 0.6
-        return self._weak_side(phrase.office, phrase.role), WEAK
-
-    def _domestic(self, office: str, role: str) -> str:
-        """The home side, where it may have such an office.
-
-        A paper that tells only of other countries is not taken to speak of its own.
-        """
-        side = self.home.side
-        if not side or not may_have(side, office, role):
-            return ""
-        return side if self.home.own or side in self.named or not self.named else ""
-
-    def _weak_side(self, office: str, role: str) -> str:
-        """The country of the dateline, else of the title, where it may have such an office."""
-        for side in (self.home.desk, self.home.focus, self._told()):
-            if side and may_have(side, office, role):
-                return side
-        return ""
-
-    def _told(self) -> str:
-        """The side of the office-holders whom the text names without a country, where they are all of one: a paper
-        that writes for its own country says "Foreign Minister X" of its own and gives others theirs."""
-        return self.people.own if self.people.own not in COUNTRYLESS else ""
-
     def _shown(self, phrase: Phrase) -> str:
         assert phrase.head is not None
         tokens = self.words.tokens[phrase.head.first : phrase.head.last]
@@ -282,18 +237,6 @@ class Ledger:
         if after in ("and", ",") and before in (",", "and", "both"):
             return True  # "China and Russia said"
         return after in _AUXILIARIES or after.endswith(("ed", "s")) or after in _PASTS
-
-
-# Offices that are somebody's: the last one named who holds it.
-_OF_OFFICE = {
-    "presidential office": "president",
-    "president's office": "president",
-    "office of the president": "president",
-    "presidential palace": "president",
-    "presidency": "president",
-    "prime minister's office": "prime minister",
-    "pmo": "prime minister",
-}
 
 
 _PREPOSITIONS = word_set(

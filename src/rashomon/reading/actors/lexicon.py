@@ -130,11 +130,12 @@ PRESENT = word_set(
     considers describes writes wrote said told saw made took gave went came held met spoke began kept let
     found thought felt knew sought understood
     left put sent led lost won ran fell rose drew paid broke chose grew read cut set
-    hit stood struck laid swore forbade"""
+    hit stood struck laid swore forbade affirms reaffirms reiterates emphasizes emphasises underlines underscores
+    expresses confirms announces declares thanks praises hails voices asks tells supports deplores regrets attaches"""
 )
 PLAIN_VERBS = word_set("have had agreed say spoke met vow")
 CLAUSE_OPENS = word_set(
-    ', that and but as while when if said because — – “ " ; : whether although though which says adding after before'
+    ', that and but as while when if said because — – “ ” " ; : whether although though which says adding after before'
 )
 SAYING = word_set("is are was were has had have says said say told did does")
 BEFORE_COMPLEMENT = word_set(

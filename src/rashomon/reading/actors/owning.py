@@ -52,6 +52,9 @@ class Owning(Places):
         if noun is None or any(tokens[i].low in BREAK - {"of", "in", "on"} for i in range(first, noun)):
             return None
         ending = tokens[noun + 1].low if noun + 1 < last else ""
+        if ending in _ISSUED and noun + 2 < last and tokens[noun + 2].low in ("by", "from"):
+            authors = [r for r in self.resolved_in(span) if r.phrase.first in (noun + 3, noun + 4)]
+            return (authors[0].record, 0.85) if authors else None
         inside = [r for r in self.resolved_in(span) if r.phrase.sort in _OF_STATES]
         own = [r for r in inside if r.phrase.last <= noun]
         if tokens[noun].low in ("translation", "rendering"):
@@ -124,6 +127,7 @@ _PEOPLE = (
 )
 
 
+_ISSUED = word_set("issued released published given made put")
 # Words for a side's account, and how states stand before them.
 _ACCOUNTS = word_set(
     "version account phrasing wording translation narrative transcript rendering description communiqué side's"

@@ -162,6 +162,7 @@ class Persons(Complements):
             phrase.speaks = phrase.speaks and office.speaks
             phrase.modifiers.extend(office.modifiers)
             phrase.gender = phrase.gender or office.gender
+            phrase.definite = phrase.definite or office.definite
             phrase.owner = phrase.owner or office.owner
             phrase.possessor = office.possessor
             phrase.styles |= office.styles

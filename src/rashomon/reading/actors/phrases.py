@@ -46,4 +46,6 @@ class Phrase:
     shared: tuple[str, ...] = ()  # countries that have a body of the name by which its side was told
     styled_side: str = ""  # the side that an adjective before a body of another's name gives it
     bodies: list[str] = field(default_factory=list)  # bodies in it of which only it says whose they are
+    across: str = ""  # the side of whom it has a contact with in its sentence: that is not its own
+    cause: str = ""  # the side whose support, position or thanks it conveys there: that is its own
     placed: bool = False  # its side has been looked for with its owner: the context has no say

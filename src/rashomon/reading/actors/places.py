@@ -37,7 +37,9 @@ class Places:
     def _dated_from(self, phrase: Phrase) -> bool:
         """Whether a place is where a text is dated from, and no holder: "Brussels - Minister X said"."""
         at = phrase.last
-        if phrase.sort not in (Sort.CAPITAL, Sort.COUNTRY) or at >= len(self.words.tokens):
+        opens = phrase.first == self.words.regions[phrase.region].first
+        named = phrase.sort is Sort.NAME and not phrase.office and opens
+        if not (named or phrase.sort in (Sort.CAPITAL, Sort.COUNTRY)) or at >= len(self.words.tokens):
             return False
         return self.words.tokens[at].text in "-–—" and self.words.tokens[at].start > self.words.tokens[at - 1].end
 

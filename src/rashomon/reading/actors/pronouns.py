@@ -7,13 +7,14 @@ preference for the subject of the preceding clause.
 from __future__ import annotations
 
 from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
-from rashomon.reading.actors.ledger import REACH, Ledger, Seen
+from rashomon.reading.actors.contexts import Contexts
+from rashomon.reading.actors.ledger import REACH, Seen
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tokens import word_set
 
 
-class Pronouns(Ledger):
+class Pronouns(Contexts):
     """Resolves pronouns."""
 
     def _pronoun(
@@ -87,6 +88,11 @@ class Pronouns(Ledger):
         opens = tokens[region.first].text not in "“\"'‘"
         return opens and seen.token <= region.first + 6
 
+    def _inserted(self, phrase: Phrase) -> bool:
+        """Whether "he said" is a clause put in between or behind: "X and Y, he said, were engaged"."""
+        after = phrase.last + 1
+        return after < len(self.words.tokens) and self.words.tokens[after].text in ",."
+
     def _in_common(self, phrase: Phrase) -> bool:
         """Whether what "they" do is done by those who meet: "They exchanged views", "They agreed"."""
         after = [t.low for t in self.words.tokens[phrase.last : phrase.last + 3]]
@@ -121,7 +127,8 @@ class Pronouns(Ledger):
         score += 0.6 if seen.holder else 0.0
         score += min(0.4, 0.05 * seen.count)
         score -= 0.002 * (phrase.first - token)
-        if word in ("m", "f") and distance == 0 and subject and self._trailing(phrase, seen):
+        about = distance == 0 and self._trailing(phrase, seen) and (subject or self._inserted(phrase))
+        if word in ("m", "f") and about:
             score -= 2.0  # "The general promised an inquiry, he said": not the general
         if word in ("m", "f") and not seen.record.gender:
             score -= 0.3

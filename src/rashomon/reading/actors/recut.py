@@ -20,6 +20,7 @@ def recut(words: Words, pieces: Sequence[list[Chunk]]) -> list[list[Chunk]]:
     short = _abbreviations(words, pieces)
     families = _families(words, pieces)
     days = {words.tokens[c.first].text for listed in pieces for c in listed if _of_day(words, c)}
+    days |= _like_words(words, pieces)
     if not (short or families or days):
         return list(pieces)
     return [
@@ -118,6 +119,17 @@ def _families(words: Words, pieces: Sequence[list[Chunk]]) -> frozenset[str]:
 def _of_day(words: Words, chunk: Chunk) -> bool:
     """Whether a person's name begins with a word that is short for a day as well."""
     return chunk.sort is Sort.NAME and chunk.last - chunk.first > 1 and words.tokens[chunk.first].low in DAYS
+
+
+def _like_words(words: Words, pieces: Sequence[list[Chunk]]) -> set[str]:
+    """Family names of persons named in full that end as adverbs and participles do: "Abiy Ahmed"."""
+    last = [
+        words.tokens[c.last - 1]
+        for listed in pieces
+        for c in listed
+        if c.sort in (Sort.NAME, Sort.PERSON) and c.last - c.first > 1
+    ]
+    return {t.text for t in last if t.low.endswith(("ly", "ing", "ed")) and t.low not in words.lower and not t.upper}
 
 
 def _with_days(words: Words, region: Region, listed: list[Chunk], days: set[str]) -> list[Chunk]:

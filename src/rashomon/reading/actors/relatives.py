@@ -149,6 +149,10 @@ class Relatives(Owners):
             found = self._names_author(at, region)
             if found is not None:
                 return found, 0.6
+        for seen in self.late(phrase.region, 3):  # "the document stated" of what a ministry has put out
+            put_out = seen.record.kind is ActorKind.BODY and seen.record.side not in COUNTRYLESS
+            if phrase.office in _STATEMENTS and seen.holder and put_out and seen.record.speaks:
+                return seen.record, 0.5
         return None
 
     def _names_author(self, at: int, region: int) -> Record | None:

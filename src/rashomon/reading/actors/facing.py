@@ -1,0 +1,94 @@
+"""Who stands across from whom in a sentence, and whose cause somebody conveys.
+
+"The Prime Minister spoke to President X" is of another country than X; "to reiterate Y's support" makes it Y's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.model import COUNTRYLESS
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tables import Sort
+from rashomon.reading.actors.tokens import Token, Words, word_set
+
+_FAR = 12  # words between somebody and whom he meets, and between him and what he conveys
+_OFFICES = word_set("head minister deputy envoy spokes")
+_MEETS = word_set(
+    """spoke speaks talked talks met meets called calls phoned telephoned received receives hosted hosts welcomed
+    welcomes conversation call meeting discussion discussions thanked dialled dialed
+    rang congratulated visited held holds conferred"""
+)
+_TO = word_set(
+    "to with by from dialled dialed met meets called phoned telephoned received receives hosted welcomed thanked"
+)
+_CONVEYS = word_set(
+    """reiterate reiterated reiterates reiterating reaffirm reaffirmed reaffirming reaffirms convey conveyed conveying
+    conveys express expressed expressing underline underlined underscored underscore emphasise emphasised emphasize
+    emphasized stressed confirm confirmed affirmed affirming expresses stresses affirms underlines underscores"""
+)
+_CAUSES = word_set(
+    """support commitment position readiness gratitude thanks appreciation interest concern concerns stance solidarity
+    desire determination condolences rejection keenness willingness view condemnation resolve intention"""
+)
+
+
+def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
+    """Sets, for office-holders of no stated country, the side across from them and the side whose cause they convey.
+
+    Gives, by region, the two sides of the first contact of which both are known.
+    """
+    pairs: dict[int, tuple[str, str]] = {}
+    by_region: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_region.setdefault(phrase.region, []).append(phrase)
+    for region, listed in by_region.items():
+        for place, phrase in enumerate(listed):
+            office = phrase.role in _OFFICES and phrase.sort in (Sort.OFFICE, Sort.NAME)
+            if not office and not side_of_known(phrase):
+                continue
+            own = phrase.side or side_of_known(phrase)
+            for other in listed[place + 1 : place + 8]:
+                between = words.tokens[phrase.last : other.first]
+                side = other.side or side_of_known(other)
+                if len(between) > 2 * _FAR:
+                    break
+                if not side or side in COUNTRYLESS or side == own:
+                    continue
+                if own:
+                    if region not in pairs and _meets(between, other):
+                        pairs[region] = (own, side)
+                elif not phrase.across and _meets(between, other):
+                    phrase.across = side
+                elif not phrase.cause and _conveys(words, between, other):
+                    phrase.cause = side
+    return pairs
+
+
+def side_of_known(phrase: Phrase) -> str:
+    """The side of the office-holder whom the tables know by the name of a phrase."""
+    entry = phrase.head.entry if phrase.head else None
+    sides = {term.side for term in entry.terms} if entry is not None and entry.sort is Sort.PERSON else set()
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _meets(between: Sequence[Token], other: Phrase) -> bool:
+    """Whether the words between two office-holders are those of a contact of the first with the second."""
+    if len(between) > _FAR or not between or other.sort not in (Sort.OFFICE, Sort.NAME):
+        return False
+    if other.role not in _OFFICES and not side_of_known(other):
+        return False
+    lows = [token.low for token in between if token.low not in ("the", "his", "her", "'s")]
+    return bool(lows) and lows[-1] in _TO and any(low in _MEETS for low in lows)
+
+
+def _conveys(words: Words, between: Sequence[Token], other: Phrase) -> bool:
+    """Whether the first conveys what is a country's: "to reiterate the United Kingdom's unwavering support"."""
+    if other.sort is not Sort.COUNTRY or other.last >= len(words.tokens):
+        return False
+    if words.tokens[other.last].text not in ("'s", "’s", "'", "’"):
+        return False
+    near = [token.low for token in between[-3:]]
+    if not any(word in _CONVEYS for word in near):
+        return False
+    return any(token.low in _CAUSES for token in words.tokens[other.last + 1 : other.last + 5])
