@@ -93,8 +93,47 @@ def test_a_story_of_times_long_past_keeps_its_own_year() -> None:
 def test_a_dispatch_that_recalls_the_past_keeps_to_its_own_day() -> None:
     text = "The accord of March 1994 is dead, the minister said on Tuesday. In May he will go to Geneva."
     assert pairs(text)[-1] == ("May", "2026-05")
-    undated = "They signed in March 1954. In May it fell."
+    undated = "The accord of March 1994 is dead, the minister said on Tuesday. In May he will go to Geneva."
     assert ("May", "XXXX-05") in pairs(undated, None)
+
+
+def test_a_story_without_a_date_keeps_to_the_year_that_it_names() -> None:
+    assert ("May", "1954-05") in pairs("They signed in March 1954. In May it fell.", None)
+    flashback = "They signed in March 1954. The two had last met in October."
+    assert ("October", "XXXX-10") in pairs(flashback, None)
+
+
+LOOKING_BACK = (
+    "A year after the truce of 10 May 2025 the line is quiet. In August the commanders met at the crossing, and on "
+    "3 December a second hotline was opened."
+)
+
+
+def test_what_looks_back_on_last_year_means_its_months() -> None:
+    assert pairs(LOOKING_BACK, date(2026, 6, 2))[-2:] == [("August", "2025-08"), ("3 December", "2025-12-03")]
+    news = "The truce of 10 May 2025 holds, the army said on Monday. In April the commanders met."
+    assert pairs(news, date(2026, 6, 2))[-1] == ("April", "2026-04")
+
+
+HISTORIES = [
+    ("The invasion began on the night of 5/6 June 1944.", "the night of 5/6 June 1944", "1944-06-05TNI"),
+    ("They held out until the early hours of 9 May 1945.", "the early hours of 9 May 1945", "1945-05-09TMO"),
+    ("It held for a quarter of a century.", "a quarter of a century", "P25Y"),
+    ("He returned ten years later, in 1975.", "ten years later", "1975"),
+    ("In the winter of 1939–40 the lake froze.", "the winter of 1939–40", "1939-WI"),
+    ("Negotiators met in March and April 2015.", "March", "2015-03"),
+    ("On 26 April 1937, a Monday, the town was bombed.", "a Monday", "1937-04-26"),
+    ("They left on 12 March 1930 and came to the sea on 5 April 1930, 24 days later.", "24 days later", "1930-04-05"),
+    ("Shells fell through the summer of 1999 and into early autumn.", "early autumn", "1999-FA"),
+    ("The truce will last six weeks.", "six weeks", "P6W"),
+    ("By 10 May both armies had agreed to stop the strikes of 7 May 2025.", "10 May", "2025-05-10"),
+    ("The conflict lasted three and a half decades.", "three and a half decades", "P35Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), HISTORIES)
+def test_histories(text: str, words: str, value: str) -> None:
+    assert (words, value) in pairs(text, date(2026, 2, 5))
 
 
 FISCAL = [

@@ -42,7 +42,7 @@ from rashomon.reading.times import english, numeric, occasions
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context, Rule
 from rashomon.reading.times.scan import LONGEST_SENTENCE, read_sentence
-from rashomon.reading.times.stories import is_story
+from rashomon.reading.times.stories import is_story, looks_back_on
 
 __all__ = ["times"]
 
@@ -83,6 +83,7 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
         order_known=shown is not None,
         person_may=bool(_MAY.search(text)),
         story=is_story(text, document.published),
+        past_year=looks_back_on(text, document.published),
         southern=len(_SOUTHERN.findall(text)) > 1,
     )
     found: list[TimeExpression] = []

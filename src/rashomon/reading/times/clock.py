@@ -74,7 +74,7 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Found | None:
     before = context.before(match.start(), 12)
     late = match["part"] in ("afternoon", "evening") or match[0].endswith("at night")
     if not (match["zone"] or match["part"] or late or match["mod"]) and not re.search(
-        r"\b(?i:at|from|until|till|by|to|before|after|since|around|about)\s$|\d[/.-]\d{4} $|\b\d{4}, $", before
+        r"\b(?i:at|from|until|till|by|to|before|after|since|around|about|between)\s$|\d[/.-]\d{4} $|\b\d{4}, $", before
     ):
         return None
     hour = int(match["hour"])
@@ -118,16 +118,18 @@ def noon(match: re.Match[str], context: Context) -> Found | None:
 
 
 @rule(
-    rf"\b(?i:(?:the )?(?P<stage>early|late|mid)[ -])?(?i:(?:in )?(?:the "
-    rf")?)(?P<part>{words(*DAYPARTS)})(?= (?:of |on )?(?:[A-Z\d]|the \d|yesterday|today"
+    rf"\b(?:(?i:(?:in )?(?:the )?(?P<hours>early|small|wee|first) hours)"
+    rf"|(?i:(?:the )?(?P<stage>early|late|mid)[ -])?(?i:(?:in )?(?:the )?)(?P<part>{words(*DAYPARTS)}))"
+    rf"(?= (?:of |on )?(?:[A-Z\d]|the \d|yesterday|today"
     rf"|tomorrow))",
-    " ".join(DAYPARTS),
+    " ".join(DAYPARTS) + " hours",
     RULES,
 )
 def part_before_day(match: re.Match[str], context: Context) -> Found | None:
-    """ "the morning of February 4", "mid-afternoon yesterday": kept only when a day follows."""
+    """ "the morning of February 4", "the early hours of Monday": kept only when a day follows."""
     start = match.start() + (3 if match[0].lower().startswith("in ") else 0)
-    return Found(TimeType.TIME, "", clock="T" + DAYPARTS[match["part"].lower()], start=start, remembered=False)
+    part = "MO" if match["hours"] else DAYPARTS[match["part"].lower()]
+    return Found(TimeType.TIME, "", clock="T" + part, start=start, remembered=False)
 
 
 @rule(

@@ -125,14 +125,26 @@ def _year_of_range(context: Context, start: int, number_: int) -> int | None:
     return int(ends["year"]) - (number_ > month_number(ends["last"])) if ends else None
 
 
+_FLASHBACK = re.compile(r"\b(?:had|last|previous(?:ly)?|earlier|since|ago)\b")
+_BESIDE = re.compile(
+    rf"(?:\d\d? )?(?P<first>{MONTH})(?: \d\d?)?(?:, (?:\d\d? )?{MONTH}(?: \d\d?)?){{0,4}},?"
+    rf" (?:and|or) (?:again )?(?:in )?(?:\d\d? )?(?P<last>{MONTH})(?: \d\d?,)? (?P<year>{YEAR})\b"
+)
+
+
 def _year_told(context: Context, start: int, number_: int, day_: int) -> int | None:
-    """The year that the words before leave no doubt about: of the sentence, of the range, of the story."""
+    """The year that the words around leave no doubt about: of the sentence, of the range, of the story."""
+    beside = _BESIDE.match(context.text, start, context.sentence.end)
+    if beside and month_number(beside["first"]) <= month_number(beside["last"]):
+        return int(beside["year"])  # "in March and April 2015"
     if (of_range := _year_of_range(context, start, number_)) is not None:
         return of_range
     here = context.history[context.in_sentence :]
     if here and here[-1][1].grain in (Grain.DAY, Grain.MONTH) and _FROM.search(context.before(start, 72)):
         first = here[-1][1].begin
         return first.year + ((number_, day_) < (first.month, first.day))
+    if context.published is None and _FLASHBACK.search(context.text, context.sentence.start, context.sentence.end):
+        return _year_of_sentence(context)  # "they had last met in October": before the day of the story
     return _year_of_sentence(context) or year_of_story(context, number_)
 
 
@@ -157,7 +169,7 @@ def day_month(match: re.Match[str], context: Context) -> Found | None:
     if match["month"] in ("May", "March") and context.after(match.end(), 4)[1:2].islower() and not match["year"]:
         plain_day = re.match(r"(?:the )?\d+ ", match[0])
         if plain_day and not re.search(
-            r"\b(?:on|by|from|to|until|of|and|since|-)\s*$", context.before(match.start(), 8)
+            r"\b(?:(?i:on|by|from|to|until|of|and|since|before|after|between)|-)\s*$", context.before(match.start(), 8)
         ):
             return None
     return calendar_day(match, context, month_number(match["month"]), _day_of(match), match["year"])

@@ -42,7 +42,7 @@ _KIND = (
     r"|solid|short|additional|extra|crucial))*"
 )
 _WINDOW = (
-    r"(?i:the|this|these|its|their|his|her|those)?\s?(?i:last|past|next|coming|first|previous"
+    r"(?:(?i:the|this|these|its|their|his|her|those)\s)?(?i:last|past|next|coming|first|previous"
     r"|preceding|following|final|initial|ensuing|latest|opening|prior)"
 )
 _AHEAD = ("next", "coming", "following", "ensuing")
@@ -58,9 +58,14 @@ def duration(amount: float | None, unit: str) -> str:
         name, amount = "week", None if amount is None else amount * 2
     if amount == 0.5 and name in ("year", "hour", "decade"):
         name, amount = {"year": ("month", 6.0), "hour": ("minute", 30.0), "decade": ("year", 5.0)}[name]
+    if amount is not None and amount % 1 == 0.5 and name == "decade":
+        name, amount = "year", amount * 10
     if amount is not None and amount % 1 == 0.5 and name in _HALVES:
         return DURATION_CODES[name].format(plain(amount - 0.5)) + _HALVES[name]
     return DURATION_CODES[name].format("X" if amount is None else plain(amount))
+
+
+_LASTS = re.compile(r"\b(?:will|would|to|could|may|might|can|should|shall|not|'ll|did|does|only)(?: \w+ly)?\s*$")
 
 
 def amount_of(text: str) -> float | None:
@@ -85,6 +90,8 @@ def amount_of(text: str) -> float | None:
 def windows(match: re.Match[str], context: Context) -> Found | None:
     """ "the past three months", "the next four years", "the first nine months"."""
     text, words_ = match["amount"].lower(), match["window"].lower().split()
+    if words_ == ["last"] and _LASTS.search(context.before(match.start("window"), 24)):
+        return None  # "will last six weeks"
     vague_range = re.search(r" (?:to|or) ", text)
     value = None if vague_range else amount_of(text)
     if value is not None and match["half"]:
@@ -272,3 +279,17 @@ def bare(match: re.Match[str], context: Context) -> Found | None:
         return None
     end = match.start() + len(match["unit"]) + len(match["or"] or "")
     return Found(TimeType.DURATION, duration(None, unit), end=end, confidence=0.8)
+
+
+_PARTS = {"a quarter": 0.25, "one quarter": 0.25, "half": 0.5, "three quarters": 0.75, "three-quarters": 0.75}
+
+
+@rule(
+    rf"\b(?:(?P<mod>{APPROX}) )?(?P<part>{words(*_PARTS)})(?: of)? a (?P<unit>(?i:century|decade))\b",
+    "century decade",
+    RULES,
+)
+def part_of_age(match: re.Match[str], context: Context) -> Found | None:
+    """ "a quarter of a century", "half a decade": in years."""
+    years = _PARTS[match["part"].lower()] * (100 if match["unit"].lower() == "century" else 10)
+    return lasting(f"P{plain(years)}Y", modifier(match["mod"]))

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 from rashomon.model import TimeType
-from rashomon.reading.times.lexicon import MONTH, YEAR, month_number
+from rashomon.reading.times.lexicon import MONTH, STAGE, YEAR, month_number, stage
 from rashomon.reading.times.periods import Grain, containing, months_later, year
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, rule, undated
 
@@ -73,11 +73,14 @@ def start_of(kind: str, match: re.Match[str], context: Context) -> Start | None:
     wanted = "fiscal" if kind in ("fiscal", "financial", "budget") else "marketing"
     if kind in ("academic", "school"):
         return None
-    fitting = set()
-    for row, country, crops, start in _table():
-        if row == wanted and country.search(sentence) and (not crops or crops & set(sentence.lower().split())):
-            fitting.add(start)
-    return fitting.pop() if len(fitting) == 1 else None
+    for stretch in (sentence, context.text) if wanted == "fiscal" else (sentence,):
+        fitting = set()
+        for row, country, crops, start in _table():
+            if row == wanted and country.search(stretch) and (not crops or crops & set(sentence.lower().split())):
+                fitting.add(start)
+        if fitting:
+            return fitting.pop() if len(fitting) == 1 else None
+    return None
 
 
 def _after(month: int, in_month: str | None) -> Start | None:
@@ -107,7 +110,8 @@ def _placed(found: Found, start: Start | None, first_year: int | None) -> Found:
 
 
 @rule(
-    rf"\b(?:(?i:(?:the )?(?P<kind>fiscal|financial)(?: year)? |FY ?'?))(?P<year>{YEAR}"
+    rf"\b(?:(?P<stage>{STAGE}) (?:the )?|(?P<early>(?i:early|late|mid))[ -](?:in )?)?"
+    rf"(?:(?i:(?:the )?(?P<kind>fiscal|financial|budget)(?: year)? |FY ?'?))(?P<year>{YEAR}"
     rf"|\d\d(?!\d))(?:[-/](?P<to>\d\d|{YEAR}))?\b",
     "fiscal financial fy",
     RULES,
@@ -116,10 +120,11 @@ def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
     """ "fiscal 2026", "FY26", "the fiscal year 2025-26"."""
     text = match["year"]
     number_ = int(text) if len(text) == 4 else 2000 + int(text)
-    start = start_of("fiscal", match, context)
+    start, mod = start_of("fiscal", match, context), stage(match["stage"] or match["early"])
     if match["to"] and second(str(number_), match["to"]) == number_ + 1:
-        return _placed(Found(TimeType.DATE, f"{number_:04}/{number_ + 1:04}", confidence=0.85), start, number_)
-    found = Found(TimeType.DATE, f"{number_:04}", year(number_), confidence=0.85)
+        both = Found(TimeType.DATE, f"{number_:04}/{number_ + 1:04}", mod=mod, confidence=0.85)
+        return _placed(both, start, number_)
+    found = Found(TimeType.DATE, f"{number_:04}", year(number_), mod=mod, confidence=0.85)
     return _placed(found, start, _first_year(start, number_, context.published) if start else None)
 
 

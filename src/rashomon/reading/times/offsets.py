@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rashomon.model import TimeType
 from rashomon.reading.times.lexicon import (
@@ -11,6 +11,7 @@ from rashomon.reading.times.lexicon import (
     NUMBER,
     UNITS,
     WEEKDAY,
+    YEAR,
     modifier,
     number,
     singular,
@@ -78,14 +79,29 @@ def offset(match: re.Match[str], context: Context) -> Found | None:
     if deictic:
         anchor = (PUBLISHED, day(context.published)) if context.published else None
     else:
-        anchor = context.last()
+        anchor = _before_apposed(match, context, unit, count) if ahead else None
+        anchor = anchor or context.last()
     if unit in ("second", "minute", "hour"):
         return _hours_away(unit, count, anchor if deictic else None, way, mod)
+    told = _TOLD_YEAR.match(context.after(match.end(), 16))
+    if told and unit in ("year", "decade") and not deictic:
+        return dated(Period(Grain.YEAR, date(int(told[1]), 1, 1)), told[1], mod, 0.85)
     if anchor is None:
         if deictic:
             return undated({"fortnight": Grain.WEEK, "night": Grain.DAY}.get(unit) or UNITS[unit], mod)
         return None
     return _moved(unit, count if ahead else -count, anchor, mod)
+
+
+def _before_apposed(match: re.Match[str], context: Context, unit: str, count: float) -> tuple[str, Period] | None:
+    """The date from which a day is counted that the words before give ("on 12 March ... on 5 April, 24 days later")."""
+    days = [known for known in context.history if known[1].grain is Grain.DAY]
+    if len(days) < 2 or not context.before(match.start()).endswith(f"{days[-1][0]}, "):
+        return None
+    return next((k for k in reversed(days[:-1]) if (m := _moved(unit, count, k, "")) and m.period == days[-1][1]), None)
+
+
+_TOLD_YEAR = re.compile(rf",? in ({YEAR})\b")  # "ten years later, in 1975"
 
 
 def _count(amount: str, half: str | None) -> float | None:

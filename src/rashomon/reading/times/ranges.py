@@ -35,12 +35,23 @@ def _span(match: re.Match[str], context: Context, first: tuple[int, int], last: 
     return Found(TimeType.DATE, value, day(begin), begin, end, anchor=anchor, confidence=0.9)
 
 
+def _night(match: re.Match[str], context: Context, first: tuple[int, int], last: tuple[int, int]) -> Found | None:
+    """The night that begins on the first of two days in a row."""
+    span = _span(match, context, first, last)
+    if span is None or span.begin is None or span.end_date is None or (span.end_date - span.begin).days != 1:
+        return span
+    return Found(TimeType.TIME, f"{span.begin.isoformat()}TNI", day(span.begin), span.begin, span.end_date,
+                 anchor=span.anchor, confidence=0.85)  # fmt: skip
+
+
 def _number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
 @rule(
-    rf"\b(?P<month>{MONTH}) (?P<a>{_D}){_JOIN}(?:(?P<other>{MONTH}) )?(?P<b>{_D})(?![\d:%]|[.,]\d){_YEAR}",
+    rf"\b(?P<night>(?i:the )?(?i:night|evening) (?i:of |between )(?:the )?)?"
+    rf"(?P<month>{MONTH}) (?P<a>{_D})(?: ?[-/] ?| (?:to|through|until|and) )"
+    rf"(?:(?P<other>{MONTH}) )?(?P<b>{_D})(?![\d:%]|[.,]\d){_YEAR}",
     MONTH_WORDS,
     RULES,
 )
@@ -50,19 +61,26 @@ def month_first(match: re.Match[str], context: Context) -> Found | None:
     last = month_number(match["other"]) if match["other"] else first
     if match["other"] and "-" not in match[0]:
         return None  # two dates, each with its own place in the sentence
+    if " and " in match[0] and not match["night"]:
+        return None
+    if match["night"]:
+        return _night(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
     return _span(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
 
 
 @rule(
-    rf"\b(?P<a>{_D})(?: (?P<other>{MONTH}))?(?: ?- ?| (?:to|through|until|and) )(?P<b>{_D}) "
+    rf"\b(?P<night>(?i:the )?(?i:night|evening) (?i:of |between )(?:the )?)?"
+    rf"(?P<a>{_D})(?: (?P<other>{MONTH}))?(?: ?[-/] ?| (?:to|through|until|and) )(?P<b>{_D}) "
     rf"(?:of )?(?P<month>{MONTH}){_YEAR}",
     MONTH_WORDS,
     RULES,
 )
 def day_first(match: re.Match[str], context: Context) -> Found | None:
-    """ "3-5 February", "from 3 to 5 February 2026"."""
+    """ "3-5 February", "from 3 to 5 February 2026"; "the night of 5/6 June" is that of the first."""
     last = month_number(match["month"])
     first = month_number(match["other"]) if match["other"] else last
+    if match["night"]:
+        return _night(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
     return _span(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
 
 

@@ -50,6 +50,7 @@ class Context:
     order_known: bool = False  # another date in figures of the text shows whether day or month comes first
     person_may: bool = False
     story: bool = False  # the text tells of times long past (see `stories`)
+    past_year: int | None = None  # the year just past on which the text looks back (see `stories`)
     southern: bool = False  # the text speaks of countries whose summer begins in December
     history: list[tuple[str, Period]] = field(default_factory=list)
     in_sentence: int = 0  # how many of the history were there before this sentence

@@ -49,6 +49,10 @@ def weekday(match: re.Match[str], context: Context) -> Found | None:
         return None
     if match["weekday"][0].isupper() and _PAPER.match(context.after(match.end(), 12)):
         return None
+    aside = re.search(r"\d(?:\)|st|nd|rd|th)?,? an? $", context.before(match.start(), 10))
+    known = context.last(Grain.DAY) if aside and not match["which"] else None
+    if known is not None and known[1].begin.weekday() == weekday_number(match["weekday"]):
+        return replace(dated(known[1], known[0]), start=context.text.rindex(" a", 0, match.start()) + 1)
     if not match["which"] and _LISTED.search(context.before(match.start(), 64)):
         return recurring(WEEKDAY_CODE.format(weekday_number(match["weekday"]) + 1))
     lead = _WEEK_BEFORE.search(context.before(match.start(), 24))
@@ -204,7 +208,8 @@ def which_month(match: re.Match[str], context: Context) -> Found | None:
 @rule(
     rf"{PRE}\b(?:(?i:(?P<which>last|this|next|the|the past|this past|this coming|the coming"
     rf"|the previous|the following|that|the same)) )?"
-    rf"(?:(?i:(?P<inner>early|late|mid))[ -])?(?P<season>{SEASON})\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b)?",
+    rf"(?:(?i:(?P<inner>early|late|mid))[ -])?(?P<season>{SEASON})\b"
+    rf"(?:,? (?:of )?(?P<year>(?:1[5-9]|20)\d\d)\b(?:[-/]\d\d(?!\d))?)?",
     "spring summer autumn fall winter",
     RULES,
 )
@@ -229,6 +234,11 @@ def seasons(match: re.Match[str], context: Context) -> Found | None:
         return Found(TimeType.DATE, f"XXXX-{code}", mod=mod, confidence=0.7)
     if which in ("the following", "the previous", "that", "the same") and (known := context.last()):
         return _of_hemisphere(_season_from(code, which, known, mod), context)
+    here = context.history[context.in_sentence :]
+    if not which and here and here[-1][0][-4:].isdigit() and here[-1][1].end.year < context.published.year:
+        return _of_hemisphere(
+            _season_from(code, "the following", here[-1], mod), context
+        )  # "in summer 1999 and autumn"
     told = year_of_story(context, season(2000, code).begin.month)
     if told is not None and not step_of(which) and which != "this":
         return _of_hemisphere(dated(season(told, code), mod=mod, confidence=0.8), context)
