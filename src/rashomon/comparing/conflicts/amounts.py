@@ -166,9 +166,17 @@ def _left_out(hearing: Hearing, pledges: list[Pledge]) -> Iterable[Conflict]:
                 if v.statement == a.statement and v is not a and v.figure and v.due and p is not whole
                 and v.figure.quantity.unit == a.figure.quantity.unit
                 and {w.action.document for w in p.versions} == {a.action.document}
+                and _in_series(hearing, a, v)
             ]  # fmt: skip
             if series:
                 yield _series(hearing, whole, a, series[0], others[0])
+
+
+def _in_series(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
+    """Whether two amounts are of one thing in two periods ("20 tons of wheat this quarter and 25 next quarter")."""
+    assert a.due and b.due
+    one, other = (object_stems(hearing.by_id[v.action.document], v.action.span, "") for v in (a, b))
+    return hearing.words(a.due) != hearing.words(b.due) and (not one or not other or overlap(one, other) >= 0.5)
 
 
 def _series(hearing: Hearing, pledge: Pledge, a: PledgeVersion, more: PledgeVersion, b: PledgeVersion) -> Conflict:

@@ -14,6 +14,7 @@ from rashomon.comparing.inside import inside
 from rashomon.comparing.phrasing import opened
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.lexicon import plain_stems
+from rashomon.comparing.pledges.nearby import nearby
 from rashomon.comparing.words import content_stems
 from rashomon.model import (
     Conflict,
@@ -97,7 +98,7 @@ def of_happenings(
     ground = Ground(hearing)
     by_kind: dict[tuple[str, str], list[_Happening]] = {}
     seen: set[tuple[str, Span]] = set()
-    for placed in hearing.on_event:
+    for placed in (*hearing.on_event, *nearby(hearing)):
         place = placed.document, placed.statement.sentence
         english = hearing.by_id[placed.document].document.language.startswith("en")  # the words of the table are
         if placed.statement.mode is not Mode.NARRATION and english and place not in seen:

@@ -36,12 +36,15 @@ _VERY_ALIKE = 0.6  # share of the words of their sentences
 _PAST = 1.1  # how far past a bound the other figure may lie
 _CROWD = 60  # figures of one bucket that are compared; more than that share a word that tells nothing
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|to be|plans?|(?:ready|prepared|willing) to|from \w+ (?:percent|%))\b|’ll|'ll",
+    r"\b(?:expect(?:s|ed)? [\w ]{2,30} to|will|would|shall|is to|are to|to be|plans?|"
+    r"(?:ready|prepared|willing) to|from \w+ (?:percent|%))\b|’ll|'ll",
     re.I,
 )
 _OF_WHAT = re.compile(r"\s+(?:in|of|on|with|for)\s+(?:the\s+|its\s+|their\s+)?([A-Za-z][\w-]*(?:\s+[a-z][\w-]*)?)")
 _CHANGES = re.compile(
-    r"\b(?:(?<!said )later|then|initially|at first|first|meanwhile|another|further|additional|more|each)\b", re.I
+    r"\b(?:(?<!said )later|then|initially|at first|first|meanwhile|another|further|additional|more|each|remaining|"
+    r"the rest|of (?:that|which|this)|in total|altogether|respectively)\b",
+    re.I,
 )
 _NOT_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 
@@ -77,6 +80,7 @@ def stated_figures(
             for entry in _entries(hearing, reading):
                 for stem in sorted(entry.concept):  # a set's own order changes from run to run
                     buckets.setdefault((entry.quantity.unit.partition(" per ")[0], stem), []).append(entry)
+    told = _amounts(buckets)
     seen: set[frozenset[tuple[str, Span]]] = set()
     for entries in buckets.values():
         for a, b in combinations(entries[:_CROWD], 2):
@@ -85,6 +89,8 @@ def stated_figures(
             if key in seen:
                 continue
             seen.add(key)
+            if a.document != b.document and (_amount(b) in told[a.document] or _amount(a) in told[b.document]):
+                continue  # each text has the other's figure too: two things, told in both
             if all(place in promised for place in places):
                 continue  # the ledger compares those
             if any(place in promised for place in places) and not (a.ahead and b.ahead):
@@ -92,6 +98,18 @@ def stated_figures(
             signals = _same_thing(a, b)
             if signals:
                 yield _conflict(a, b, hearing, signals)
+
+
+def _amount(entry: _Entry) -> tuple[str, float | None, float | None]:
+    return entry.quantity.unit.partition(" per ")[0], entry.quantity.low, entry.quantity.high
+
+
+def _amounts(buckets: dict[tuple[str, str], list[_Entry]]) -> dict[str, set[tuple[str, float | None, float | None]]]:
+    """The amounts that each document gives, with their units."""
+    found: dict[str, set[tuple[str, float | None, float | None]]] = {}
+    for entry in (e for entries in buckets.values() for e in entries):
+        found.setdefault(entry.document, set()).add(_amount(entry))
+    return found
 
 
 def _entries(hearing: Hearing, reading: Reading) -> Iterable[_Entry]:
@@ -154,6 +172,8 @@ def _same_thing(a: _Entry, b: _Entry) -> tuple[str, ...]:
         return ()
     rounding = may_round(a.quantity, b.quantity)
     alike = overlap(a.context, b.context)
+    if a.reading is b.reading and a.quantity.unit == "percentage" and alike < _VERY_ALIKE:
+        return ()  # one text's share and growth of a thing are both right
     named = max(overlap(a.concept, b.concept), _NAMED if alike >= _VERY_ALIKE and _named_beside(a, b) else 0.0)
     signals = ["same unit"]
     score = 0.0
@@ -193,6 +213,8 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     assert a.low is not None and b.low is not None and a.high is not None and b.high is not None
     if _bounded(a, b) or _bounded(b, a):
         return True
+    if any(x.previous is not None and abs(x.previous - (x.low or 0)) == y.low for x, y in ((a, b), (b, a))):
+        return True  # "from 57 to 47 percent", "by 10 points"
     return a.previous == b.low or b.previous == a.low or (a.low <= b.low <= a.high) or (b.low <= a.low <= b.high)
 
 

@@ -12,6 +12,7 @@ from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges import opposition
+from rashomon.comparing.pledges.dues import length
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
@@ -188,6 +189,9 @@ def _apart(a: tuple[date | None, date | None, str] | None, b: tuple[date | None,
     """Whether two due dates exclude each other; "June" and "the end of June" do not, nor do a day and a span."""
     if a is None or b is None or a[2] == b[2]:
         return False
+    lengths = [length(value) for value in (a[2], b[2])]
+    if all(lengths):
+        return lengths[0] != lengths[1]  # "within 14 days", "within 30 days"
     if a[0] and a[1] and b[0] and b[1]:
         return a[0] > b[1] or b[0] > a[1]
     months = [value[5:7] for value in (a[2], b[2])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
 from rashomon.comparing.pledges.subjects import holders, subject, verb_after
@@ -49,6 +49,8 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     if cue is None or words is None or modality is None or not words.overlaps(cue):
         return None
     low = fold(words.of(text))
+    if DISOWNS.search(fold(cue.of(text))) or DISOWNS.search(low):
+        return None  # that one has promised nothing is a denial
     if modality is Modality.POSSIBLE or _WISH.search(low) or _NOT_AGREED.search(low):
         return None
     givers = holders(ground, placed)

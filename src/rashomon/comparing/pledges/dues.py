@@ -61,6 +61,15 @@ def resolved(time: TimeExpression, told: date | None, words: str = "") -> Due:
     return Due(time.begin, time.end, time.value, form, "the year is inferred" if time.inferred else "")
 
 
+def length(value: str) -> int:
+    """The days of a TIMEX3 duration, a month taken as 30 and a year as 365; 0 for anything else."""
+    found = _LENGTH.fullmatch(value)
+    if found is None:
+        return 0
+    years, months, weeks, days = (int(found[key] or 0) for key in "YMWD")
+    return 365 * years + 30 * months + 7 * weeks + days
+
+
 def _next_year(day: date) -> date:
     last = day.month == 2 and day.day == 29
     return day.replace(year=day.year + 1, day=28) if last else day.replace(year=day.year + 1)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.pledges.nearby import nearby
 from rashomon.model import COUNTRYLESS as COUNTRYLESS
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.tokens import fold
@@ -24,6 +25,10 @@ _DEAL = re.compile(
     r"\b(?:agreement|deal|accord|pact|framework|memorandum|truce|ceasefire|joint statement|treaty)\b", re.I
 )
 _WILL = re.compile(r"\b(?:will|shall|would|is to|are to)\b")
+DISOWNS = re.compile(
+    r"\b(?:ha(?:s|ve|d)|did|do|does)(?: ?n['’]t| not| never) (?:\w+ly |yet )?(?:agree|promis|commit|pledg|undert|offer)"
+    r"(?:e|ed|d|t+ed|aken?|ook)?\b"
+)
 _FORECAST = re.compile(
     r"\b(?:expect\w*|likely|unlikely|probabl[ey]|analysts?|economists?|forecast\w*|predict\w*|estimat\w*|hop(?:e|es|ed|ing)|"
     r"fears?|risks?|could|might|may|if|unless|whether|perhaps)\b"
@@ -177,8 +182,15 @@ class Ground:
 
     @cached_property
     def denying(self) -> list[PlacedStatement]:
-        """The statements on the event that deny something."""
-        return [s for s in self.hearing.on_event if s.statement.act is SpeechAct.DENIES]
+        """The statements on the event that deny something, a promise of one's own among them."""
+        told = (*self.hearing.on_event, *nearby(self.hearing))
+        return [s for s in told if s.statement.act is SpeechAct.DENIES or self.disowns(s)]
+
+    def disowns(self, placed: PlacedStatement) -> bool:
+        """Whether somebody says that nothing was promised: "we have not committed to that sum"."""
+        cue = placed.statement.cue
+        words = f"{cue.of(self.text(placed)) if cue else ''} {self._words(placed)}"
+        return bool(DISOWNS.search(fold(words))) and placed.statement.mode is not Mode.NARRATION
 
     def text(self, placed: PlacedStatement) -> str:
         return self.hearing.text(placed.document)

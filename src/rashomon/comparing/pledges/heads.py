@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rashomon.comparing.inside import inside
 from rashomon.comparing.pledges.cued import of_cue
-from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import is_state, is_visit, verb_class
 from rashomon.comparing.pledges.nouns import by_noun
@@ -48,6 +48,9 @@ _OPEN = re.compile(  # a clause that asks or sets a condition says of nobody tha
 _AWAITED = re.compile(r"\b(?:how|why|when|once|before|what|which)\s+[^,;:]*$", re.I)
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|my|the|an?|this|that)|['’]s?)\s+(?:\w+\s+)?$", re.I)
 _NOUN = re.compile(r"(?:pledge|promise|vow|commit)s? to$")
+_UNDECIDED = re.compile(
+    r"\s*(?:\w+ly )?(?:decide|determine|examine|assess|study|see|review|explore) (?:how|whether|if|what|when|who)\b"
+)
 _DEAL = re.compile(r"\b(?:agreement|deal|pact|accord|memorandum)$")
 _TO_DO = re.compile(r"\s*(?:\w+ly )?to (?=[a-z])")
 _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance"
@@ -67,7 +70,7 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
     by_cue = of_cue(ground, placed)
     if by_cue and not any(n.overlaps(by_cue.body) for n in nested):
         found.append(by_cue)
-    for part in (ground.whole(placed, part) for part in statement.content):
+    for part in (_with_cue(ground, placed, ground.whole(placed, part)) for part in statement.content):
         for head in _of_content(ground, placed, part, [by_cue] if by_cue else []):
             own = _AND.search(text[: head.words.start][-24:])  # "commits to protect …, and will phase out"
             taken = not own and any(h.words.end <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
@@ -78,6 +81,14 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
             if not told and not any(n.overlaps(head.body) for n in nested):
                 found.append(head)
     return [_until_next(head, found) for head in found]
+
+
+def _with_cue(ground: Ground, placed: PlacedStatement, part: Span) -> Span:
+    """The content with the words before it, where these hold the modal: "Chile | will never renounce | its right"."""
+    cue, held = placed.statement.cue, placed.statement.holder.span
+    if cue is None or held is None or not 0 <= part.start - cue.end <= 1 or held.end > cue.start:
+        return part
+    return Span(held.start, part.end) if _BARE.match(fold(cue.of(ground.text(placed)))) else part
 
 
 def _by_content(ground: Ground, placed: PlacedStatement) -> bool:
@@ -133,7 +144,8 @@ def _going_on(
     if not found or not _AND.search(text[: words.start][-24:]):
         return None
     last = found[-1]
-    end = min(ground.sentence_end(placed.document, words.start, p) for p in placed.statement.content if p.covers(words))
+    parts = [p for p in placed.statement.content if p.covers(words)] or [placed.statement.sentence]
+    end = min(ground.sentence_end(placed.document, words.start, p) for p in parts)
     same = ground.sentence_start(placed.document, words.start, Span(last.words.start, end)) == last.words.start
     tail = fold(text[words.end : end])
     verb = verb_after(tail)
@@ -157,7 +169,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     start = ground.sentence_start(placed.document, words.start, part)
     bare = bool(_BARE.match(fold(words.of(text))))
     ahead = text[start : words.start]
-    if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)):
+    if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)) or DISOWNS.search(fold(words.of(text))):
         return None
     if _OWNED.search(ahead) and _NOUN.match(fold(words.of(text))):
         return None  # "their pledge to": see `nouns`
@@ -185,7 +197,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part
     verb = verb_after(tail) if bare or words.of(text).endswith("to") else last_word(fold(words.of(text)), tail)
-    if not verb or is_state(verb) or (bare and is_visit(verb)):
+    if not verb or is_state(verb) or (bare and is_visit(verb)) or _UNDECIDED.match(tail):
         return None
     own = set(givers) & {*holders(ground, placed), *ground.issuer(placed.document)}
     if bare and not own and not verb_class(verb):

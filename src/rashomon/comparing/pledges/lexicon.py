@@ -60,7 +60,7 @@ _SAME_THING = {
     "planes": "aircraft plane jet airliner",
     "farming": "farm agricultural agriculture",
     "captives": "prisoner captive detainee hostage",
-    "truce": "truce ceasefire cease-fire armistice",
+    "truce": "truce ceasefire cease-fire armistice hostilities hostility",
     "money": "fund money aid assistance support financing",
     "care": "prudence prudent caution cautious care careful restraint",
     "crossings": "crossing checkpoint",

@@ -10,7 +10,7 @@ import re
 
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import is_state, is_vague, verb_class
+from rashomon.comparing.pledges.lexicon import is_state
 from rashomon.comparing.pledges.subjects import everybody, holders, subject, verb_after
 from rashomon.model import Block, BlockKind, Modality, PlacedStatement, Reading, Span
 from rashomon.reading.tokens import fold
@@ -42,7 +42,7 @@ def by_list(ground: Ground, placed: PlacedStatement) -> list[Head]:
         return []
     body = _item(text, part)
     verb = verb_after(" " + fold(body.of(text)))
-    if not verb or is_state(verb) or (is_vague(verb) and not verb_class(verb)):
+    if not verb or is_state(verb):
         return []
     givers = _givers(ground, placed, lead, match)
     modality = next(Modality(name) for name in ("decided", "agreed", "intends", "considering") if match[name])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rashomon.comparing import placing
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.model import Event, PlacedStatement
 
 _BEFORE = timedelta(days=1)  # a text may appear on the day before, elsewhere on the globe
@@ -20,6 +20,7 @@ _UNTIED = frozenset(
 )
 
 
+@once
 def nearby(hearing: Hearing) -> list[PlacedStatement]:
     """The statements outside the event that may tell of the same deal."""
     main = hearing.main.event if hearing.main else None

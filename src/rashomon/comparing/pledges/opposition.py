@@ -16,7 +16,9 @@ from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVe
 _PROMISE = frozenset(
     stem(word)
     for word in re.split(
-        " ", "agreed agreement commit commitment promise pledge vow make deal such say happen claim report figure"
+        " ",
+        "agreed agreement commit commitment promise pledge vow make deal such say happen claim report figure volume "
+        "amount quantity sum offer undertake concession",
     )
 )
 _IT = re.compile(r"it|this|that|(?:the|this|that) (?:claim|report|account|assertion|statement)s?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.model import Mention, Mode, PlacedStatement, SpeechAct
+from rashomon.model import COUNTRYLESS, Mention, Mode, PlacedStatement, SpeechAct
 
 _ADVERBS = re.compile(
     r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
@@ -17,6 +17,7 @@ _ADVERBS = re.compile(
 _WORD = re.compile(r"\s*([a-z][a-z-]*)")
 _BETWEEN = re.compile(
     r"^[“\"]?(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
+    r"exporters|airlines|carriers|banks|refiners|refineries|farmers|buyers|businesses|enterprises|investors|utilities|"
     r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
     r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*"
     r"\s*[“\"]?$",
@@ -32,6 +33,10 @@ _PEOPLE = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_FIRMS = re.compile(
+    r"^[\w’'-]+(?: [a-z-]+)? (?:companies|firms|importers|exporters|airlines|carriers|banks|refiners|farmers|buyers|"
+    r"businesses|enterprises|investors|utilities|shipyards|mills|manufacturers|producers)$"
+)
 _OWN_SIDE = re.compile(
     r"\b(?:his|her|their|its|our)\s+(?:own\s+)?(?:country|government|nation|side|administration|ministry|state)\s+"
     r"(?:(?:\w+ly|also|now|itself)\s+)?$",
@@ -54,13 +59,20 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     we = words == "we"
     if placed.statement.act is SpeechAct.AGREES and (_agreed_by_all(ground, placed, words) or _ALL.match(words)):
         return everybody(ground, sides) if len(sides) > 1 else ground.parties()
-    sides = sides or (ground.issuer(placed.document) if we else ())
+    sides = sides or (ground.issuer(placed.document) if we else _of_firms(ground, placed, words))
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
             return ground.parties()  # "we agreed" is said of all who took part
         if len(placed.voices) > 1:
             sides = tuple(v for v in placed.voices if ":" not in v)
     return sides
+
+
+def _of_firms(ground: Ground, placed: PlacedStatement, words: str) -> tuple[str, ...]:
+    """The country of firms that are named by it alone: "Vietnamese airlines plan to buy"."""
+    actor = placed.statement.holder.actor
+    side = ground.hearing.actor_side(placed.document, actor) if actor and _FIRMS.search(words) else None
+    return (side,) if side and side not in COUNTRYLESS else ()
 
 
 def everybody(ground: Ground, sides: tuple[str, ...]) -> tuple[str, ...]:

@@ -229,6 +229,8 @@ def with_previous(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     for k in range(1, len(found)):
         new, old = found[k - 1], found[k]
+        if old.previous is not None:
+            continue  # "cuts one duty of 7 percent, and another from 15 to 5"
         if new.previous is not None or old.ranged or new.ranged or not (old.exact and new.exact):
             continue
         if not (new.unit == old.unit or old.unit == "-"):

@@ -107,6 +107,7 @@ def _with_suffix(scene: Scene, number: Number, words: NumberWords, money: bool) 
     if factor is None or not (
         scene.glued(at)
         or crowd
+        or (letters in ("bn", "bln", "mn") and scene.tag(at + 1) not in "U.")
         or (money and letters in ("m", "bn", "b", "mn", "mln", "mil", "tn", "M", "B", "cr", "Cr"))
     ):
         return number

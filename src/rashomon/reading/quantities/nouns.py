@@ -42,11 +42,16 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
         if not (number.fraction or number.value == 1 or not number.exact or scene.tag(at) == "D"):
             at, through_of = number.last, False
     glued = scene.glued(at) and not through_of
+    if glued and scene.low(at) == "-" and scene.glued(at + 1) and scene.low(at + 1) == "strong":
+        return draft._replace(last=at + 2, unit="people", kind="noun", unit_at=(at + 1, at + 2))
     if glued and scene.low(at) in ("-", "\u2013") and scene.glued(at + 1):
         if number.bare or number.spelled:  # "five-year", "12-member": a kind, no amount
             joined = scene.low(at + 1) == "to" or scene.tag(at + 1) == "U"
             return draft._replace(tentative=True) if joined else None
         return draft
+    if not through_of and (kind := _machines(scene, at)) is not None:
+        noun = singular(scene.low(kind))
+        return draft._replace(last=kind + 1, unit=noun, kind="noun", unit_at=(kind, kind + 1))
     if through_of and scene.tag(at) == "D":
         at = _past_numbers(scene, at + 1)
     if number.scale > 1 and scene.tag(at) == "U" and scene.tokens[at].kind == "num":
@@ -73,6 +78,26 @@ def counted_noun(scene: Scene, draft: Draft) -> Draft | None:
             unit=f"{name} per {rate[0]}", last=rate[1], unit_at=(phrase.first, rate[1]), period=(last, rate[1])
         )
     return draft
+
+
+_MACHINES = frozenset(
+    ["aircraft", "tanks", "jets", "planes", "airliners", "helicopters", "drones", "missiles", "rockets", "vessels",
+     "ships", "engines", "launchers", "systems", "fighters", "howitzers", "vehicles", "trains", "batteries"]
+)  # fmt: skip
+_MODEL = 6  # tokens of a model's name at most ("Airbus A321 XLR")
+
+
+def _machines(scene: Scene, at: int) -> int | None:
+    """Where the machines stand that are counted over the name of a model with a number in it: "20 A220 aircraft"."""
+    numbered = False
+    for j in range(at, min(at + _MODEL, len(scene.tokens))):
+        if scene.low(j) in _MACHINES:
+            return j if numbered else None
+        numbered |= scene.tokens[j].kind in ("num", "id")
+        named = scene.text(j)[:1].isupper() or scene.glued(j)
+        if not named or scene.text(j) in ",;.:()":
+            return None
+    return None
 
 
 def _coordinated(scene: Scene, phrase: Phrase, draft: Draft) -> tuple[str, int] | None:
