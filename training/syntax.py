@@ -34,6 +34,7 @@ class Word:
     head: int  # start of the head word, -1 for a root
     relation: str
     kind: str
+    marks: str = ""  # what the last column says
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def parsed(path: Path) -> list[Parsed]:
                 text += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
             for row in rows:
                 head = places[row[6]][0] if row[6] in places else -1
-                words.append(Word(*places[row[0]], head, row[7].partition(":")[0], row[3]))
+                words.append(Word(*places[row[0]], head, row[7].partition(":")[0], row[3], row[9]))
             text = text.rstrip(" ")
             paragraph = False
         rows = []
