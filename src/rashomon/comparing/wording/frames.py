@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.comparing.wording.tokens import Token, is_han
+from rashomon.comparing.wording.tokens import ARTICLES, Token, is_han
 from rashomon.comparing.wording.units import Unit
 from rashomon.model import Slot
 
@@ -48,8 +48,20 @@ def frame_of(
     stays, every = _telling(model, fixed), _telling(model, [True] * len(fixed))
     if stays < min(_LEAST_FRAME, every) or stays < _FRAME_SHARE * every:
         return words(model), ()
-    gaps = _runs(fixed)
-    return _with_gaps(words(model), model, gaps), tuple(_slot(model, by_variant, counts, gap, words) for gap in gaps)
+    gaps = [_without_articles(model.tokens, gap) for gap in _runs(fixed)]
+    slots = [(gap, _slot(model, by_variant, counts, gap, words)) for gap in gaps if gap[0] < gap[1]]
+    told = [(gap, slot) for gap, slot in slots if any(filler for filler, _ in slot.fillers)]
+    return _with_gaps(words(model), model, [gap for gap, _ in told]), tuple(slot for _, slot in told)
+
+
+def _without_articles(made: Sequence[Token], gap: tuple[int, int]) -> tuple[int, int]:
+    """The gap without the articles at its ends, which belong to the frame; empty where it holds nothing else."""
+    first, last = gap
+    while first < last and made[first].text.casefold() in ARTICLES:
+        first += 1
+    while first < last and made[last - 1].text.casefold() in ARTICLES:
+        last -= 1
+    return first, last
 
 
 def _telling(model: Unit, fixed: Sequence[bool]) -> int:
@@ -106,6 +118,8 @@ def _slot(
                 start = block.dest_start + max(0, gap[0] - block.src_start)
                 end = block.dest_end - max(0, block.src_end - gap[1])
             first, last = (start if first is None else min(first, start)), max(last or 0, end)
+        if first is not None and last is not None:
+            first, last = _without_articles(unit.tokens, (first, last))
         if first is not None and last is not None and last > first:
             base = unit.span.start
             here = words(unit)[unit.tokens[first].start - base : unit.tokens[last - 1].end - base]

@@ -21,7 +21,7 @@ from rashomon.comparing.wording.scopes import (
 )
 from rashomon.comparing.wording.strengths import Strengthening, strengthenings, weighs
 from rashomon.comparing.wording.tables import scope
-from rashomon.comparing.wording.tokens import Region, Token, content, differing, is_han, keys, tokens
+from rashomon.comparing.wording.tokens import ARTICLES, Region, Token, content, differing, is_han, keys, tokens
 from rashomon.model import Edit, Shift
 from rashomon.reading.tokens import fold
 
@@ -120,7 +120,9 @@ def _with_space(
 def _same_words(sides: Sides, region: Region) -> bool:
     """Whether a place differs in forms of words and in words without content only."""
     old, new = content(sides.a[region.a0 : region.a1]), content(sides.b[region.b0 : region.b1])
-    return len(old) == len(new) and all(same_thing(x.text, y.text) for x, y in zip(old, new, strict=True))
+    return len(old) == len(new) and all(
+        x.key == y.key or same_thing(x.text, y.text) for x, y in zip(old, new, strict=True)
+    )
 
 
 def _reordered(sides: Sides) -> bool:
@@ -192,9 +194,11 @@ def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Seque
         return _bare(before, after)
     if _all_told(before, old, told) and _all_told(after, new, told):
         return None
-    if not old:
+    if _connects(before) and _connects(after):
+        return None
+    if not old or (not content(old) and _is_article(old)):
         name, why = of_stretch(sides.after, sides.b, region.b0, region.b1)
-    elif not new:
+    elif not new or (not content(new) and _is_article(new)):
         name, why = of_stretch(sides.before, sides.a, region.a0, region.a1)
         name = turned(name)
     else:
@@ -202,6 +206,15 @@ def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Seque
     if name == "reworded" and told:
         return None
     return Shift(name, before, after, why)
+
+
+def _connects(words: str) -> bool:
+    """Whether words are nothing, or only lead on from the sentence before ("in this context")."""
+    return not words or scope().connecting.fullmatch(fold(words).strip(" ,")) is not None
+
+
+def _is_article(part: Sequence[Token]) -> bool:
+    return all(token.text.casefold() in ARTICLES for token in part)
 
 
 def _bare(before: str, after: str) -> Shift | None:
@@ -212,11 +225,10 @@ def _bare(before: str, after: str) -> Shift | None:
 
 def _all_told(words: str, part: Sequence[Token], told: Sequence[str]) -> bool:
     """Whether a ladder accounts for every word with content of a stretch."""
-    low = words.casefold().replace("’", "'")
+    left = words.replace("’", "'")
     for one in sorted(told, key=len, reverse=True):
-        low = low.replace(one, " ")
-    left = {t.text for t in content(tokens(low))}
-    return not left or not part
+        left = re.sub(re.escape(one), " ", left, flags=re.I)
+    return not content(tokens(left)) or not part
 
 
 def _all_words(sides: Sides, regions: Sequence[Region]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from rashomon.comparing.wording.kinds import shifts
 from rashomon.comparing.wording.lineages import Lineages, Placed
 from rashomon.comparing.wording.scopes import TopicOf
 from rashomon.comparing.wording.tokens import tokens
+from rashomon.comparing.wording.worth import is_protocol
 from rashomon.model import Edit, Evidence, Novelty, Reading, Redline, RedlineItem, Shift, Span
 
 
@@ -85,6 +86,7 @@ def _shares(found: Lineages, reading: Reading, earlier: _Earlier) -> tuple[float
                 near += len(one.unit.tokens)
             else:
                 new.append(one.unit.span)
+    new.sort(key=lambda span: is_protocol(span.of(text)))  # who spoke with whom is no news of wording
     evidence = tuple(Evidence(document, span) for span in new)
     return (same / total, near / total, evidence) if total else (0.0, 0.0, evidence)
 
@@ -108,6 +110,8 @@ class _Absences:
         last = len(found.documents) - 1
         numbers = {document: place for place, document in enumerate(found.documents)}
         for one in known:
+            if is_protocol(one.formula.variants[-1].text):
+                continue  # who publishes, who spoke with whom: its absence is no news
             places = sorted({numbers[use.evidence.document] for use in one.formula.uses})
             held = set(places)
             for before, place in zip(places, [*places[1:], last + 1], strict=True):

@@ -14,6 +14,7 @@ from rashomon.reading.tokens import fold
 TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each followed by those above it
 
 _MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
+_ITEM = 3  # tokens of an item of a list
 _MOST_DIFFERING = 6  # words with content
 _MOST_TURNED = 4  # words with content on either side of an exchange of contraries
 _TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
@@ -45,6 +46,8 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     if any(w in known.excluding for w in words[:3]):
         return "narrowed", "an exclusion"
     breaks = _breaks_before(text, tokens, first)
+    if _is_name(known, text, tokens, first, last):
+        return "slot changed", "a name in another form"
     if _says_more(known, part, words, breaks) or heavy > _MOST_RESTRICTING:
         return "added", "says something more"
     if _joins(known, text, tokens, first, last, words):
@@ -122,10 +125,41 @@ def _joins(known: Scope, text: str, tokens: Sequence[Token], first: int, last: i
     after = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
     if "、" in before or "、" in after:
         return True
-    if "," in after and "," in before:
+    if "," in after and ("," in before or _heads_list(known, text, tokens, last)):
         return True
     lists = any(w in known.joining for w in words)
     return lists and ("," in before or words[0] not in known.restricting)
+
+
+def _heads_list(known: Scope, text: str, tokens: Sequence[Token], first: int) -> bool:
+    """Whether short items follow, parted by commas, the last one joined: "(political,) economic, military and"."""
+    length = 0
+    for at in range(first, len(tokens)):
+        gap = text[tokens[at - 1].end : tokens[at].start].strip()
+        if gap not in ("", ","):
+            return False
+        if tokens[at].text.casefold() in known.joining:
+            return at > first
+        length = 1 if gap == "," else length + 1
+        if length > _ITEM:
+            return False
+    return False
+
+
+def _is_name(known: Scope, text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a stretch is a part of somebody's name or office ("Secretary (of State Antony J.) Blinken"), or who says
+    what follows."""
+    part = content(tokens[first:last])
+    if not part or not all(t.raised for t in part):
+        return False
+    following = tokens[last] if last < len(tokens) else None
+    if first == 0 and following is not None and following.key in known.verbs:
+        return True  # who says it
+    initial = any(len(t.text) == 1 for t in part)
+    if not initial and not any(t.text.casefold() in known.offices for t in part):
+        return False
+    joined = following is not None and text[tokens[last - 1].end : following.start].strip() in ("", ".")
+    return joined and following is not None and following.raised
 
 
 def of_exchange(sides: Sides, region: Region, topics: TopicOf | None) -> tuple[str, str]:

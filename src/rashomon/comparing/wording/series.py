@@ -113,12 +113,21 @@ def _items(
     stays = in_place(pairs, {j: len(new[j].tokens) for j in pairs})
     goes_to = {i: j for j, i in pairs.items()}
     at = 0
+    following = _following(pairs, stays, len(new), len(old))
     for j, sentence in enumerate(new):
-        if j in stays:
-            yield from _gone(older, old, range(at, pairs[j]), goes_to)
-            at = pairs[j] + 1
+        yield from _gone(older, old, range(at, following[j]), goes_to)
+        at = max(at, following[j] + (j in stays))
         yield _item(older, newer, old[pairs[j]] if j in pairs else None, sentence, j in stays, topics)
     yield from _gone(older, old, range(at, len(old)), goes_to)
+
+
+def _following(pairs: dict[int, int], stays: frozenset[int], newer: int, older: int) -> list[int]:
+    """For each newer sentence the older one at which the text next stays: what went stands before what came."""
+    found, at = [older] * newer, older
+    for j in range(newer - 1, -1, -1):
+        at = pairs[j] if j in stays else at
+        found[j] = at
+    return found
 
 
 def _gone(

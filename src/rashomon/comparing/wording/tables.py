@@ -49,6 +49,10 @@ class Scope:
     filler: frozenset[str]
     narrower: dict[str, frozenset[str]]
     opposites: frozenset[frozenset[str]]
+    names: dict[str, str]
+    connecting: re.Pattern[str]
+    protocol: re.Pattern[str]
+    offices: frozenset[str]
 
     def turns(self, gone: Iterable[str], come: Iterable[str]) -> bool:
         """Whether a word took the place of its contrary."""
@@ -95,6 +99,10 @@ def scope() -> Scope:
             for one, words_ in source["opposites"].items()
             for other in words_.split()
         ),
+        {name: key for key, every in source["names"].items() for name in every},
+        re.compile(source["phrases"]["connecting"]),
+        re.compile(source["phrases"]["protocol"]),
+        frozenset(source["offices"]["words"].split()),
     )
 
 

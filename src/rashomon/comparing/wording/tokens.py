@@ -27,6 +27,7 @@ _BARE = frozenset(
     le la les de des du un une et en à el los y der die das und den dem von zu
     """.split()  # noqa: SIM905
 )
+ARTICLES = frozenset("a an the le la les un une der die das den dem ein eine el los las il lo gli".split())  # noqa: SIM905
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -46,8 +47,10 @@ def _pattern() -> re.Pattern[str]:
     known = sorted(_known_han(), key=len, reverse=True)
     words = "|".join(re.escape(word) for word in known)
     firsts = "".join(sorted({word[0] for word in known}))
+    names = "|".join(re.escape(name) for name in sorted(scope().names, key=len, reverse=True))
     return re.compile(
-        rf"(?P<han>(?=[{firsts}])(?:{words})|[{_HAN}])|\d+[-‑–]\d+/\d+|\d+/\d+|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?",
+        rf"(?<!\w)(?:{names})(?!\w)(?:['’]s(?!\w))?|(?P<han>(?=[{firsts}])(?:{words})|[{_HAN}])"
+        rf"|\d+[-‑–]\d+/\d+|\d+/\d+|\d+(?:[.,]\d+)*%?|[^\W{_HAN}]+(?:['’][^\W\d_]+)?",
         re.UNICODE,
     )
 
@@ -69,6 +72,9 @@ def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
 @lru_cache(maxsize=100_000)
 def _read(word: str) -> tuple[str, bool, bool]:
     """The key of a word, whether it carries no content, and whether it begins with a capital."""
+    name = scope().names.get(word[:-2] if word.endswith(("'s", "’s")) else word)
+    if name is not None:
+        return name, False, True
     if "\u3040" <= word[0] <= "\u9fff":
         return word, word in _BARE or word in scope().filler, False
     low = word.casefold().replace("’", "'").removesuffix("'s")

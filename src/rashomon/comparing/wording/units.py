@@ -17,8 +17,12 @@ from rashomon.comparing.wording.strengths import weighs
 from rashomon.comparing.wording.tokens import Token, content, is_han, keys, tokens
 from rashomon.model import Mode, Reading, Span, SpeechAct, Statement
 
+_SPOKE = (
+    "called|urged|stressed|expressed|condemned|welcomed|reiterated|reaffirmed|affirmed|emphasi[sz]ed|underscored"
+    "|underlined|highlighted|noted|recalled|conveyed|thanked|commended|praised|raised|pledged|pointed|added|warned"
+)
 _BREAK = re.compile(
-    r"[，；：、;:](?=\S)|[,;:—–](?=\s)|\s[-—–]\s|\s(?:and|but) (?=that |to |also |called|urged|stressed|expressed)",
+    rf"[，；：、;:](?=\S)|[,;:—–](?=\s)|\s[-—–]\s|\s(?:and|but) (?=that |to |also )|\s(?:and|but) (?=(?:{_SPOKE}) )",
     re.I,
 )
 _SAYS = re.compile(
@@ -26,6 +30,12 @@ _SAYS = re.compile(
     r"|underscored|stated|states|reiterated|reiterates|reaffirmed|pointed out|added|declared|confirmed|recalled"
     r"|told \w+)"
     r"(?:,? (?:once )?again|,? also)? that ",
+    re.I,
+)
+_SAYS_OF = re.compile(  # past tense reports; "the Council reaffirms" is itself an act, and stays
+    r"^(?:(?:the|both|two|he|she|they) )?(?:[\w.’'-]+ ){0,6}?(?:(?:also|again|once again|further) )?"
+    r"(?:reiterated|reaffirmed|emphasi[sz]ed|underscored|underlined|stressed|highlighted)(?: again)? "
+    r"(?=(?:the|its|his|her|their|our|an?|continued|U\.S\.|US|United)(?!\w))",
     re.I,
 )
 _SAYS_HAN = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:强调|指出|表示|重申|认为|说)[，：:,]?")
@@ -74,7 +84,7 @@ def units(reading: Reading, without: frozenset[Span] = frozenset()) -> Iterator[
 def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
     """Where the words begin that are said, after those that only say who says it."""
     here = sentence.of(text)
-    match = _SAYS.match(here) or _SAYS_HAN.match(here)
+    match = _SAYS.match(here) or _SAYS_HAN.match(here) or _SAYS_OF.match(here)
     if match and match.end() < len(here) - 8:
         return sentence.start + match.end()
     for one in beginning(statements, sentence.start, sentence.end):
@@ -125,7 +135,8 @@ def _bare_ends(text: str, piece: Sequence[Token]) -> tuple[Token, ...]:
     kept = tuple(piece)
     while len(kept) > 3 and kept[0].text.casefold() in ("and", "that", "but", "и", "что", "并"):
         kept = kept[1:]
-    says = _SAYS.match(text[kept[0].start : kept[-1].end])
+    here = text[kept[0].start : kept[-1].end]
+    says = _SAYS.match(here) or _SAYS_OF.match(here)
     if says is None:
         return kept
     said = tuple(t for t in kept if t.start >= kept[0].start + says.end())

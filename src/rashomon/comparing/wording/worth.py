@@ -12,7 +12,9 @@ import re
 from collections.abc import Mapping
 from statistics import median
 
+from rashomon.comparing.wording.tables import scope
 from rashomon.model import Formula, LineageStep
+from rashomon.reading.tokens import fold
 
 _SMALL = frozenset({"slot changed", "reworded", "reordered"})
 _EDGE = 0.01  # share of a text, from either end, in which only formalities stand
@@ -32,7 +34,12 @@ def worth(formula: Formula, places: Mapping[str, int], lengths: Mapping[str, int
     value += math.log2(1 + formula.documents) + 0.5 * min(1.0, len(formula.frame) / 80)
     if formula.documents < 3 and len(places) >= _MANY and not lasting:
         value /= 2
-    return value / 4 if _formal(formula, lengths) else value
+    return value / 4 if _formal(formula, lengths) or is_protocol(formula.variants[-1].text) else value
+
+
+def is_protocol(words: str) -> bool:
+    """Whether words tell who spoke with whom or who publishes, as every text of their kind does, and nothing said."""
+    return scope().protocol.search(fold(words)) is not None
 
 
 def _changes(formula: Formula, places: Mapping[str, int]) -> tuple[int, int, int]:

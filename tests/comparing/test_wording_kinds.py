@@ -1,0 +1,123 @@
+"""What kinds a change has, what is no change, and what frames and redlines show of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.comparing.wording import histories, redline, shifts
+from rashomon.comparing.wording.worth import is_protocol
+from rashomon.model import Document, LineageStep, Reading, Shift, Span, WordingHistory
+
+
+def history(texts: list[list[str]]) -> WordingHistory:
+    readings = []
+    for number, sentences in enumerate(texts):
+        spans, place = [], 0
+        for sentence in sentences:
+            spans.append(Span(place, place + len(sentence)))
+            place += len(sentence) + 1
+        document = Document.from_text("\n".join(sentences), title=f"text {number}", language="en")
+        readings.append(Reading(document, sentences=tuple(spans)))
+    (found,) = histories(readings, series=True)
+    return found
+
+
+def kinds(before: str, after: str) -> list[str]:
+    return [s.kind for s in shifts(before, after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The US commitment to the harbour stands.", "The United States commitment to the harbour stands."),
+        ("The EU's support for the valley is firm.", "The European Union’s support for the valley is firm."),
+        ("In this context, ferries must sail.", "To this end, ferries must sail."),
+        ("In particular, ferries must sail again.", "Ferries must sail again."),
+    ],
+)
+def test_another_name_of_one_thing_and_what_leads_on_are_no_change(before: str, after: str) -> None:
+    assert kinds(before, after) == []
+
+
+def test_the_capital_letters_of_a_country_are_no_small_word() -> None:
+    assert kinds("We back the US plan for the ferry.", "We back the plan for the ferry.") != []
+    assert "".join(e.after for e in redline("The plan.", "The U.S. plan.")) == "The U.S. plan."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        # one more item at the head of a list is no closer description of the next
+        ("We give strong economic, naval and legal aid.", "We give strong medical, economic, naval and legal aid.",
+         ["widened"]),
+        ("Secretary Marlow met the envoy.", "Secretary of State Ann B. Marlow met the envoy.", ["slot changed"]),
+        ("noted that the bridge is open to trade", "Minister Hale noted that the bridge is open to trade",
+         ["slot changed"]),
+        # both commitments are as strong; neither got weaker
+        ("the ironclad commitment to the valley", "the steadfast commitment to the valley", ["slot changed"]),
+        ("The council backs the valley and its schools.",
+         "Now, a thousand days after the flood began, the council backs the valley and its schools.", ["added"]),
+    ],
+)  # fmt: skip
+def test_kinds_of_small_places(before: str, after: str, expected: list[str]) -> None:
+    assert kinds(before, after) == expected
+
+
+def test_a_step_tells_all_its_kinds_the_most_telling_first() -> None:
+    found = shifts("We firmly oppose tariffs on grain and timber.", "We oppose tariffs on grain.")
+    step = LineageStep(0, 1, found[0].kind, found, ())
+    assert (step.kind, step.kinds) == ("softened", ("softened", "narrowed"))
+    assert LineageStep(0, 1, "verbatim", (), ()).kinds == ("verbatim",)
+    both = (Shift("hardened", "a", "b", ""), Shift("narrowed", "c", "d", ""), Shift("hardened", "e", "f", ""))
+    assert LineageStep(0, 1, "hardened", both, ()).kinds == ("hardened", "narrowed")
+
+
+def test_articles_are_no_filler_of_a_slot() -> None:
+    texts = [
+        ["The ministers call for a lasting truce in the northern valley."],
+        ["The ministers call for a lasting truce in the northern valley.", "Rain fell on all roads."],
+        ["The ministers call for the immediate truce in the northern valley."],
+        ["The ministers call for truce in the northern valley."],
+    ]
+    (formula,) = [f for f in history(texts).formulas if "truce" in f.frame]
+    assert formula.frame == "The ministers call for a […] truce in the northern valley."
+    assert [dict(slot.fillers) for slot in formula.slots] == [{"lasting": 2, "immediate": 1, "": 1}]
+
+
+def test_a_slot_that_only_an_article_fills_is_none() -> None:
+    texts = [["We back the full reopening of harbour roads."], ["We back a full reopening of harbour roads."]]
+    (formula,) = history(texts).formulas
+    assert formula.slots == () and "[…]" not in formula.frame
+
+
+def test_what_went_stands_before_what_came_in_its_place() -> None:
+    found = history([
+        ["The ferry sails daily at noon.", "Wheat prices rose in every market.", "All schools stay closed in May."],
+        ["The ferry sails daily at noon.", "Doctors visited the island hospital.", "All schools stay closed in May."],
+    ])  # fmt: skip
+    assert [item.op for item in found.redlines[0].items] == ["equal", "deleted", "inserted", "equal"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The below is attributable to Spokesperson Ann Hale", True),
+        ("Secretary of State Ann B. Marlow spoke today with Foreign Minister Hale.", True),
+        ("President Ruiz held a phone call with Prime Minister Hale", True),
+        ("国家主席同总统通电话", True),
+        ("Состоялся телефонный разговор с президентом", True),
+        ("Secretary Marlow spoke of bridges and orchards.", False),
+        ("the ironclad commitment to the valley", False),
+    ],
+)
+def test_who_spoke_with_whom_is_protocol(words: str, expected: bool) -> None:
+    assert is_protocol(words) is expected
+
+
+def test_protocol_is_told_last_and_is_not_missing() -> None:
+    opening = ["Secretary Marlow spoke today with Minister Hale.", "Secretary Marlow spoke today with Minister Ruiz."]
+    body = ["We firmly back the ferry to the northern island.", "We back the ferry to the northern island."]
+    texts = [[opening[0], body[0]], [opening[1], body[0]], [opening[1], body[1], "Rain fell on all roads there."]]
+    found = history([*texts, ["Nothing was said of the orchards and wells.", body[1]]])
+    assert ["ferry" in f.frame for f in found.formulas] == [True, False]
+    assert found.novelties[-1].missing == ()
