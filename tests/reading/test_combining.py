@@ -214,3 +214,73 @@ class TestDepth:
         assert found
         assert max(map(depth, found)) <= 6
         assert len(found) < 200
+
+
+class TestExtents:
+    def test_a_content_that_breaks_off_takes_the_rules_end(self) -> None:
+        text = "The two ministers underscored the right of passage and the need to protect crews."
+        model = made(text, "The two ministers", "underscored", "the right of passage and the", confidence=0.9)
+        whole = "the right of passage and the need to protect crews"
+        rule = made(text, "The two ministers", "underscored", whole, rule="underscore|np", confidence=0.64)
+        assert words(text, joined(text, [model], [rule])[0]) == (whole,)
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("Peru said it would buy 9 million tons, up from 4.5 million.", "it would buy 9 million tons"),
+            ("Peru said it would buy 9 tons a year, an increase from the previous 4.", "it would buy 9 tons a year"),
+        ],
+    )
+    def test_what_a_figure_is_set_against_belongs_to_the_content(self, text: str, content: str) -> None:
+        found = joined(text, [made(text, "Peru", "said", content)], [])
+        assert words(text, found[0]) == (text[text.index(content) : -1],)
+
+    def test_a_change_without_a_figure_before_is_left(self) -> None:
+        text = "Peru praised the plan, an increase in trust being its first fruit."
+        assert words(text, joined(text, [made(text, "Peru", "praised", "the plan")], [])[0]) == ("the plan",)
+
+    def test_a_content_ends_where_the_next_holder_speaks(self) -> None:
+        text = "The king congratulated her on the vote and the ministers looked forward to the summit."
+        model = [
+            made(text, "The king", "congratulated", "her on the vote and the ministers looked forward to the summit"),
+            made(text, "the ministers", "looked forward", "to the summit"),
+        ]
+        found = joined(text, model, [])
+        assert [words(text, a) for a in found] == [("her on the vote",), ("to the summit",)]
+        assert found[1].parent is None
+
+    def test_the_part_of_a_quotation_before_its_speaker_is_kept(self) -> None:
+        text = "“The talks went well. We will go on,” Mora wrote on Friday. “Peru knows our terms.”"
+        both = ("“The talks went well. We will go on,”", "“Peru knows our terms.”")
+        second = text.index("“Peru")
+        model = replace(made(text, "Mora", "wrote", both[1]), mode=Mode.DIRECT, quoted=(Span(second, len(text)),))
+        rule = made(text, "Mora", "wrote", *both, rule="write|before", confidence=0.97)
+        assert words(text, joined(text, [model], [rule])[0]) == both
+
+
+class TestWhatIsSaid:
+    def test_a_meeting_or_a_telephone_call_is_no_statement(self) -> None:
+        text = "Holt had a meeting that nobody knew of. Kim called Prime Minister Sato on Friday."
+        model = [
+            made(text, "Holt", "had a meeting", "that nobody knew of"),
+            made(text, "Kim", "called", "Prime Minister Sato on Friday"),
+        ]
+        assert joined(text, model, []) == ()
+
+    def test_what_the_rules_alone_find_counts_where_it_is_nearly_always_right(self) -> None:
+        text = "“We kept the pact,” Mora said. Holt undertook to raise it. He likes the deal."
+        by_rules = [
+            replace(made(text, "Mora", "said", "“We kept the pact,”", rule="say|before"), mode=Mode.DIRECT),
+            made(text, "Holt", "undertook", "to raise it", rule="undertake|to", confidence=0.68),
+            made(text, "He", "likes", "the deal", rule="like|np", confidence=0.64),
+        ]
+        assert [a.cue.of(text) for a in joined(text, [], by_rules) if a.cue] == ["said", "undertook"]
+
+    def test_a_claimant_whose_words_end_before_is_none(self) -> None:
+        text = "Holt said that the pact holds, and Mora agreed on the need for talks."
+        model = [
+            made(text, "Holt", "said", "that the pact holds"),
+            made(text, "Mora", "agreed on", "the need for talks"),
+        ]
+        rule = made(text, "Mora", "agreed on", "the need for talks", rule="agree|p:on")
+        assert joined(text, model, [replace(rule, claimant=model[0].holder)])[1].claimant is None

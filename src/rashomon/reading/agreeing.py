@@ -31,6 +31,11 @@ _PREDICATE = re.compile(
     r"[”\"’]?\s+(?:may|might|will|would|could|can|should|must|is|are|was|were|has|have|had|does|did|do)\b"
 )
 _AND = re.compile(r",?\s+(?:and|or|but)\s+(\w+)\b")
+# no phrase ends so: "the freedom of navigation and the"
+_BROKEN_OFF = re.compile(
+    r"\s(?:and|or|but|the|an?|of|to|for|with|from|in|on|at|by|its|their|his|her|our|that|which|who|as|than|is|are)$",
+    re.IGNORECASE,
+)
 _OPENING = '“"«„「‘'
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
@@ -68,7 +73,7 @@ def _likeness(a: Attribution, b: Attribution) -> float:
 
     A sentence of a speaker's turn is nothing but itself: what it tells of others stands inside it.
     """
-    if frame(b) == "label":
+    if frame(b) in ("label", "list", "signed"):
         return 0.0
     common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
     if not common:
@@ -114,8 +119,8 @@ def _over_paragraphs(text: str, attribution: Attribution, rule: Attribution) -> 
     if text[max(part.start for part in content)] not in _OPENING and not attribution.quoted:
         return content
     opening = [part for part in rule.content if text[part.start] in _OPENING]
-    before = [part for part in opening if part.end <= start and "\n" in text[part.end : start]]
-    after = [part for part in opening if part.start >= end and "\n" in text[end : part.start]]
+    before = [part for part in opening if part.end <= start]
+    after = [part for part in opening if part.start >= end]
     return (*before, *content, *after)
 
 
@@ -134,6 +139,8 @@ def rule_bounds(text: str, attribution: Attribution, rule: Attribution) -> bool:
         if frame(rule) == "noun" and ours[0].start == theirs.start and _PREDICATE.match(text, theirs.end, ours[-1].end):
             return True
         if _goes_on(text, attribution.cue, ours[-1], theirs):
+            return True
+        if theirs.end > ours[-1].end and theirs.start <= ours[-1].start and _BROKEN_OFF.search(ours[-1].of(text)):
             return True
     if rule.confidence >= _PRECISE:
         return attribution.confidence < _SURE

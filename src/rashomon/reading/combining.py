@@ -11,18 +11,19 @@ times in five by PolNeAR, and is left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model import Span
 from rashomon.reading.agreeing import REACH, RELATIVE, frame, matches, settled
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.bounds import apart, in_paragraph
 from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.saying import only_ought, says_by_a_known_verb, says_something
+from rashomon.reading.saying import only_meets, only_ought, says_by_a_known_verb, says_something, surely_said
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.transcripts import in_turns, told, turns
 
@@ -30,17 +31,13 @@ from rashomon.reading.transcripts import in_turns, told, turns
 # a claim ("Trump said Xi had pledged") is what the comparison lives on, though the corpus seldom marks it.
 _NESTED = {"pledge": 0.65, "demand": 0.65, "speech": 0.9}
 _NEVER = 2.0
-_SET_APART = frozenset(("block", "label", "follow"))  # frames of quotations that the page sets apart
+_SET_APART = frozenset(("block", "label", "follow", "list", "signed"))  # frames of quotations that the page sets apart
+_NAMED_ONCE = frozenset(("list", "signed"))
 _LEAST_APART = 0.65
 _SHARED = ":shared"  # a rule's mark of a second verb of one holder: "celebrating …, highlighting …"
 _LEAST_SHARED = 0.75
-_GAP = re.compile(r"\n[^\S\n]*\n\s*")  # between paragraphs
 _NAMED = re.compile(r"\b(?!(?:I|He|She|It|We|You|They|The|This|That|Both|A|An)\b)[A-Z]")
 _BOTH = re.compile(r"(?:that )?(?:both|the (?:two|three|four)|two|three|four)\b", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"(?:was|is|has been|had been)\s+(?:\w+ly\s+|also\s+)*\w+(?:ed|en|id|ld|de)\b", re.I)
-_AMOUNT = r"(?:[$€£¥₹]\s?)?\d(?:[^,;:.!?“”\"\n]|(?<=\d)[.,](?=\d)){2,70}"
-# "to buy $15 billion of energy" | ", $4.5 billion of farm goods, and 50 jets": a list of amounts is one matter
-_FIGURES_ON = re.compile(rf"(?:, {_AMOUNT}){{0,6}},? and {_AMOUNT}")
 _FIRST = frozenset(("i", "we"))
 _MINDS = frozenset(("mind", "stance", "judge", "show", ""))
 _DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
@@ -56,52 +53,32 @@ def _addressed(text: str, attribution: Attribution) -> bool:
 def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of both, in text order, each once, with parents by what stands inside what."""
     own = _Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
+    leads = _Spans([words for rule in rules if frame(rule) in _NAMED_ONCE for words in _naming(rule)])
     kept = [
         a
         for a in in_turns(page.text, model, turns(rules))
         if not _repeats_self(page.text, a, own) and not _addressed(page.text, a) and not only_ought(page.text, a)
+        if a.cue is None or not leads.overlaps(a.cue)
     ]
     matched = matches(kept, rules)
     joined: list[tuple[Attribution, int | None]] = []
     for n, attribution in enumerate(kept):
         number = matched.get(n)
+        if number is None and only_meets(page.text, attribution):
+            continue
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, _in_paragraph(page, found)), number))
+        joined.append((_named(page, in_paragraph(page, found)), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
+    ended = apart(page.text, [attribution for attribution, _ in joined])
+    joined = [(attribution, number) for attribution, (_, number) in zip(ended, joined, strict=True)]
     return told(page.text, _linked(joined, rules))
 
 
-def _cue_of(text: str, attribution: Attribution) -> str:
-    return attribution.cue.of(text) if attribution.cue else ""
-
-
-def _within(page: Page, attribution: Attribution) -> Attribution:
-    content = []
-    for part in attribution.content:
-        paragraph = page.paragraphs[max(0, bisect_right(page.paragraphs, part.start, key=lambda p: p.start) - 1)]
-        runs_on = paragraph.start <= part.start < paragraph.end < part.end
-        runs_on = runs_on and not page.text[paragraph.end : part.end].lstrip()[:1].islower()  # a line that was wrapped
-        quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
-        quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
-        kept = Span(part.start, paragraph.end) if runs_on and not quoted else part
-        more = _FIGURES_ON.match(page.text, kept.end)
-        content.append(Span(kept.start, more.end()) if more else kept)
-    return attribution if tuple(content) == attribution.content else replace(attribution, content=tuple(content))
-
-
-def _in_paragraph(page: Page, attribution: Attribution) -> Attribution:
-    """With a holder that does not begin in the heading above the paragraph in which it ends, and contents that do not
-    run on into the next paragraph, unless they are quotations."""
-    attribution = _within(page, attribution)
-    text, holder = page.text, attribution.holder
-    if holder is not None and holder.of(text).lower() == "it" and _IMPERSONAL.match(_cue_of(text, attribution)):
-        return replace(attribution, holder=None)  # "it was pointed out that": by nobody who is named
-    if holder is None:
-        return attribution
-    cut = max((gap.end() for gap in _GAP.finditer(text, holder.start, holder.end)), default=holder.start)
-    return attribution if cut == holder.start else replace(attribution, holder=Span(cut, holder.end))
+def _naming(rule: Attribution) -> list[Span]:
+    """The words by which the page names who holds what it sets apart: the model's reading of them is not taken."""
+    return [span for span in (rule.cue, rule.holder if frame(rule) == "signed" else None) if span is not None]
 
 
 def _repeats_self(text: str, attribution: Attribution, own: _Spans) -> bool:
@@ -141,9 +118,17 @@ def _added(
         elif frame(rule) in _SET_APART and rule.confidence >= _LEAST_APART:
             if frame(rule) != "follow" or not any(spans.overlaps(part) for part in rule.content):
                 found.append((rule, number))
-        elif spans.covers(rule.cue or rule.content[0]) and (_tells(text, rule) or _relayed(text, rule, joined)):
+        elif _alone(text, rule, spans) or (
+            spans.covers(rule.cue or rule.content[0]) and (_tells(text, rule) or _relayed(text, rule, joined))
+        ):
             found.append((rule, number))
     return found
+
+
+def _alone(text: str, rule: Attribution, spans: _Spans) -> bool:
+    """Whether it is surely said, where the model has nothing at all."""
+    places = (*rule.content, *([rule.cue] if rule.cue else []))
+    return surely_said(text, rule) and not any(spans.overlaps(place) for place in places)
 
 
 def _relayed(text: str, rule: Attribution, joined: Sequence[tuple[Attribution, int | None]]) -> bool:
@@ -225,6 +210,8 @@ def _linked(joined: Sequence[tuple[Attribution, int | None]], rules: Sequence[At
     place = {rule: n for n, (_, rule) in enumerate(joined) if rule is not None}
     result = []
     for number, (attribution, rule) in enumerate(joined):
+        if attribution.claimant is not None and not _claimed(number, joined):
+            attribution = replace(attribution, claimant=None)
         continues = rules[rule].continues if rule is not None else None
         result.append(
             replace(
@@ -234,6 +221,19 @@ def _linked(joined: Sequence[tuple[Attribution, int | None]], rules: Sequence[At
             )
         )
     return tuple(result)
+
+
+def _claimed(number: int, joined: Sequence[tuple[Attribution, int | None]]) -> bool:
+    """Whether an attribution still stands in what its claimant says: the model may have ended that before it."""
+    own = joined[number][0]
+    place = own.cue or own.content[0]
+    return any(
+        other.holder is not None
+        and own.claimant is not None
+        and other.holder.overlaps(own.claimant)
+        and any(part.covers(place) for part in other.content)
+        for other, _ in joined[max(0, number - _NEAR) : number + 4]
+    )
 
 
 def _around(number: int, joined: Sequence[tuple[Attribution, int | None]]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Mode
+from rashomon.reading.agreeing import frame
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.holders import holders
 from rashomon.reading.rules.lexicon import lexicon
@@ -19,6 +20,21 @@ _OUGHT = re.compile(
 _COMMITTING = frozenset(
     {"agree", "accept", "commit", "pledge", "promise", "undertake", "consent", "recognise", "recognize"}
 )
+# "had a meeting", "held talks": that they met, not what was said; "called Prime Minister Lee": by telephone
+_HELD = re.compile(
+    r"\b(?:had|has|have|held|holds|having|conducted)\s+(?:[\w-]+\s+){0,5}"
+    r"(?:meetings?|talks|conversations?|calls?|sessions?|summits?|discussions?|consultations)$",
+    re.IGNORECASE,
+)
+_PHONED = re.compile(r"(?:(?:today|also|then|later|first)\s+)?(?:called|calls|phoned|telephoned|rang)", re.IGNORECASE)
+_SURE_ALONE = 0.9
+_QUOTING = frozenset(("before", "quote", "colon"))
+_TELLING = frozenset(("that", "a"))
+_READOUT_FRAMES = frozenset(("to", "a", "o", "np", "p"))
+_READOUT_VERBS = frozenset(
+    {"undertake", "brief", "invite", "convey", "reaffirm", "reiterate", "underscore", "underline", "congratulate",
+     "thank", "commend", "welcome", "deplore", "condemn", "appreciate"}
+)  # fmt: skip
 _LONGEST = 16  # words of a phrase that announces
 
 
@@ -30,6 +46,17 @@ def only_ought(text: str, attribution: Attribution) -> bool:
     words_before = text[max(0, cue.start - 30) : cue.start]
     inside = re.match(_OUGHT.pattern.rstrip("$"), cue.of(text))
     return _OUGHT.search(words_before) is not None or inside is not None
+
+
+def only_meets(text: str, attribution: Attribution) -> bool:
+    """Whether the words tell that somebody met or telephoned somebody, and nothing that was said."""
+    cue = attribution.cue
+    if cue is None or attribution.mode is not Mode.INDIRECT:
+        return False
+    first = attribution.content[0].of(text)
+    if _HELD.search(cue.of(text)):
+        return not first.lower().startswith(("on ", "about ", "over "))
+    return _PHONED.fullmatch(cue.of(text)) is not None and (first[:1].isupper() or first.lower().startswith("his c"))
 
 
 def says_by_a_known_verb(page: Page, attribution: Attribution) -> bool:
@@ -67,3 +94,15 @@ def _announces(lows: list[str], classes: list[str]) -> bool:
         if tag == "I" and low != "of":
             return False
     return False
+
+
+def surely_said(text: str, rule: Attribution) -> bool:
+    """Whether what only the rules found is nearly always right: a quotation with its speaker, "that" after a verb of
+    saying, and the verbs of readouts that the corpus hardly has ("undertook to")."""
+    if rule.holder is None or rule.cue is None:
+        return False
+    if frame(rule) in _READOUT_FRAMES and cue_lemma(text, rule.cue) in _READOUT_VERBS:
+        return True
+    if rule.confidence < _SURE_ALONE:
+        return False
+    return frame(rule) in _QUOTING if rule.mode is Mode.DIRECT else frame(rule) in _TELLING

@@ -168,3 +168,41 @@ def test_cue_lemma(cue: str, lemma: str) -> None:
 @pytest.mark.parametrize("content", ["will " * 20_000, "if " * 20_000, "may not " * 15_000, "a" * 100_000])
 def test_long_content_ends(content: str) -> None:
     assert act(content, [Span(0, len(content))], None).act in SpeechAct
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Should the truce hold, Norway will send observers.", "Should the truce hold"),
+        ("Were Peru to refuse, the pact would fall.", "Were Peru to refuse"),
+        ("Had the talks failed, the border would have closed.", "Had the talks failed"),
+    ],
+)
+def test_conditions_without_if(text: str, condition: str) -> None:
+    found = act(text, [Span(0, len(text))], None)
+    assert found.condition is not None and found.condition.of(text) == condition
+    assert found.pressure is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Will Norway buy the grain?", "“Mr. Holt, would you consider a new pact?”", "Should Peru open the border?"],
+)
+def test_a_question_commits_and_presses_nobody(text: str) -> None:
+    found = act(text, [Span(0, len(text))], None)
+    assert (found.act, found.modality, found.pressure, found.condition) == (SpeechAct.ASKS, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the crimes committed in that war were grave",
+        "the aid provided by Norway was welcome",
+        "support will last as long as it takes",
+        "the leaders met on May 2 in Oslo",
+    ],
+)
+def test_words_that_are_no_firmness_and_no_condition(text: str) -> None:
+    found = act(text, [Span(0, len(text))], None)
+    assert found.condition is None
+    assert found.modality in (None, Modality.DECIDED)

@@ -16,6 +16,10 @@ _NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
 _DEEMING = re.compile(r"^(?:\w+ly )?consider(?:s|ed)?$", re.IGNORECASE)
 _AS_WHAT = re.compile(r"^that\b|\bas (?:an?|the|one|being|its|their|his|her)\b|\bto (?:be|have been)\b")
 _END_OF_SENTENCE = re.compile(r"[a-z0-9%]{3}[.!?][\"”’]?\s+[\"“‘]?[A-Z]")
+# "Should the truce hold, …", "Were Moscow to refuse, …": a condition without "if"
+_INVERTED = re.compile(
+    r"[\"“]?((?:[Ss]hould|[Hh]ad|[Ww]ere)\s+(?!not\b)(?:[\w’'-]+\s+){1,12}[^,;?!\n]{2,120}),(?=\s)(?!.*\?[\"”]?$)"
+)
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
 
 
@@ -133,7 +137,8 @@ def _is_month(text: str, at: int, words: str) -> bool:
 def _pressure(text: str, content: tuple[Span, ...]) -> tuple[Pressure | None, int | None, bool]:
     """The first words of pressure in the content: its degree, where they begin, whether they are negated."""
     for span in content:
-        match = tables().pressure.search(fold(span.of(text)))
+        opened = _INVERTED.match(span.of(text))
+        match = tables().pressure.search(fold(span.of(text)), opened.end() if opened else 0)
         if match is not None:
             return Pressure(str(match.lastgroup)), span.start + match.start(), bool(_NEGATED.search(match[0]))
     return None, None, False
@@ -154,6 +159,9 @@ def _condition(text: str, content: tuple[Span, ...]) -> Span | None:
     known = tables()
     for span in content:
         low = fold(span.of(text))
+        opened = _INVERTED.match(span.of(text))
+        if opened is not None:
+            return Span(span.start + opened.start(1), span.start + opened.end(1))
         for match in known.conditions.finditer(low):
             before = low[: match.start()].rstrip().rpartition(" ")[2]
             if before in known.not_after:

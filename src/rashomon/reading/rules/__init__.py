@@ -8,8 +8,10 @@ from rashomon.reading.rules.according import according
 from rashomon.reading.rules.blocks import block_quotes
 from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
+from rashomon.reading.rules.lists import listed
 from rashomon.reading.rules.nominal import nominal
 from rashomon.reading.rules.page import Draft, Page, page
+from rashomon.reading.rules.signatures import signed
 from rashomon.reading.rules.turns import labelled
 from rashomon.reading.rules.verbal import verbal
 
@@ -29,6 +31,7 @@ def of_page(made: Page) -> tuple[Attribution, ...]:
         drafts.extend(verbs)
         drafts.extend(according(made, sentence))
         drafts.extend(nominal(made, sentence, verbs))
+    drafts = [*listed(made), *signed(made), *drafts]
     turns = labelled(made)
     drafts.extend(turns)
     drafts = following(made, drafts)

@@ -53,7 +53,9 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.cue is not None and draft.cue.start in carried and draft.rule.split(":")[0] in ("np", "clause"):
             continue  # "raised concerns about": the noun says what, not the verb
-        if draft.cue is not None and draft.rule.split(":")[0] != "block":
+        if draft.rule == "list":
+            seen.add((draft.cue.start, draft.cue.end) if draft.cue is not None else (0, 0))
+        elif draft.cue is not None and draft.rule.split(":")[0] != "block":
             key = (draft.cue.start, draft.cue.end)
             if key in seen:
                 continue

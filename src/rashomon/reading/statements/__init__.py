@@ -20,8 +20,10 @@ __all__ = ["assemble"]
 
 
 def _begins(statement: Statement) -> int:
-    """Where a statement begins; the label of a speaker's turn stands before all the sentences of the turn."""
-    return statement.content[0].start if is_turn(statement.rule) else statement.span.start
+    """Where a statement begins; what names the holder of a turn or of a list stands before all that is said in it."""
+    holder = statement.holder.span
+    apart = holder is not None and holder.end <= statement.sentence.start
+    return statement.content[-1].start if apart or is_turn(statement.rule) else statement.span.start
 
 
 def assemble(

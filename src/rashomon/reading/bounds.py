@@ -1,0 +1,94 @@
+"""How far contents of joined attributions reach: their paragraph, the figures that follow, the next holder's words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model import Mode, Span
+from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.page import Page
+from rashomon.reading.rules.tagging import tags
+from rashomon.reading.tokens import words
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")  # between paragraphs
+_IMPERSONAL = re.compile(r"(?:was|is|has been|had been)\s+(?:\w+ly\s+|also\s+)*\w+(?:ed|en|id|ld|de)\b", re.I)
+_AMOUNT = r"(?:[$€£¥₹]\s?)?\d(?:[^,;:.!?“”\"\n]|(?<=\d)[.,](?=\d)){2,70}"
+# "to buy $15 billion of energy" | ", $4.5 billion of farm goods, and 50 jets": a list of amounts is one matter
+_FIGURES_ON = re.compile(rf"(?:, {_AMOUNT}){{0,6}},? and {_AMOUNT}")
+# "to buy 20 million tons" | ", up from 12 million"; "… a year" | ", an increase from the previous 12 million"
+_CHANGE_ON = re.compile(
+    r", (?:roughly |nearly |about |almost )?(?:(?:an?|the) (?:[a-z-]+ )?(?:increase|rise|jump|gain|growth|cut|drop|fall"
+    r"|decrease|decline|reduction|expansion|doubling)\b|(?:up|down|compared|instead) (?:from|with|to|of|on)\b"
+    r"|(?:against|versus|more than double|twice|double|half)\b)(?:[^;:,.!?“”\"\n]|(?<=\d)[.,](?=\d)){3,90}"
+)
+
+
+def _cue_of(text: str, attribution: Attribution) -> str:
+    return attribution.cue.of(text) if attribution.cue else ""
+
+
+def _within(page: Page, attribution: Attribution) -> Attribution:
+    content = []
+    for part in attribution.content:
+        paragraph = page.paragraphs[max(0, bisect_right(page.paragraphs, part.start, key=lambda p: p.start) - 1)]
+        runs_on = paragraph.start <= part.start < paragraph.end < part.end
+        runs_on = runs_on and not page.text[paragraph.end : part.end].lstrip()[:1].islower()  # a line that was wrapped
+        quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
+        quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
+        kept = Span(part.start, paragraph.end) if runs_on and not quoted else part
+        more = _FIGURES_ON.match(page.text, kept.end) or _change(page.text, kept)
+        content.append(Span(kept.start, more.end()) if more else kept)
+    return attribution if tuple(content) == attribution.content else replace(attribution, content=tuple(content))
+
+
+def in_paragraph(page: Page, attribution: Attribution) -> Attribution:
+    """With a holder that does not begin in the heading above the paragraph in which it ends, and contents that do not
+    run on into the next paragraph, unless they are quotations."""
+    attribution = _within(page, attribution)
+    text, holder = page.text, attribution.holder
+    if holder is not None and holder.of(text).lower() == "it" and _IMPERSONAL.match(_cue_of(text, attribution)):
+        return replace(attribution, holder=None)  # "it was pointed out that": by nobody who is named
+    if holder is None:
+        return attribution
+    cut = max((gap.end() for gap in _GAP.finditer(text, holder.start, holder.end)), default=holder.start)
+    return attribution if cut == holder.start else replace(attribution, holder=Span(cut, holder.end))
+
+
+def _change(text: str, content: Span) -> re.Match[str] | None:
+    """What a figure at the end of a content is set against: it belongs to what is said of the figure."""
+    last = text.rfind(",", content.start, content.end)
+    return _CHANGE_ON.match(text, content.end) if any(c.isdigit() for c in text[last + 1 : content.end]) else None
+
+
+_NEXT = re.compile(r",?\s+(?:and|but|while)\s+$")
+_REACH = 4_000  # characters; no attribution is wider
+_FINITE = frozenset("VFMBHO")
+
+
+def apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, each that names a thing ended where the next holder's own clause begins.
+
+    "The king congratulated her on the vote and the ministers looked forward to …": two holders, two statements.
+    """
+    heads = sorted((a.holder.start, a.cue.start) for a in found if a.holder is not None and a.cue is not None)
+    return [_ended(text, attribution, heads) for attribution in found]
+
+
+def _ended(text: str, attribution: Attribution, heads: Sequence[tuple[int, int]]) -> Attribution:
+    last = attribution.content[-1]
+    if attribution.mode is not Mode.INDIRECT or attribution.cue is None or len(last) > _REACH:
+        return attribution
+    for holder, cue in heads[bisect_left(heads, (last.start + 1, 0)) : bisect_left(heads, (last.end, 0))]:
+        if holder == (attribution.holder.start if attribution.holder is not None else -1) or cue < holder:
+            continue
+        joint = _NEXT.search(text, last.start, holder)
+        if joint is None:
+            continue
+        before = Span(last.start, joint.start())
+        if before and not any(tag in _FINITE for tag in tags(words(text, before))):
+            return replace(attribution, content=(*attribution.content[:-1], before))
+        return attribution
+    return attribution
