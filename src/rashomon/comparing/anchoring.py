@@ -31,7 +31,7 @@ def anchored(reading: Reading, found: Found, calendar: Path | None = None) -> Re
     A document that has its own date, and an event that has none, leave the reading as it is.
     """
     begin, end = found.event.begin, found.event.end or found.event.begin
-    if reading.document.published or begin is None or end is None:
+    if reading.document.published or begin is None or end is None or undated.looks_back(reading, found):
         return reading
     event = (begin, end)
     release = undated.release_of(reading, found)

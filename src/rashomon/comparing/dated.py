@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import note, precision
@@ -158,3 +159,10 @@ def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end:
     if day is None or begin is None:
         return "past"
     return "upcoming" if begin > day or (end or begin) > day else "past"
+
+
+def over(hearing: Hearing, found: Found) -> bool:
+    """Whether a contact is told as past by a text that appeared when it was over, or that bears no date."""
+    last = found.event.end or found.event.begin
+    days = (hearing.by_id[t.document].document.published for t in found.tellings if t.phase == "past")
+    return last is not None and any(day is None or day >= last for day in days)

@@ -14,7 +14,7 @@ from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.inside import touching
 from rashomon.comparing.scenes import Scene, frame_of, is_spoken_of, main_id, names_main, outside, scene_of, times_in
-from rashomon.model import COUNTRYLESS, Contact, DocumentKind, Mode, PlacedStatement, Reading, Statement
+from rashomon.model import COUNTRYLESS, Contact, DocumentKind, Event, Mode, PlacedStatement, Reading, Statement
 
 _MEASURES = re.compile(  # what is left of the sentence goes on with what is said, and does not date the saying
     r"\s*,\s+(?:an?\s+(?:\w+\s+)?(?:increase|rise|jump|decrease|drop|cut|fall|reduction|gain)|(?:up|down)\s+from|"
@@ -109,12 +109,22 @@ def at_another_contact(scene: Scene, statement: Statement) -> str | None:
     start = statement.cue.start if statement.cue else statement.content[0].start
     last = next((c for c in reversed(scene.contacts_in(paragraph)) if c.span.end <= start and _is_told(scene, c)), None)
     told = scene.others.get(scene.contact_events[last.span]) if last else None
-    if told is None or told.phase == "upcoming" or not set(told.sides) - set(scene.main.event.sides):
+    if told is None or told.phase == "upcoming":
+        return None
+    if not set(told.sides) - set(scene.main.event.sides) and not _came_later(told, scene.main.event):
         return None
     voices = {v for v in voices_of(scene.reading, statement) if v in set(told.sides) | set(scene.main.event.sides)}
     holder = statement.holder.span.of(scene.reading.document.text) if statement.holder.span else ""
     both = _BOTH.match(holder)
     return told.id if both or (voices and voices <= set(told.sides)) else None
+
+
+def _came_later(told: Event, main: Event) -> bool:
+    """Whether another contact of the same parties was after the event: what a text that looks back goes on with."""
+    last = main.end or main.begin
+    if told.phase != "past" or told.begin is None or last is None:
+        return False
+    return (told.begin - last).days > 1
 
 
 def _is_told(scene: Scene, contact: Contact) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 
 from rashomon.comparing.clocks import clock_of, one_moment
 from rashomon.comparing.conflicts.common import givers, promised
-from rashomon.comparing.dated import LONGEST, dated_clauses, phase_of
+from rashomon.comparing.dated import LONGEST, dated_clauses, over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
@@ -85,7 +85,7 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         begin=begin,
         end=end,
         precision=precision(begin, end),
-        kind="event" if main else "past" if _over(hearing, found) else phase_of(hearing, None, begin, end),
+        kind="event" if main else "past" if over(hearing, found) else phase_of(hearing, None, begin, end),
         text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
         evidence=mentions[0],
         expression=clock_of(found.tellings, begin) if begin == end else _lasting(found, begin, end),
@@ -96,13 +96,6 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         note=_contact_note(hearing, found),
         role="contact",
     )
-
-
-def _over(hearing: Hearing, found: Found) -> bool:
-    """Whether a contact is told as past by a text that appeared when it was over."""
-    last = found.event.end or found.event.begin
-    days = (hearing.by_id[t.document].document.published for t in found.tellings if t.phase == "past")
-    return last is not None and any(day is not None and day >= last for day in days)
 
 
 def _lasting(found: Found, begin: date, end: date | None) -> TimeExpression | None:

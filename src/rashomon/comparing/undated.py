@@ -83,6 +83,14 @@ def release_of(reading: Reading, found: Found) -> Release:
     return Release({end + timedelta(days=n): weight for n, weight in enumerate(weights)}, "likely")
 
 
+def looks_back(reading: Reading, found: Found) -> bool:
+    """Whether a text tells as past what it dates more than a week after the event: it appeared later than that."""
+    last = found.event.end or found.event.begin
+    return last is not None and any(
+        c.phase == "past" and c.begin is not None and (c.begin - last).days > len(_PRESS) for c in reading.contacts
+    )
+
+
 def _ago(reading: Reading, contact: Contact) -> int | None:
     """How many days before its text a contact was, by the words that date it."""
     if contact.time is None or contact.begin:

@@ -7,7 +7,7 @@ from datetime import date
 from rich.text import Text
 
 from rashomon.report import words
-from rashomon.report.context import Context, MomentView
+from rashomon.report.context import Context, MomentView, ToldView
 from rashomon.report.pen import Pen
 
 _TRACK = 44  # characters of the line on which a moment is drawn
@@ -26,13 +26,18 @@ def timeline(pen: Pen, view: Context) -> None:
         pen.signed(sign, (f"{it.when}  ", "bold"), it.text, (f"  ({it.phase})", "dim"), disputed)
         same = it.text.rstrip(".… ") in words.visible(it.passage.words)
         pen.line(*(((it.passage.place, "dim"),) if same else pen.quoted(it.passage, 120)), indent=4)
-        for told in it.told if it.disputed or len(it.told) <= 2 else ():
+        for told in it.told if it.disputed or len(it.told) <= 2 else _distinct(it.told):
             basis = f", {told.basis}" if told.basis else ""
             pen.line((f"{told.voice}: {told.when}{basis}  ", "dim"), *pen.quoted(told.passage, 60), indent=4)
         if it.note:
             pen.line((it.note, "dim italic"), indent=4)
     if not view.timeline:
         pen.nothing("timeline")
+
+
+def _distinct(told: tuple[ToldView, ...]) -> tuple[ToldView, ...]:
+    """Of many accounts that agree, one for each date that they give."""
+    return tuple({(t.begin, t.end): t for t in reversed(told)}.values())[::-1]
 
 
 def watch(pen: Pen, view: Context, beside_ledger: bool = False) -> None:

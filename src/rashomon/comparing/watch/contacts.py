@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.comparing.dated import over
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.precision import exclude, precision
@@ -21,7 +22,7 @@ def to_come(hearing: Hearing) -> Iterator[WatchItem]:
         ahead = found.event.phase == "upcoming" or (day and found.event.begin and found.event.begin > day)
         if not ahead or (day and found.event.end and found.event.end < day):
             continue
-        if not _foreseen(hearing, found):
+        if not _foreseen(hearing, found) or over(hearing, found):
             continue
         item = _item(hearing, found)
         if item is not None:

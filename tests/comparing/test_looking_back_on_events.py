@@ -1,0 +1,48 @@
+"""Accounts written long after: the months of the year that they look back on, and what has come about since."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import rashomon
+from rashomon.model import Comparison
+
+READOUT = (
+    "The White House\nReadout of President Trump's Call with President Xi Jinping of China\nFebruary 4, 2026\n\n"
+    "President Donald J. Trump spoke by phone today with President Xi Jinping of China. China would consider buying 20 "
+    "million tons of soybeans. The President will visit Beijing in April.\n"
+)
+LATER = (
+    "A year of calls\nBy Ann Field, The Morning Gazette\nJune 3, 2027\n\n"
+    "When Donald Trump and Xi Jinping spoke by phone on 4 February 2026, soybeans were the news. In April, Trump "
+    "travelled to Beijing, where the two met at the Great Hall of the People on 14 April. Xi told Trump that Taiwan "
+    "came first.\n"
+)
+
+
+def compared() -> Comparison:
+    texts = ((READOUT, date(2026, 2, 4)), (LATER, date(2027, 6, 3)))
+    return rashomon.compare([rashomon.read(rashomon.Document.from_text(t, published=day)) for t, day in texts])
+
+
+def test_months_belong_to_the_year_that_the_text_looks_back_on() -> None:
+    visit = next(e for e in compared().events if e.kind == "visit")
+    assert (visit.begin, visit.phase, visit.date_disputed) == (date(2026, 4, 14), "past", False)
+    assert {(d.begin, d.end) for d in visit.dates} == {
+        (date(2026, 4, 1), date(2026, 4, 30)),
+        (date(2026, 4, 14), date(2026, 4, 14)),
+    }
+
+
+def test_what_a_later_text_tells_as_past_is_no_longer_to_come() -> None:
+    comparison = compared()
+    assert not [item for item in comparison.watch if item.kind == "contact"]
+    assert next(e for e in comparison.timeline if e.text.startswith("Visit")).kind == "past"
+
+
+def test_what_was_said_at_the_later_meeting_is_not_of_the_call() -> None:
+    comparison = compared()
+    visit = next(e for e in comparison.events if e.kind == "visit")
+    texts = {r.document.id: r.document.text for r in comparison.readings}
+    said = next(s for s in comparison.statements if "Taiwan" in s.spans[0].of(texts[s.document]))
+    assert said.event == visit.id
