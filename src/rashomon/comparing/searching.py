@@ -53,6 +53,7 @@ class Lack(StrEnum):
     EXCERPT = "the own text is an excerpt"
     LANGUAGE = "language not read reliably"
     TRANSLATION = "the own text is a translation"
+    DISPATCH = "the own text is an agency's dispatch of a few sentences"
     ISSUER = "whose text it is, is uncertain"
     SHORT = "the own text is very short"
     ABROAD = "the topic is raised only in another language than that of the own text"
@@ -61,7 +62,7 @@ class Lack(StrEnum):
 
 
 # What one own text may lack without harm where another one of the voice's lacks none of it.
-_OF_FORM = frozenset((Lack.EXCERPT, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
+_OF_FORM = frozenset((Lack.EXCERPT, Lack.DISPATCH, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lac
     name = f" ({document.title or document.path or document.id})"
     if document.completeness is Completeness.EXCERPT:
         yield Lack.EXCERPT, name
+    if any(flag == "agency dispatch" for flag, _ in reading.profile.flags):
+        yield Lack.DISPATCH, name
     if document.language not in READ_RELIABLY:
         yield Lack.LANGUAGE, f": {document.language}{name}"
     if document.origin is Origin.TRANSLATION and reading.profile.confidence < _SURE_TRANSLATION:

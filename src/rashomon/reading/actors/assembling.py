@@ -93,7 +93,7 @@ class Assembler(Persons):
         if phrase.definite or phrase.plural or phrase.side or phrase.modifiers or phrase.first != self.region.first:
             return False
         after = self._low(chunk.last)
-        acts = after in PRESENT or after in PLAIN_VERBS or after.endswith("ed") or after in ("also", "further")
+        acts = after in PRESENT or after in PLAIN_VERBS or after.endswith("ed") or after in ("also", "further", ":")
         return acts and phrase.role in ("head", "minister", "chair", "spokes", "deputy", "envoy")
 
     def _heads(self, chunk: Chunk) -> bool:

@@ -122,6 +122,7 @@ class _Builder(Holding):
         titles = [p for p in phrases if self.words.regions[p.region].heading and not p.place]
         headed = {side for p in titles if p.sort in naming for side in p.sides}
         others = {side for p in titles for side in (p.sides or (side_of_known(p),)) if side} - COUNTRYLESS
+        self.discourse.titled = frozenset(headed | others)
         if len(headed) == 1 and len(headed | others) == 1:
             self.discourse.home = replace(self.discourse.home, focus=headed.pop())
         self.people.american = self._american(phrases)

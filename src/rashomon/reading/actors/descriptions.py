@@ -138,6 +138,8 @@ class Descriptions(Institutions):
         if phrase.office in ("official", "diplomat", "top diplomat", "minister") and theirs in OFFICIAL:
             if phrase.definite not in ("that", "the") and phrase.office == "official":
                 return None
+            if phrase.office == "minister" and theirs in ("head", "spokes"):
+                return None
             return 0.4 if phrase.side or phrase.definite == "that" else 0.3
         return None
 

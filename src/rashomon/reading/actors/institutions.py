@@ -36,7 +36,8 @@ class Institutions(Relatives):
         bare = word in ("sides", "two", "pair", "duo", "twosome") and phrase.definite in ("the", "both")
         heads = phrase.plural and phrase.role in ("head", "minister") and phrase.definite == "the" and self.home.own
         pairs = ("leaders", "presidents", "countries", "nations", "sides")
-        near = heads or (word in pairs and phrase.definite == "the")
+        met = phrase.plural and phrase.definite == "the" and self._in_contact(phrase, word)
+        near = heads or met or (word in pairs and phrase.definite == "the")
         theirs = phrase.definite == "poss" and plural and self._theirs(phrase)
         if not ((both and plural) or each or bare or theirs or (near and not phrase.side)):
             return None
@@ -53,6 +54,11 @@ class Institutions(Relatives):
         if len(pair) < 2:
             return None
         return self.group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
+
+    def _in_contact(self, phrase: Phrase, word: str) -> bool:
+        """Whether "the ministers", "the heads of state", "the parties" are those of a contact told of just before."""
+        told = any(phrase.region - back in self.contacts for back in range(5))
+        return told and (phrase.role in ("head", "minister") or word == "parties")
 
     def _theirs(self, phrase: Phrase) -> bool:
         """Whether "their" owns it: "Slovenia and Croatia will set up a group, their ministers said"."""

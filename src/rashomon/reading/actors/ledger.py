@@ -55,6 +55,7 @@ class Ledger:
         self.begins: dict[int, Record] = {}  # by the first token of a phrase
         self.body_sides: dict[str, str] = {}  # whose bodies are that a phrase names in passing
         self.anonymous = 0
+        self.titled: frozenset[str] = frozenset()  # the sides that the title names
         self.contacts: dict[int, tuple[str, str]] = {}  # by region: the two sides of a contact told of there
         self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
@@ -215,6 +216,7 @@ class Ledger:
         if phrase.place:
             return
         acting = subject or record.kind is ActorKind.PERSON or phrase.sort in (Sort.CAPITAL, Sort.SEAT)
+        acting = acting and (record.speaks or record.kind is ActorKind.COUNTRY)  # no company, no analyst
         for side in record.sides or (record.side,):
             if side not in COUNTRYLESS:
                 self.weights[side] += not phrase.pronoun

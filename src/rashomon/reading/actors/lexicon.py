@@ -48,7 +48,7 @@ STOP = word_set(
     what who whom whose which in on at by for from to of with without within under over between among against
     during through about into onto upon across behind beyond near despite amid amidst per via than like unlike
     is was are were be been being has have had do does did will would can could may might shall should must
-    not no yes there here then now also only even still just however moreover meanwhile nevertheless
+    not no yes there here then now also only even neither none nobody still just however moreover meanwhile nevertheless
     nonetheless instead therefore thus hence indeed perhaps maybe both all any each every some many most more
     much few several such other another one two three four five six seven eight nine ten hundreds thousands
     millions first second third last next new old multiple various numerous former late early recent previous

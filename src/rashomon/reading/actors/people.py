@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind
+from rashomon.reading.actors.lexicon import PARTICLES
 from rashomon.reading.actors.names import (
     east_asian,
     heads,
@@ -55,6 +56,8 @@ class People:
             entry = head.entry
             if entry is not None and entry.full:
                 self._known(entry)
+            elif len(name) == 2 and name[0] in PARTICLES:
+                continue  # "Al Khulaifi": a family name
             elif len(name) > 1 and entry is None and self._is_person(phrase, name, head.first in holding):
                 self._named(name, self._display(phrase))
 
@@ -303,6 +306,9 @@ class People:
                 record.side, record.office, record.role, record.speaks = side, phrase.office, phrase.role, False
                 record.confidence = 0.7  # the table's namesake, or the same person in another capacity
                 return
+        if record.key in self.tabled and not record.former and record.speaks and side not in (UNKNOWN, record.side):
+            record.confidence = min(record.confidence, 0.7)
+            return  # whose head somebody is on that day is known; the words beside the name are somebody else's
         changed = not record.office or record.former or record.confidence < 1.0
         if changed or phrase.role == "head":
             record.side, record.office, record.role = side, phrase.office, phrase.role

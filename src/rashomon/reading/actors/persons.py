@@ -247,7 +247,7 @@ class Persons(Complements):
                 return True
             if token.low in CLAUSE or token.low in PRESENT or token.low in SAYING:
                 return False
-        return office.last + 14 >= self.region.last
+        return office.last + 14 >= self.region.last and not self.region.heading
 
     def _before_name(self, phrase: Phrase, ending: dict[int, Phrase]) -> Phrase | None:
         straight = ending.get(phrase.first)

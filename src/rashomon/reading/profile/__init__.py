@@ -53,7 +53,7 @@ def _profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profi
         issuer=_issuer(verdict, cast),
         channel=verdict.channel,
         evidence=tuple(verdict.evidence),
-        flags=notes.flags(document, sentences, cast, own=True),
+        flags=(*notes.flags(document, sentences, cast, own=True), *notes.dispatch(sentences, verdict.agency)),
         confidence=verdict.confidence,
     )
 

@@ -57,6 +57,14 @@ def flags(document: Document, sentences: Sequence[Span], cast: Cast, *, own: boo
     return tuple(found)
 
 
+def dispatch(sentences: Sequence[Span], agency: Span | None) -> tuple[Flag, ...]:
+    """A state agency's own text of a few sentences tells of a contact; it is no whole account of it."""
+    return (("agency dispatch", agency),) if agency is not None and len(sentences) < _WHOLE else ()
+
+
+_WHOLE = 6  # sentences from which an agency's account may be taken to be whole
+
+
 def labelled(document: Document) -> Span | None:
     """The words by which an outlet marks a text as opinion."""
     head = document.text[: signs.HEAD]

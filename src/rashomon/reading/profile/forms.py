@@ -33,7 +33,7 @@ _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
 _CONTACT_TITLE = re.compile(
     r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|"
     r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|"
-    r"video (?:call|conference|meeting))\b",
+    r"video (?:call|conference|meeting)|discuss(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 _CONTACT_LEAD = re.compile(

@@ -11,13 +11,10 @@ from rashomon.reading.actors.tables import REGION, Entry, Sort, country_names, g
 from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import own, signs
+from rashomon.reading.profile.lines import PAPER
 
 _PLACE = re.compile(
     r"\W*(?P<place>[^\W\d_][^\n()—–:]{2,60}?)\s*(?:\(|—|–|--|:|\s-\s|,\s*\d|,\s*[A-Z][a-z]{2,8}\.?\s\d)"
-)
-_PAPER = re.compile(
-    r"\b(?:News|Agency|Times|Gazette|Herald|Post|Tribune|Journal|Observer|Press|Daily|Courier|Star|Mirror|Chronicle|"
-    r"Standard|Guardian|Telegraph|Monitor|Today|Broadcasting|Radio|Television|TV)$"
 )
 _PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w .'’-]{2,40},?\s+(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}\W*")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -60,7 +57,7 @@ def _masthead(document: Document) -> str:
         return whose.side
     line = signs.dateline(document)
     top = document.blocks[0].span.of(document.text) if document.blocks else ""
-    masthead = top if len(top) <= 40 and _PAPER.search(top) else ""
+    masthead = top if len(top) <= 40 and PAPER.search(top) else ""
     for name in (document.publisher, line[0] if line else "", masthead):
         found = _outlet(name) if name else ""
         if found:
@@ -119,6 +116,8 @@ def _desk(document: Document) -> str:
         if not heads and not shouted:
             continue
         sides = [e.side for e in _entries(match["place"]) if e.sort in (Sort.CAPITAL, Sort.COUNTRY)]
+        if len(set(sides)) > 1 and "/" in match["place"]:
+            return ""  # "COLOMBO/WASHINGTON": of two desks
         if sides:
             return sides[-1]
     return ""

@@ -52,7 +52,8 @@ _LABELS = word_set(
     strategy general administration permanent mission transcript provisional translation english rendering home"""
 )
 _LABEL = re.compile(
-    r"^\W*(?:from|source|sources|issued by|published by|communicated by|press service of|released by|by)\b\s*:?\s*",
+    r"^\W*(?:from|source|sources|issued by|published by|communicated by|press service of|released by|"
+    r"distributed by [\w ]{2,40} on behalf of(?: the)?|by)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _PUBLISHING = ("ministry", "embassy", "government", "head", "spokes", "minister")

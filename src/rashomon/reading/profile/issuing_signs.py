@@ -18,7 +18,7 @@ from rashomon.reading.profile.issuing_lines import (
     speaks_itself,
     start_of,
 )
-from rashomon.reading.profile.lines import Line, read_phrases, tokens_of
+from rashomon.reading.profile.lines import PAPER, Line, read_phrases, tokens_of
 
 
 def letterhead(page: Page) -> Iterator[Sign]:
@@ -163,12 +163,31 @@ def journalese(page: Page) -> Iterator[Sign]:
         yield Sign("", -0.2 if bare == 1 else -0.4)
     if any(_HEADLINE.search(line.text) for line in page.head if line.title):
         yield Sign("", -0.3)
+    if any(len(line.text) <= 40 and PAPER.search(line.text) and not line.sentence for line in page.head[:4]):
+        yield Sign("", -0.5)
+    if any(_DESK.match(line.text) for line in page.first):
+        yield Sign("", -0.2)
+
+
+def reported(page: Page) -> Iterator[Sign]:
+    """A title or first sentence that ends in who said so, ", the Foreign Ministry said"."""
+    for line in [*page.head, *page.first]:
+        if _SAID_SO.search(line.text) and (line.title or line.sentence):
+            yield Sign("", -0.5)
+            return
 
 
 SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, country, form, dated, officialese, first_person, journalese
+    letterhead, address, author, stated, protagonist, country, form, dated, officialese, first_person, journalese,
+    reported,
 )  # fmt: skip
 
+_SAID_SO = re.compile(
+    r",\s+(?:the |an? )?(?:[\w.’'-]+ ){0,5}(?:ministry|office|service|kremlin|spokes\w+|government|agency|palace|house|"
+    r"department|embassy|officials?|sources?|presidency|directorate) (?:said|says|reported|reports|announced)"
+    r"(?: (?:on )?\w+day)?\W*$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,6}(?![\w@])", re.IGNORECASE)
 _STATED = re.compile(
     r"\b(?:statements?|remarks|communiqu[eé]|press release|message|declaration|briefing|press conference) (?:is )?"
@@ -214,6 +233,7 @@ _OF_OFFICES = word_set(
     """he she it they we president minister chancellor secretary ministry government spokesperson spokesman
     moscow beijing washington kyiv tokyo seoul delhi ankara both leaders"""
 )
+_DESK = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?: \([A-Z]\w+\))?: [A-Z]")  # "New Delhi: Prime Minister X held"
 _HEADLINE = re.compile(
     r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b", re.IGNORECASE
 )

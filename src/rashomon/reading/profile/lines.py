@@ -23,6 +23,11 @@ _DATE = re.compile(
     r"Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d{1,2}\b|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{4}\b",
     re.IGNORECASE,
 )
+# How the names of papers and broadcasters end.
+PAPER = re.compile(
+    r"\b(?:News|Agency|Times|Gazette|Herald|Post|Tribune|Journal|Observer|Press|Daily|Courier|Star|Mirror|Chronicle|"
+    r"Standard|Guardian|Telegraph|Monitor|Today|Broadcasting|Radio|Television|TV)$"
+)
 _HOUSE = re.compile(r"\b\d+ (?=[A-Z])")  # "10 Downing Street"
 _ENDS = re.compile(r"[.!?][”\"'’)]*$")
 

@@ -39,6 +39,7 @@ _PRESSY = re.compile(
     r"[Aa]ccording to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}"
     r"(?:readouts?|statements?|state media|people familiar|officials?|analysts?|"
     r"sources|Xinhua|Reuters|AFP|AP|Kremlin|White House|Downing Street|Elys[eé]e|[EÉ]lys[eé]e)|"
+    r"[Hh]ere is the full (?:text|statement)|(?:has |have )?issued a statement (?:on [A-Z]|in response)|"
     r"people familiar|critics|did not (?:immediately )?respond to|"
     r"News Desk|[Ww]ith inputs? from|[Rr]eporting by|[Ee]diting by|[Ss]taff (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)|"
     r"(?:Updated|Created|Published|Last modified)\s?:? \d{1,2}[-/ ][\w-]+[-/ ]\d{2,4},? \d{1,2}[:.]\d{2})\b"
@@ -58,6 +59,7 @@ class Verdict:
     person: str = ""
     evidence: list[Span] = field(default_factory=list)
     confidence: float = 0.0
+    agency: Span | None = None  # the words that show it to be a state agency's
 
 
 def press_signs(document: Document) -> list[Span]:
@@ -192,17 +194,24 @@ def _state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> 
     if side in (None, PRESS) or (document.publisher and signs.outlet_side(document.publisher) == PRESS):
         return None
     kind, channel, span = forms.kind(document)
-    if press_signs(document) or side is None:
+    if side is None or any(not _ACCORDING.match(sign.of(document.text)) for sign in press_signs(document)):
         return None
     lead = signs.lead(document)
     if lead is None or not any(a and a.side == side for a in _opening_actors(sentences, cast)):
         return None
     evidence = [s for s in (line[2] if line else None, span) if s is not None]
+    named = line[2] if line else next(iter(sentences), None)
     if kind in (DocumentKind.READOUT, DocumentKind.COMMUNIQUE):
-        return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7)
+        return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.7, agency=named)
     if _speaks_for(side, sentences, cast):
-        return Verdict(DocumentKind.STATEMENT, Channel.STATE_MEDIA, (side,), evidence=evidence, confidence=0.65)
+        kind, channel = DocumentKind.STATEMENT, Channel.STATE_MEDIA
+        return Verdict(kind, channel, (side,), evidence=evidence, confidence=0.65, agency=named)
     return None
+
+
+# A state agency may tell what an office of its own side has put out.
+_ACCORDING = re.compile(r"[Aa]ccording to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}(?:readout|statement)", re.IGNORECASE)
+_SHORT = 25  # characters: a dateline that was cut off as a sentence
 
 
 def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
@@ -215,7 +224,7 @@ def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
     if not opening or opening[0].side != side or not opening[0].speaks:
         return False
     heard = [h.actor for h in cast.holders if h.actor is not None and h.actor.side not in ("", UNKNOWN)]
-    own = [a for a in heard if a.side == side and a.speaks]
+    own = [a for a in heard if side in (a.side, *a.sides) and a.speaks]
     others = {s for a in heard for s in (a.sides or (a.side,)) if s != side}
     if any(a.anonymous and a.side != side for a in heard) or others & {PRESS, ANALYST} or len(others) > 1:
         return False
@@ -223,7 +232,9 @@ def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
 
 
 def _opening_actors(sentences: Sequence[Span], cast: Cast) -> list[Actor | None]:
-    return [cast.actor(m.actor) for s in sentences[:1] for m in cast.within(s)]
+    """The parties of the first sentence, a dateline that stands as one left out."""
+    opening = next((n for n, s in enumerate(sentences[:4]) if len(s) > _SHORT and s.of(cast.text)[-1:] in '.!?”"'), 0)
+    return [cast.actor(m.actor) for s in sentences[opening : opening + 1] for m in cast.within(s)]
 
 
 def _post(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict | None:
@@ -286,7 +297,19 @@ def _author(title: str) -> Phrase | None:
     """
     phrases = read_phrases(title)
     heads = (Sort.NAME, Sort.OFFICE)
+    owner = next((p for p in phrases if p.side and p.possessive and _owns_text(title, p)), None)
+    if owner is not None:
+        return owner  # "Egypt's statement on the remarks of the prime minister of Y"
     return next((p for p in phrases if (p.side and _official(p)) or (p.sort in heads and p.role in _LEADERS)), None)
+
+
+def _owns_text(title: str, phrase: Phrase) -> bool:
+    """Whether "'s statement" or the like follows a party in a title."""
+    tokens = split(title)
+    return any(token.low in _OWNED for token in tokens[phrase.last + 1 : phrase.last + 4])
+
+
+_OWNED = word_set("statement statements remarks communique readout message letter response")
 
 
 def titled_side(document: Document) -> str:

@@ -89,7 +89,7 @@ _BYLINE = re.compile(
 # "Tehran, Sept 15, IRNA -", "BISHKEK, May 28. /TASS/.", and an agency's letters with a date at the foot.
 _NAMED_AGENCY = re.compile(
     r"^[A-Z][^\n]{1,40}?,?\s+(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?[.,]?\s*"
-    r"(?:,\s*(?P<plain>[A-Z]{3,9})\s*(?:[-–—]|--)|/(?P<slashed>[A-Z][A-Za-z ]{2,20})/)",
+    r"(?:,\s*(?P<plain>[A-Z]{2,9})\s*(?:[-–—]|--|$)|/(?P<slashed>[A-Z][A-Za-z ]{2,20})/)",
     re.MULTILINE,
 )
 _AGENCY_FOOT = re.compile(r"^\W*(?P<outlet>[A-Z]{2,9})[ ,/:-]+\d{1,2} [A-Z][a-z]+,? \d{4}\W*$", re.MULTILINE)

@@ -110,7 +110,7 @@ def _labels(page: Page) -> list[_Label]:
     if len(candidates) < 2:
         return []
     surnames = frozenset(_FULL_NAME.findall(page.text))
-    taken = [label for label in candidates if label.sure or (again[label.key] >= 2 and _is_name(page, label, surnames))]
+    taken = [label for label in candidates if label.sure or _again(page, label, again, surnames)]
     if len(taken) < 2 or _only_datelines(page, taken, again):
         return []
     if len(taken) >= _TRANSCRIPT and any(again[label.key] > 1 for label in taken):
@@ -131,9 +131,8 @@ def _label(page: Page, index: int) -> _Label | None:
     if _FIELD.fullmatch(bare):
         return None
     asks = is_asking(bare)
-    capitals = name.isupper() and len(bare) > 2
     titled = _TITLED.fullmatch(bare) is not None and len(bare.split()) > 1
-    sure = bool(asks or note or capitals or titled or _ANSWERS.fullmatch(bare))
+    sure = bool(asks or note or titled or _ANSWERS.fullmatch(bare))
     span = Span(match.start("name"), match.end("name"))
     return _Label(span, match.end(), index, bare.casefold(), sure, asks, titled)
 
@@ -143,10 +142,21 @@ def _asks_only(page: Page, said: Sequence[tuple[int, Span]]) -> bool:
     return bool(said) and said[-1][1].of(page.text).rstrip('"”’)').endswith("?")
 
 
+def _again(page: Page, label: _Label, again: Counter[str], surnames: frozenset[str]) -> bool:
+    """Whether a name counts though nothing but the name shows it: it comes again, or in capitals is one in the text.
+
+    Headings in capitals ("SECURING SUPPLIES: …") do neither.
+    """
+    name = label.name.of(page.text)
+    if name.isupper() and name.split()[-1].title() in surnames:
+        return True
+    return again[label.key] >= 2 and _is_name(page, label, surnames)
+
+
 def _is_name(page: Page, label: _Label, surnames: frozenset[str]) -> bool:
     """Whether a name that comes again is a person's: two words or more, or a surname that the text gives in full."""
     words = label.name.of(page.text).split()
-    return len(words) <= 4 if len(words) > 1 else words[0] in surnames
+    return len(words) <= 4 if len(words) > 1 or words[0].isupper() else words[0] in surnames
 
 
 def _only_datelines(page: Page, labels: Sequence[_Label], again: Counter[str]) -> bool:
@@ -154,7 +164,11 @@ def _only_datelines(page: Page, labels: Sequence[_Label], again: Counter[str]) -
     if any(label.asks or again[label.key] > 1 or not label.name.of(page.text).isupper() for label in labels):
         return False
     places = {" ".join(words.split()).casefold() for words in _WHERE.findall(page.text)}
-    return any(label.key in places for label in labels)
+    if any(label.key in places for label in labels):
+        return True
+    named = {surname.casefold() for surname in _FULL_NAME.findall(page.text) if not surname.isupper()}
+    plain = [label for label in labels if not label.titled]
+    return bool(plain) and not any(label.key.split()[-1] in named for label in labels)  # "A HISTORIC STEP: …"
 
 
 def _starts_line(text: str, at: int) -> bool:
