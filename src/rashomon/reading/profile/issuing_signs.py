@@ -185,7 +185,7 @@ SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
 _SAID_SO = re.compile(
     r",\s+(?:the |an? )?(?:[\w.’'-]+ ){0,5}(?:ministry|office|service|kremlin|spokes\w+|government|agency|palace|house|"
     r"department|embassy|officials?|sources?|presidency|directorate) (?:said|says|reported|reports|announced)"
-    r"(?: (?:on )?\w+day)?\W*$",
+    r"(?: (?:on )?\w+day)?[.”\"’]*$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,6}(?![\w@])", re.IGNORECASE)

@@ -167,8 +167,8 @@ def _only_datelines(page: Page, labels: Sequence[_Label], again: Counter[str]) -
     if any(label.key in places for label in labels):
         return True
     named = {surname.casefold() for surname in _FULL_NAME.findall(page.text) if not surname.isupper()}
-    plain = [label for label in labels if not label.titled]
-    return bool(plain) and not any(label.key.split()[-1] in named for label in labels)  # "A HISTORIC STEP: …"
+    phrases = any(" " in label.key and not label.titled for label in labels)
+    return phrases and not any(label.key.split()[-1] in named for label in labels)  # "A HISTORIC STEP: …"
 
 
 def _starts_line(text: str, at: int) -> bool:
