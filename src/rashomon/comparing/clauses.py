@@ -15,7 +15,7 @@ from rashomon.model import Quantity, Reading, Span, TimeExpression
 
 _MOVED = 400  # characters between a figure and the one that it moves from, at most
 _BREAK = re.compile(
-    r"[;—–]|:(?=\s|$)|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
+    r"[;—]|(?<=\s)–(?=\s)|:(?=\s|$)|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
     r"|,?\s+(?:alongside|along with|as well as|in addition to|together with|whereas)\b",
     re.I,
 )
@@ -64,6 +64,31 @@ def within(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     ]
 
 
+_OPENS = re.compile(r"\b(?:the|its|their|his|her|this|that|an?)\s+$", re.I)
+_NOUN_AFTER = re.compile(
+    r"[’']?s?\s+(?!(?:and|or|to|in|with|for|under|if|once|provided|on|at|as|by|while|when|unless|from|through)\b)[A-Za-z]"
+)
+_DONE_ON = re.compile(  # what was done on a day names the day of the past: "the ceasefire reached on 28 July"
+    r"\b(?:reached|announced|signed|agreed|imposed|captured|outlined|held|made|adopted|concluded|expir(?:e|es|ed|ing)|"
+    r"dated|issued|submitted|introduced|since|launched|seized|detained|pledged|promised)\s+(?:\w+\s+){0,2}?"
+    r"(?:on|in|at|of|by)?\s*$",
+    re.I,
+)
+_LENGTH_OF = re.compile(r"\s+of\s+[a-z]")
+
+
+def _names(text: str, time: TimeExpression) -> bool:
+    """Whether a time tells one thing from others of its kind: "their July trade deal", "the 2020 statement"."""
+    before, after = text[max(0, time.span.start - 8) : time.span.start], text[time.span.end : time.span.end + 12]
+    return time.type == "DATE" and bool(_OPENS.search(before) and _NOUN_AFTER.match(after))
+
+
+def _dates_the_past(text: str, time: TimeExpression) -> bool:
+    """Whether a time dates what was done before, or is the length of something ("after 15 months of war")."""
+    before, after = text[max(0, time.span.start - 40) : time.span.start], text[time.span.end : time.span.end + 8]
+    return bool(_DONE_ON.search(before)) or (time.type == "DURATION" and bool(_LENGTH_OF.match(after)))
+
+
 def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpression | None:
     """By when: the time that stands nearest after the figure, else the last one of the stretch.
 
@@ -71,6 +96,7 @@ def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpr
     """
     text = reading.document.text
     times = [t for t in inside(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
+    times = [t for t in times if not _names(text, t) and not _dates_the_past(text, t)]
     times = [t for t in times if t.type != "DURATION" or _WITHIN.search(text[max(0, t.span.start - 24) : t.span.start])]
     if figure:
         after = [t for t in times if t.span.start >= figure.span.end]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rashomon.comparing.conflicts.common import promised
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened
-from rashomon.model import Confirmation, Convergence, Evidence, Pledge, Span
+from rashomon.model import COUNTRYLESS, Confirmation, Convergence, Evidence, Pledge, Span
 
 _SHOWN = 3
 
@@ -22,6 +22,8 @@ def pledge_findings(parts: Parts) -> Iterable[Draft]:
         voices = parts.hearing.statement_by_id[version.statement].voices
         if pledge.kind != "pledge" or verdict in (None, Confirmation.CONFIRMS) or len(pledge.givers) > 1:
             continue
+        if voices and voices[0].partition(":")[0] in COUNTRYLESS:
+            continue  # an outlet's own telling is nobody's word
         if pledge.giver in voices or not voices or _clashes(pledge, clashing):
             continue
         grouped.setdefault((voices[0], pledge.giver, verdict), []).append(pledge)

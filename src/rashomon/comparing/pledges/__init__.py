@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.pledges.demands import demand
@@ -23,6 +24,8 @@ from rashomon.comparing.pledges.orders import orders
 from rashomon.comparing.pledges.reports import reports
 from rashomon.comparing.pledges.tongues import tongue_heads
 from rashomon.model import Cell, PlacedStatement, Pledge
+
+_SAME_DAYS = timedelta(days=10)
 
 __all__ = ["drafted", "ledger", "ledgers"]
 
@@ -62,10 +65,15 @@ def _of_parties(ground: Ground, found: list[Draft]) -> list[Draft]:
 
 
 def _elsewhere(hearing: Hearing) -> list[list[PlacedStatement]]:
-    """The statements outside the event, by the event that they are about, else by document."""
+    """The statements outside the event, by the event that they are about; what is about none, by document.
+
+    Where all texts appeared in the same days, what is about no event is one matter, told by several.
+    """
+    days = [r.document.published for r in hearing.readings if r.document.published]
+    together = not days or max(days) - min(days) <= _SAME_DAYS
     found: dict[str, list[PlacedStatement]] = {}
     for placed in hearing.off_event:
-        found.setdefault(placed.event or placed.document, []).append(placed)
+        found.setdefault(placed.event or ("" if together else placed.document), []).append(placed)
     return list(found.values())
 
 

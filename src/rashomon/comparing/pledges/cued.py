@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.comparing.inside import touching
 from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
@@ -36,6 +37,10 @@ _GIFT = re.compile(
     r"(?:loans?|grants?|credit|donations?|aid|assistance|contributions?|funding|support package)\s+"
     r"(?:package\s+)?(?:of|worth|totall?ing)\s+(?:about\s+|up to\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d"
 )
+_STEP = re.compile(
+    r"(?:an?|its|further|additional|new)\s+(?:[\w.,$€£%-]+\s+){0,5}?(?P<deed>cut|reduction|increase|purchase|extension|"
+    r"withdrawal|pause|suspension|release)s?\b"
+)
 _FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
 _CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 
@@ -54,9 +59,13 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     if modality is Modality.POSSIBLE or _WISH.search(low) or _NOT_AGREED.search(low):
         return None
     givers = holders(ground, placed)
+    named = subject(ground, placed, statement.sentence.start, cue.start)
+    givers = named if set(named) > set(givers) else givers
     if not givers:
         return None
-    part = min((p for p in statement.content if p.start >= cue.start), default=statement.content[0])
+    part = min((p for p in statement.content if p.start >= cue.start), default=None)
+    if part is None:
+        return None
     part = ground.whole(placed, part)
     if not statement.sentence.overlaps(part):
         return None
@@ -100,6 +109,12 @@ def _announced(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | Non
     end = ground.sentence_end(placed.document, part.start, part)
     content = text[part.start : end]
     givers = holders(ground, placed)
+    figures = touching(ground.hearing.by_id[placed.document].quantities, Span(part.start, end))
+    step = _STEP.match(fold(content)) if figures else None
+    if givers and step:
+        return Head(
+            placed, givers, Modality.DECIDED, cue, Span(part.start, end), step["deed"], negated=False, by_cue=True
+        )
     if not givers or not _GIFT.match(fold(content)) or _FROM_OTHERS.search(content):
         return None
     return Head(placed, givers, Modality.DECIDED, cue, Span(part.start, end), "provide", negated=False, by_cue=True)

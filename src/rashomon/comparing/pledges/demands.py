@@ -29,6 +29,10 @@ _ASKED = re.compile(
 _VERB = re.compile(
     r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
 )
+_ASKS_TO = re.compile(r"\b(?:must|should|to|need|has|have|ought|not)\b|\b\w+ing\b")
+_TEXT = re.compile(
+    r"\b(?:joint (?:statement|declaration|communiqu[ée])|statement|agreement|accord|text|document)$", re.I
+)
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
 _CALLS_FOR = re.compile(r"\b(?:call|appeal|ask|press|push|plead)\w* for\b", re.I)
@@ -52,6 +56,8 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     if any(demand(ground, inner) for inner in ground.nested_in(placed)):
         return None
     demander = ground.sides(placed.document, statement.holder.actor)
+    if statement.holder.span and _TEXT.search(statement.holder.span.of(ground.text(placed))):
+        return None  # what a text that both made binds both to
     if len(demander) != 1 or ground.issuer(placed.document)[1:]:
         return None
     text, part = ground.text(placed), max(statement.content, key=len)
@@ -176,6 +182,7 @@ def _addressee(ground: Ground, placed: PlacedStatement, action: Span, demander: 
         )
         if _ASKED.search(before) or subject or subjunctive:
             return side
-        if mention.span.end <= action.start and not _OF_IT.search(before):
+        bare = not _ASKS_TO.search(text, action.start, action.end)  # "urging calm": whom, nobody says
+        if mention.span.end <= action.start and not bare and not _OF_IT.search(before):
             told = told or (side if side in ground.parties() else None)
     return told

@@ -76,7 +76,7 @@ _OTHER_CLAUSE = (
     )
 )
 _LOOKS_INTO = re.compile(r"\blook\s+into\b", re.I)
-_ROUTINE = frozenset(
+ROUTINE = frozenset(
     stem(word)
     for word in re.split(
         " ",
@@ -84,7 +84,8 @@ _ROUTINE = frozenset(
         "discussion talk negotiation interaction coordination",
     )
 )
-_WEIGHED = _ROUTINE | {
+_STEPS = frozenset(stem(word) for word in ("action", "step", "measure"))
+_WEIGHED = ROUTINE | {
     stem(word)
     for word in re.split(" ", "conversation call meeting question issue matter option response situation idea next")
 }
@@ -142,6 +143,8 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
             continue  # "release 180 fishermen, along with their boats" is one thing to do
         if number and _RELATIVE.match(segment.of(reading.document.text)):
             continue  # "16 jets, which will replace the old ones" is one thing to do
+        if number and _aside(reading, segment):
+            continue  # "the rules — once set to expire in July — and"
         if number and _EXAMPLE.match(segment.of(reading.document.text)):
             continue  # "duties on many goods, including cars" is one thing to do
         if _TALK.match(segment.of(reading.document.text)):
@@ -160,6 +163,13 @@ def drafts(ground: Ground, head: Head) -> list[Draft]:
             made = [made[0], *(replace(d, lead=opening) for d in made[1:])]
         found += [d for d in made if _holds(ground, d)]
     return found
+
+
+def _aside(reading: Reading, segment: Span) -> bool:
+    """Whether a stretch stands behind a dash and neither opens with a verb of doing nor gives an amount."""
+    text = reading.document.text
+    dashed = text[: segment.start].rstrip()[-1:] in ("—", "–")
+    return dashed and not _opening_verb(text, segment) and not within(reading.quantities, segment)
 
 
 def _own_clause(reading: Reading, body: Span) -> Span:
@@ -368,10 +378,12 @@ def _holds(ground: Ground, draft: Draft) -> bool:
         return False
     if draft.head and draft.head.modality is Modality.CONSIDERING and not draft.verb and draft.stems & _WEIGHED:
         return False  # "mulling the looming conversation"
+    if stem(draft.verb) in ("take", "undertak") and draft.thing in _STEPS:
+        return False  # "take the following measures"
     if stem(draft.verb) == "contribut":
         return False  # "contribute to stability"
     if stem(draft.verb) in ("continu", "maintain"):
-        return not draft.stems & _ROUTINE
+        return not draft.stems & ROUTINE
     if draft.verb and is_vague(draft.verb) and not verb_class(draft.verb):
         text = ground.text(draft.placed)
         return bool(draft.against) or (stem(draft.verb) == "look" and bool(_LOOKS_INTO.search(draft.action.of(text))))

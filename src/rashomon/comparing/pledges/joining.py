@@ -135,7 +135,8 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_t
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
         bare = not (a.stems and b.stems)  # "would provide 300 million euros": nothing but the sum to tell it by
         known = bool(same_verb) or same_topic or shared >= 0.3 or (bare and same_verb is None)
-        return 1.5 + shared if known and not other_period(a, b) else 0.0
+        one_of_two = (len(a.givers) > 1) != (len(b.givers) > 1) and not same_verb
+        return 1.5 + shared if known and not other_period(a, b) and not one_of_two else 0.0
     if other_period(a, b) or same_verb is False or (len(a.givers) > 1) != (len(b.givers) > 1):
         return -1.0  # what two swap with each other, and what one of them gives
     return (0.5 if same_verb else 0.0) + shared

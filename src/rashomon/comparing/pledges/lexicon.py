@@ -39,6 +39,7 @@ _CLASSES: dict[str, str] = {
     "publish": "publish disclose announce",
     "support": "support back guarantee protect defend ensure",
     "accelerate": "accelerate speed expedite hasten quicken",
+    "amend": "amend modify adjust revise",
     "destroy": "destroy dismantle disarm surrender neutralise neutralize",
 }
 _STATES = """
@@ -49,7 +50,7 @@ _STATES = """
 _VAGUE = """
     work cooperate discuss talk strive endeavour endeavor maintain strengthen deepen promote continue remain make
     explore advance enhance contribute-to help address consult coordinate engage seek keep stay consolidate intensify
-    develop look move push try pursue foster solve resolve overcome
+    develop look move push try pursue foster solve resolve overcome proceed
     """.split()  # noqa: SIM905
 _SAME_THING = {
     "forces": "troop soldier force army military servicemen serviceman servicewoman defensive measure contingent "

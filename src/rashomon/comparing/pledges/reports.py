@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.comparing.inside import Contents, inside
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.items import Draft, drafts
+from rashomon.comparing.pledges.items import ROUTINE, Draft, drafts
 from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.comparing.pledges.subjects import subject, verb_after
 from rashomon.model import ChangeKind, Evidence, Modality, Mode, PlacedStatement, Reading, Span
@@ -144,7 +144,9 @@ def _draft(
     if not givers or len(body) < 4:
         return None
     made = drafts(ground, Head(placed, givers, Modality.AGREED, words, body, verb, False))
-    return made[0] if made else None
+    if not made or not (made[0].quantity or made[0].stems - ROUTINE):
+        return None  # "reaffirmed its commitment to dialogue"
+    return made[0]
 
 
 def _givers(

@@ -11,15 +11,15 @@ from rashomon.comparing.pledges.ground import Ground
 from rashomon.model import COUNTRYLESS, Mention, Mode, PlacedStatement, SpeechAct
 
 _ADVERBS = re.compile(
-    r"^(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
-    r"continue to|be able to|to)\b)*\s*"
+    r"^(?:\s*\((?:[ivx]+|[a-h]|\d)\))?(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
+    r"continue to|be able to|to|be(?= \w+ing\b))\b)*\s*"
 )
 _WORD = re.compile(r"\s*([a-z][a-z-]*)")
 _BETWEEN = re.compile(
-    r"^[“\"]?(?:['’]s?)?(?:\s+(?:side|government|authorities|army|forces|military|troops|companies|firms|importers|"
+    r"^[“\"+]?(?:['’]s?)?(?:\s+(?:member\s+)?(?:countries|members|nations|states|side|government|authorities|army|forces|military|troops|companies|firms|importers|"
     r"exporters|airlines|carriers|banks|refiners|refineries|farmers|buyers|businesses|enterprises|investors|utilities|"
     r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
-    r"(?:,[^,;]{1,60},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*"
+    r"(?:,[^,;]{1,110},)?(?:\s+(?:has|have|had|also|now|both|each|itself|then|in turn|\w+ly|alone|all|together))*"
     r"\s*[“\"]?$",
     re.I,
 )

@@ -8,10 +8,10 @@ from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
-from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import act_class, plain_stems, verb_class
 from rashomon.comparing.pledges.opposition import denies
 from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import Cell, Confirmation, PlacedStatement, Status
+from rashomon.model import Cell, Confirmation, Mode, PlacedStatement, Status
 
 _ABSENT = {
     Status.SILENT: Confirmation.SILENT,
@@ -36,7 +36,7 @@ def confirmations(
 def _verdict(
     ground: Ground, group: list[Draft], every: list[Draft], voice: str, cells: dict[tuple[str, str], Cell]
 ) -> Confirmation:
-    own = [d for d in group if _for_itself(ground, d, voice)]
+    own = [d for d in group if _for_itself(ground, d, voice) and not _told_of(ground, d, voice)]
     rest = [d for d in group if ground.voices(d.placed) != (voice,)]
     if own:
         return Confirmation.CONFIRMS if bears_out(own, rest) else Confirmation.DIFFERS
@@ -52,6 +52,15 @@ def _for_itself(ground: Ground, draft: Draft, voice: str) -> bool:
     """
     voices = ground.voices(draft.placed)
     return voice in voices and (len(voices) == 1 or ground.hearing.is_own(draft.placed.document, voice))
+
+
+def _told_of(ground: Ground, draft: Draft, voice: str) -> bool:
+    """Whether an outlet only tells that a giver pledged: no word of the giver's own that could bear others out."""
+    statement = draft.placed.statement
+    head = draft.head
+    if head is None or statement.mode is not Mode.INDIRECT or ground.hearing.is_own(draft.placed.document, voice):
+        return False
+    return head.by_cue and voice in draft.givers and ground.hearing.by_id[draft.placed.document].profile.issuer is None
 
 
 def bears_out(own: Iterable[Draft], rest: Iterable[Draft]) -> bool:
@@ -85,6 +94,9 @@ def opposed(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or a.against == b.against or not set(a.givers) & set(b.givers):
         return False
     if a.placed.document == b.placed.document and a.placed.id == b.placed.id:
+        return False
+    acts = act_class(a.verb) or a.verb, act_class(b.verb) or b.verb
+    if all(acts) and acts[0] != acts[1]:
         return False
     return len(a.stems & b.stems) > 0 and overlap(a.stems, b.stems) >= 0.6
 
