@@ -284,3 +284,22 @@ class TestWhatIsSaid:
         ]
         rule = made(text, "Mora", "agreed on", "the need for talks", rule="agree|p:on")
         assert joined(text, model, [replace(rule, claimant=model[0].holder)])[1].claimant is None
+
+    def test_a_negation_behind_the_verb_is_of_the_content(self) -> None:
+        text = "Peru has committed not to tax services. Chile did not agree to it."
+        model = [
+            made(text, "Peru", "has committed not", "to tax services"),
+            made(text, "Chile", "did not agree", "to it"),
+        ]
+        found = joined(text, model, [])
+        assert [(a.cue.of(text), words(text, a)) for a in found if a.cue] == [
+            ("has committed", ("not to tax services",)),
+            ("did not agree", ("to it",)),
+        ]
+
+    @pytest.mark.parametrize(
+        ("holder", "cue"), [("Peru's release", "made no mention of"), ("Neither side", "touched on")]
+    )
+    def test_a_reported_silence_is_no_statement(self, holder: str, cue: str) -> None:
+        text = f"{holder} {cue} the loan."
+        assert joined(text, [made(text, holder, cue, "the loan")], []) == ()

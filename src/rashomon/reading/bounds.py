@@ -47,7 +47,7 @@ def _within(page: Page, attribution: Attribution) -> Attribution:
 def in_paragraph(page: Page, attribution: Attribution) -> Attribution:
     """With a holder that does not begin in the heading above the paragraph in which it ends, and contents that do not
     run on into the next paragraph, unless they are quotations."""
-    attribution = _within(page, attribution)
+    attribution = _within(page, _not_to(page.text, attribution))
     text, holder = page.text, attribution.holder
     if holder is not None and holder.of(text).lower() == "it" and _IMPERSONAL.match(_cue_of(text, attribution)):
         return replace(attribution, holder=None)  # "it was pointed out that": by nobody who is named
@@ -57,12 +57,32 @@ def in_paragraph(page: Page, attribution: Attribution) -> Attribution:
     return attribution if cut == holder.start else replace(attribution, holder=Span(cut, holder.end))
 
 
+def _not_to(text: str, attribution: Attribution) -> Attribution:
+    """ "committed not" | "to tax": what somebody commits to is not to tax; the negation is of the content."""
+    cue = attribution.cue
+    match = _THEN_NOT.search(cue.of(text)) if cue is not None else None
+    first = attribution.content[0]
+    if cue is None or match is None or match.start() == 0 or not 0 < first.start - cue.end <= 1:
+        return attribution
+    at = cue.start + match.start()
+    return replace(
+        attribution,
+        cue=Span(cue.start, at),
+        content=(Span(at + 1, first.end), *attribution.content[1:]),
+    )
+
+
 def _change(text: str, content: Span) -> re.Match[str] | None:
     """What a figure at the end of a content is set against: it belongs to what is said of the figure."""
     last = text.rfind(",", content.start, content.end)
     return _CHANGE_ON.match(text, content.end) if any(c.isdigit() for c in text[last + 1 : content.end]) else None
 
 
+_THEN_NOT = re.compile(
+    r"(?<!\bdo)(?<!\bdid)(?<!\bdoes)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bwill)"
+    r"(?<!\bwould)(?<!\bcan)(?<!\bcould)(?<!\bshould)(?<!\bmay)(?<!\bmight)(?<!\bmust)\s(?:not|never)$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r",?\s+(?:and|but|while)\s+$")
 _REACH = 4_000  # characters; no attribution is wider
 _FINITE = frozenset("VFMBHO")

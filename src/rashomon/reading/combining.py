@@ -23,7 +23,7 @@ from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.saying import only_meets, only_ought, says_by_a_known_verb, says_something, surely_said
+from rashomon.reading.saying import only_meets, only_ought, says_by_a_known_verb, says_something, surely_said, unsaid
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.transcripts import in_turns, told, turns
 
@@ -58,7 +58,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         a
         for a in in_turns(page.text, model, turns(rules))
         if not _repeats_self(page.text, a, own) and not _addressed(page.text, a) and not only_ought(page.text, a)
-        if a.cue is None or not leads.overlaps(a.cue)
+        if (a.cue is None or not leads.overlaps(a.cue)) and not unsaid(page.text, a)
     ]
     matched = matches(kept, rules)
     joined: list[tuple[Attribution, int | None]] = []

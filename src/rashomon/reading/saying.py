@@ -26,6 +26,12 @@ _HELD = re.compile(
     r"(?:meetings?|talks|conversations?|calls?|sessions?|summits?|discussions?|consultations)$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:neither|none|nobody|no one|no)\b", re.IGNORECASE)
+_NO_MENTION = re.compile(
+    r"\b(?:ma(?:de|kes?|king)|contain(?:s|ed)|includ(?:es|ed)|gave) no (?:[a-z]+ )?(?:mention|reference|allusion)\b"
+    r"|\b(?:omit(?:s|ted)?|skipped|left out|leaves out)\b",
+    re.IGNORECASE,
+)
 _PHONED = re.compile(r"(?:(?:today|also|then|later|first)\s+)?(?:called|calls|phoned|telephoned|rang)", re.IGNORECASE)
 _SURE_ALONE = 0.9
 _QUOTING = frozenset(("before", "quote", "colon"))
@@ -46,6 +52,14 @@ def only_ought(text: str, attribution: Attribution) -> bool:
     words_before = text[max(0, cue.start - 30) : cue.start]
     inside = re.match(_OUGHT.pattern.rstrip("$"), cue.of(text))
     return _OUGHT.search(words_before) is not None or inside is not None
+
+
+def unsaid(text: str, attribution: Attribution) -> bool:
+    """Whether the words tell that somebody said nothing on a matter: a reported silence, and no statement on it."""
+    cue, holder = attribution.cue, attribution.holder
+    if holder is not None and _NOBODY.match(holder.of(text)):
+        return True
+    return cue is not None and _NO_MENTION.search(cue.of(text)) is not None
 
 
 def only_meets(text: str, attribution: Attribution) -> bool:
@@ -101,6 +115,8 @@ def surely_said(text: str, rule: Attribution) -> bool:
     saying, and the verbs of readouts that the corpus hardly has ("undertook to")."""
     if rule.holder is None or rule.cue is None:
         return False
+    if rule.content[0].of(text).lower().startswith("on condition"):
+        return False  # "briefed reporters on condition of anonymity"
     if frame(rule) in _READOUT_FRAMES and cue_lemma(text, rule.cue) in _READOUT_VERBS:
         return True
     if rule.confidence < _SURE_ALONE:

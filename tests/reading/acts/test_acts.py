@@ -206,3 +206,13 @@ def test_words_that_are_no_firmness_and_no_condition(text: str) -> None:
     found = act(text, [Span(0, len(text))], None)
     assert found.condition is None
     assert found.modality in (None, Modality.DECIDED)
+
+
+def test_to_commit_not_to_is_a_pledge() -> None:
+    found = done("pledged", "not to tax foreign services")
+    assert (found.act, found.modality, found.negated) == (SpeechAct.PLEDGES, Modality.AGREED, True)
+
+
+def test_thanks_in_somebodys_own_words() -> None:
+    text = "Thank you to the people of Peru."
+    assert act(text, [Span(0, len(text))], None).act is SpeechAct.THANKS

@@ -57,6 +57,7 @@ def test_labels_of_a_press_conference() -> None:
         "OSLO: The minister left for Rome.\n\nROME: Talks were held in Rome and in Oslo on Monday.\n",
         "Subject: Talks on fish\n\nFrom: The Council\n\nThe Council met on Monday.\n",
         "The two sides met.\n\nTrade: They agreed to cut tariffs.\n\nSecurity: They agreed to meet again.\n",
+        "FACT SHEET\n\nA NEW START: The two leaders met.\n\nSECURING GRAIN: Peru will buy wheat.\n",
         "The minister gave three reasons: cost, time and law. He left: nobody followed.",
     ],
 )
@@ -120,7 +121,7 @@ def test_statements_stand_in_text_order() -> None:
 
 def test_a_turn_in_an_article_ends_with_its_paragraph() -> None:
     text = (
-        "The debate turned sour on Monday evening.\n\nThe two had met before.\n\nIt lasted an hour.\n\nMany watched.\n\n"
+        "The debate between Ada Holt and Jun Kim turned sour on Monday evening.\n\nThe two had met before.\n\nIt lasted an hour.\n\nMany watched.\n\n"
         "HOLT: You broke the pact.\n\nKIM: I kept it.\n\nThe audience left soon afterwards.\n"
     )
     assert said(text, "I kept it", Settings(reader="rules")).mode is Mode.DIRECT

@@ -139,3 +139,51 @@ def test_it_said_behind_a_quotation_goes_on_with_who_spoke() -> None:
     actor = around(reading, "Better China-India").holder.actor
     assert actor is not None
     assert actor.side == "CN"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway attaches importance to the cable and is ready to pay for half of it.",
+        "The Norwegian side will send its engineers in June.",
+    ],
+)
+def test_a_sentence_that_goes_on_with_the_other_sides_words_is_theirs(sentence: str) -> None:
+    reading = own(
+        f"Prime Minister Støre of Norway said that the cable would be laid. {sentence} They talked for an hour."
+    )
+    statement = around(reading, sentence[20:])
+    assert statement.holder.actor is not None and statement.holder.actor.side == "NO"
+    assert statement.claimant is not None and statement.claimant.side == "PT"
+    assert statement.mode is Mode.INDIRECT and statement.voices == ("PT",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway joined the alliance in 1949.",  # told of the past: by whose text it is
+        "Portugal attaches importance to the cable.",
+        "The weather in Lisbon is fine.",
+    ],
+)
+def test_other_sentences_stay_the_issuers(sentence: str) -> None:
+    reading = own(f"Prime Minister Støre of Norway said that the cable would be laid. {sentence}")
+    assert around(reading, sentence[10:]).mode is Mode.OWN
+
+
+def test_the_relative_clause_behind_a_content_belongs_to_it() -> None:
+    reading = own("The ministers welcomed the cable, which will carry the traffic of eleven countries by 2030.")
+    assert around(reading, "the traffic of eleven countries").cue is not None
+
+
+def test_a_verb_that_is_left_over_keeps_its_subject() -> None:
+    text = "Peru on Friday spoke to the press about nothing else, saying that the mine was safe."
+    reading = rashomon.read(rashomon.Document.from_text(text))
+    left = [s for s in reading.statements if s.mode is Mode.NARRATION]
+    assert all(s.content[0].of(text).startswith("Peru on Friday") for s in left)
+
+
+def test_where_and_when_it_was_said_is_no_statement() -> None:
+    text = "The ministry said in a statement issued late on Tuesday evening that the mine was safe."
+    reading = rashomon.read(rashomon.Document.from_text(text))
+    assert [s for s in reading.statements if s.mode is Mode.NARRATION] == []

@@ -20,6 +20,10 @@ _END_OF_SENTENCE = re.compile(r"[a-z0-9%]{3}[.!?][\"”’]?\s+[\"“‘]?[A-Z]"
 _INVERTED = re.compile(
     r"[\"“]?((?:[Ss]hould|[Hh]ad|[Ww]ere)\s+(?!not\b)(?:[\w’'-]+\s+){1,12}[^,;?!\n]{2,120}),(?=\s)(?!.*\?[\"”]?$)"
 )
+_NOT_TO = re.compile(r"(?:not|never) to\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"[“\"]?(?:Thank you|(?:My |Our )?(?:sincere |deepest )?[Tt]hanks (?:to|for)|(?:I|We) (?:also )?thank)\b"
+)
 _FIRM = frozenset((Modality.AGREED, Modality.REFUSES, Modality.CONSIDERING))
 
 
@@ -63,13 +67,15 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     if pressure is None:
         pressure = found_pressure
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
+    if cue is None and _THANKS.match(spans[0].of(text)):
+        kind = SpeechAct.THANKS
     if negated and of_cue is not None and of_cue.modality is Modality.REFUSES:
         modality, kind = Modality.POSSIBLE, SpeechAct.ASSERTS  # "did not rule out"
     elif negated and of_cue is not None and of_cue.modality in (Modality.AGREED, Modality.CONSIDERING):
         modality, kind = Modality.REFUSES, SpeechAct.REFUSES
     elif negated and of_cue is not None and of_cue.modality is Modality.INTENDS:
         modality, modality_span = None, None
-    turned = bool(of_cue and of_cue.negated)
+    turned = bool(of_cue and of_cue.negated) != bool(_NOT_TO.match(spans[0].of(text)))
     return Act(
         kind,
         known.plover.get(kind),

@@ -110,7 +110,12 @@ def _labels(page: Page) -> list[_Label]:
     if len(candidates) < 2:
         return []
     surnames = frozenset(_FULL_NAME.findall(page.text))
-    taken = [label for label in candidates if label.sure or _again(page, label, again, surnames)]
+    shown = any(label.sure for label in candidates)
+    taken = [
+        label
+        for label in candidates
+        if label.sure or _again(page, label, again, surnames) or (shown and _in_capitals(page, label))
+    ]
     if len(taken) < 2 or _only_datelines(page, taken, again):
         return []
     if len(taken) >= _TRANSCRIPT and any(again[label.key] > 1 for label in taken):
@@ -140,6 +145,12 @@ def _label(page: Page, index: int) -> _Label | None:
 def _asks_only(page: Page, said: Sequence[tuple[int, Span]]) -> bool:
     """Whether what is said ends in a question."""
     return bool(said) and said[-1][1].of(page.text).rstrip('"”’)').endswith("?")
+
+
+def _in_capitals(page: Page, label: _Label) -> bool:
+    """ "MOREAU:", "ADA HOLT:": counts beside a label that is one for certain."""
+    name = label.name.of(page.text)
+    return name.isupper() and len(name.split()) <= 2
 
 
 def _again(page: Page, label: _Label, again: Counter[str], surnames: frozenset[str]) -> bool:

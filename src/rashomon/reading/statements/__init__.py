@@ -11,6 +11,7 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.languages import reader_of
 from rashomon.reading.rules.turns import is_turn
 from rashomon.reading.statements.attributed import attributed
+from rashomon.reading.statements.continuing import with_continued
 from rashomon.reading.statements.leftover import completed
 from rashomon.reading.statements.repeating import with_repeats
 from rashomon.reading.statements.rest import unattributed
@@ -44,6 +45,7 @@ def assemble(
         attributions = completed(document, attributions)
     made = [attributed(document, index, attributions, cast, profile, topics) for index in range(len(attributions))]
     rest = unattributed(document, sentences, made, profile, topics)
+    rest = with_continued(document, rest, made, cast, profile)
     order = sorted(
         [(statement, index) for index, statement in enumerate(made)] + [(statement, -1) for statement in rest],
         key=lambda pair: (_begins(pair[0]), -pair[0].span.end, pair[1]),

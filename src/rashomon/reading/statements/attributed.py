@@ -32,7 +32,7 @@ _FRONTED = re.compile(
     r"\s*(?:\d{1,2}[.)]\s+)?(?:On|Regarding|Concerning|As\s+for|As\s+regards|As\s+to|Turning\s+to|Speaking\s+(?:of|on|about)|Touching\s+(?:up)?on"
     r"|Addressing|With\s+(?:regard|respect)\s+to|In\s+(?:regard|relation)\s+to|When\s+it\s+comes\s+to"
     r"|In\s+the\s+(?:field|area|sphere)\s+of|Faced\s+with|Confronted\s+with|In\s+(?:the\s+)?face\s+of|With\s+reference\s+to|Referring\s+to"
-    r"|With\s+a\s+view\s+to|In\s+view\s+of|Mindful\s+of|Ahead\s+of|Moving\s+(?:on\s+)?to|(?:Emphasi[sz]|Highlight|Underlin|Underscor"
+    r"|Asked\s+(?:about|on|whether|if)|Pressed\s+on|Questioned\s+(?:about|on)|With\s+a\s+view\s+to|In\s+view\s+of|Mindful\s+of|Ahead\s+of|Moving\s+(?:on\s+)?to|(?:Emphasi[sz]|Highlight|Underlin|Underscor"
     r"|Welcom|Recall|Stress|Not)ing(?:\s+the\s+\w+\s+of)?)\s+"
     r"((?!the\s+(?:sidelines|margins?|eve|occasion|morning|evening|afternoon|same\s+day)\b)[^,;:.!?\"“”\n]{2,70}),\s"
 )
@@ -203,8 +203,10 @@ def _claimant(
     holder: Actor | None,
 ) -> Actor | None:
     """Who says that the holder said it: named in the text, the holder of the statement around, or the issuer."""
-    if is_turn(attributions[index].rule) or _in_question(index, attributions):
-        return None  # who speaks says it himself; who asks after it for the press claims nothing
+    if _in_question(index, attributions):
+        return None  # who asks after it for the press claims nothing
+    if is_turn(attributions[index].rule):  # who speaks says it himself; of whom nothing is known, whose text it is
+        return profile.issuer if holder is None or holder.side == UNKNOWN else None
     found = cast.claimant(index)
     parent = attributions[index].parent
     if found is None and parent is not None:

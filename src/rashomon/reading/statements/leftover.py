@@ -61,7 +61,8 @@ def _completed(text: str, attribution: Attribution, taken: Sequence[Span]) -> At
     if stop == last.end:
         return attribution
     tail = Span(last.end, stop)
-    if len(words(text, tail).lows) > _LEAST_PART and _finite(text, tail):
+    relative = text[tail.start : tail.end].lstrip(" ,").lower().startswith(("which ", "whose ", "where "))
+    if not relative and len(words(text, tail).lows) > _LEAST_PART and _finite(text, tail):
         return attribution
     parts = tuple(Span(part.start, tail.end) if part == last else part for part in attribution.content)
     return replace(attribution, content=parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.model import (
     PRESS,
@@ -30,6 +30,7 @@ _CJK = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LEAST_WORDS = 4
 _LEAST_PART = 6  # words of a part that an attribution leaves over
 _FINITE = frozenset("VEFMBHO")
+_SURELY_FINITE = frozenset("VFMBHO")
 _EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
 _CONNECTIVES = re.compile(
     r"\b(?:and|but|while|as|which|who|that|or|also|yet|so|even|though|although|with|when|where|during|into|including|if)$",
@@ -49,6 +50,7 @@ def unattributed(
     if theirs is not None:
         return theirs(document, sentences, attributed, profile, topics)
     covered = sorted(span for statement in attributed for span in _covered(statement))
+    subjects = {s.holder.span.end: s.holder.span.start for s in attributed if s.holder.span is not None}
     found: list[Statement] = []
     at = 0
     if profile.issuer is not None:
@@ -58,7 +60,7 @@ def unattributed(
     for sentence in sentences:
         while at < len(covered) and covered[at].end <= sentence.start:
             at += 1
-        parts = _left(document.text, sentence, covered, at)
+        parts = _left(document.text, sentence, covered, at, subjects)
         if sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
             found.append(unattributed_statement(document, sentence, tuple(parts), profile, topics))
     return found
@@ -73,8 +75,12 @@ def _covered(statement: Statement) -> list[Span]:
     return spans
 
 
-def _left(text: str, sentence: Span, covered: list[Span], at: int) -> list[Span]:
-    """The stretches of a sentence that nothing covers, trimmed, none of them a mere connective."""
+def _left(text: str, sentence: Span, covered: list[Span], at: int, subjects: Mapping[int, int]) -> list[Span]:
+    """The stretches of a sentence that nothing covers, trimmed, none of them a mere connective.
+
+    A verb that is left over right behind its subject takes that with it, though it is a holder too; ``subjects`` says
+    where a holder that ends somewhere begins.
+    """
     parts = []
     start = sentence.start
     for span in covered[at:]:
@@ -91,9 +97,18 @@ def _left(text: str, sentence: Span, covered: list[Span], at: int) -> list[Span]
         if begin >= end:
             continue
         piece = _trim(text, begin, end) if not whole else Span(begin, end)
+        if piece is not None and not whole and piece.start == begin + 1 and begin in subjects:
+            piece = _with_subject(text, piece, max(subjects[begin], sentence.start))
         if piece is not None and (whole or (_size(text, piece) >= _LEAST_PART and _has_verb(text, piece))):
             found.append(piece)
     return found
+
+
+def _with_subject(text: str, piece: Span, start: int) -> Span:
+    """The piece from its subject on, where it is the subject's verb and no aside."""
+    known = tags(words(text, piece))
+    verbal = next((tag for tag in known if tag not in "RItDXn#"), "")
+    return Span(start, piece.end) if text[piece.start].isalnum() and verbal in ("V", "E", "F", "M", "B", "H") else piece
 
 
 def _has_verb(text: str, span: Span) -> bool:
@@ -102,6 +117,8 @@ def _has_verb(text: str, span: Span) -> bool:
     known = tags(tokens)
     if known[0] in "EGt":
         return False  # "Asked whether …", "Speaking to …"
+    if known[0] == "I" and not any(tag in _SURELY_FINITE for tag in known):
+        return False  # "in a statement issued on Tuesday"
     return any(tag in _FINITE and (at == 0 or known[at - 1] != "T") for at, tag in enumerate(known[:-1]))
 
 
