@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -27,6 +28,31 @@ def precision(begin: date, end: date | None, expression: TimeExpression | None =
     names = {1: (1, "month"), 3: (3, "quarter"), 6: (6, "half"), 12: (12, "year")}
     step, name = names.get(months, (0, "interval"))
     return name if step and (begin.month - 1) % step == 0 else "interval"
+
+
+_STAGES = {"START": "early", "MID": "mid", "END": "late"}
+_PARTS = {"early": (0, 3, 9), "start": (0, 1, 6), "mid": (3, 6, 9), "late": (6, 9, 9), "end": (5, 6, 6)}
+_AT_THE_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
+_AT_THE_START = re.compile(r"\b(?:beginning|start)\b", re.IGNORECASE)
+
+
+def part_of(expression: TimeExpression | None, text: str) -> str:
+    """The part of its stretch that an expression names: "early", "mid", "late", "start", "end"; else empty."""
+    part = _STAGES.get(expression.mod, "") if expression is not None else ""
+    words = expression.span.of(text) if expression is not None else ""
+    if part == "late" and _AT_THE_END.search(words):
+        return "end"
+    return "start" if part == "early" and _AT_THE_START.search(words) else part
+
+
+def narrowed(begin: date, end: date, part: str) -> tuple[date, date]:
+    """The days of a stretch that its named part is drawn over: thirds for "early", "mid" and "late", a sixth for its
+    beginning and end. Words have no sharper edges; a day is left as it is."""
+    if part not in _PARTS or begin == end:
+        return begin, end
+    first, last, of = _PARTS[part]
+    days = (end - begin).days + 1
+    return begin + timedelta(days=days * first // of), begin + timedelta(days=max(days * last // of - 1, 0))
 
 
 def exclude(a: tuple[date, date], b: tuple[date, date]) -> bool:

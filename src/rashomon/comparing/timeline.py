@@ -17,7 +17,7 @@ from rashomon.comparing.dated import LONGEST, dated_clauses, over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
-from rashomon.comparing.precision import SLACK, exclude, note, precision, zones
+from rashomon.comparing.precision import SLACK, exclude, narrowed, note, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import slip
 from rashomon.comparing.words import content_stems, overlap
@@ -51,15 +51,18 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
     clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
     merged = [*_merged([*contacts, *due, *clauses]), *releases(hearing)]
     day = hearing.main.event.begin if hearing.main else None
-    return tuple(sorted(merged, key=lambda e: _place(e, day)))
+    return tuple(sorted(merged, key=lambda e: _place(hearing, e, day)))
 
 
 _RANK = {"past": 0, "event": 1, "upcoming": 3}  # of one day; what is released that day comes after the event
 
 
-def _place(entry: TimelineEntry, day: date | None) -> tuple[date, int, date, str]:
+def _place(hearing: Hearing, entry: TimelineEntry, day: date | None) -> tuple[date, int, date, str]:
     """Where an entry stands: what is to come lies after the event, however early its stretch begins."""
     first, last = entry.begin or date.max, entry.end or date.max
+    if entry.begin and entry.end:
+        part = part_of(entry.expression, hearing.by_id[entry.evidence.document].document.text)
+        first, last = narrowed(entry.begin, entry.end, part)
     if day is not None and (entry.kind == "upcoming" or (entry.role == ROLE and day - first <= SLACK)):
         first = max(first, day)  # an account of the evening before, by its own clock, comes after the event too
     return first, 2 if entry.role == ROLE else _RANK.get(entry.kind, 3), last, entry.text

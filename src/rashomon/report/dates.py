@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.precision import part_of
 from rashomon.errors import InputError
 from rashomon.model import Comparison, TimelineEntry, WatchItem
 from rashomon.report.csv import guarded
@@ -28,6 +29,7 @@ COLUMNS = (
     "disputed",
     "note",
     "role",
+    "part",
 )
 
 
@@ -86,6 +88,7 @@ def table(comparison: Comparison) -> str:
         row: Iterable[object] = (
             *days, entry.precision, entry.kind, entry.text, entry.evidence.document, span.start, span.end,
             comparison.words(entry.evidence), "yes" if entry.disputed else "no", entry.note, entry.role,
+            part_of(entry.expression, comparison.reading(entry.evidence.document).document.text),
         )  # fmt: skip
         writer.writerow([guarded(value) for value in row])
     return sink.getvalue()

@@ -1,8 +1,9 @@
 """The timeline's entries as iCalendar (RFC 5545): what is upcoming, for the calendar that an analyst already keeps.
 
 Every entry is an all-day event; its last day is exclusive in the file, as the standard has it. One that is only known
-to lie somewhere in a month or quarter covers that stretch, is marked tentative and transparent (it blocks no time), and
-says in its title how precisely it is known. The description carries the words, who said so, and where they stand.
+to lie somewhere in a month or quarter covers that stretch ("late 2026" the last third of it), is marked tentative and
+transparent (it blocks no time), and says in its title how precisely it is known. The description
+carries the words, who said so, and where they stand.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
+from rashomon.comparing.precision import narrowed, part_of
 from rashomon.model import Comparison, Evidence, Modality, TimelineEntry, WatchItem, WatchVersion
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -49,16 +51,18 @@ def render(comparison: Comparison, entries: Iterable[TimelineEntry], stamp: date
 def _event(desk: Desk, entry: TimelineEntry, item: WatchItem | None, made: datetime) -> icalendar.Event:
     begin = entry.begin or date.min
     last = entry.end or begin
+    part = part_of(entry.expression, desk.text(entry.evidence.document))
+    vague = "" if begin == last else f" ({words.PART[part]}{words.period(begin, last, entry.precision)})"
+    firm = begin == last and not entry.disputed and (item is None or item.firmness in _FIRM)
+    begin, last = narrowed(begin, last, part)
     event = icalendar.Event()
     event.add("uid", _uid(entry))
     event.add("dtstamp", made)
     event.add("dtstart", begin)
     event.add("dtend", last + timedelta(days=1) if last < date.max else last)
-    vague = "" if begin == last else f" ({words.period(begin, last, entry.precision)})"
     event.add("summary", words.visible(entry.text) + vague)
     event.add("description", _description(desk, entry, item))
     event.add("transp", "TRANSPARENT")
-    firm = begin == last and not entry.disputed and (item is None or item.firmness in _FIRM)
     event.add("status", "CONFIRMED" if (firm and entry.kind != "upcoming") or (firm and item) else "TENTATIVE")
     event.add("categories", [entry.kind, *([item.kind] if item else [])])
     event.add("x-rashomon-precision", entry.precision)
@@ -75,7 +79,8 @@ def _uid(entry: TimelineEntry) -> str:
 
 
 def _description(desk: Desk, entry: TimelineEntry, item: WatchItem | None) -> str:
-    lines = [words.period(entry.begin, entry.end, entry.precision), _cited(desk, entry.evidence)]
+    part = words.PART[part_of(entry.expression, desk.text(entry.evidence.document))] if entry.begin != entry.end else ""
+    lines = [part + words.period(entry.begin, entry.end, entry.precision), _cited(desk, entry.evidence)]
     lines += [_cited(desk, also) for also in entry.also[:5]]
     if item is not None:
         lines += [_version(desk, version) for version in item.versions[:8]]

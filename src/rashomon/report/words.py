@@ -101,6 +101,7 @@ QUOTE_VERDICT = {
     "altered": "the words differ",
 }
 
+MISGIVEN = "given to somebody else"
 CHECKS = {
     "altered": "the speaker's own text has other words",
     "not found": "the speaker's own texts in the case do not have it; it may have been said elsewhere",
@@ -212,6 +213,8 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
         return f"{begin:%B} {begin.year}"
     if begin == end:
         return day(begin)
+    if begin.year % 10 == 0 and end.year == begin.year + 9 and (begin.timetuple().tm_yday, end.month) == (1, 12):
+        return f"the {begin.year}s"
     if begin.day == 1 and end.day == monthrange(end.year, end.month)[1] and precision != "season":
         return _months(begin, end)
     if (begin.year, begin.month) == (end.year, end.month):
@@ -220,6 +223,18 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
     if begin.year == end.year:
         return f"{about}{begin.day} {begin:%B} – {day(end)}"
     return f"{about}{day(begin)} – {day(end)}"
+
+
+PART = {"": "", "early": "early ", "start": "start of ", "mid": "mid-", "late": "late ", "end": "end of "}
+
+
+def either(one: date | None, other: date | None) -> str:
+    """Two days of which one is meant: ``17 or 24 August 2023``."""
+    if one is None or other is None:
+        return day(one or other)
+    if (one.year, one.month) == (other.year, other.month):
+        return f"{one.day} or {day(other)}"
+    return f"{day(one)} or {day(other)}"
 
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?:(Z)|([+-])(\d\d):(\d\d))?$")

@@ -27,6 +27,8 @@ def timeline_entry(write: Writer, entry: TimelineEntry) -> Plain:
         "begin": day(entry.begin),
         "until": day(entry.end),
         "precision": entry.precision,
+        "value": entry.expression.value if entry.expression else None,
+        "alternatives": list(entry.expression.alternatives) if entry.expression else [],
         "kind": entry.kind,
         "label": entry.text,
         **(write.evidence(entry.evidence) or {}),

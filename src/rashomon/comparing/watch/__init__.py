@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.precision import narrowed, part_of
 from rashomon.comparing.watch.contacts import to_come
 from rashomon.comparing.watch.joining import merged
 from rashomon.comparing.watch.owed import other, owed
@@ -21,5 +22,17 @@ __all__ = ["watch"]
 def watch(hearing: Hearing, pledges: tuple[Pledge, ...], timeline: tuple[TimelineEntry, ...]) -> tuple[WatchItem, ...]:
     """The entries, the dated ones first in order of their first day, each with a number."""
     found = merged(hearing, [*to_come(hearing), *owed(hearing, pledges), *other(hearing, timeline)])
-    found.sort(key=lambda item: (item.begin is None, item.begin or date.max, item.end or date.max, item.what))
+    found.sort(key=lambda item: (item.begin is None, *_days(hearing, item), item.what))
     return tuple(replace(item, id=f"w{number}") for number, item in enumerate(found, 1))
+
+
+def _days(hearing: Hearing, item: WatchItem) -> tuple[date, date]:
+    """Where an entry stands among the others: "late 2026" after "the summer of 2026", whose year begins no later."""
+    if item.begin is None or item.end is None:
+        return item.begin or date.max, item.end or date.max
+    for version in item.versions:
+        if version.when and (version.begin, version.end) == (item.begin, item.end):
+            reading = hearing.by_id[version.when.document]
+            said = next((t for t in reading.times if t.span == version.when.span), None)
+            return narrowed(item.begin, item.end, part_of(said, reading.document.text))
+    return item.begin, item.end

@@ -90,7 +90,7 @@ def _after(month: int, in_month: str | None) -> Start | None:
     return Start(first.month, first.day, by_end=True)
 
 
-def _first_year(start: Start, number: int, published: date | None) -> int | None:
+def first_year(start: Start, number: int, published: date | None) -> int | None:
     """The calendar year in which the year of that number begins; None where nobody can tell."""
     if start.month == 1 and start.day == 1:
         return number
@@ -125,7 +125,7 @@ def fiscal_year(match: re.Match[str], context: Context) -> Found | None:
         both = Found(TimeType.DATE, f"{number_:04}/{number_ + 1:04}", mod=mod, confidence=0.85)
         return _placed(both, start, number_)
     found = Found(TimeType.DATE, f"{number_:04}", year(number_), mod=mod, confidence=0.85)
-    return _placed(found, start, _first_year(start, number_, context.published) if start else None)
+    return _placed(found, start, first_year(start, number_, context.published) if start else None)
 
 
 @rule(

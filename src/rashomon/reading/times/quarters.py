@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from rashomon.model import TimeType
 from rashomon.reading.times.dates import month_near
+from rashomon.reading.times.fiscal import first_year, start_of
 from rashomon.reading.times.lexicon import YEAR, month_number, words
-from rashomon.reading.times.periods import Grain, Period, half, month, quarter
+from rashomon.reading.times.periods import Grain, Period, half, month, months_later, quarter
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 from rashomon.reading.times.tense import AHEAD, tense
 
@@ -91,11 +93,23 @@ def _part(match: re.Match[str], context: Context, grain: Grain, rank: int, mod: 
         period = _near(make(context.published.year, rank), context, match.start(), match.end())
         found = dated(period, PUBLISHED, mod, 0.8)
     if _FISCAL.search(match[0]):
-        found = replace(found, begin=None, end_date=None)  # nobody says when that year began
+        return _fiscal(found, match, context, grain, rank)
     earlier = re.search(r"(?i)year-(?:ago|earlier)", match[0])
     if earlier and found.period is not None:
         return dated(found.period.shifted(-_per_year(found.period)), found.anchor, mod, 0.8)
     return found
+
+
+def _fiscal(found: Found, match: re.Match[str], context: Context, grain: Grain, rank: int) -> Found:
+    """The quarter or half of a fiscal year: with days only where it is known when that year begins."""
+    start = start_of("fiscal", match, context)
+    known = _year_of(match, context)[0] if start is not None else None
+    first = first_year(start, known, context.published) if start is not None and known is not None else None
+    if start is None or first is None:
+        return replace(found, begin=None, end_date=None)
+    months = 3 if grain is Grain.QUARTER else 6
+    begin = months_later(start.of(first)[0], months * (rank - 1))
+    return replace(found, begin=begin, end_date=months_later(begin, months) - timedelta(days=1))
 
 
 _STAGES = {"early": "START", "late": "END", "mid": "MID"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from rashomon.comparing.precision import narrowed, part_of
 from rashomon.model import DateTelling, Evidence, TimelineEntry, WatchItem, WatchVersion
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import MomentView, Passage, ToldView, WatchVersionView, WatchView
 
+_OWN_YEAR = re.compile(r"(?i)\b(?:fiscal|financial|marketing|crop|FY ?\d)")  # years that begin on a day of their own
 Use = tuple[str, str, str, str]
 BASIS = {
     "said": "",
@@ -27,6 +30,8 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
     anchor = f"timeline-{number}"
     use = ("timeline", f"T{number}", f"#{anchor}", f"timeline {number}")
     begin, end = entry.begin or entry.end, entry.end or entry.begin
+    if begin and end:
+        begin, end = narrowed(begin, end, part_of(entry.expression, desk.text(entry.evidence.document)))
     iso = "/".join(dict.fromkeys(d.isoformat() for d in (entry.begin, entry.end) if d))
     return MomentView(
         anchor=anchor,
@@ -61,14 +66,16 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
 def _when(desk: Desk, entry: TimelineEntry) -> str:
     """The date in words, with the part of it that the text names ("early", "late", "the end of")."""
     known = words.period(entry.begin, entry.end, entry.precision) or "no date"
-    part = {"START": "early ", "MID": "mid-", "END": "end of "}.get(
-        entry.expression.mod if entry.expression else "", ""
-    )
-    if entry.expression and part == "end of ":
-        told = entry.expression.span.of(desk.text(entry.evidence.document)).lower()
-        part = "late " if told.startswith("late") else part
+    if entry.expression and entry.expression.inferred and entry.expression.alternatives:
+        return words.either(entry.begin, entry.end)
+    if (
+        entry.begin != entry.end
+        and entry.expression
+        and _OWN_YEAR.search(named := entry.expression.span.of(desk.text(entry.evidence.document)))
+    ):
+        return f"{words.visible(named)} ({known})"
     if entry.begin != entry.end:
-        return part + known
+        return words.PART[part_of(entry.expression, desk.text(entry.evidence.document))] + known
     clock = words.clock(entry.expression.value) if entry.expression else ""
     return f"{known}, {clock}" if clock else known
 
@@ -113,7 +120,7 @@ def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> W
         kind=KINDS.get(item.kind, words.visible(item.kind)),
         what=words.visible(item.what),
         parties=tuple(desk.voice_name(side) for side in item.sides),
-        when=_part(desk, item) + words.period(item.begin, item.end, item.precision) or "no day said",
+        when=_told_for(desk, item),
         iso=item.begin.isoformat() if item.begin else "",
         firmness=item.firmness.value if item.firmness else "",
         rank=item.firmness.rank if item.firmness else -1,
@@ -122,6 +129,21 @@ def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> W
         confidence=item.confidence,
         ledger="" if dated else labels.get(item.pledge, ""),
     )
+
+
+def _told_for(desk: Desk, item: WatchItem) -> str:
+    """When something is due, in words: as precisely as the accounts say it."""
+    known = words.period(item.begin, item.end, item.precision)
+    said = next((desk.comparison.words(v.when) for v in item.versions if v.when), "")
+    if known and item.begin != item.end and _OWN_YEAR.search(said):
+        return f"{words.visible(said)} ({known})"
+    return _part(desk, item) + known or _said(desk, item)
+
+
+def _said(desk: Desk, item: WatchItem) -> str:
+    """The words for a time that has no days of the calendar ("the first quarter of fiscal 2027"), if there are any."""
+    said = next((desk.comparison.words(v.when) for v in item.versions if v.when), "")
+    return words.quotation(words.visible(said)) if said else "no day said"
 
 
 _PARTS = {
