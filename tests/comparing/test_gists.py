@@ -63,3 +63,22 @@ def test_a_long_sentence_is_cut_where_a_clause_opens() -> None:
     found = [g for t, g in gists(LEAD + sentence).items() if t.startswith("sanctions")]
     assert found
     assert found[0].startswith("while new sanctions on Russia")
+
+
+def test_a_bare_list_keeps_the_verb_before_it() -> None:
+    sentence = (
+        "The two leaders discussed progress on the files that were opened at their last meeting in the autumn, including "
+        "climate action, fisheries, and cultural heritage."
+    )
+    found = gists(LEAD + sentence)
+    assert found["fishing"].startswith("discussed progress")
+    assert found["fishing"] == found["culture"]
+
+
+def test_a_part_that_opens_with_a_verb_is_read_by_itself() -> None:
+    sentence = (
+        "The two leaders agreed to keep in touch and instructed their teams to go on with the work that was begun in the "
+        "autumn in Bergen by the two ministers of foreign affairs, including visits of experts, economy, science and other "
+        "issues, and launching talks on fisheries and cultural heritage next year."
+    )
+    assert gists(LEAD + sentence)["fishing"].startswith("launching talks on fisheries")

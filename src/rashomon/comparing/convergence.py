@@ -7,11 +7,11 @@ from itertools import combinations
 
 from rashomon.comparing.across import common, differ, language
 from rashomon.comparing.firmness import grade
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.nuances import nuance
 from rashomon.comparing.ownwords import ALIKE, counterpart, firmness
 from rashomon.comparing.pledges.ground import COUNTRYLESS
-from rashomon.comparing.words import overlap
+from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Actor,
     Cell,
@@ -20,6 +20,7 @@ from rashomon.model import (
     Evidence,
     Modality,
     PlacedStatement,
+    SpeechAct,
     Status,
 )
 
@@ -60,9 +61,46 @@ def _alike(
                 continue
             one, other = common(hearing, x, y)
             score = overlap(one, other)
-            if score > best[0] and len(one & other) >= _LEAST:
+            if score > best[0] and len(one & other) >= _LEAST and _one_point(hearing, x, y, one & other):
                 best = (score, (x, y))
     return best[1] if best[0] >= ALIKE else None
+
+
+_PRESSING = frozenset((SpeechAct.DEMANDS, SpeechAct.CRITICISES, SpeechAct.WARNS, SpeechAct.THREATENS, SpeechAct.ASKS))
+
+
+def _one_point(hearing: Hearing, a: PlacedStatement, b: PlacedStatement, shared: frozenset[str]) -> bool:
+    """Whether two passages make a point in common: more than that both name the topic.
+
+    What one side asks of the other or blames it for is no point in common with what the other asserts.
+    """
+    if (_joint(a) and _joint(b)) or differ(hearing, a, b):
+        return True  # of another language too few words are known
+    acts = {a.statement.act, b.statement.act}
+    if len(acts) > 1 and acts & _PRESSING:
+        return False
+    parties = _parties(hearing)
+    like = _joint(a) or _joint(b) or (len(acts) == 1 and SpeechAct.ASSERTS not in acts)
+    beyond = shared - parties - _naming(hearing, a) - _naming(hearing, b)
+    return bool(beyond) and (like or len(shared - parties) >= _SAME_POINT)
+
+
+def _joint(placed: PlacedStatement) -> bool:
+    """Whether it is told of both parties together ("the two leaders agreed")."""
+    actor = placed.statement.holder.actor
+    return actor is not None and len(actor.sides) > 1
+
+
+def _naming(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
+    """The stems of the words by which a statement only names its topics."""
+    text = hearing.text(placed.document)
+    return frozenset(stem for m in placed.statement.topics for stem in content_stems(text, m.span))
+
+
+@once
+def _parties(hearing: Hearing) -> frozenset[str]:
+    names = (name for actor in hearing.roster.actors for name in (actor.name, *actor.aliases))
+    return frozenset(stem for name in names for stem in content_stems(name))
 
 
 def _own(hearing: Hearing, cell: Cell, own: tuple[str, ...]) -> list[PlacedStatement]:

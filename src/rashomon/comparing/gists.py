@@ -19,11 +19,17 @@ _LONGEST = 180  # characters of a gist, about
 _WHOLE = 220  # characters up to which a gist goes back to where the statement begins
 _ADDRESSEE = 60  # characters between a cue and its content: "assured President Mahama that"
 _CLAUSE_WORDS = 6
+_VERB = re.compile(  # what shows that a stretch is a clause and no bare list: it opens with a verb, or holds one
+    r"\A(?:not\s+)?(?:[a-z]{2,}ed|[a-z]{3,}ing|made|said|took|gave|held|set|led|put|met|spoke|sought|drew|saw|won|lost|kept)\b"
+    r"(?<!\bregarding)(?<!\bincluding)(?<!\bconcerning)(?<!\bduring)(?<!\bfollowing)(?<!\bunited)"
+    r"|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)\b"
+    r"|n['’]t\b|\bthat\s|\b(?:it|they|he|she|we|who|which)\s[a-z]{3,}"
+)
 _DANGLING = re.compile(  # words with which nothing ends: "cooperation between the United"
     r"(?:\s+(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|between|its|their|his|her|[A-Z][\w.’'-]*))+\s*\Z"
 )
 _OPENING = re.compile(  # where a clause opens that can be read by itself
-    r"(?<=[,;] )(?!(?:and|or|as|plus|nor|including|such)\b)|(?<=[—–] )|(?<=[“«])"
+    r"(?<=[,;] )(?!(?:and|or|as|plus|nor|including|such)\b)|(?<=[,;] and )(?=[a-z]+(?:ed|ing)\b)|(?<=[—–] )|(?<=[“«])"
     r"|\b(?=(?:when|while|whereas|because|although|after|before|if|unless|that|which|who|where)\s)"
 )
 
@@ -77,9 +83,20 @@ def _from_its_clause(text: str, part: Span, focus: Span) -> Span:
         if focus.start - start > _BACK:
             break
         opening = text[start + 2 : part.end]
-        if not _ITEM.match(opening) and not _NAMES.match(opening) and len(words(opening)) >= _CLAUSE_WORDS:
+        long_enough = len(words(opening)) >= _CLAUSE_WORDS
+        if long_enough and not _ITEM.match(opening) and not _NAMES.match(opening) and _is_clause(opening):
             return Span(start + 2, part.end)
     return part
+
+
+_FIRST = re.compile(r"[^,;.]*")
+
+
+def _is_clause(opening: str) -> bool:
+    """Whether a stretch can be read by itself: a verb stands at its head, or before its first comma."""
+    found = _VERB.search(opening)
+    head = _FIRST.match(opening)
+    return found is not None and head is not None and found.start() <= head.end()
 
 
 def _clause(text: str, part: Span, focus: Span) -> Span:
@@ -112,10 +129,12 @@ def _clause(text: str, part: Span, focus: Span) -> Span:
 
 
 def _opening(text: str, start: int, limit: int) -> int:
-    """The first place from ``start`` on where a clause opens, else the last one where an item of a list does."""
-    for found in _OPENING.finditer(text, start, limit):
-        if start < found.start() < limit and len(words(text, Span(found.start(), limit))) >= 2:
-            return found.start()
+    """The first place from ``start`` on where a clause opens; with none, the last before it, or an item of a list."""
+    places = [f.start() for f in _OPENING.finditer(text, start, limit) if start < f.start() < limit]
+    places = [at for at in places if len(words(text, Span(at, limit))) >= 2]
+    clauses = [at for at in places if _is_clause(text[at : limit + _LONGEST])]
+    if clauses or places:
+        return clauses[0] if clauses else places[0]
     items = [at + 2 for at in range(start, limit - 1) if text[at : at + 2] in (", ", "; ")]
     if items:
         return items[-1]

@@ -13,15 +13,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rashomon.comparing.gists import gist
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
+from rashomon.comparing.rows import SEEMS, Table, by_frequency, length, raised, tabled
 from rashomon.comparing.searching import search
-from rashomon.comparing.traces import party_topics
 from rashomon.comparing.words import content_stems
 from rashomon.model import (
     PRESS,
@@ -42,19 +41,8 @@ from rashomon.model import (
 
 _SPOKEN = (OmissionKind.HIGH_EMPHASIS, OmissionKind.MENTION)  # reports that say that the voice spoke of it
 _IMPLIED = 0.6  # confidence up to which a mention is only implied
-_SEEMS = re.compile(r"\b(appear(s|ed)?|seem(s|ed)?|apparently|may have|might have)\b", re.I)
 _NEAR = 80  # characters between the words of a topic and a figure that is about it, at most
 _EARLY = 60  # characters into a statement within which what it is about is named first
-
-
-@dataclass(frozen=True)
-class _Table:
-    """The statements of one half of the matrix (event or background), by topic and voice."""
-
-    statements: dict[tuple[str, str], list[PlacedStatement]]
-    narrower: dict[tuple[str, str], list[PlacedStatement]]  # what is said on topics below it only
-    words: Counter[str]  # by voice: characters of content on the event, each stretch once
-    fits: dict[tuple[str, str, str], float] = field(default_factory=dict)  # by topic, voice, statement
 
 
 def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> tuple[Cell, ...]:
@@ -65,12 +53,12 @@ def event_matrix(hearing: Hearing, omissions: tuple[ReportedOmission, ...]) -> t
 
 def background_matrix(hearing: Hearing) -> tuple[Cell, ...]:
     """The cells about everything else; only what is said stands there: no silence is claimed off the event."""
-    rows = set(_raised(hearing, _table(hearing, hearing.on_event), {}))
+    rows = set(raised(hearing, tabled(hearing, hearing.on_event), {}))
     aside = [s for s in hearing.on_event if s.voices in ((PRESS,), (UNKNOWN,))]
     aside = [s for s in aside if not rows & {m.topic for m in s.statement.topics}]
-    table = _table(hearing, (*hearing.off_event, *aside))
+    table = tabled(hearing, (*hearing.off_event, *aside))
     cells = []
-    for topic in _order(table):
+    for topic in by_frequency(table):
         for voice in hearing.voices:
             said = table.statements.get((topic, voice.id), [])
             if said:
@@ -84,74 +72,19 @@ def _build(
     voices: list[Voice],
     omissions: tuple[ReportedOmission, ...],
 ) -> tuple[Cell, ...]:
-    table = _table(hearing, placed)
+    table = tabled(hearing, placed)
     reports: dict[tuple[str, str], list[ReportedOmission]] = {}
     for omission in omissions:
         reports.setdefault((omission.topic, omission.voice), []).append(omission)
-    raised = _raised(hearing, table, reports)
+    topics = raised(hearing, table, reports)
     rows = []
-    for topic in raised:
+    for topic in topics:
         rows.append([_cell(hearing, table, topic, voice, reports.get((topic, voice.id), [])) for voice in voices])
     rows.sort(key=_divergence, reverse=True)
     return tuple(cell for row in rows for cell in row)
 
 
-def _table(hearing: Hearing, placed: Iterable[PlacedStatement]) -> _Table:
-    statements: dict[tuple[str, str], list[PlacedStatement]] = {}
-    narrower: dict[tuple[str, str], list[PlacedStatement]] = {}
-    words: Counter[str] = Counter()
-    for item in placed:
-        voices = item.voices
-        direct = {m.topic for m in item.statement.topics}
-        for topic in dict.fromkeys(t for m in item.statement.topics for t in hearing.wider(m.topic)):
-            for voice in voices:
-                into = statements if topic in direct else narrower
-                into.setdefault((topic, voice), []).append(item)
-        for voice in voices:
-            words[voice] += _length(item)
-    return _Table(statements, narrower, words)
-
-
-def _length(item: PlacedStatement) -> int:
-    """Characters of a statement's content; nothing for one that repeats another or is nested in one."""
-    statement = item.statement
-    return 0 if statement.repeats or statement.parent else sum(len(part) for part in statement.content)
-
-
-def _raised(hearing: Hearing, table: _Table, reports: dict[tuple[str, str], list[ReportedOmission]]) -> list[str]:
-    """The topics of the rows: those that a voice itself makes a point of, or whose silence is reported.
-
-    A wider topic gets no row for what is said on a narrower one; but where it has a row, that counts there too.
-    What only an outlet raises in its own voice gets no row about the event: it stands in the background. Nor does a
-    party's own country: that two parties spoke of their relations is no topic of its own.
-    """
-    parties = party_topics(hearing)
-    points = {
-        topic
-        for (topic, voice), said in table.statements.items()
-        if voice not in (PRESS, UNKNOWN)
-        and any(m.topic == topic and m.weight == "point" for s in said for m in s.statement.topics)
-        and topic not in parties
-    }
-    told = (OmissionKind.SILENCE, OmissionKind.HIGH_EMPHASIS)
-    for (topic, _), items in reports.items():
-        if topic not in parties and any(o.kind in told and not _SEEMS.search(hearing.words(o.evidence)) for o in items):
-            points.add(topic)
-    return sorted(points)
-
-
-def _order(table: _Table) -> list[str]:
-    """The topics that anybody makes a point of, most spoken of first."""
-    counts = Counter(
-        topic
-        for (topic, _), said in table.statements.items()
-        for s in said
-        if any(m.topic == topic and m.weight == "point" for m in s.statement.topics)
-    )
-    return [topic for topic, _ in counts.most_common()]
-
-
-def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: list[ReportedOmission]) -> Cell:
+def _cell(hearing: Hearing, table: Table, topic: str, voice: Voice, reports: list[ReportedOmission]) -> Cell:
     silences = tuple(o for o in reports if o.kind is OmissionKind.SILENCE)
     said = table.statements.get((topic, voice.id)) or table.narrower.get((topic, voice.id)) or []
     if said:
@@ -159,7 +92,7 @@ def _cell(hearing: Hearing, table: _Table, topic: str, voice: Voice, reports: li
         reported = [o for o in reports if o.kind is OmissionKind.HIGH_EMPHASIS]
         direct = (topic, voice.id) in table.statements
         return cell if direct or not reported else replace(cell, gist=reported[0].evidence)  # it names the wider topic
-    heard = tuple(o for o in reports if _says_so(o) and not _SEEMS.search(hearing.words(o.evidence)))
+    heard = tuple(o for o in reports if _says_so(o) and not SEEMS.search(hearing.words(o.evidence)))
     brief = tuple(o for o in reports if o.kind is OmissionKind.LOW_EMPHASIS and _spoken(hearing, o))
     if (heard or brief) and not silences:
         return _reported(topic, voice, heard or brief, passing=not heard)
@@ -240,7 +173,7 @@ def _heard(hearing: Hearing, voice: Voice) -> bool:
     return bool(hearing.said_by(voice.id))
 
 
-def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tuple[str, ...]:
+def _raised_by(hearing: Hearing, table: Table, topic: str, voice: Voice) -> tuple[str, ...]:
     """Statements of other voices that make a point of the topic, the best of each, parties first; at most four."""
     found: list[tuple[bool, float, str]] = []
     for other in hearing.voices:
@@ -254,7 +187,7 @@ def _raised_by(hearing: Hearing, table: _Table, topic: str, voice: Voice) -> tup
 
 def _says(
     hearing: Hearing,
-    table: _Table,
+    table: Table,
     topic: str,
     voice: Voice,
     said: list[PlacedStatement],
@@ -262,7 +195,7 @@ def _says(
 ) -> Cell:
     ordered = sorted(said, key=lambda s: -_fit(hearing, table, s, topic, voice))
     documents = {s.document for s in said}
-    share = sum(_length(s) for s in said) / table.words[voice.id] if table.words[voice.id] else 0.0
+    share = sum(length(s) for s in said) / table.words[voice.id] if table.words[voice.id] else 0.0
     confidence = max(s.statement.confidence for s in said)
     return Cell(
         topic=topic,
@@ -287,7 +220,7 @@ def _weight(hearing: Hearing, placed: PlacedStatement, topic: str) -> str:
     return "point" if "point" in weights else "passing"
 
 
-def _fit(hearing: Hearing, table: _Table, placed: PlacedStatement, topic: str, voice: Voice) -> float:
+def _fit(hearing: Hearing, table: Table, placed: PlacedStatement, topic: str, voice: Voice) -> float:
     key = topic, voice.id, placed.id
     if key not in table.fits:
         table.fits[key] = _fitness(hearing, placed, topic, voice)

@@ -35,8 +35,10 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
             if not _about_main(hearing, reading):
                 continue
             for side in omission.sides:
+                if omission.kind is not OmissionKind.SILENCE and _by_itself(hearing, reading, side):
+                    continue  # that its own readout says "the President stressed" is its way of saying it, no report
                 found += [
-                    _judged(hearing, reading, omission, side, _row(hearing, m.topic))
+                    _judged(hearing, reading, omission, side, m)
                     for m in _matters(reading, omission)
                     if m.topic not in parties
                 ]
@@ -44,6 +46,12 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
     for item in found:
         unique.setdefault((item.kind, item.voice, item.topic, item.evidence.document), item)
     return tuple(unique.values())
+
+
+def _by_itself(hearing: Hearing, reading: Reading, side: str) -> bool:
+    """Whether a text is the side's own: what it says that it stressed is its statement."""
+    voice = hearing.voice(side)
+    return voice is not None and reading.document.id in voice.own
 
 
 def _row(hearing: Hearing, topic: str) -> str:
@@ -57,16 +65,20 @@ def _row(hearing: Hearing, topic: str) -> str:
 
 
 _LOCATES = re.compile(r"(?: [a-z]+)? (?:in|from|inside|across|near|off) (?:the )?$")
+_STRIKES = re.compile(r"(?: [a-z]+){0,2} (?:on|at|against) (?:the |its |their )?(?:[a-z]+ ){0,2}$")
+_DEEDS = frozenset(("energy-strikes", "terrorism"))  # what is done to something that is no matter by itself
 
 
 def _matters(reading: Reading, omission: Omission) -> Iterator[TopicMention]:
-    """The topics of a reported omission without places that only say where ("the hostages held in Gaza")."""
+    """The topics of a reported omission without what only says where ("the hostages held in Gaza") or what was hit."""
     text = reading.document.text
     for mention in omission.topics:
         before = (other for other in omission.topics if other is not mention and other.span.end <= mention.span.start)
-        gaps = (text[other.span.end : mention.span.start] for other in before)
+        gaps = [(other.topic, text[other.span.end : mention.span.start]) for other in before]
+        gaps = [(topic, gap) for topic, gap in gaps if len(gap) < 40]
         named = mention.span.of(text)[0].isupper()
-        if not (named and any(len(gap) < 40 and _LOCATES.fullmatch(gap) for gap in gaps)):
+        located = named and any(_LOCATES.fullmatch(gap) for _, gap in gaps)
+        if not located and not any(topic in _DEEDS and _STRIKES.fullmatch(gap) for topic, gap in gaps):
             yield mention
 
 
@@ -74,16 +86,49 @@ def _about_main(hearing: Hearing, reading: Reading) -> bool:
     return hearing.main is None or reading.document.id in hearing.main.documents
 
 
-def _judged(hearing: Hearing, reading: Reading, omission: Omission, side: str, topic: str) -> ReportedOmission:
-    document = reading.document.id
+def _judged(
+    hearing: Hearing, reading: Reading, omission: Omission, side: str, mention: TopicMention
+) -> ReportedOmission:
+    document, topic = reading.document.id, _row(hearing, mention.topic)
     evidence = Evidence(document, omission.sentence, f"{document}.{omission.statement}" if omission.statement else None)
     verdict: str = "unchecked"
     against: tuple[Evidence, ...] = ()
     if omission.kind in (OmissionKind.SILENCE, OmissionKind.MENTION):
         verdict, against = _verdict(hearing, document, omission.kind, side, topic)
+        if verdict == "contradicted" and _says_otherwise(hearing, reading, omission, mention, against):
+            verdict, against = "unchecked", ()
     return ReportedOmission(
         omission.kind, side, topic, evidence, hearing.event_id, verdict, against, omission.confidence
     )
+
+
+_ENDS = re.compile(r"[,;:.!?—]|\s(?:and|or|nor|but|while|in (?:its|their|his|her|the|any))\s")
+
+
+def _says_otherwise(
+    hearing: Hearing, reading: Reading, omission: Omission, mention: TopicMention, against: tuple[Evidence, ...]
+) -> bool:
+    """Whether the report names one thing within the topic, and the own text has none of the words for it.
+
+    "The statement did not mention the proposal on drought relief" is not contradicted by what it says of the dam.
+    """
+    text, sentence, words = reading.document.text, omission.sentence, mention.span
+    begin, end = sentence.start, sentence.end
+    for found in _ENDS.finditer(text, sentence.start, sentence.end):
+        if found.end() <= words.start:
+            begin = found.end()
+        elif found.start() >= words.end:
+            end = found.start()
+            break
+    begin = omission.cue.end if begin < omission.cue.end <= words.start else begin
+    names = frozenset(s for a in hearing.roster.actors for n in (a.name, *a.aliases) for s in content_stems(n))
+    shown = content_stems(text, words)
+    thing = content_stems(text, Span(begin, end)) - names
+    if thing <= shown:
+        return False
+    said = frozenset(s for e in against for s in content_stems(hearing.text(e.document), e.span))
+    wanted = (thing | shown) - names
+    return bool(wanted) and wanted.isdisjoint(said)
 
 
 def _verdict(

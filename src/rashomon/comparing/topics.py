@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import Contents
-from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic
+from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic, TopicMention
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import Settings
 
@@ -15,12 +15,17 @@ def named(readings: Iterable[Reading], settings: Settings) -> tuple[Topic, ...]:
     """Every topic that any of the readings mentions, and the wider ones above it, with labels."""
     known = taxonomy(settings)
     found: dict[str, Topic] = {}
-    for topic in dict.fromkeys(m.topic for r in readings for m in r.topics):
+    for topic in dict.fromkeys(m.topic for r in readings for m in (*r.topics, *_reported(r))):
         step: str | None = topic
         while step is not None and step not in found:
             found[step] = Topic(step, known.label(step), known.parent(step), step not in known)
             step = known.parent(step)
     return tuple(found.values())
+
+
+def _reported(reading: Reading) -> Iterable[TopicMention]:
+    """The topics of a text's reports of silence and emphasis; a country may be the topic of those alone."""
+    return (mention for omission in reading.omissions for mention in omission.topics)
 
 
 def used(hearing: Hearing, matrix: tuple[Cell, ...], background: tuple[Cell, ...]) -> tuple[Topic, ...]:

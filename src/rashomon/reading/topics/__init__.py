@@ -12,11 +12,12 @@ from rashomon.reading.topics.agenda import (
     is_application,
     is_frame,
     is_matter_of_talk,
+    is_partner,
     is_passing,
     is_speaker,
     is_the_contact,
 )
-from rashomon.reading.topics.assigning import anaphors, assign, mentions_between
+from rashomon.reading.topics.assigning import an_item, anaphors, assign, mentions_between
 from rashomon.reading.topics.found import Phrase, found, phrases_of
 from rashomon.reading.topics.matching import Hit, Memory, hits
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
@@ -28,6 +29,7 @@ from rashomon.settings import DEFAULT, Settings
 __all__ = [
     "Taxonomy",
     "TopicEntry",
+    "an_item",
     "anaphors",
     "assign",
     "general_words",
@@ -122,7 +124,7 @@ def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
         if not talk and (hit.kind is Kind.PLACE or is_speaker(words, hit.first, hit.last)):
             return None
         confidence = 0.8 if talk else confidence
-    passing = is_passing(words, hit.first)
+    passing = is_passing(words, hit.first) or is_partner(words, hit.topic, hit.first)
     if passing:
         confidence = min(confidence, 0.6)
     span = Span(words[hit.first].start, words[hit.last].end)

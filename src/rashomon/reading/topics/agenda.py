@@ -239,8 +239,30 @@ def is_the_contact(words: list[Token], first: int) -> bool:
     return False
 
 
+_EDGES = _keys("sidelines sideline margins margin fringes fringe")
+_EDGE_REACH = 10  # words from "on the sidelines of" to the last of the gathering's name
+_BODY_TOPICS = frozenset(
+    ("united-nations", "security-council", "nato", "european-union", "regional-bodies", "g7-g20", "brics-sco", "asean",
+     "osce", "africa")
+)  # fmt: skip
+_PARTNERED = _keys("""consultation coordination conjunction together jointly alongside brokered mediated facilitated
+    sponsored backed hosted organised led""")
+
+
+def is_partner(words: list[Token], topic: str, first: int) -> bool:
+    """Whether a body is only with or by whom something is done ("in consultation with the United Nations")."""
+    if topic not in _BODY_TOPICS or first < 2 or words[first - 1].key not in ("with", "by"):
+        return False
+    return words[first].joined and words[first - 2].key in _PARTNERED
+
+
 def is_passing(words: list[Token], first: int) -> bool:
-    """Whether words are only named on the way: in a setting ("amid …") or a relative clause."""
+    """Whether words are only named on the way: in a setting ("amid", "on the sidelines of") or a relative clause."""
+    for i in range(first - 1, max(-1, first - 1 - _EDGE_REACH), -1):
+        if words[i].key in _EDGES:
+            return True
+        if words[i].key in _STOP or not words[i + 1].joined:
+            break
     for i in range(first - 1, max(-1, first - 8), -1):
         key = words[i].key
         if key in _BACKGROUND:

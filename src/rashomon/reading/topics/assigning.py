@@ -55,7 +55,7 @@ _SURER = 0.25  # by so much a wider topic has to be surer than the narrower one 
 
 def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Taxonomy, text: str) -> bool:
     """Whether a narrower topic of the same statement is at least as sure a point."""
-    if _an_item(text, mention.span):
+    if an_item(text, mention.span):
         return False
     return any(
         other.topic != mention.topic
@@ -75,7 +75,7 @@ _EXAMPLES = re.compile(
 )
 
 
-def _an_item(text: str, span: Span) -> bool:
+def an_item(text: str, span: Span) -> bool:
     """Whether words are a whole item of a list, or only examples follow: they say a matter of their own."""
     before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 64]
     listed = _ITEM_OPENS.search(before) is not None and _ITEM_ENDS.match(after) is not None
