@@ -81,7 +81,8 @@ def test_long_quotations_are_cut_in_an_explanation() -> None:
     )
     found = readout(f"{said} Prime Minister Store said.", f"{said} President Lula said.")
     (conflict,) = [c for c in found.conflicts if c.kind is ConflictKind.ATTRIBUTION]
-    assert "open it to every traveller before the winter …” is given to" in conflict.explanation
+    assert "open it to every traveller before the winter …”" in conflict.explanation
+    assert "readout itself has" in conflict.explanation and "gives the words to Luiz" in conflict.explanation
     assert "waited for it too long" not in conflict.explanation
     assert conflict.a.value != conflict.b.value
 

@@ -8,7 +8,9 @@ import pytest
 
 import rashomon
 from rashomon.comparing.quoting import against, quoted, said
-from rashomon.model import QuoteCheck, Span
+from rashomon.comparing.quoting.speakers import may_be_one
+from rashomon.model import Actor, ConflictKind, QuoteCheck, Span
+from rashomon.report import render
 from rashomon.settings import Settings
 
 OWN = """The port will not be closed. We'll keep it open for grain, for fertiliser and for medicine, and nobody will be
@@ -105,7 +107,75 @@ Sitiveni Rabuka of Fiji on Tuesday.
 """
     found = checks(article)["Australia will send two navy ships and a field hospital"]
     assert found.side == "AU" and found.verdict == "exact"
-    assert any("gives the words to" in d and "Luxon" in d for d in found.doubts)
+    assert "Luxon" in found.given_to
+
+
+def test_a_quotation_given_to_the_wrong_speaker_is_told_plainly_and_first() -> None:
+    article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Prime Minister
+Sitiveni Rabuka of Fiji on Tuesday.
+
+"Australia will send two navy ships and a field hospital before the weekend," Prime Minister Sitiveni Rabuka said.
+"""
+    documents = [
+        rashomon.Document.from_text(POST, published=date(2025, 8, 19)),
+        rashomon.Document.from_text(article, published=date(2025, 8, 20), publisher="Pacific Ledger"),
+    ]
+    comparison = rashomon.compare([rashomon.read(d, Settings(reader="rules")) for d in documents])
+    (check,) = [c for c in comparison.quote_checks if c.given_to]
+    assert (check.side, check.verdict) == ("AU", "exact") and "Rabuka" in check.given_to
+    headlines = [f.headline for f in comparison.findings]
+    assert any("gives these words to" in h and "own text" in h for h in headlines), headlines
+    page = render(comparison, "terminal")
+    shown = " ".join(page.split())
+    assert "given to somebody else" in shown and "gives them to Sitiveni Rabuka" in shown
+    assert "Word for word as in the speaker's own text" not in shown
+
+
+def test_words_of_one_side_s_text_are_not_taken_from_a_speaker_of_an_unknown_side() -> None:
+    article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Fiji's leader on Tuesday.
+
+"Australia will send two navy ships and a field hospital," the ministry said.
+"""
+    assert all(not c.given_to for c in checks(article).values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Actor("a1", "Ann Hale", side="AU"), Actor("a2", "The Australian MFA", side="AU"), True),
+        (Actor("a1", "Ann Hale", side="AU"), Actor("a2", "The MFA"), True),
+        (Actor("a1", "Ann Hale", side="AU"), Actor("a2", "Pacific Ledger", side="press"), True),
+        (Actor("a1", "Ann Hale", side="AU"), Actor("a2", "Both sides", side="AU", sides=("AU", "FJ")), True),
+        (Actor("a1", "Ann Hale", side="AU"), Actor("a2", "Sitiveni Rabuka", side="FJ"), False),
+    ],
+)
+def test_only_speakers_of_clearly_different_sides_are_two_voices(one: Actor, other: Actor, expected: bool) -> None:
+    assert may_be_one(one, other) is expected and may_be_one(other, one) is expected
+
+
+def test_offices_of_one_side_under_other_names_are_no_conflict_of_attribution() -> None:
+    words = "improving our ties serves the common interests of both countries and the peace of the whole region"
+    texts = (
+        f'On May 5, 2025, Xi Jinping met Narendra Modi.\n\n"{words}," a Chinese Foreign Ministry spokesperson said.\n',
+        f'On May 5, 2025, Narendra Modi met Xi Jinping.\n\n"{words}," the Chinese MFA said.\n',
+        f'On May 5, 2025, Narendra Modi met Xi Jinping in Goa.\n\n"{words}," the MFA said.\n',
+    )
+    comparison = rashomon.compare(
+        [rashomon.read(rashomon.Document.from_text(t, published=date(2025, 5, 6))) for t in texts]
+    )
+    assert not [c for c in comparison.conflicts if c.kind is ConflictKind.ATTRIBUTION]
+
+
+def test_a_stock_phrase_of_two_parties_is_no_conflict_of_attribution() -> None:
+    words = "sovereignty and territorial integrity"
+    texts = (
+        f'On May 5, 2025, Xi Jinping met Narendra Modi.\n\nXi called for respect for "{words}", Xi said.\n',
+        f'On May 5, 2025, Narendra Modi met Xi Jinping.\n\nModi said India wants respect for "{words}".\n',
+    )
+    comparison = rashomon.compare(
+        [rashomon.read(rashomon.Document.from_text(t, published=date(2025, 5, 6))) for t in texts]
+    )
+    assert not [c for c in comparison.conflicts if c.kind is ConflictKind.ATTRIBUTION]
 
 
 def test_an_office_without_a_name_is_bound_to_its_texts() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.quoting.loose import given_elsewhere, unread
 from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
@@ -37,6 +37,7 @@ _ENGLISH = frozenset("US GB AU NZ CA IE IN PK SG PH ZA NG KE GH UN EU NATO Commo
 _ORDER = ("exact", "trimmed", "altered", "translated", "not found")
 
 
+@once
 def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
     """Every quotation of a side that has own texts in the case, as documents other than these have it."""
     case = OwnTexts(hearing)
@@ -49,6 +50,8 @@ def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
                 others.append((placed, span))
                 continue
             check = _check(case, placed, span, texts)
+            if check is None or (check.verdict in ("not found", "translated") and check.original is None):
+                check = given_elsewhere(case, placed, span) or check
             if check is not None:
                 made.setdefault((placed.document, span), check)
     for placed, span in others:

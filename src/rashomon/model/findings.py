@@ -87,7 +87,8 @@ class QuoteCheck:
     ``verdict`` is ``exact``, ``trimmed`` (words left out), ``altered``, ``translated`` (the own text is in another
     language, or both are translations of one) or ``not found`` in these texts. ``original`` is where they have it,
     ``difference`` the redline from there to the quotation. ``first`` is who carried it first, where the dates tell;
-    ``doubts`` are what speaks against the attribution.
+    ``doubts`` are what speaks against the attribution. ``given_to`` names the speaker of another side to whom the
+    document gives words that stand in this side's own text; ``actor`` is that speaker then.
     """
 
     evidence: Evidence
@@ -98,6 +99,7 @@ class QuoteCheck:
     difference: tuple[Edit, ...] = ()
     first: Evidence | None = None
     doubts: tuple[str, ...] = ()
+    given_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

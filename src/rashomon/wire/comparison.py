@@ -198,6 +198,7 @@ def _quote_check(write: Writer, check: QuoteCheck) -> Plain:
         "difference": edits(check.difference),
         "first": write.evidence(check.first),
         "doubts": list(check.doubts),
+        "given_to": check.given_to,
     }
 
 

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import name, quoted
+from rashomon.comparing.conflicts.common import account, name, quoted
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
 from rashomon.comparing.limits import document_name
+from rashomon.comparing.phrasing import opened
 from rashomon.comparing.quotes import shared
+from rashomon.comparing.quoting.speakers import may_be_one
 from rashomon.comparing.tellings import tellings, voice_at
+from rashomon.comparing.words import content_stems
 from rashomon.model import (
     PRESS,
+    Actor,
     Conflict,
     ConflictKind,
     ConflictSide,
@@ -24,6 +28,8 @@ from rashomon.model import (
     Span,
     TimeType,
 )
+
+_OWN_WORDS = 5  # words with content from which on the same ones are nobody else's by chance
 
 
 def length(
@@ -68,20 +74,38 @@ def attribution(
             if not (a.actor and b.actor) or a.actor == b.actor or a.evidence.document == b.evidence.document:
                 continue
             one, other = names[a.actor], names[b.actor]
-            if one.side == other.side or group.verdict == "altered":
+            if group.verdict == "altered" or may_be_one(one, other) or _is_stock(hearing, a.evidence, b.evidence):
                 continue
             yield Conflict(
                 kind=ConflictKind.ATTRIBUTION,
                 topic=None,
                 a=ConflictSide(a.evidence, one.name, one.side),
                 b=ConflictSide(b.evidence, other.name, other.side),
-                explanation=(
-                    f"{quoted(hearing, a.evidence)} is given to {one.name} ({name(hearing, one.side)}) in one text "
-                    f"and to {other.name} ({name(hearing, other.side)}) in the other."
-                ),
+                explanation=_given(hearing, (a.evidence, one), (b.evidence, other)),
                 severity=0.7,
                 signals=("same quoted words",),
             )
+
+
+def _is_stock(hearing: Hearing, *passages: Evidence) -> bool:
+    """Whether words are so few that two parties may each have said them ("sovereignty and territorial integrity")."""
+    return min(len(content_stems(hearing.text(e.document), e.span)) for e in passages) < _OWN_WORDS
+
+
+def _given(hearing: Hearing, one: tuple[Evidence, Actor], other: tuple[Evidence, Actor]) -> str:
+    """To whom two texts give the same words; where one of them is a speaker's own text, that it has them."""
+    for (mine, speaker), (theirs, rival) in ((one, other), (other, one)):
+        issuer = hearing.by_id[mine.document].profile.issuer
+        if issuer is not None and may_be_one(issuer, speaker):
+            return opened(
+                f"{account(hearing, mine.document)} itself has {quoted(hearing, mine)}; "
+                f"{account(hearing, theirs.document)} gives the words to {rival.name} ({name(hearing, rival.side)})."
+            )
+    (a, first), (b, second) = one, other
+    return opened(
+        f"{account(hearing, a.document)} gives {quoted(hearing, a)} to {first.name} ({name(hearing, first.side)}), "
+        f"{account(hearing, b.document)} to {second.name} ({name(hearing, second.side)})."
+    )
 
 
 _CLOCKED = re.compile(r"PT(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?")

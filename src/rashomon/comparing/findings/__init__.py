@@ -18,7 +18,7 @@ from rashomon.comparing.findings.promises import (
     joint_findings,
     pledge_findings,
 )
-from rashomon.comparing.findings.wordings import quote_findings, wording_findings
+from rashomon.comparing.findings.wordings import misgiven_findings, quote_findings, wording_findings
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import (
     Cell,
@@ -49,6 +49,7 @@ KINDS: tuple[Callable[[Parts], Iterable[Draft]], ...] = (
     silence_findings,
     convergence_findings,
     quote_findings,
+    misgiven_findings,
     first_findings,
     one_sided_findings,
     emphasis_findings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rashomon.comparing.checking import checks
 from rashomon.comparing.findings.parts import Draft, Parts
 from rashomon.comparing.phrasing import listed, opened, quoted
 from rashomon.comparing.quotes import CONDITION
@@ -65,6 +66,22 @@ def quote_findings(parts: Parts) -> Iterable[Draft]:
         sources = [parts.account(e.document) for e in (a, b)]
         headline = f"A quotation differs: {parts.quoted(a)} in {sources[0]} reads {parts.quoted(b)} in {sources[1]}."
         yield Draft(1.35, "quote", headline, (a, b), f"quote-{number}")
+
+
+def misgiven_findings(parts: Parts) -> Iterable[Draft]:
+    """Words of one side's own text that a document gives to a speaker of another side."""
+    given = [c for c in checks(parts.hearing) if c.given_to and c.original]
+    for number, check in enumerate(given, 1):
+        assert check.original is not None
+        ends = (check.original, check.evidence)
+        if parts.clash(ends):
+            continue
+        own, other = (parts.account(e.document) for e in ends)
+        headline = (
+            f"{parts.quoted(check.evidence)}: {other} gives these words to {check.given_to}; "
+            f"they stand in {own}, {parts.whose(check.side)} own text."
+        )
+        yield Draft(1.9, "quote", opened(headline), ends, f"check-{number}")
 
 
 def _unbound(parts: Parts, group: QuoteGroup) -> tuple[str, tuple[Evidence, Evidence]] | None:

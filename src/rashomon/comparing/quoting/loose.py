@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.comparing.quotes import inside_marks
 from rashomon.comparing.quoting.owntexts import LONG, OwnTexts
+from rashomon.comparing.quoting.speakers import may_be_one
 from rashomon.comparing.words import redline
 from rashomon.model import PRESS, Actor, Evidence, PlacedStatement, QuoteCheck, Reading, Span
 
@@ -23,7 +24,12 @@ def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> Quot
     inner = case.inner(placed, span)
     for side, texts in case.own.items():
         for own in texts:
-            if actor.side == side or case.language(own.document.id) != case.language(placed.document):
+            issuer = own.profile.issuer
+            if (
+                issuer is None
+                or may_be_one(actor, issuer)
+                or case.language(own.document.id) != case.language(placed.document)
+            ):
                 continue
             found = case.found(placed.document, inner, own.document.id)
             if found is None or found.verdict == "altered" or found.run < _LEAST:
@@ -31,11 +37,10 @@ def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> Quot
             if _tells_of(case, own, found.span, actor):
                 continue
             original = Evidence(own.document.id, found.span)
-            note = f"the document gives the words to {actor.name}"
             edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
             evidence = Evidence(placed.document, inner, placed.id)
-            notes = (*found.notes, note) if named else found.notes
-            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, notes)
+            given_to = actor.name if named else ""
+            return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, found.notes, given_to)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.model import Evidence, WordingHistory
+from rashomon.model import Evidence, QuoteCheck, WordingHistory
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import Passage, QuoteCheckView, WordingView
@@ -65,7 +65,7 @@ def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
 
     order = {name: n for n, name in enumerate(words.CHECKS)}
     views = []
-    found = sorted(desk.comparison.quote_checks, key=lambda c: order.get(c.verdict, 0))
+    found = sorted(desk.comparison.quote_checks, key=lambda c: (not c.given_to, order.get(c.verdict, 0)))
     for number, it in enumerate(found, 1):
         use = ("quote", f"V{number}", f"#check-{number}", f"quotation check {number}")
         views.append(
@@ -73,8 +73,8 @@ def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
                 anchor=f"check-{number}",
                 label=f"V{number}",
                 voice=desk.voice_name(it.side),
-                verdict=it.verdict,
-                meaning=words.CHECKS.get(it.verdict, ""),
+                verdict=words.MISGIVEN if it.given_to else it.verdict,
+                meaning=_meaning(desk, it),
                 passage=desk.passage(it.evidence, use),
                 original=desk.passage(it.original, use) if it.original else None,
                 first=told(it.first),
@@ -82,3 +82,13 @@ def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
             )
         )
     return tuple(views)
+
+
+def _meaning(desk: Desk, it: QuoteCheck) -> str:
+    """What the verdict says; of words given to another, whose they are and who gives them to whom."""
+    said = words.CHECKS.get(it.verdict, "")
+    if not it.given_to or it.original is None:
+        return said
+    own, other = desk.labels[it.original.document], desk.labels[it.evidence.document]
+    whose = f"the words are in {own}, an own text of {desk.voice_name(it.side)}; {other} gives them to {it.given_to}"
+    return whose if it.verdict == "exact" else f"{whose}; {it.verdict}: {said}"
