@@ -28,7 +28,7 @@ _WISH = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
 _PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+)?(\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
-_WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_WE = re.compile(r"\b(?:we|i|our (?:country|side|government))\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
 _PROPOSED = re.compile(
     r"^\W*(?:(?:an?|the|any|all|his|her|its|their|this|that|such|[\w-]+['’]s?)\s+)?(?:[\w.’'-]+\s+){0,2}?"

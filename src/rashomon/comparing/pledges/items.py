@@ -58,6 +58,9 @@ _CONDITION = re.compile(
 _AND_TO = re.compile(r"\b(?:and|or)\s+(?:also\s+)?to\s+[a-z]", re.I)
 _PART_OF = re.compile(r"\b(?:of which|including|of them|among them)\b", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
+_NEXT_AMOUNT = re.compile(  # "…, $1.2 billion in potash and 24 aircraft", not "shared by Peru and Chile of 10 tons"
+    r"(?:,|;|\b(?:and|plus))\s+(?:(?!(?:of|in|from|between|at|by|with|for|on|under)\b)[\w.’'-]+\s+){0,4}[“\"]?$", re.I
+)
 _TALK = re.compile(
     r"^\W*(?:(?:alongside|along with|as well as|together with)\s+)?(?:in\s+)?"
     r"(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b",
@@ -221,7 +224,7 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
     starts = [figures[0]]
     for before, after in pairwise(figures):
         between = text[before.span.end : after.span.start]
-        if _LISTED.search(between) and not _PART_OF.search(between) and not _BEFORE_THAT.search(between):
+        if _NEXT_AMOUNT.search(between) and not _PART_OF.search(between) and not _BEFORE_THAT.search(between):
             starts.append(after)
     if len(starts) == 1:
         return [(segment, starts[0])]

@@ -45,7 +45,7 @@ _CLASSES: dict[str, str] = {
 _STATES = """
     be have like need see become remain face suffer benefit lead mean depend result show know think believe require
     want seem appear last happen come fall rise cost reach hurt harm lose win succeed fail feel understand hope expect
-    love enjoy get add note say tell comment serve stay keep-on respond tend stand strain risk
+    love enjoy achieve get add note say tell comment serve stay keep-on respond tend stand strain risk
     """.split()  # noqa: SIM905
 _VAGUE = """
     work cooperate discuss talk strive endeavour endeavor maintain strengthen deepen promote continue remain make
@@ -150,7 +150,14 @@ def plain_stems(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(_SAME.get(s, s) for s in stems)
 
 
-_VERBS = "|".join(sorted({re.escape(w) for line in _CLASSES.values() for w in line.split()}, key=len, reverse=True))
+def _forms(verb: str) -> str:
+    """A verb in its regular forms, as a pattern; "invest" is none of "investment"."""
+    if verb.endswith("e"):
+        return rf"{re.escape(verb[:-1])}(?:e[sd]?|ing)"
+    return rf"{re.escape(verb)}(?:e?s|(?:{re.escape(verb[-1])})?(?:ed|ing))?"
+
+
+_VERBS = "|".join(_forms(w) for w in sorted({w for line in _CLASSES.values() for w in line.split()}, key=len)[::-1])
 _COMPOUNDS = (  # nouns that open with a word that may be a verb: "their economies and supply chains"
     r"supply (?:chain|route|line|contract|disruption|security)|(?:export|import) (?:control|licen[cs]|credit|market|"
     r"restriction|ban|quota|curb|dut|tariff|tax)|support (?:package|staff|service|measure|program|structure|mission|"
@@ -160,6 +167,6 @@ _COMPOUNDS = (  # nouns that open with a word that may be a verb: "their economi
 )
 NEXT_VERB = re.compile(
     rf"(?:,?\s+(?:and|or|but|as well as)|;)\s+(?:\((?:[ivx]+|[a-h]|\d)\)\s+)?(?:also\s+)?(?:to\s+)?"
-    rf"(?!{_COMPOUNDS})(?={_VERBS})(?=[\w-]+\s)",
+    rf"(?!{_COMPOUNDS})(?=(?:{_VERBS})\s)",
     re.I,
 )

@@ -28,6 +28,9 @@ _NOUNS = {
     "preparedness": Modality.INTENDS,
     "offer": Modality.INTENDS,
     "intention": Modality.INTENDS,
+    "ambition": Modality.INTENDS,
+    "goal": Modality.INTENDS,
+    "target": Modality.INTENDS,
 }
 _PHRASE = re.compile(
     r"(?P<own>\b(?:its|his|her|their|our|my)\b|(?<=\w)['’]s?|(?<=s['’])|\b(?P<article>an?|the)\b)\s+"

@@ -138,7 +138,9 @@ def _draft(
         words = Span(words.start, words.end - (len(match[0]) - len(match[0].rstrip())))
         tail = fold(reading.document.text[words.end : end])
         stop = _AFTER.search(tail, 12) if len(tail) > 12 else None
-        body = Span(words.end, max(words.end, words.end + stop.start() if stop else end))
+        if end <= words.end or (stop and not stop.start()):
+            return None
+        body = Span(words.end, words.end + stop.start() if stop else end)
         verb = verb_after(re.sub(r"^\s*(?:from|of|on|for|to|under which)\b", "", tail))
         verb = verb if verb_class(verb) else ""
     if not givers or len(body) < 4:

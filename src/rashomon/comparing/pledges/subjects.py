@@ -32,7 +32,7 @@ _PEOPLE = re.compile(
     r"king|queen|chairman|secretary|chancellor|premier|representatives?|both|two|head|heads|states?|republic|kingdom)$",
     re.I,
 )
-_WE = re.compile(r"\b(?:we|i|our (?:country|side|government)|us)\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
+_WE = re.compile(r"\b(?:we|i|our (?:country|side|government))\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _FIRMS = re.compile(
     r"^[\w’'-]+(?: [a-z-]+)? (?:companies|firms|importers|exporters|airlines|carriers|banks|refiners|farmers|buyers|"
     r"businesses|enterprises|investors|utilities|shipyards|mills|manufacturers|producers)$"
