@@ -300,6 +300,17 @@ class TestWhatIsSaid:
     @pytest.mark.parametrize(
         ("holder", "cue"), [("Peru's release", "made no mention of"), ("Neither side", "touched on")]
     )
-    def test_a_reported_silence_is_no_statement(self, holder: str, cue: str) -> None:
+    def test_a_reported_silence_enters_no_comparison(self, holder: str, cue: str) -> None:
         text = f"{holder} {cue} the loan."
-        assert joined(text, [made(text, holder, cue, "the loan")], []) == ()
+        (found,) = joined(text, [made(text, holder, cue, "the loan")], [])
+        assert found.confidence < DEFAULT.compare_confidence
+
+    def test_the_subject_of_the_sentence_speaks_and_not_who_is_named_behind_it(self) -> None:
+        text = "The president, in reply to a call by the premier, Ada Holt, on Friday said that the pact holds."
+        (found,) = joined(text, [made(text, "Ada Holt", "said", "that the pact holds")], [])
+        assert found.holder is not None and found.holder.of(text) == "The president"
+
+    def test_an_aside_with_a_speaker_of_its_own_is_left_to_him(self) -> None:
+        text = "The pact, as its author Ada Holt said, is dead."
+        (found,) = joined(text, [made(text, "its author Ada Holt", "said", "is dead")], [])
+        assert found.holder is not None and found.holder.of(text) == "its author Ada Holt"

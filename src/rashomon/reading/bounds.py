@@ -112,3 +112,28 @@ def _ended(text: str, attribution: Attribution, heads: Sequence[tuple[int, int]]
             return replace(attribution, content=(*attribution.content[:-1], before))
         return attribution
     return attribution
+
+
+def subject_of_all(page: Page, attribution: Attribution) -> Attribution:
+    """With the subject of the sentence for a holder that stands in an aside behind it.
+
+    "The president, in reply to a call by the chancellor, Ana Ruiz, on Friday said": no verb stands between the first
+    words and the cue, so the cue is theirs, whoever is named in between.
+    """
+    holder, cue = attribution.holder, attribution.cue
+    if holder is None or cue is None or holder.end > cue.start:
+        return attribution
+    sentence = page.sentences[page.sentence_at(cue.start)]
+    starts, known = sentence.words.starts, sentence.tags
+    last = bisect_left(starts, cue.start)
+    inner = bisect_left(starts, holder.start)
+    comma = next((at for at, tag in enumerate(known[:last]) if tag == ","), last)
+    if not 0 < comma < inner - 2 or inner >= last or known[comma + 1] not in "IG" or known[0] not in "DXnAP":
+        return attribution
+    if sentence.lows[comma + 1] in ("as", "like", "than", "unlike"):
+        return attribution
+    if any(sentence.quote[at] != sentence.quote[last] for at in range(last + 1) if last < len(known)):
+        return attribution
+    if any(tag not in "DXnAPp#I)(-R" for tag in known[:comma]) or any(tag in "VFMBHOCW;:" for tag in known[comma:last]):
+        return attribution
+    return replace(attribution, holder=sentence.words.span(0, comma - 1))

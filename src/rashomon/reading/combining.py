@@ -18,7 +18,7 @@ from dataclasses import replace
 from rashomon.model import Span
 from rashomon.reading.agreeing import REACH, RELATIVE, frame, matches, settled
 from rashomon.reading.attribution import Attribution
-from rashomon.reading.bounds import apart, in_paragraph
+from rashomon.reading.bounds import apart, in_paragraph, subject_of_all
 from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
@@ -58,7 +58,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         a
         for a in in_turns(page.text, model, turns(rules))
         if not _repeats_self(page.text, a, own) and not _addressed(page.text, a) and not only_ought(page.text, a)
-        if (a.cue is None or not leads.overlaps(a.cue)) and not unsaid(page.text, a)
+        if (a.cue is None or not leads.overlaps(a.cue))
     ]
     matched = matches(kept, rules)
     joined: list[tuple[Attribution, int | None]] = []
@@ -67,7 +67,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         if number is None and only_meets(page.text, attribution):
             continue
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, in_paragraph(page, found)), number))
+        joined.append((_named(page, subject_of_all(page, in_paragraph(page, found))), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
@@ -159,7 +159,11 @@ def _weighed(page: Page, attribution: Attribution, joined: Sequence[tuple[Attrib
     if attribution.confidence <= _DOUBTED:
         return attribution
     frame_only = _is_frame(page.text, attribution, joined) or not says_something(page, attribution)
-    if frame_only or (attribution.rule == "model" and not says_by_a_known_verb(page, attribution)):
+    if (
+        frame_only
+        or unsaid(page.text, attribution)
+        or (attribution.rule == "model" and not says_by_a_known_verb(page, attribution))
+    ):
         return replace(attribution, confidence=_DOUBTED)
     return attribution
 

@@ -29,9 +29,11 @@ _HELD = re.compile(
 _NOBODY = re.compile(r"(?:neither|none|nobody|no one|no)\b", re.IGNORECASE)
 _NO_MENTION = re.compile(
     r"\b(?:ma(?:de|kes?|king)|contain(?:s|ed)|includ(?:es|ed)|gave) no (?:[a-z]+ )?(?:mention|reference|allusion)\b"
+    r"|\b(?:did|do|does|has|have|had)(?:n['’]t| not) (?:[a-z]+ly )?(?:mention|refer|report|allude|name)\b"
     r"|\b(?:omit(?:s|ted)?|skipped|left out|leaves out)\b",
     re.IGNORECASE,
 )
+_NOR_DOES = re.compile(r"\b(?:[Nn]or|[Nn]either) (?:do|does|did|has|have|had) (?:[\w’'-]+ ){1,6}$")
 _PHONED = re.compile(r"(?:(?:today|also|then|later|first)\s+)?(?:called|calls|phoned|telephoned|rang)", re.IGNORECASE)
 _SURE_ALONE = 0.9
 _QUOTING = frozenset(("before", "quote", "colon"))
@@ -59,7 +61,12 @@ def unsaid(text: str, attribution: Attribution) -> bool:
     cue, holder = attribution.cue, attribution.holder
     if holder is not None and _NOBODY.match(holder.of(text)):
         return True
-    return cue is not None and _NO_MENTION.search(cue.of(text)) is not None
+    if cue is None:
+        return False
+    return (
+        _NO_MENTION.search(cue.of(text)) is not None
+        or _NOR_DOES.search(text, max(0, cue.start - 60), cue.start) is not None
+    )
 
 
 def only_meets(text: str, attribution: Attribution) -> bool:

@@ -131,3 +131,14 @@ def test_a_turn_in_an_article_ends_with_its_paragraph() -> None:
 def test_who_asks() -> None:
     assert is_asking("Q") and is_asking("Reporter") and is_asking("Xinhua News Agency")
     assert not is_asking("Minister Mora")
+
+
+def test_who_speaks_between_answers_asks_though_he_puts_no_question() -> None:
+    text = (
+        "Briefing of 7 May\n\nSpokesperson Ana Ruiz: Good afternoon. Luis?\n\nLuis: Will talks go on?\n\nSpokesperson Ana Ruiz: They will.\n\n"
+        "Jun: Peru has said that Chile broke the pact.\n\nSpokesperson Ana Ruiz: It did not.\n"
+    )
+    statement = said(text, "Chile broke the pact")
+    assert statement.claimant is None
+    outer = said(text, "Peru has said", Settings(reader="rules"))
+    assert outer.voices == ("press",)

@@ -10,7 +10,10 @@ from rashomon.model import Modality, Pressure, Span, SpeechAct
 from rashomon.reading.acts.tables import CueAct, tables
 from rashomon.reading.tokens import fold
 
-_END_OF_CONDITION = re.compile(r"[,;—–\"“”]|[.!?](?=\s+[A-Z]|\W*$)|\b(?:then|and|but)\b")
+_END_OF_CONDITION = re.compile(
+    r"[,;—–\"“”]|[.!?](?=\s+[A-Z]|\W*$)|\b(?:then|and|but)\b"
+    r"|(?<=\w )(?<!\bif )(?<!nless )(?=(?:there|we|they|it|he|she|you|I) (?:will|would|shall)\b)"
+)
 _LONGEST_CONDITION = 200
 _NEGATED = re.compile(r"(?:\bnot\b|\bnever\b|n't\b|\bno longer\b|\bcannot\b)")
 _DEEMING = re.compile(r"^(?:\w+ly )?consider(?:s|ed)?$", re.IGNORECASE)

@@ -87,15 +87,20 @@ def is_asking(label: str) -> bool:
 def labelled(page: Page) -> list[Draft]:
     """A draft for each sentence of each speaker's turn of a transcript; a turn runs to the next label."""
     labels = _labels(page)
-    throughout = bool(labels) and page.sentences[labels[0].sentence].paragraph < _HEAD
+    if not labels:
+        return []
+    throughout = page.sentences[labels[0].sentence].paragraph < _HEAD
     longest = None if throughout else _paragraphs_of_turns(page, labels)
+    stops = [*(label.sentence for label in labels[1:]), len(page.sentences)]
+    spoken = [
+        _turn(page, label, stop, longest if label is labels[-1] else None)
+        for label, stop in zip(labels, stops, strict=True)
+    ]
+    asking = _asking(page, labels, spoken)
     found: list[Draft] = []
-    for number, label in enumerate(labels):
-        last = number + 1 == len(labels)
-        stop = len(page.sentences) if last else labels[number + 1].sentence
+    for label, said in zip(labels, spoken, strict=True):
         first: Draft | None = None
-        said = _turn(page, label, stop, longest if last else None)
-        rule = ASKED if label.asks or (_asks_only(page, said) and not label.titled) else "label"
+        rule = ASKED if label.key in asking else "label"
         for index, content in said:
             made = Draft(label.name, None, [content], index, rule, "say", mode=Mode.DIRECT, continues=first)
             first = first or made
@@ -140,6 +145,25 @@ def _label(page: Page, index: int) -> _Label | None:
     sure = bool(asks or note or titled or _ANSWERS.fullmatch(bare))
     span = Span(match.start("name"), match.end("name"))
     return _Label(span, match.end(), index, bare.casefold(), sure, asks, titled)
+
+
+def _asking(page: Page, labels: Sequence[_Label], spoken: Sequence[Sequence[tuple[int, Span]]]) -> frozenset[str]:
+    """Whose turns put questions for the press: by the label, or by what all beside those who answer do.
+
+    Who answers bears a title or speaks most often; where others ask, one who speaks between two answers does too.
+    """
+    times = Counter(label.key for label in labels if not label.asks)
+    most = times.most_common(1)[0][0] if times else ""
+    answering = {label.key for label in labels if label.titled and not label.asks} or {most}
+    asking = {label.key for label in labels if label.asks}
+    for label, said in zip(labels, spoken, strict=True):
+        if label.key not in answering and _asks_only(page, said):
+            asking.add(label.key)
+    if asking:
+        for label, following in pairwise(labels):
+            if label.key not in answering and following.key in answering and times[label.key] < times[most]:
+                asking.add(label.key)
+    return frozenset(asking)
 
 
 def _asks_only(page: Page, said: Sequence[tuple[int, Span]]) -> bool:
