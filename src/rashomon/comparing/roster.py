@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rashomon.comparing.spellings import join_spellings
 from rashomon.model import UNKNOWN, Actor, ActorKind, Reading
 from rashomon.reading.actors.names import same_person
 
@@ -38,6 +39,7 @@ def join(readings: Iterable[Reading]) -> Roster:
             known = replace(actor, confidence=min(actor.confidence, _GUESS)) if actor.id in unsure else actor
             groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", known))
     _join_full_names(groups)
+    join_spellings(groups)
     _join_short_names(groups)
     actors, aliases = [], []
     for number, members in enumerate(groups.values(), 1):

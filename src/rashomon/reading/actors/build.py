@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from rashomon.reading.actors.bodies import named_bodies, with_fields
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
-from rashomon.reading.actors.facing import face, side_of_known
+from rashomon.reading.actors.facing import between, face, side_of_known
 from rashomon.reading.actors.holding import Holding
 from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
@@ -49,6 +50,9 @@ _GEORGIA_STATE = word_set("Atlanta Savannah Augusta Raffensperger Kemp Warnock O
 _GEORGIA_COUNTRY = word_set(
     "Tbilisi Georgian Georgians Caucasus Abkhazia Ossetia Batumi Armenia Azerbaijan Saakashvili".lower()
 )
+
+
+_NAMING = (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
 
 
 class _Builder(Holding):
@@ -114,19 +118,35 @@ class _Builder(Holding):
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
         self.discourse.contacts = face(self.words, phrases)
+        told, home = between(self.words, phrases), self.discourse.home
+        if home.own and told and not any(home.side in pair for pair in (*told, *self.discourse.contacts.values())):
+            self.discourse.mediated = told[0]
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
         self.discourse.placed = frozenset(
             s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
         )
-        naming = (Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.SEAT)
-        titles = [p for p in phrases if self.words.regions[p.region].heading and not p.place]
-        headed = {side for p in titles if p.sort in naming for side in p.sides}
-        others = {side for p in titles for side in (p.sides or (side_of_known(p),)) if side} - COUNTRYLESS
-        self.discourse.titled = frozenset(headed | others)
-        if len(headed) == 1 and len(headed | others) == 1:
-            self.discourse.home = replace(self.discourse.home, focus=headed.pop())
+        self._centre(phrases)
         self.people.american = self._american(phrases)
         self.people.titled = frozenset((p.office, p.side) for p in phrases if p.sort is Sort.NAME and p.office)
+
+    def _centre(self, phrases: Sequence[Phrase]) -> None:
+        """What the document is about: the sides of its title and those named most, and the one country of its title."""
+        regions = self.words.regions
+        titles = [p for p in phrases if regions[p.region].heading and not p.place and not self._dated(p)]
+        headed = {side for p in titles if p.sort in _NAMING for side in p.sides}
+        others = {side for p in titles for side in (p.sides or (side_of_known(p),)) if side}
+        titled = (headed | others) - COUNTRYLESS
+        counts = Counter(side for p in phrases if not p.place for side in (p.sides or (side_of_known(p),)) if side)
+        most = [side for side, _ in counts.most_common(4) if side not in COUNTRYLESS]
+        self.discourse.leading = frozenset(titled | set(most[:2]))
+        self.discourse.central = frozenset(titled if len(titled) > 1 else titled | set(most[:3]))
+        if len(headed) == 1 and headed == titled:
+            self.discourse.home = replace(self.discourse.home, focus=headed.pop())
+
+    def _dated(self, phrase: Phrase) -> bool:
+        """Whether a heading is a dateline: "DOHA, June 11 (Agency) -"."""
+        words = self.words.regions[phrase.region].span.of(self.document.text)
+        return phrase.sort is Sort.CAPITAL and "(" in words and any(c.isdigit() for c in words)
 
     def _american(self, phrases: Sequence[Phrase]) -> bool:
         """Whether the United States are in the text, beside words for lawmakers and parties that others have too."""

@@ -6,6 +6,7 @@ from rashomon.model import COUNTRYLESS
 from rashomon.reading.actors.home import RARE, WEAK, may_have
 from rashomon.reading.actors.ledger import Ledger
 from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tokens import word_set
 
 
 class Contexts(Ledger):
@@ -53,7 +54,8 @@ class Contexts(Ledger):
 
     def _weak_side(self, office: str, role: str, across: str = "") -> str:
         """The country of the dateline, else of the title, where it may have such an office; never that ``across``."""
-        for side in (self.home.desk, self.home.focus, self._told()):
+        desk = self.home.desk if self.home.desk in self.leading or role in _AT_HOME else ""
+        for side in (desk, self.home.focus, self._told()):
             if side and side != across and may_have(side, office, role):
                 return side
         return ""
@@ -74,3 +76,4 @@ _OF_OFFICE = {
     "prime minister's office": "prime minister",
     "pmo": "prime minister",
 }
+_AT_HOME = word_set("legislator opposition judge local politician centralbank legislature")  # a city's own, mostly

@@ -123,7 +123,6 @@ class Discourse(Posts):
             late = {side for back in range(3) for side in self._acting(phrase.region - back)}
             late = {side for side in late if may_have(side, phrase.office, phrase.role)}
             late = {side for side in late - {phrase.across} if not self._held(record, side, phrase.office)}
-            late &= self._central()
             side, confidence = (late.pop(), 0.6) if len(late) == 1 else ("", 0.0)
         if not side:
             side, confidence = self._speaking_in(phrase), 0.6
@@ -133,16 +132,10 @@ class Discourse(Posts):
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
 
-    def _central(self) -> frozenset[str]:
-        """The sides that the text is about: those named most so far, and those of its title."""
-        if len(self.titled) > 1:
-            return self.titled
-        return self.titled | {side for side, _ in self.weights.most_common(2)}
-
     def _speaking_in(self, phrase: Phrase) -> str:
         """ "Finance Minister X told reporters in Colombo": the capital of a side that the text is about."""
         place = self._said_in(phrase)
-        if not place or place == phrase.across or place not in self._central():
+        if not place or place == phrase.across or place not in self.central:
             return ""
         return place if may_have(place, phrase.office, phrase.role) else ""
 

@@ -65,6 +65,27 @@ def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
     return pairs
 
 
+def between(words: Words, phrases: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+    """The pairs of sides between whom contacts are told of: "talks between the delegations of X and Y"."""
+    starting = {p.first: p for p in phrases}
+    found: list[tuple[str, str]] = []
+    for at, token in enumerate(words.tokens):
+        if token.low != "between" or not any(t.low in _TALKS for t in words.tokens[max(0, at - 4) : at]):
+            continue
+        near = [starting[i] for i in range(at + 1, min(at + 14, len(words.tokens))) if i in starting]
+        sides = dict.fromkeys(side for p in near for side in (p.sides or (p.side or side_of_known(p),)) if side)
+        if len(sides) == 2 and not COUNTRYLESS & sides.keys():
+            one, other = sides
+            found.append((one, other))
+    return tuple(found)
+
+
+_TALKS = word_set(
+    """talks negotiations round rounds meeting session call conversation discussions consultations contacts agreement
+    dialogue mediation ceasefire truce understanding memorandum"""
+)
+
+
 def side_of_known(phrase: Phrase) -> str:
     """The side of the office-holder whom the tables know by the name of a phrase."""
     entry = phrase.head.entry if phrase.head else None

@@ -55,7 +55,9 @@ class Ledger:
         self.begins: dict[int, Record] = {}  # by the first token of a phrase
         self.body_sides: dict[str, str] = {}  # whose bodies are that a phrase names in passing
         self.anonymous = 0
-        self.titled: frozenset[str] = frozenset()  # the sides that the title names
+        self.mediated: tuple[str, ...] = ()  # in a mediator's own text: between whom it mediates
+        self.leading: frozenset[str] = frozenset()  # those of its title, and the two named most
+        self.central: frozenset[str] = frozenset()  # the sides that the document is about
         self.contacts: dict[int, tuple[str, str]] = {}  # by region: the two sides of a contact told of there
         self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
@@ -104,6 +106,8 @@ class Ledger:
 
         ``leaders`` asks for the sides of the two persons spoken of last, ``states`` for countries alone.
         """
+        if self.mediated:
+            return sorted(self.mediated)
         if self.home.own and self.home.side:
             met = self._met(region)
             if met:
