@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from rashomon.comparing.conflicts.common import account, accounts, givers, matter, rounded, why
-from rashomon.comparing.conflicts.promises import version_pairs, voice_of
+from rashomon.comparing.conflicts.promises import own_texts, version_pairs, voice_of
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened
 from rashomon.comparing.pledges.items import object_stems
@@ -30,7 +30,7 @@ def pledged_amounts(
     """The same pledge with different amounts, in two accounts or in two passages of one."""
     for pledge in pledges:
         told: set[tuple[float | None, float | None]] = set()
-        for a, b in version_pairs(pledge.versions):
+        for a, b in sorted(version_pairs(pledge.versions), key=lambda pair: -own_texts(hearing, pair)):
             if not (a.figure and b.figure) or _later_word(hearing, a, b):
                 continue
             if _compatible(a.figure.quantity, b.figure.quantity):
@@ -88,6 +88,8 @@ def _compatible(a: Quantity, b: Quantity) -> bool:
     if (a.low, a.high) == (b.low, b.high):
         return True
     for one, other in ((a, b), (b, a)):
+        if one.previous is not None and one.previous == other.low:
+            return True  # "from 12 to 5 percent", "its 12 percent duty"
         if one.low is None or other.low is None or one.high is None or other.high is None:
             return True
         if one.low < one.high and one.low <= other.low and other.high <= one.high:

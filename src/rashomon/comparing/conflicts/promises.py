@@ -40,7 +40,7 @@ def modality(
         if pledge.kind != "pledge":
             continue
         told: set[tuple[int, ...]] = set()
-        pairs = sorted(version_pairs(pledge.versions), key=lambda pair: -_own_texts(hearing, pair))
+        pairs = sorted(version_pairs(pledge.versions), key=lambda pair: -own_texts(hearing, pair))
         for a, b in pairs:  # what two own texts say is not told again of articles that repeat it
             firm = [_firmness(pledge, v) for v in (a, b)]
             if min(firm) < 0 or firm[0] == firm[1] or any(_in_thanks(hearing, v) for v in (a, b)):
@@ -59,7 +59,8 @@ def _in_thanks(hearing: Hearing, version: PledgeVersion) -> bool:
     return statement.act in (SpeechAct.THANKS, SpeechAct.PRAISES) and words.isalpha() and words.islower()
 
 
-def _own_texts(hearing: Hearing, pair: tuple[PledgeVersion, ...]) -> int:
+def own_texts(hearing: Hearing, pair: tuple[PledgeVersion, ...]) -> int:
+    """How many of the accounts stand in a side's own text."""
     return sum(hearing.by_id[v.action.document].profile.issuer is not None for v in pair)
 
 

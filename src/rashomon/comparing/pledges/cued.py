@@ -37,6 +37,10 @@ _GIFT = re.compile(
     r"(?:loans?|grants?|credit|donations?|aid|assistance|contributions?|funding|support package)\s+"
     r"(?:package\s+)?(?:of|worth|totall?ing)\s+(?:about\s+|up to\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d"
 )
+_MORE_MONEY = re.compile(
+    r"(?:an?\s+(?:extra|additional|further)|another|additional|extra)\s+(?:[a-z]{0,3}[$€£¥]\s?\d|[\d.,]+\s+(?:million|billion)\s+"
+    r"(?:euros?|dollars?|pounds?|yen|kronor|kroner|francs?|rupees?|yuan)\b)"
+)
 _STEP = re.compile(
     r"(?:an?|its|further|additional|new)\s+(?:[\w.,$€£%-]+\s+){0,5}?(?P<deed>cut|reduction|increase|purchase|extension|"
     r"withdrawal|pause|suspension|release)s?\b"
@@ -109,6 +113,8 @@ def _announced(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | Non
     end = ground.sentence_end(placed.document, part.start, part)
     content = text[part.start : end]
     givers = holders(ground, placed)
+    if givers and _MORE_MONEY.match(fold(content)):
+        return Head(placed, givers, Modality.DECIDED, cue, Span(part.start, end), "provide", negated=False, by_cue=True)
     figures = touching(ground.hearing.by_id[placed.document].quantities, Span(part.start, end))
     step = _STEP.match(fold(content)) if figures else None
     if givers and step:

@@ -25,6 +25,7 @@ _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
+_OPENING = re.compile(r"(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")
 _EXAMPLE = re.compile(r"(?:including|such as|notably|especially|namely|among them|particularly|al?though)\b", re.I)
 _PURPOSE = re.compile(  # "to ease the deficit and support farmers" says what for, in both its verbs
     r"\s(?:in order |so as )?to (?:help|ease|support|promote|boost|ensure|allow|enable|facilitate|protect|improve|"
@@ -86,6 +87,10 @@ ROUTINE = frozenset(
         "effort dialogue contact cooperation work communication exchange consultation relation tie touch process "
         "discussion talk negotiation interaction coordination",
     )
+)
+_BENEFIT = frozenset(
+    stem(word)
+    for word in re.split(" ", "people person civilian child family household refugee woman student farmer home school")
 )
 _STEPS = frozenset(stem(word) for word in ("action", "step", "measure"))
 _WEIGHED = ROUTINE | {
@@ -208,8 +213,8 @@ def _stretches(reading: Reading, head: Head) -> list[Span]:
 
 
 def _opening_verb(text: str, segment: Span) -> str:
-    match = re.match(r"[\w-]+", segment.of(text))
-    return match[0] if match and verb_class(match[0]) else ""
+    match = _OPENING.match(segment.of(text))
+    return match[1] if match and verb_class(match[1]) else ""
 
 
 def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | None]]:
@@ -221,6 +226,7 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
     figures.sort(key=lambda q: q.span.start)
     if not figures:
         return [(segment, None)]
+    figures = [q for q in figures if not _reached(text, q)] or figures
     starts = [figures[0]]
     for before, after in pairwise(figures):
         between = text[before.span.end : after.span.start]
@@ -230,6 +236,12 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
         return [(segment, starts[0])]
     edges = [segment.start, *(q.span.start for q in starts[1:]), segment.end]
     return [(_bare(text, a, b), q) for (a, b), q in zip(pairwise(edges), starts, strict=True)]
+
+
+def _reached(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts whom something is for: "deliveries to 650,000 people"."""
+    people = plain_stems(frozenset({stem(w) for w in quantity.unit.split()})) & _BENEFIT
+    return bool(people and _TO.search(text[max(0, quantity.span.start - 12) : quantity.span.start]))
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -21,6 +21,7 @@ _OTHER_THING = 0.35  # what it counts against two accounts that they name differ
 _OF_THE_THING = 0.7  # the same where one names something of the other's ("lists of prisoners")
 _BY_TOPIC = 0.5  # what a common topic counts for between accounts in different scripts
 _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
+_OF_A_MOVE = 0.5  # share of words that tell one thing where only one account says what it moves to
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
 
@@ -132,6 +133,8 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_t
     assert a.quantity and b.quantity
     if _unit(a.quantity.unit) != _unit(b.quantity.unit):
         return -1.0
+    if _moves_from(a, b) or _moves_from(b, a):
+        return 1.2 + shared if shared >= _OF_A_MOVE and (len(a.givers) > 1) == (len(b.givers) > 1) else 0.0
     if (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high):
         bare = not (a.stems and b.stems)  # "would provide 300 million euros": nothing but the sum to tell it by
         known = bool(same_verb) or same_topic or shared >= 0.3 or (bare and same_verb is None)
@@ -140,6 +143,13 @@ def _by_figure(a: Draft, b: Draft, same_verb: bool | None, shared: float, same_t
     if other_period(a, b) or same_verb is False or (len(a.givers) > 1) != (len(b.givers) > 1):
         return -1.0  # what two swap with each other, and what one of them gives
     return (0.5 if same_verb else 0.0) + shared
+
+
+def _moves_from(a: Draft, b: Draft) -> bool:
+    """Whether one account moves an amount that the other ends: "from 12 to 5 percent", "its 12 percent duty"."""
+    assert a.quantity and b.quantity
+    lessened = {act_class(a.verb), act_class(b.verb)} <= {"cut", "lift", "raise", "amend"}
+    return lessened and a.quantity.previous is not None and a.quantity.previous == b.quantity.low
 
 
 def _unit(unit: str) -> frozenset[str]:
