@@ -9,6 +9,7 @@ from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, opened
 from rashomon.comparing.searching import READ_RELIABLY
 from rashomon.model import PRESS, Document, Reading
+from rashomon.reading.topics.nearby import NEAR_LANGUAGES
 
 _LANGUAGES = {  # others are named by their code
     "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "it": "Italian",
@@ -104,9 +105,21 @@ def _declared_of(document: Document, name: str, reading: Reading) -> Iterator[st
 
 
 def _languages(hearing: Hearing) -> list[str]:
-    unread = sorted({r.document.language for r in hearing.readings} - READ_RELIABLY)
-    names = listed([_LANGUAGES.get(code, code) for code in unread])
-    return [f"Texts in {names} are not read reliably."] if unread else []
+    """What is read less surely than English, and what that means for silences."""
+    present = {r.document.language for r in hearing.readings} - READ_RELIABLY
+    searched = sorted(code for code in present if code.partition("-")[0] in NEAR_LANGUAGES)
+    unread = sorted(present - set(searched))
+    lines = []
+    if searched:
+        names = listed([_LANGUAGES.get(code, code) for code in searched])
+        lines.append(
+            f"Texts in {names} are read less surely than English ones; such a text is called silent only on a topic "
+            "whose words are listed in its language, where it has none of them and nothing that comes near."
+        )
+    if unread:
+        names = listed([_LANGUAGES.get(code, code) for code in unread])
+        lines.append(f"Texts in {names} are not read reliably; they warrant no silence.")
+    return lines
 
 
 def _repeats(hearing: Hearing) -> list[str]:

@@ -1,9 +1,11 @@
 """The second look before a cell says ``silent``: what was searched for, what came near, and what the warrant lacks.
 
 An own text is searched for the topic itself, for the words, names and figures by which the others raise it, for the
-words that belong to the topic (`rashomon.reading.topics.related_words`) and for the next wider topic. A passage that
-has any of those keeps the cell from saying ``silent``, since the text may speak of the matter in words that were not
-recognised; one that only shares common words with the others' statements is shown as looked at and rejected.
+words that belong to the topic (`rashomon.reading.topics.related_words`) and for the next wider topic. Chinese and
+Russian own texts are searched by the topic's words and the broad roots listed in their language
+(`rashomon.reading.topics.nearby`), in whatever language it is raised; without such a list nothing is said. A passage
+that has any of those keeps the cell from saying ``silent``, since the text may speak of the matter in words that were
+not recognised; one that only shares common words with the others' statements is shown as looked at and rejected.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from rashomon.comparing.traces import Traces, akin, traces_of
 from rashomon.comparing.words import content_stems, overlap, stem
 from rashomon.model import Completeness, Evidence, Origin, Reading, Span, TopicMention, Voice, Warrant
 from rashomon.reading.topics import general_words, related_words, taxonomy, words_in
+from rashomon.reading.topics.nearby import NEAR_LANGUAGES, comes_near, searchable
 
 READ_RELIABLY = frozenset({"en"})
 _NEAR = 3  # passages that are shown
-_SURE_ISSUER, _SHORTEST = 0.6, 120  # confidence; characters
+_SURE_ISSUER = 0.6  # confidence
+_SHORTEST, _SHORTEST_HAN = 120, 60  # characters; Chinese says as much in half as many
 _SURE_TRANSLATION = 0.75  # from which a translation is taken to be the issuer's own
 _SHARED = 0.6  # part of the words that show the topic elsewhere
 _RARE = 2  # rare words of a statement that raises the topic
@@ -52,7 +56,9 @@ class Lack(StrEnum):
     GENERAL = "the topic is too general for any account of a contact to be silent on it"
     EXCERPT = "the own text is an excerpt"
     LANGUAGE = "language not read reliably"
+    UNLISTED = "no words of the topic are listed in the own text's language"
     TRANSLATION = "the own text is a translation"
+    DISPATCH = "the own text is an agency's dispatch of a few sentences"
     ISSUER = "whose text it is, is uncertain"
     SHORT = "the own text is very short"
     ABROAD = "the topic is raised only in another language than that of the own text"
@@ -61,7 +67,8 @@ class Lack(StrEnum):
 
 
 # What one own text may lack without harm where another one of the voice's lacks none of it.
-_OF_FORM = frozenset((Lack.EXCERPT, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
+_OF_FORM = frozenset((Lack.EXCERPT, Lack.DISPATCH, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
+_OF_LANGUAGE = frozenset((Lack.LANGUAGE, Lack.UNLISTED, Lack.ABROAD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,8 @@ class Search:
         kinds = {lack for lack, _ in self.lacks}
         return Warrant(
             searched=self.searched,
-            complete=bool(self.searched) and kinds <= {Lack.LANGUAGE, Lack.ABROAD},
-            readable=not kinds & {Lack.LANGUAGE, Lack.ABROAD},
+            complete=bool(self.searched) and kinds <= _OF_LANGUAGE,
+            readable=not kinds & _OF_LANGUAGE,
             missing=tuple(f"{lack.value}{detail}" for lack, detail in self.lacks),
         )
 
@@ -115,7 +122,7 @@ def search(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...
     passages.sort(key=lambda p: (p.clue, -p.score))
     lacks = [(Lack.GENERAL, "")] if topic in _GENERAL else []
     lacks += _of_texts([tuple(_lacks(hearing.by_id[document], topic, hearing)) for document in voice.own])
-    if voice.own and _only_abroad(hearing, voice, raised_by):
+    if voice.own and _only_abroad(hearing, voice, raised_by) and not _listed_in_own(hearing, voice, topic):
         lacks.append((Lack.ABROAD, ""))
     if any(p.clue.withholds and p.clue is not Clue.TOPIC for p in passages):
         lacks.append((Lack.NEAR, ""))
@@ -138,19 +145,34 @@ def _only_abroad(hearing: Hearing, voice: Voice, raised_by: tuple[str, ...]) -> 
     return bool(raised) and not raised & own
 
 
+def _listed_in_own(hearing: Hearing, voice: Voice, topic: str) -> bool:
+    """Whether a topic's own words are known in the languages of all own texts, so that no others are needed."""
+    return all(_listed(topic, hearing.by_id[document].document.language) for document in voice.own)
+
+
+def _listed(topic: str, language: str) -> bool:
+    """Whether a text in a language can be searched for a topic by the topic's own words."""
+    if language in READ_RELIABLY:
+        return topic in taxonomy() and searchable(topic, "zh")
+    return searchable(topic, language)
+
+
 def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lack, str]]:
     """What one own text lacks to warrant a silence."""
     document = reading.document
     name = f" ({document.title or document.path or document.id})"
     if document.completeness is Completeness.EXCERPT:
         yield Lack.EXCERPT, name
-    if document.language not in READ_RELIABLY:
-        yield Lack.LANGUAGE, f": {document.language}{name}"
+    if any(flag == "agency dispatch" for flag, _ in reading.profile.flags):
+        yield Lack.DISPATCH, name
+    if document.language not in READ_RELIABLY and not searchable(topic, document.language):
+        known = document.language.partition("-")[0] in NEAR_LANGUAGES
+        yield (Lack.UNLISTED, name) if known else (Lack.LANGUAGE, f": {document.language}{name}")
     if document.origin is Origin.TRANSLATION and reading.profile.confidence < _SURE_TRANSLATION:
         yield Lack.TRANSLATION, name
     if reading.profile.confidence < _SURE_ISSUER:
         yield Lack.ISSUER, name
-    if len(document.text) < _SHORTEST:
+    if len(document.text) < (_SHORTEST_HAN if document.language.startswith("zh") else _SHORTEST):
         yield Lack.SHORT, name
     if any(True for _ in _mentions(reading, topic, hearing)):
         yield Lack.NAMED, name
@@ -185,9 +207,13 @@ def _passages(hearing: Hearing, reading: Reading, topic: str, traces: Traces) ->
         figures=tuple(q.span for q in reading.quantities if (q.value, q.unit) in traces.figures),
         called=_called(hearing, topic),
     )
-    for line in hearing.lines[reading.document.id]:
+    document = reading.document
+    for line in hearing.lines[document.id]:
         score = overlap(line.stems, traces.stems)
-        clue = _clue(reading.document.text, line, look) or (Clue.OVERLAP if score > 0 else None)
+        clue = _clue(document.text, line, look)
+        if clue is None and comes_near(topic, document.language, document.text, line.span):
+            clue = Clue.RELATED
+        clue = clue or (Clue.OVERLAP if score > 0 else None)
         if clue is not None:
             yield Passage(clue, Evidence(reading.document.id, line.span), score)
 

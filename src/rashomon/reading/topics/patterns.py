@@ -127,9 +127,18 @@ _STATE_OF_THINGS = (
 )
 
 
+_STATE_IN_RUSSIAN = (
+    "ситуация|обстановка|положение|кризис|конфликт|война|события|урегулирование|выборы|протесты|беспорядки|переворот|эскалация"
+    "|напряженность|мир|стабильность|безопасность|переход|стабилизация"
+)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
 def _situations(name: str) -> tuple[str, ...]:
     """The phrases for what goes on in a place: "situation in Chad", "the Chad crisis"."""
     place = name.replace(" ", "_")
+    if _CYRILLIC.search(name):
+        return (f"{_STATE_IN_RUSSIAN} в|во|на|вокруг {place}",)
     return f"{_STATE_OF_THINGS} in|on|around|across {place}", f"{place} {_STATE_OF_THINGS}|issue|question|file|dossier"
 
 

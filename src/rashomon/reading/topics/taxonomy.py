@@ -54,6 +54,7 @@ _FILES = (
     "topics-files.toml",
     "topics-zh.toml",
     "topics-ru.toml",
+    "topics-ru-places.toml",
 )
 _TEXTS = ("label", "parent", "also")
 _LISTS = ("aliases", "wordings", "weak", "places", "situation", "together", "carry", "not")

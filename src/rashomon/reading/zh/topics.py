@@ -29,7 +29,14 @@ _NOT = (
 )
 _BARE = frozenset(("乌克兰", "教育", "人文"))
 # Labels that name a country or a region only: there a name alone is a setting, not a matter of talk.
-_MATTER = re.compile(r"(?:问题|局势|危机|形势|冲突|战事|核问题|战争)")
+_MATTER = re.compile(
+    r"(?:国内|政治|安全|和平|重建|边境)?(?:问题|局势|危机|形势|冲突|战事|核问题|战争|议题|政局|大选|选举|政变|内战|动荡|和平进程|停火|事态|和平与稳定|和平稳定)"
+)
+# Offices and ministries that have a matter in their name: "教育部长", "交通运输部".
+_OFFICE = re.compile(
+    r"(?:(?:和|与|暨|及)[\u4e00-\u9fff]{2,4})?(?:部(?![门分队署])|大臣|专员|局(?![势面])|总署|厅|委员会|委员)"
+)
+_OFFICES_OWN = frozenset(("dialogue-mechanisms", "nuclear-safety"))  # whose matter a committee may be
 _SETTING = re.compile(r"(?:在|于|随着|面对|当前)[^，。；]{0,20}\Z")
 
 
@@ -59,9 +66,12 @@ def _compiled(agenda: Taxonomy) -> _Lexicon:
         for phrase in entry.aliases:
             if _CJK.search(phrase) and plain(phrase) not in _BARE:
                 words.setdefault(plain(phrase), entry.id)
+    for topic, names in _places().items():
+        if topic in agenda:
+            places.update((name, topic) for name in names if name not in words)
     for entry in agenda.entries.values():
         for part in re.split(r"[、和与／/]", plain(entry.labels.get("zh", ""))):
-            if len(part) >= 3 and part not in words:
+            if len(part) >= 3 and part not in words and part not in places:
                 (places if entry.places or entry.situation else words).setdefault(part, entry.id)
     every = sorted({*words, *places, *_NOT}, key=len, reverse=True)
     return words, places, re.compile("|".join(map(re.escape, every)))
@@ -71,6 +81,12 @@ def _compiled(agenda: Taxonomy) -> _Lexicon:
 def _shipped() -> dict[str, tuple[str, ...]]:
     """The words of ``zh-topics.psv`` by topic."""
     return {row[0]: tuple(cells(row[1])) for row in rows("zh-topics.psv")}
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    """The names of ``zh-places.psv`` by topic."""
+    return {row[0]: tuple(cells(row[1])) for row in rows("zh-places.psv")}
 
 
 def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[TopicMention, ...]:
@@ -85,6 +101,8 @@ def topics(document: Document, sentences: tuple[Span, ...], settings: Settings) 
                 continue
             topic = words.get(match[0])
             end = match.end()
+            if topic is not None and topic not in _OFFICES_OWN and _OFFICE.match(text, end):
+                continue
             if topic is None:
                 matter = _MATTER.match(text, end)
                 if matter is None:
