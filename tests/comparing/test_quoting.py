@@ -178,6 +178,22 @@ def test_a_stock_phrase_of_two_parties_is_no_conflict_of_attribution() -> None:
     assert not [c for c in comparison.conflicts if c.kind is ConflictKind.ATTRIBUTION]
 
 
+def test_words_of_a_body_that_its_side_s_text_lacks_are_not_found() -> None:
+    own = """Statement of the Government of Chile
+
+Santiago, 19 August 2025
+
+The Government of Chile reopens the northern pass to lorries on Monday. The Government of Chile thanks its neighbours.
+"""
+    article = """SANTIAGO, August 20, 2025 — The Chilean government reopened a pass on Monday.
+
+"Every lorry will be searched twice at the northern pass," the Chilean government said.
+"""
+    found = checks(article, own)["Every lorry will be searched twice at the northern pass"]
+    assert (found.verdict, found.side, found.original) == ("not found", "CL", None)
+    assert found.doubts == ("the document does not say that the words are from one of these texts",)
+
+
 def test_an_office_without_a_name_is_bound_to_its_texts() -> None:
     article = """SUVA, August 20, 2025 — The Australian Prime Minister spoke with Fiji's leader on Tuesday.
 

@@ -19,6 +19,8 @@ from rashomon.comparing.quoting.loose import given_elsewhere, unread
 from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
 from rashomon.model import (
+    Actor,
+    ActorKind,
     Channel,
     Edit,
     Evidence,
@@ -83,7 +85,7 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
         key=lambda v: (_ORDER.index(v.name), not v.original),
     )
     actor = case.actor(placed)
-    if verdict.name == "not found" and not _expected(case, placed, actor.id if actor else "", texts):
+    if verdict.name == "not found" and not _expected(case, placed, actor, texts):
         return None
     side = case.side(placed)
     return QuoteCheck(
@@ -98,9 +100,9 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
     )
 
 
-def _expected(case: OwnTexts, placed: PlacedStatement, actor: str, texts: list[Reading]) -> bool:
+def _expected(case: OwnTexts, placed: PlacedStatement, actor: Actor | None, texts: list[Reading]) -> bool:
     """Whether the words ought to stand in one of the texts: they are about the event and said to be from a text of
-    that kind, or given to the very person who issued one."""
+    that kind, or given to the very person who issued one, or to a body of the side where a body issued one."""
     if case.hearing.main is None:
         texts = [own for own in texts if _follows(case, placed.document, own)]
     elif placed.event != case.hearing.event_id:
@@ -111,7 +113,12 @@ def _expected(case: OwnTexts, placed: PlacedStatement, actor: str, texts: list[R
         return True
     issuers = [(r.document.id, r.profile.issuer) for r in texts]
     joined = [case.hearing.actors.get(f"{document}/{issuer.id}") for document, issuer in issuers if issuer]
-    return any(one is not None and one.id == actor for one in joined)
+    return actor is not None and any(one.id == actor.id or (_body(one) and _body(actor)) for one in joined if one)
+
+
+def _body(actor: Actor) -> bool:
+    """Whether a party is no person: what it says, it says in writing."""
+    return actor.kind in (ActorKind.BODY, ActorKind.GOVERNMENT, ActorKind.COUNTRY)
 
 
 def _follows(case: OwnTexts, document: str, own: Reading) -> bool:
