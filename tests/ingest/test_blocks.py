@@ -342,3 +342,48 @@ def test_teasers_of_other_articles_under_the_text() -> None:
 def test_a_dateline_that_begins_with_the_day() -> None:
     document = Document.from_text("Leaders speak\nNov. 21, 2017 (NWS)—The two presidents spoke by phone for an hour.\n")
     assert ("furniture", "Nov. 21, 2017 (NWS)—") in pairs(document)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Menu  News  Administration  Issues  Search",
+        "Home World Politics Business Log In",
+        "عربي Español Русский Français 简体中文",
+        "English | Deutsch | Français",
+        "WORLD • MIDDLE EAST",
+        "From: General Secretariat",
+        "Subject: Meeting of the ministers (7 May 2024)",
+        "ReTruths 9.81k Likes 38.2k",
+        "1Like 0Dislike",
+        "Subscribers only",
+        "By Ana Ruiz and Jun Kim (Lima, correspondent)",
+    ],
+)
+def test_lines_above_a_text_that_steer_the_page(line: str) -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+    document = Document.from_text(f"{line}\n\nMinisters Agree to Meet in April\n\n" + body * 2)
+    assert line in texts(document, "furniture")
+    assert texts(document, "title") == ["Ministers Agree to Meet in April"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home Secretary Meets French Minister on Boats",
+        "Menu of Options for Peace Grows Shorter",
+        "From Lima: Ministers Agree to Meet in April",
+        "Likes and Dislikes Decide the Vote in Chile",
+        "Kremlin Reveals What the Two Ministers Discussed",
+    ],
+)
+def test_titles_that_only_look_like_a_line_of_the_page(line: str) -> None:
+    body = "The two governments will meet again in April, an official of the ministry told reporters in Vienna on Monday.\n"
+    assert texts(Document.from_text(f"{line}\n\n" + body * 2), "title") == [line]
+
+
+def test_a_first_line_of_a_speaker_who_speaks_again_is_no_title() -> None:
+    text = (
+        "Ana Ruiz: Good afternoon, Luis?\n\nLuis: Will the talks go on in Lima?\n\nAna Ruiz: They will go on in June.\n"
+    )
+    assert texts(Document.from_text(text), "title") == []

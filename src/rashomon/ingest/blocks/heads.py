@@ -14,7 +14,8 @@ _BYLINE = re.compile(
     rf"(?P<word>by|text by|story by|analysis by|opinion by|written by|posted by|from|автор|par|por|von|di"
     rf"|作者)(?-i:[:：]? )"
     rf"(?P<names>(?-i:{_PERSONS}(?:(?:,? and |,? with | & |, |; | и | und | et | y ){_PERSONS}){{0,5}}))"
-    rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?\s*(?P<rest>[|·•,–—-].*)?",
+    rf"(?:(?:,| for| of|\s?[|·•/–—-])\s*(?P<outlet>(?-i:[^\W\d_a-z][^\n|·•]{{1,60}}?)))?"
+    r"\s*(?P<rest>[|·•,–—-].*|\([^()\n]{2,60}\))?",
     re.IGNORECASE,
 )
 _LOWER = re.compile(r"(?<![\w.])[^\W\dA-ZА-ЯЁ_][a-zа-яё]{3,}")  # words of a sentence: places and offices have capitals
@@ -36,6 +37,7 @@ _FILLER = re.compile(
 )
 
 
+_REGISTERED = re.compile(r"\s*\((?:OR|or)\. ?[a-z]{2}\)")  # "Brussels, 27 June 2024 (OR. en)": the original's language
 # What may stand beside the date of a date line: a place, an office, an outlet; no sentence, no quotation.
 _PLACE_WORDS = re.compile(r"(?:[\w ,|·•/’'：:（）-]|(?<=\b[A-Z])\.|(?<=\bSt)\.)*")
 
@@ -86,7 +88,7 @@ def date_line(text: str, start: int, end: int, language: str) -> DateLine | None
         found = after or found
     if byline(line) is not None:
         return DateLine(found[0], 1)
-    spare = _without_dates(line)
+    spare = _REGISTERED.sub("", _without_dates(line))
     left = _FILLER.sub("", _LABEL.sub("", spare))
     if left and (ends_sentence(line) or line.rstrip()[-1] in ":：" or len(_LOWER.findall(_LABEL.sub("", spare))) > 1):
         return None

@@ -31,7 +31,8 @@ _OFFICE = re.compile(
 )
 _NOT_A_TITLE = re.compile(
     r"\b(?:says?|said|meets?|met|holds?|held|calls?|visits?|to|will|warns?|urges?|announces?|agrees?|rejects?"
-    r"|signs?|launch(?:es)?|condemns?|speaks?|spoke|receives?)\b",
+    r"|signs?|launch(?:es)?|condemns?|speaks?|spoke|receives?|reveals?|confirms?|den(?:y|ies|ied)|backs?|hails?"
+    r"|accuses?|vows?|tells?|told|discuss(?:es|ed)?|what|how|why)\b",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(  # offices of which the texts have readers of their own

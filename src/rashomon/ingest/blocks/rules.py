@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from rashomon.ingest.blocks import cuts, heads, tails
+from rashomon.ingest.blocks.navigation import steered
 from rashomon.ingest.blocks.offices import letterhead
 from rashomon.ingest.blocks.quotes import lost_quotations
 from rashomon.ingest.blocks.signals import EDGE, signalled
@@ -24,6 +25,7 @@ _CONTENTS = re.compile(
 )
 _LONGEST_TITLE, _LONGEST_HEADING = 220, 120
 _WORDS_TITLED, _WORDS_UNTITLED = 16, 9
+_LONGEST_LABEL = 80
 _ARROWS = frozenset(">›»→/|")
 _HANDLE = re.compile(r"@\w{2,30}(?:\s?[·•|].{0,40})?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -101,10 +103,10 @@ def _runs(page: Page, keys: list[str], holds: Callable[[int], bool]) -> Iterator
 
 
 def marked_lines(page: Page) -> dict[int, Verdict]:
-    """Lines whose own words make them furniture or a caption (`signals.SIGNALS`)."""
+    """Lines whose own words make them furniture or a caption (`signals.SIGNALS`, `navigation.SIGNALS`)."""
     count = len(page.units)
     found = {
-        index: signalled(unit.text, index, count - 1 - index)
+        index: signalled(unit.text, index, count - 1 - index) or steered(unit.text, index, count - 1 - index)
         for index, unit in enumerate(page.units)
         if page.open(index)
     }
@@ -218,7 +220,15 @@ def _looks_like_title(page: Page, index: int) -> bool:
         return False
     if unit.ends_sentence and unit.text[-1] not in "?!？！":
         return _title_case(unit.text) and unit.words >= 4
-    return not _SPEAKER.match(unit.text)
+    return not _SPEAKER.match(unit.text) and not _speaks_again(page, index)
+
+
+def _speaks_again(page: Page, index: int) -> bool:
+    """Whether the line begins with a speaker's label that stands before a later line too."""
+    label, colon, said = page.units[index].text.partition(": ")
+    if not colon or not said or len(label) > _LONGEST_LABEL:
+        return False
+    return any(unit.text.startswith(label + colon) for unit in page.units[index + 1 :])
 
 
 def headings(page: Page) -> dict[int, Verdict]:

@@ -238,12 +238,12 @@ def signalled(text: str, from_top: int, from_bottom: int) -> Verdict | None:
     if not line or len(line) > LONGEST:
         return None
     for signal in SIGNALS:
-        if _holds(signal.where, from_top, from_bottom) and signal.pattern.fullmatch(line):
+        if holds(signal.where, from_top, from_bottom) and signal.pattern.fullmatch(line):
             return Verdict(signal.kind, signal.reason)
     return None
 
 
-def _holds(where: Where, from_top: int, from_bottom: int) -> bool:
+def holds(where: Where, from_top: int, from_bottom: int) -> bool:
     """Whether a line at that place is in the part of the text where a signal holds."""
     if where is Where.HEAD:
         return from_top < EDGE

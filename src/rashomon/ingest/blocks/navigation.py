@@ -1,0 +1,96 @@
+"""Lines that a page is steered or a file is registered by: menus, languages, sections, fields, stage directions.
+
+Pasted pages carry them above and below the text; none of them is anybody's words. As in `signals`, every pattern
+matches a whole short line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.ingest.blocks.signals import LONGEST, Signal, Where, holds
+from rashomon.ingest.blocks.units import INVISIBLE, Verdict
+from rashomon.model import BlockKind
+
+_LANGUAGES = (
+    r"(?:english|français|francais|español|espanol|deutsch|italiano|português|nederlands|polski|türkçe|русский"
+    r"|українська|中文|简体中文|繁體中文|繁体中文|日本語|한국어"
+    r"|العربية|عربي|عربى|فارسی|עברית|हिन्दी|bahasa indonesia|tiếng việt"
+    r"|en|fr|es|de|ru|ar|zh)"
+)
+_SECTION = r"[A-Z][A-Z.&'’ -]{1,30}"
+_COUNT = r"[\d.,]+ ?[km]?"
+_FIGURE = r"(?:shares?|(?:dis)?likes?|views?|comments?|reposts?|retweets?|retruths?|quotes?|bookmarks?|replies)"
+
+SIGNALS: tuple[Signal, ...] = (
+    Signal(
+        "menu of the site",
+        re.compile(
+            r"Menu(?:[ \t]+[A-Z&][\w’'&-]*){1,14}"
+            r"|(?:Home|News|Skip)(?:[ \t]+[A-Z&][\w’'&-]*){1,12}[ \t]+(?:Search|Menu|Log ?[Ii]n|Sign [Ii]n|Subscribe)"
+        ),
+        Where.HEAD,
+    ),
+    Signal(
+        "languages of the site",
+        re.compile(rf"\W*{_LANGUAGES}(?:[\s|/·•,-]+{_LANGUAGES}){{2,14}}\W*", re.IGNORECASE),
+        Where.EDGES,
+    ),
+    Signal("section of the site", re.compile(rf"{_SECTION}(?: ?[•|·›] ?{_SECTION}){{1,3}}"), Where.HEAD),
+    Signal(
+        "fields of a memorandum",
+        re.compile(
+            r"(?:from|to|cc|subject|ref|our ref|your ref|no\.? prev\.? doc\.?|no\.? cion doc\.?|classification"
+            r"|distribution)\s?: ?\S.{0,180}",
+            re.IGNORECASE,
+        ),
+        Where.HEAD,
+    ),
+    Signal(
+        "stage direction of a transcript",
+        re.compile(
+            r"[(\[](?:this concludes.{0,40}|concludes?|concluded|ends?|(?:begin|end|end of) transcript|applause"
+            r"|laughter|crosstalk|inaudible|pause|break|via (?:interpreter|translation)"
+            r"|as (?:delivered|interpreted|translated))"
+            r"\.?[)\]]",
+            re.IGNORECASE,
+        ),
+    ),
+    Signal(
+        "figures of a social network",
+        re.compile(
+            rf"(?:{_FIGURE} {_COUNT}(?:\W+{_FIGURE} {_COUNT})*|{_COUNT} ?{_FIGURE}(?:\W+{_COUNT} ?{_FIGURE})*)\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    Signal(
+        "for subscribers",
+        re.compile(
+            r"(?:for )?subscribers?[ -]only(?: (?:content|article))?\W*"
+            r"|(?:the rest(?: of (?:this|the) (?:article|story))?|this (?:article|story|content)) is (?:reserved )?"
+            r"(?:for|available to) subscribers(?: only)?\W*"
+            r"|read the (?:full )?transcript(?: here| below)?\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    Signal(
+        "caption of a picture",
+        re.compile(
+            r"in this (?:(?:file|handout|undated|screen) )?(?:image|photo|photograph|picture|grab|frame grab)\b"
+            r"[^,]{0,80}, .{10,200}|screenshot of .{3,160}",
+            re.IGNORECASE,
+        ),
+        kind=BlockKind.CAPTION,
+    ),
+)
+
+
+def steered(text: str, from_top: int, from_bottom: int) -> Verdict | None:
+    """What a line is by these signals, if anything; its place is counted in units from both ends."""
+    line = text.strip(INVISIBLE)
+    if not line or len(line) > LONGEST:
+        return None
+    for signal in SIGNALS:
+        if holds(signal.where, from_top, from_bottom) and signal.pattern.fullmatch(line):
+            return Verdict(signal.kind, signal.reason)
+    return None
