@@ -98,6 +98,15 @@ def test_what_went_stands_before_what_came_in_its_place() -> None:
     assert [item.op for item in found.redlines[0].items] == ["equal", "deleted", "inserted", "equal"]
 
 
+def test_the_label_of_who_speaks_is_no_part_of_what_is_said() -> None:
+    said = "中方一贯坚决反对任何形式的单边制裁。"
+    found = history([[f"毛先生：{said}"], [f"郭先生：{said}", "其他问题以后再谈。"]])
+    assert [f.frame for f in found.formulas] == [said]
+    words = "We have always firmly opposed unilateral tariffs of any form."
+    found = history([[f"MR. HALE: {words}"], [f"MS. RUIZ: {words}", "Next question on the orchards, please."]])
+    assert [f.frame for f in found.formulas] == [words]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from rashomon.model import Document, Span
 from rashomon.report import words
@@ -46,9 +47,9 @@ class Place:
 
 
 def paper(document: Document, label: str) -> Paper:
-    """A document under a short name; without a title its publisher or its path stands for it."""
+    """A document under a short name; without a title its publisher or the name of its file stands for it."""
     day = document.published
-    title = words.visible(document.title or document.publisher or document.path or document.id)
+    title = words.visible(document.title or document.publisher or PurePath(document.path or document.id).name)
     return Paper(document.id, label, words.day(day), day.isoformat() if day else "", title, document.language)
 
 

@@ -39,6 +39,9 @@ _SAYS_OF = re.compile(  # past tense reports; "the Council reaffirms" is itself 
     re.I,
 )
 _SAYS_HAN = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:强调|指出|表示|重申|认为|说)[，：:,]?")
+_LABEL = re.compile(  # who speaks, in a transcript
+    r"(?:[\u3400-\u9fff·]{2,14}[：:]|[A-ZА-ЯЁ][\w.’'-]*(?: [A-ZА-ЯЁ][\w.’'-]*){0,4}:)\s*"
+)
 _LEAST = 3  # tokens with content
 _LEAST_HAN = 6  # Chinese characters
 _LONGEST = 120  # tokens; what is longer is a list or broken text, and is compared by its clauses only
@@ -83,6 +86,9 @@ def units(reading: Reading, without: frozenset[Span] = frozenset()) -> Iterator[
 
 def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
     """Where the words begin that are said, after those that only say who says it."""
+    label = _LABEL.match(text, sentence.start, sentence.end) if _at_line(text, sentence.start) else None
+    if label is not None and label.end() < sentence.end - 8:
+        sentence = Span(label.end(), sentence.end)
     here = sentence.of(text)
     match = _SAYS.match(here) or _SAYS_HAN.match(here) or _SAYS_OF.match(here)
     if match and match.end() < len(here) - 8:
@@ -99,6 +105,11 @@ def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
                 break  # "seeks to": what is said is what the verb says of it
             return start + 5 if text[start : start + 5].casefold() == "that " else start
     return sentence.start
+
+
+def _at_line(text: str, start: int) -> bool:
+    """Whether a line begins here."""
+    return not text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
 
 
 def _closing(text: str, end: int, limit: int) -> int:
