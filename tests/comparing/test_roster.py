@@ -56,3 +56,15 @@ def test_a_short_form_that_fits_two_is_left_alone() -> None:
 def test_same_person(one: str, other: str, same: bool) -> None:
     assert same_person(tuple(one.split()), tuple(other.split())) is same
     assert same_person(tuple(other.split()), tuple(one.split())) is same
+
+
+def test_one_name_in_two_spellings() -> None:
+    one = reading("One.", ("Anura Kumara Dissanayake", "LK"), ("Mohammed Bazoumi", "ML"))
+    two = reading("Two.", ("Anura Kumara Disanayake", "LK"), ("Mohamed Bazumi", "ML"))
+    assert len(join((one, two)).actors) == 2
+
+
+def test_names_that_are_but_alike_are_two_persons() -> None:
+    one = reading("One.", ("Ivan Petrov", "RU"), ("Marina Silva", "BR"), ("Hamad Al Thani", "QA"))
+    two = reading("Two.", ("Ivan Petrova", "BG"), ("Mariana Silveira", "BR"), ("Hamid Al Thani", "QA"))
+    assert len(join((one, two)).actors) == 6

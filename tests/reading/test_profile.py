@@ -219,3 +219,42 @@ def test_issuers_of_heads_seen_in_the_wild(text: str, side: str) -> None:
     document = Document.from_text(text, title="", published=None, publisher="", language="en", url=None)
     issuer = profiled(document).issuer
     assert (issuer.side if issuer else "") == side
+
+
+_LED = "The two leaders also agreed to finish the railway by the end of next year."
+
+
+@pytest.mark.parametrize(
+    ("head", "side"),
+    [
+        ("Tehran, Sept 15, IRNA - President Masoud Pezeshkian and Iraqi Prime Minister Karim N. held a phone call.", "IR"),
+        ("MOSCOW, May 28. /TASS/. Russian President Vladimir Putin had a telephone conversation with the Tajik leader.", "RU"),
+        ("Baku, March 3, AZERTAC\n\nPresident Ilham Aliyev held a phone call with the President of Kazakhstan.", "AZ"),
+        ("ANKARA (AA) - Turkish President Recep Tayyip Erdogan spoke by phone with Dutch Prime Minister Jan V.", "TR"),
+        ("Pyongyang, October 7 (KCNA) -- Kim Jong Un, president of the State Affairs, met the foreign minister of Laos.", "KP"),
+    ],
+)
+def test_a_state_agency_s_dispatch_is_its_side_s_and_no_whole_account(head: str, side: str) -> None:
+    found = profiled(Document.from_text(f"Leaders hold phone talks\n\n{head}\n\n{_LED}\n"))
+    assert found.issuer is not None and found.issuer.side == side
+    assert "agency dispatch" in [flag for flag, _ in found.flags]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Orlov spoke with Reed on the summit, the Russian Foreign Ministry said\n\nRussian Foreign Minister Sergey Orlov "
+         "had a telephone conversation with the American minister, the Russian Foreign Ministry said.\n", ""),
+        ("Egypt’s statement on Ethiopian Prime Minister’s remarks\n\nEgypt has issued a statement on Tuesday in response "
+         "to the prime minister.\n\nHere is the full statement:\n\n“Egypt regrets these remarks.”\n", ""),
+        ("India seeks a bigger role\nKonark Chronicle\n2026-05-05\n\nNew Delhi: Prime Minister Narendra Modi held a joint "
+         "telephone call with the President of the European Council.\n", ""),
+        ("Minister Lamola speaks with Egyptian counterpart\n\nThe Minister of International Relations and Cooperation of "
+         "South Africa, Ronald Lamola, held a telephone call with the Egyptian Minister of Foreign Affairs.\n\nThe Ministers "
+         "discussed Sudan. Minister Lamola underlined South Africa's support.\n\nDistributed by APO Group on behalf of "
+         "Department of International Relations and Cooperation, South Africa.\n", "ZA"),
+    ],
+)  # fmt: skip
+def test_whose_text_it_is_by_who_put_it_out(text: str, side: str) -> None:
+    issuer = profiled(Document.from_text(text)).issuer
+    assert (issuer.side if issuer else "") == side

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.reading.actors.chunks import Chunk
 from rashomon.reading.actors.tables import Entry, Sort
@@ -71,10 +72,29 @@ def with_fields(words: Words, region: Region, pieces: Sequence[Chunk]) -> list[C
             continue
         entry = piece.entry
         if piece.sort is Sort.OFFICE and entry is not None and entry.role in ("minister", "ministry"):
-            until = _end_of_fields(words, region, piece.last)
+            field = _end_of_field(words, region, piece.last)
+            until = max(_end_of_fields(words, region, field), field if field > piece.last else 0)
+            if field > piece.last and entry.role == "ministry":
+                name = " ".join(token.low for token in words.tokens[piece.first : field])
+                piece = Chunk(piece.first, piece.last, piece.sort, (replace(entry, name=name),))
             piece = Chunk(piece.first, max(until, piece.last), piece.sort, piece.entries)
         found.append(piece)
     return found
+
+
+def _end_of_field(words: Words, region: Region, at: int) -> int:
+    """Where a field ends that no table has with the office: "the Ministry of Mines"; where it began if there is none."""
+    if at >= region.last or words.tokens[at].low not in ("of", "for"):
+        return at
+    end = at + 1
+    while (
+        end < min(at + 4, region.last) and words.tokens[end].cap and words.tokens[end].low in _FIELD_WORDS | _OF_FIELDS
+    ):
+        end += 1
+    return end if end > at + 1 and words.tokens[end - 1].low in _FIELD_WORDS else at
+
+
+_OF_FIELDS = word_set("national public general social civil rural urban internal human natural higher primary regional")
 
 
 def _end_of_fields(words: Words, region: Region, at: int) -> int:
@@ -128,6 +148,6 @@ _FIELD_WORDS = word_set(
     integration affairs culture religion business diaspora communities immigration tourism transport environment
     citizens technology science mines fisheries security defence defense water works infrastructure labour labor
     planning relations employment growth education youth sports nationals gender irrigation antiquities solidarity
-    electricity petroleum aviation manpower minerals forestry livestock sanitation railways telecommunications
+    electricity petroleum aviation manpower minerals forestry livestock sanitation railways telecommunications mining women children
     communications informatics innovation research heritage veterans reform housing finance commerce mines health"""
 )

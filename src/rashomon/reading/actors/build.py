@@ -87,8 +87,10 @@ class _Builder(Holding):
         found: list[Phrase] = []
         state = self._state_of_georgia()
         called: set[str] = set()
-        listed = recut(self.words, [chunks(self.words, region, self.names) for region in self.words.regions])
-        for index, (region, pieces) in enumerate(zip(self.words.regions, listed, strict=True)):
+        regions = self.words.regions
+        cut = [with_fields(self.words, region, chunks(self.words, region, self.names)) for region in regions]
+        listed = recut(self.words, cut)
+        for index, (region, pieces) in enumerate(zip(regions, listed, strict=True)):
             if state:
                 pieces = [c for c in pieces if c.entry is None or c.entry.side != "GE"]
             pieces = self._with_bodies(region, pieces, called)
@@ -101,7 +103,7 @@ class _Builder(Holding):
         ``called`` are the last words of the names of those so far, and is added to.
         """
         tokens = self.words.tokens
-        pieces = named_bodies(self.words, region, with_fields(self.words, region, pieces))
+        pieces = named_bodies(self.words, region, pieces)
         held = {i for c in pieces for i in range(c.first, c.last)}
         more = []
         for at in range(region.first + 1, region.last):

@@ -62,7 +62,21 @@ def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
                     phrase.across = side
                 elif not phrase.cause and _conveys(words, between, other):
                     phrase.cause = side
+    _spread(phrases)
     return pairs
+
+
+def _spread(phrases: Sequence[Phrase]) -> None:
+    """What one mention of a bare office shows ("the Prime Minister spoke to President X") holds for the others."""
+    bare = [p for p in phrases if p.sort is Sort.OFFICE and p.role in _OFFICES and not p.side and not p.plural]
+    for office in {p.office for p in bare if p.across or p.cause}:
+        same = [p for p in bare if p.office == office]
+        across, cause = {p.across for p in same if p.across}, {p.cause for p in same if p.cause}
+        for phrase in same:
+            if len(across) == 1 and not phrase.across:
+                phrase.across = next(iter(across))
+            if len(cause) == 1 and not phrase.cause:
+                phrase.cause = next(iter(cause))
 
 
 def between(words: Words, phrases: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:

@@ -28,6 +28,7 @@ PAPER = re.compile(
     r"\b(?:News|Agency|Times|Gazette|Herald|Post|Tribune|Journal|Observer|Press|Daily|Courier|Star|Mirror|Chronicle|"
     r"Standard|Guardian|Telegraph|Monitor|Today|Broadcasting|Radio|Television|TV)$"
 )
+_PUT_OUT = re.compile(r"\W*(?:distributed|issued|released|published|communicated) (?:by|on behalf of)\b", re.IGNORECASE)
 _HOUSE = re.compile(r"\b\d+ (?=[A-Z])")  # "10 Downing Street"
 _ENDS = re.compile(r"[.!?][”\"'’)]*$")
 
@@ -49,6 +50,8 @@ class Line:
     def sentence(self) -> bool:
         """Whether it reads as running text."""
         words = len(self.text.split())
+        if _PUT_OUT.match(self.text) and words <= 30:
+            return False
         return (words >= _PROSE_WORDS and _ENDS.search(self.text) is not None) or words > 45
 
 
