@@ -314,3 +314,9 @@ class TestWhatIsSaid:
         text = "The pact, as its author Ada Holt said, is dead."
         (found,) = joined(text, [made(text, "its author Ada Holt", "said", "is dead")], [])
         assert found.holder is not None and found.holder.of(text) == "its author Ada Holt"
+
+
+def test_a_verb_that_is_also_a_noun_says_something() -> None:
+    text = "The union pledges 500 million euros in aid for next year."
+    (found,) = joined(text, [made(text, "The union", "pledges", "500 million euros in aid for next year")], [])
+    assert found.confidence > DEFAULT.compare_confidence

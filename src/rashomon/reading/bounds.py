@@ -101,6 +101,8 @@ def _ended(text: str, attribution: Attribution, heads: Sequence[tuple[int, int]]
     last = attribution.content[-1]
     if attribution.mode is not Mode.INDIRECT or attribution.cue is None or len(last) > _REACH:
         return attribution
+    if attribution.cue.end > last.start:
+        return attribution
     for holder, cue in heads[bisect_left(heads, (last.start + 1, 0)) : bisect_left(heads, (last.end, 0))]:
         if holder == (attribution.holder.start if attribution.holder is not None else -1) or cue < holder:
             continue

@@ -86,7 +86,8 @@ def says_by_a_known_verb(page: Page, attribution: Attribution) -> bool:
     if cue is None or attribution.mode is not Mode.INDIRECT or len(attribution.content) != 1:
         return True
     lemma = cue_lemma(page.text, cue)
-    if " " in lemma or not lemma.isalpha() or lemma in lexicon().frames:
+    form = lexicon().forms.get(lemma)
+    if " " in lemma or not lemma.isalpha() or lemma in lexicon().frames or (form and form.lemma in lexicon().frames):
         return True
     tokens = words(page.text, attribution.content[0])
     return not tokens.lows or len(tokens) > _LONGEST or any(tag in VERBAL for tag in tags(tokens))

@@ -314,3 +314,22 @@ def test_spans_lie_in_the_text_and_content_is_ordered() -> None:
 def test_other_languages_do_not_fail() -> None:
     assert told("外交部表示，双方同意继续会谈。") == []
     assert told("Министр заявил, что переговоры продолжатся.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("France, Germany and Italy agreed to send troops.", "France, Germany and Italy"),
+        ("However, Egypt, Peru, and Norway refused to sign.", "Egypt, Peru, and Norway"),
+        ("The minister, the envoy, and the general promised to help.", "The minister, the envoy, and the general"),
+        ("On Monday, Spain and Portugal agreed to help.", "Spain and Portugal"),
+        ("In a speech to farmers, Ruiz and Mora promised to help.", "Ruiz and Mora"),
+    ],
+)
+def test_holders_in_a_list(text: str, holder: str) -> None:
+    assert [found[0] for found in told(text)] == [holder]
+
+
+def test_who_reports_it_closes_the_content() -> None:
+    text = "Egypt and Peru refused to sign the pact, reports The Herald."
+    assert ("Egypt and Peru", "refused", "to sign the pact") in told(text)

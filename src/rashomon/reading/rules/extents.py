@@ -126,7 +126,9 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
         return True
     if tag == "C":
         return _new_predicate(sentence, at + 1, clausal, comma=True)
-    if clausal and tag in "PDXnA" and _closing_cue(sentence, at):
+    if tag in "PDXnA" and clausal and _closing_cue(sentence, at):
+        return True
+    if tag in "VFn" and _closing_inverted(sentence, at):
         return True
     if tag == "W" and low in ("which", "who"):
         return not clausal
@@ -150,6 +152,16 @@ def _closing_cue(sentence: Sentence, first: int) -> bool:
     if frames is None or frames.kind != "speech" or "clause" not in frames.plain:
         return False
     return all(tag in "tR.q" for tag in sentence.tags[last + 2 : last + 5])
+
+
+def _closing_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether ", reports the Herald" closes the sentence."""
+    form = lexicon().forms.get(sentence.lows[verb])
+    frames = lexicon().frames.get(form.lemma) if form is not None else None
+    if frames is None or frames.kind != "speech" or "clause" not in frames.plain or verb + 1 >= len(sentence):
+        return False
+    last = phrase_right(sentence, verb + 1, len(sentence)) if sentence.tags[verb + 1] in "XD" else None
+    return last is not None and all(tag in "tR.q" for tag in sentence.tags[last + 1 :])
 
 
 def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> bool:

@@ -11,6 +11,7 @@ from rashomon.reading.rules.page import Sentence
 _PRONOUN_LIKE = word_set("phrases", "pronoun_like")
 _CLAUSAL_TOO = word_set("phrases", "clausal_too")
 _DEFINITE_TIME = word_set("phrases", "definite_time")
+_MOST_LISTED = 12
 TIME_UNITS = word_set("phrases", "time_units")
 
 
@@ -112,6 +113,8 @@ def phrase_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
             further = core_left(sentence, start - 2, floor)
         elif before == "C" and lows[start - 1] in ("and", "or", "nor") and start - 2 >= floor:
             further = _joined(sentence, start - 2, floor)
+            if further is not None:
+                further = _listed(sentence, further, floor)
         else:
             further = None
         if further is None:
@@ -120,8 +123,25 @@ def phrase_left(sentence: Sentence, last: int, floor: int = 0) -> int | None:
     return start
 
 
+def _listed(sentence: Sentence, start: int, floor: int) -> int:
+    """The first of several phrases with commas between them: "France, Germany and Italy"."""
+    for _ in range(_MOST_LISTED):
+        if start - 2 < floor or sentence.tags[start - 1] != "," or sentence.tags[start - 2] not in "nX":
+            break
+        before = core_left(sentence, start - 2, floor)
+        if before is None or not (before == floor or sentence.tags[before - 1] in ",;:.q-SCR"):
+            break
+        start = before
+    return start
+
+
 def _joined(sentence: Sentence, last: int, floor: int) -> int | None:
     """The first of two phrases joined by "and", where nothing before it takes it for its object."""
+    if sentence.tags[last] == "," and last - 1 > floor:
+        last -= 1  # "France, Germany, and Italy"
+        start = core_left(sentence, last, floor) if sentence.tags[last] in "nX" else None
+        listed = start is not None and start - 2 >= floor and sentence.tags[start - 1] == ","
+        return start if listed and start is not None and _listed(sentence, start, floor) < start else None
     if sentence.tags[last] not in "nXp)P":
         return None
     start = phrase_left(sentence, last, floor)
