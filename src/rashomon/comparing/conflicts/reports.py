@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from rashomon.comparing.across import language
 from rashomon.comparing.conflicts.common import account, accounts, matter, name
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside
 from rashomon.comparing.names import possessive
 from rashomon.comparing.phrasing import opened
 from rashomon.comparing.words import content_stems, overlap
@@ -14,12 +17,16 @@ from rashomon.model import (
     Conflict,
     ConflictKind,
     ConflictSide,
+    DocumentKind,
+    Evidence,
     OmissionKind,
     PlacedStatement,
     Pledge,
     ReportedOmission,
     SpeechAct,
 )
+
+_JOINT = re.compile(r"\b(?:communiqu[ée]|joint (?:statement|declaration)|declaration)\b", re.I)
 
 
 def presence(
@@ -29,7 +36,7 @@ def presence(
     for omission in omissions:
         if omission.kind is not OmissionKind.SILENCE or omission.verdict not in ("contested", "contradicted"):
             continue
-        for against in omission.against[:1]:
+        for against in [e for e in omission.against if _of_the_thing(hearing, omission, e)][:1]:
             who, what = name(hearing, omission.voice), matter(hearing, omission.topic)
             yield Conflict(
                 kind=ConflictKind.PRESENCE,
@@ -40,6 +47,23 @@ def presence(
                 severity=0.9 if omission.verdict == "contradicted" else 0.65,
                 signals=("same voice", "same topic"),
             )
+
+
+def _of_the_thing(hearing: Hearing, omission: ReportedOmission, against: Evidence) -> bool:
+    """Whether a passage speaks of the very thing that is said to be left out, and in the text that is meant.
+
+    "The readout did not mention Fordow" is not gainsaid by another matter of the same topic, nor what a joint
+    communiqué leaves out by one side's own report.
+    """
+    told, other = (hearing.by_id[e.document] for e in (omission.evidence, against))
+    if language(hearing, told.document.id) != language(hearing, other.document.id):
+        return True
+    words = omission.evidence.span.of(told.document.text)
+    if _JOINT.search(words) and other.profile.kind is not DocumentKind.COMMUNIQUE:
+        return False
+    named = [m.span for m in inside(told.topics, omission.evidence.span) if omission.topic in hearing.wider(m.topic)]
+    shown = frozenset(s for span in named for s in content_stems(told.document.text, span))
+    return not shown or bool(shown & content_stems(hearing.words(against)))
 
 
 def emphasis(

@@ -69,7 +69,8 @@ _TALK = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:if|once|when|unless|after|before|so that|provided|as long as|in order to|because|given|especially|"
-    r"in exchange for|in return for)\b",
+    r"in exchange for|in return for|"
+    r"that\s+(?:will|would|shall|is|are|was|were|has|have|had|enters?|takes?|took|came))\b",
     re.I,
 )
 _OTHER_CLAUSE = (

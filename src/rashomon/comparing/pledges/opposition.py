@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import inside
+from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
@@ -36,7 +36,10 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
             before = next((v for v in pledge.versions if points_back(ground, placed, v.statement)), None)
             if before:
                 yield pledge, before, hearing.evidence(placed), "denied"
-            elif version and denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action))):
+            elif version and (
+                _same_sum(ground, placed, pledge)
+                or denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action)))
+            ):
                 yield pledge, version, hearing.evidence(placed), "denied"
         for other in pledges:
             if other.kind == "pledge" and against(other) and _opposite(pledge, other, stems):
@@ -44,6 +47,14 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
                 if version.statement != counter.statement:
                     how = "refused" if other.modality is Modality.REFUSES else "promised not to"
                     yield pledge, version, counter.action, how
+
+
+def _same_sum(ground: Ground, placed: PlacedStatement, pledge: Pledge) -> bool:
+    """Whether a giver denies a sum that it is said to have pledged: "we have not committed to 5.2 billion dollars"."""
+    told = {(v.figure.quantity.low, v.figure.quantity.unit) for v in pledge.versions if v.figure}
+    reading = ground.hearing.by_id[placed.document]
+    said = (q for part in placed.statement.content for q in touching(reading.quantities, part))
+    return bool(set(pledge.givers) & set(ground.voices(placed))) and any((q.low, q.unit) in told for q in said)
 
 
 def points_back(ground: Ground, placed: PlacedStatement, told: str) -> bool:

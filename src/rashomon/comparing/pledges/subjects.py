@@ -6,6 +6,7 @@ There is no parser behind this: the subject of a modal is the party named right 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.model import COUNTRYLESS, Mention, Mode, PlacedStatement, SpeechAct
@@ -43,6 +44,7 @@ _OWN_SIDE = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+|also\s+)?$", re.I)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _NEAR = 12  # characters between two names of one list ("Kuwait, and the United Arab Emirates")
 _ALL = re.compile(r"(?:the )?(?:two |both |all |three )?(?:parties|sides|leaders|presidents|ministers|delegations)$")
 _THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
@@ -58,7 +60,7 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     words = held.of(ground.text(placed)).casefold() if held is not None else ""
     we = words == "we"
     if placed.statement.act is SpeechAct.AGREES and (_agreed_by_all(ground, placed, words) or _ALL.match(words)):
-        return everybody(ground, sides) if len(sides) > 1 else ground.parties()
+        return everybody(ground, sides) if len(sides) > 1 else ground.parties() or _last_pair(ground, placed)
     sides = sides or (ground.issuer(placed.document) if we else _of_firms(ground, placed, words))
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -80,6 +82,20 @@ def everybody(ground: Ground, sides: tuple[str, ...]) -> tuple[str, ...]:
     parties = ground.parties()
     known = set(sides) & set(parties)
     return parties if known and (known != set(parties) or known != set(sides)) else sides
+
+
+def _last_pair(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+    """Whom "the parties" means where no event is known: the last two that were named together before."""
+    reading = ground.hearing.by_id[placed.document]
+    text, point = reading.document.text, placed.statement.span.start
+    named = sorted((m for m in reading.mentions if m.span.end <= point), key=lambda m: m.span.start)
+    for first, second in reversed(list(pairwise(named))):
+        between = text[first.span.end : second.span.start] if first.span.end <= second.span.start else ""
+        if _AND.fullmatch(between):
+            sides = [s for m in (first, second) for s in ground.sides(placed.document, reading.actor(m.actor))]
+            if len(set(sides)) > 1:
+                return tuple(dict.fromkeys(sides))
+    return ()
 
 
 def verb_after(tail: str) -> str:
