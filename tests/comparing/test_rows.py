@@ -79,6 +79,13 @@ def test_a_narrow_silence_is_not_contradicted_by_what_is_said_of_the_wider_topic
     assert all(o.verdict != "contradicted" for o in reports)
 
 
+def test_a_speech_verb_before_a_clause_is_no_emphasis(tmp_path: Path) -> None:
+    comparison = compared(
+        tmp_path, oslo="They discussed fisheries.", wire="Støre emphasised Norway will guard its fisheries."
+    )
+    assert not comparison.omissions
+
+
 def test_a_silence_that_the_own_text_breaks_is_contradicted(tmp_path: Path) -> None:
     comparison = compared(
         tmp_path,
@@ -106,6 +113,11 @@ def test_what_a_readout_says_that_its_own_side_stressed_is_no_reported_emphasis(
             "The Prime Minister called on Kenya to open its fisheries to Norwegian vessels.",
             "The President said that Norwegian vessels empty the fisheries of Kenya.",
             False,
+        ),
+        (
+            "The leaders exchanged views on fisheries in the Barents Sea.",
+            "They had an exchange of views. The two leaders discussed fisheries in the Barents Sea.",
+            True,
         ),
         (
             "The leaders exchanged views on the situation in Sudan and on fisheries.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import combinations
 
@@ -74,8 +75,8 @@ def _one_point(hearing: Hearing, a: PlacedStatement, b: PlacedStatement, shared:
 
     What one side asks of the other or blames it for is no point in common with what the other asserts.
     """
-    if (_joint(a) and _joint(b)) or differ(hearing, a, b):
-        return True  # of another language too few words are known
+    if differ(hearing, a, b) or (_joint(a) and _joint(b) and _talked(hearing, a) and _talked(hearing, b)):
+        return True  # of another language too few words are known; that they talked of it is the point of the other
     acts = {a.statement.act, b.statement.act}
     if len(acts) > 1 and acts & _PRESSING:
         return False
@@ -83,6 +84,15 @@ def _one_point(hearing: Hearing, a: PlacedStatement, b: PlacedStatement, shared:
     like = _joint(a) or _joint(b) or (len(acts) == 1 and SpeechAct.ASSERTS not in acts)
     beyond = shared - parties - _naming(hearing, a) - _naming(hearing, b)
     return bool(beyond) and (like or len(shared - parties) >= _SAME_POINT)
+
+
+_TALKED = re.compile(r"discuss|exchang|review|touch|talk", re.IGNORECASE)
+
+
+def _talked(hearing: Hearing, placed: PlacedStatement) -> bool:
+    """Whether a statement only says that something was talked about."""
+    cue = placed.statement.cue
+    return cue is not None and _TALKED.search(cue.of(hearing.text(placed.document))) is not None
 
 
 def _joint(placed: PlacedStatement) -> bool:

@@ -26,7 +26,7 @@ _VERB = re.compile(  # what shows that a stretch is a clause and no bare list: i
     r"|n['’]t\b|\bthat\s|\b(?:it|they|he|she|we|who|which)\s[a-z]{3,}"
 )
 _DANGLING = re.compile(  # words with which nothing ends: "cooperation between the United"
-    r"(?:\s+(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|between|its|their|his|her|[A-Z][\w.’'-]*))+\s*\Z"
+    r"(?:\s+(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|as|such|well|including|between|its|their|his|her|[A-Z][\w.’'-]*))+\s*\Z"
 )
 _OPENING = re.compile(  # where a clause opens that can be read by itself
     r"(?<=[,;] )(?!(?:and|or|as|plus|nor|including|such)\b)|(?<=[,;] and )(?=[a-z]+(?:ed|ing)\b)|(?<=[—–] )|(?<=[“«])"

@@ -236,7 +236,7 @@ def _fitness(hearing: Hearing, placed: PlacedStatement, topic: str, voice: Voice
     score += 1.0 * (_weight(hearing, placed, topic) == "point")
     score += 0.5 * (statement.mode.value in ("direct", "mixed"))
     score -= 0.8 * bool(statement.repeats)
-    score += 0.3 * (len(statement.topics) == 1)
+    score += 0.5 / max(1, len(statement.topics))
     mention = next((m for m in statement.topics if topic in hearing.wider(m.topic)), None)
     if mention:
         near = Span(max(0, mention.span.start - _NEAR), mention.span.end + _NEAR)

@@ -102,6 +102,9 @@ def _judged(
     )
 
 
+_ANY_MATTER = content_stems(
+    "issue question matter topic problem subject mention point situation statement readout both"
+)
 _ENDS = re.compile(r"[,;:.!?—]|\s(?:and|or|nor|but|while|in (?:its|their|his|her|the|any))\s")
 
 
@@ -122,12 +125,8 @@ def _says_otherwise(
             break
     begin = omission.cue.end if begin < omission.cue.end <= words.start else begin
     names = frozenset(s for a in hearing.roster.actors for n in (a.name, *a.aliases) for s in content_stems(n))
-    shown = content_stems(text, words)
-    thing = content_stems(text, Span(begin, end)) - names
-    if thing <= shown:
-        return False
+    wanted = (content_stems(text, Span(begin, end)) | content_stems(text, words)) - names - _ANY_MATTER
     said = frozenset(s for e in against for s in content_stems(hearing.text(e.document), e.span))
-    wanted = (thing | shown) - names
     return bool(wanted) and wanted.isdisjoint(said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.model import Document
+from rashomon.model import Document, Span
 from rashomon.reading.segment import sentences
 from rashomon.reading.topics import assign, topics
 
@@ -33,6 +33,10 @@ def _found(text: str) -> dict[str, str]:
         ("It named the East and South China Seas.", "east-china-sea", "East and South China Seas"),
         ("It named the East and South China Seas.", "south-china-sea", "East and South China Seas"),
         ("Tokyo and Seoul spoke about wartime forced labour.", "wartime-labour", "wartime forced labour"),
+        ("In Seoul she spoke of the forced labourers.", "wartime-labour", "forced labourers"),
+        ("Both upheld a free and open Indo-Pacific.", "indo-pacific", "free and open Indo-Pacific"),
+        ("It harms European and transatlantic security.", "european-security", "European and transatlantic security"),
+        ("They will resume shuttle diplomacy.", "visits", "resume shuttle diplomacy"),
     ],
 )
 def test_one_matter_has_one_topic_however_it_is_worded(text: str, topic: str, words: str) -> None:
@@ -47,11 +51,26 @@ def test_one_matter_has_one_topic_however_it_is_worded(text: str, topic: str, wo
         ("They upheld the rule of law and freedom of navigation in the South China Sea.", "democracy-elections"),
         ("A range of bilateral, regional and global issues was discussed.", "multilateralism"),
         ("The President emphasised the United States' commitment to arms control.", "united-states"),
+        ("They honoured the atomic bomb victims.", "arms-control"),
+        ("Missiles are a threat to peace.", "peace-talks"),
+        ("They met on the sidelines of the G20 summit.", "g7-g20:point"),
+        ("A package was prepared in consultation with the United Nations.", "united-nations:point"),
+        ("Data are shared among Japan, Korea and the United States.", "united-states"),
         ("She stressed the Philippines’ readiness to talk about fishing.", "philippines"),
     ],
 )
 def test_words_that_only_look_like_a_matter_show_none(text: str, topic: str) -> None:
-    assert topic not in _found(text)
+    document = Document.from_text(text)
+    found = topics(document, sentences(document))
+    assert topic not in {m.topic for m in found} | {f"{m.topic}:{m.weight}" for m in found}
+
+
+def test_a_topic_that_begins_in_the_cue_is_the_statements_too() -> None:
+    document = Document.from_text("The Prime Minister invited President Tan to the summit in Delhi.")
+    sentence = sentences(document)[0]
+    cue_end = document.text.index("President Tan")
+    parts = (Span(document.text.index("invited"), cue_end - 1), Span(cue_end, sentence.end))
+    assert [m.topic for m in assign(parts, sentence, topics(document, (sentence,)))] == ["visits"]
 
 
 def test_a_quotation_that_closes_behind_a_name_makes_it_no_owner() -> None:

@@ -231,7 +231,9 @@ _LOW = (
 _MUCH = r"(?:\s+(?:\w+ly|more|most|instead|almost\s+exclusively|squarely|above\s+all|its\s+attention))*"
 _NOT_CLAUSE = (
     r"(?!\s+(?:that|how|why|whether|what|her|his|their\s+commitment"
-    r"|the\s+(?:importance|need|necessity|significance|role|value|fact))\b)"
+    r"|the\s+(?:importance|need|necessity|significance|role|value|fact))\b"
+    r"|\s+(?:the\s+)?(?-i:[A-Z])[\w.]*(?:\s+(?-i:[A-Z])\w*)?\s+(?:will|would|must|should|shall|is|are|was|were|has|have|had|can"
+    r"|could|may|did|does|do|wants?|needs?|remains?|stands?|intends?)\b)"
 )
 _HIGH = (
     cue(

@@ -42,7 +42,7 @@ _STOP = _keys("""that which who whom whose while but because if when after befor
     are be been has had have will would can could may might he she they it we i his her its their my
     your our not did does do by from into at where as than unless until says say told tell""")
 _PREPOSITIONS = _keys("of in with to for on against around between across")
-_TYING = _keys("between with")  # what stands behind them are the parties of talks and ties
+_TYING = _keys("between with among")  # what stands behind them are the parties of talks and ties
 _GOVERNING = _keys("to with from between by for against towards toward")
 _AFTER_STOP = _keys("""
     said says say told is are has have had will would can could may might should must did does do agreed

@@ -29,7 +29,7 @@ def assign(
     """
     agenda = agenda or shipped()
     inside: list[TopicMention] = []
-    for part in content:
+    for part in _joined(content):
         inside.extend(m for m in mentions_between(mentions, part.start, part.end) if part.covers(m.span))
     if not inside:
         inside = [
@@ -44,6 +44,17 @@ def assign(
             best[mention.topic] = mention
     kept = [m for m in best.values() if not _only_wider(m, best, agenda, text)]
     return tuple(sorted(kept, key=lambda m: (m.span, m.topic)))
+
+
+def _joined(content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts with those as one that only a space parts: a topic's words may run from a cue into its content."""
+    parts: list[Span] = []
+    for part in sorted(content):
+        if parts and part.start - parts[-1].end <= 1:
+            parts[-1] = Span(parts[-1].start, max(parts[-1].end, part.end))
+        else:
+            parts.append(part)
+    return tuple(parts)
 
 
 def _worth(mention: TopicMention) -> tuple[bool, float]:
