@@ -124,7 +124,7 @@ class _Maker:
             anchor=f"{self.anchor}-{formula.id}",
             label=label,
             frame=words.visible(formula.frame),
-            topic=formula.topic or "",
+            topic=formula.topic or "" if self.named else _matter(formula.topic),
             slots=tuple(tuple((words.visible(w), n) for w, n in slot.fillers) for slot in formula.slots),
             span=_span(words.day(formula.first), words.day(formula.last)),
             documents=formula.documents,
@@ -214,6 +214,11 @@ class _Maker:
             self.place(item.newer) if item.newer else None,
             item.paragraph,
         )
+
+
+def _matter(topic: str | None) -> str:
+    """A topic's name as words, where no comparison has its label."""
+    return (topic or "").removeprefix("found:").replace("-", " ")
 
 
 def _span(first: str, last: str) -> str:
