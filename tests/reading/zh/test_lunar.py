@@ -58,7 +58,7 @@ def test_times(text: str, expected: str) -> None:
 def test_a_number_of_points_is_no_time_of_day() -> None:
     reading = rashomon.read(rashomon.Document.from_text("方案由28点缩减为20点。", "", date(2026, 2, 1), "", "zh"))
     assert reading.times == ()
-    assert [q.low for q in reading.quantities] == [28, 20]
+    assert [(q.low, q.previous) for q in reading.quantities] == [(20, 28)]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,9 @@ def _of_month(match: re.Match[str], where: Where) -> Found | None:
     word = match["m"]
     if not match["year"] and not match["rel"]:
         before = where.low[max(where.sentence.start, match.start() - 12) : match.start()]
-        if not match["part"] and not re.search(r"(?:^|\W)(?:в|с|к|до|на|за|после|по|и|с начала|для|этим)\s+$", before):
+        if not match["part"] and not re.search(
+            r"(?:^|\W)(?:в|с|к|до|на|за|после|по|и|с начала|для|этим|между|перед|еще в)\s+$", before
+        ):
             return None
         if word in ("мае", "мая", "маю", "май") and not match["part"] and word != "мае":
             return None
@@ -100,6 +102,25 @@ def _of_year(match: re.Match[str], where: Where) -> Found | None:
         half = 1 if match["part"].startswith("перв") else 2
         return Found(TimeType.DATE, calendar.part(int(match["year"]), "H", half), end=end)
     return Found(TimeType.DATE, mod(calendar.year(int(match["year"])), match["part"]), end=end)
+
+
+@rule(rf"{YEAR}(?=\s(?:на|по|до|и)\s(?:(?:19|20|21)\d{{2}})\s?(?:год|г\.))")
+def _first_of_two_years(match: re.Match[str], where: Where) -> Found | None:
+    """ "с 2031 на 2032 год": the first has no word of its own."""
+    before = where.low[max(where.sentence.start, match.start() - 3) : match.start()]
+    return Found(TimeType.DATE, calendar.year(int(match["year"]))) if re.search(r"(?:^|\W)[св]\s$", before) else None
+
+
+@rule(
+    r"(?P<ord>перв|втор)\w{2,3}\s+половин\w{1,2}\s+(?:(?:(?P<rel>этого|текущего|нынешнего|прошлого|минувшего|следующего|будущего)\s+)?года)"
+)
+def _half_of_year(match: re.Match[str], where: Where) -> Found | None:
+    """ "во второй половине года", "вторую половину прошлого года"."""
+    half = 1 if match["ord"] == "перв" else 2
+    if where.published is None:
+        return Found(TimeType.DATE, Stretch(f"XXXX-H{half}"))
+    year = where.published.year + (relative(match["rel"]) if match["rel"] else 0)
+    return Found(TimeType.DATE, calendar.part(year, "H", half), anchor="published")
 
 
 @rule(

@@ -22,6 +22,10 @@ def _ago(match: re.Match[str], where: Where) -> Found | None:
 
 @rule(rf"через\s+(?:{N}\s+)?{UNIT}")
 def _in_time(match: re.Match[str], where: Where) -> Found | None:
+    """ "через неделю"; "через неделю после саммита" tells how long, not when."""
+    if re.match(r"\s(?:после|с момента|со дня|с начала)\s", where.low[match.end() : match.end() + 12]):
+        count = number_of(match["n"]) if match["n"] else 1.0
+        return _length(count, match["unit"]) if count is not None else None
     return _offset(match, where, 1)
 
 
@@ -53,6 +57,44 @@ def _duration(match: re.Match[str], where: Where) -> Found | None:
     if count is None or (match["unit"].startswith("год") and count >= 1000):
         return None
     return _length(count, match["unit"])
+
+
+@rule(
+    r"(?P<n>\d{1,3}-?|одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двенадцати|пятнадцати|двадцати|тридцати|шестидесяти|девяносто|сто)"
+    r"(?:ти|и|х)?-?(?P<unit>секундн|минутн|часов|дневн|недельн|месячн|летн)(?:ий|ый|ой|его|ого|ему|ому|им|ым|ем|ом|яя|ая|юю|ую|ей|ее|ое|ие|ые|их|ых|ими|ыми)"
+)
+def _so_long(match: re.Match[str], where: Where) -> Found | None:
+    """ "8-дневный визит", "трёхчасовые переговоры"."""
+    word = match["n"].rstrip("-")
+    count = (
+        float(word) if word.isdigit() else {"одно": 1.0, "девяносто": 90.0, "сто": 100.0}.get(word) or number_of(word)
+    )
+    if count is None:
+        return None
+    return _length(count, match["unit"].replace("летн", "лет").replace("дневн", "дн").replace("часов", "час"))
+
+
+@rule(rf"(?:несколько|нескольких|нескольким|несколькими|пар[ауы])\s+{UNIT}")
+def _some(match: re.Match[str], where: Where) -> Found | None:
+    """ "несколько недель": how many stays open."""
+    found = _length(2.0, match["unit"])
+    return Found(TimeType.DURATION, Stretch(re.sub(r"\d+(?:\.\d+)?", "X", found.stretch.value))) if found else None
+
+
+@rule(
+    r"(?<=за )(?:последн|минувш|прошедш)(?:ий|ую|юю|ие|ее)\s+(?P<unit>месяц|неделю|год|день|сутки|час|квартал|десятилетие)"
+)
+def _last_one(match: re.Match[str], where: Where) -> Found | None:
+    """ "за последний месяц": how long, not which."""
+    return _length(1.0, match["unit"])
+
+
+@rule(
+    r"(?<=на )(?P<unit>час|день|сутки|неделю|месяц|квартал|год)(?=\s(?:раньше|позже|дольше|больше|ранее|позднее|опоздал|отстал))"
+)
+def _by_one(match: re.Match[str], where: Where) -> Found | None:
+    """ "на месяц раньше графика"."""
+    return _length(1.0, match["unit"])
 
 
 @rule(rf"(?<=в течение )(?:(?:ближайш\w+|следующ\w+|последующ\w+|последн\w+)\s+)?{UNIT}")

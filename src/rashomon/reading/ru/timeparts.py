@@ -18,7 +18,7 @@ _MONTHS = {
 }  # fmt: skip
 
 
-M = r"(?:январ[ьяюе]|феврал[ьяюе]|март[ауе]?|апрел[ьяюе]|ма[йяюе]|июн[ьяюе]|июл[ьяюе]|август[ауе]?|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе]|(?:янв|фев|апр|авг|сен|сент|окт|ноя|нояб|дек)(?=[.\s,—–-]))"
+M = r"(?:январ(?:[ьяюе]|ем)|феврал(?:[ьяюе]|ем)|март(?:[ауе]|ом)?|апрел(?:[ьяюе]|ем)|ма(?:[йяюе]|ем)|июн(?:[ьяюе]|ем)|июл(?:[ьяюе]|ем)|август(?:[ауе]|ом)?|сентябр(?:[ьяюе]|ем)|октябр(?:[ьяюе]|ем)|ноябр(?:[ьяюе]|ем)|декабр(?:[ьяюе]|ем)|(?:янв|фев|апр|авг|сен|сент|окт|ноя|нояб|дек)(?=[.\s,—–-]))"
 
 
 YEAR = r"(?P<year>(?:1[5-9]|20|21)\d{2})"
@@ -36,7 +36,7 @@ W = r"(?P<weekday>понедельник[а]?|вторник[а]?|сред[ау�
 UNIT = r"(?P<unit>секунд\w*|минут\w*|час(?:а|ов|у|ам)?|сут(?:ки|ок)|дн(?:я|ей|ям|ями|и)|день|недел\w*|месяц\w*|квартал\w*|год(?:а|у|ам|ы)?|лет|десятилети\w*|век\w*|столети\w*)(?!\w)"
 
 
-N = rf"(?P<n>\d+(?:,\d+)?|{NUMBER_WORDS})"
+N = rf"(?P<n>\d+(?:,\d+)?|(?:{NUMBER_WORDS})(?:\s(?:{NUMBER_WORDS})){{0,3}})"
 
 
 UNITS = (
@@ -47,13 +47,14 @@ UNITS = (
 
 
 _PAST = re.compile(
-    r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:был[аои]?|состоял\w+|отмечен\w+)(?!\w)"
+    r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:был[аои]?|состоял\w+|отмечен\w+)(?!\w)|(?<!\w)еще (?=в\s)"
+    r"|(?<!\w)(?!намечен|назначен|запланирован)\w{4,}(?:ован|ирован|авлен|ечен|учен|лен|ожен|ачен|ешен|ведён|веден|ят|ыт|ут)[аоы]?(?=\s(?:(?:был[аои]?|еще|уже)\s)*в\s)"
 )
 
 
 _FUTURE = re.compile(
     r"(?<!\w)(?:состо(?:ится|ятся)|пройд(?:ет|ут)|буд(?:ет|ут)|намерен\w*|планиру\w+|предстоит|прибудет|посетит|ожида(?:ется|ются)"
-    r"|проведет|проведут|встретится|встретятся|назначен\w*|договорились|условились|готов\w*|начн(?:ет|ут)ся|провести|предложил\w*|пригласил\w*|встретиться|посетить|состояться)(?!\w)"
+    r"|проведет|проведут|встретится|встретятся|назначен\w*|намечен\w*|запланирован\w*|предстоящ\w*|договорились|условились|готов\w*|начн(?:ет|ут)ся|провести|предложил\w*|пригласил\w*|встретиться|посетить|состояться)(?!\w)"
 )
 
 
@@ -72,7 +73,9 @@ class Where:
     low: str
     published: date | None
     sentence: Span
-    last: date | None = None
+    last: date | None = None  # of any expression that has days
+    told: date | None = None  # of the last day or month that named its year
+    told_in: Span | None = None  # the sentence of that
 
     def ahead(self, position: int) -> bool | None:
         """Whether the words around an expression speak of what is to come; None where they do not tell."""
@@ -106,16 +109,28 @@ def month(word: str) -> int:
     )
 
 
+_NEXT = 3  # characters between two sentences that follow one another
+
+
+def _carried(month: int, where: Where) -> int | None:
+    """The year of a day or month told just before, where this one belongs to it: "5 мая 2021 года …, а 7 мая …"."""
+    if where.told is None or where.told_in is None or where.published is None:
+        return None
+    if abs((where.published - where.told).days) <= 300:
+        return None
+    if where.told_in == where.sentence:
+        return where.told.year
+    near = 0 <= where.sentence.start - where.told_in.end <= _NEXT
+    return where.told.year if near and where.told.month == month else None
+
+
 def _near_year(month: int, number: int, where: Where, position: int) -> int | None:
     """The year of a day without one: the one that brings it nearest, by what the sentence says of past and future."""
     if where.published is None:
         return where.last.year if where.last is not None else None
-    if (
-        where.last is not None
-        and where.last.year != where.published.year
-        and abs((where.published - where.last).days) > 300
-    ):
-        return where.last.year
+    carried = _carried(month, where)
+    if carried is not None:
+        return carried
     ahead = where.ahead(position)
     best: list[tuple[int, int]] = []
     for year in (where.published.year - 1, where.published.year, where.published.year + 1):

@@ -52,6 +52,9 @@ def _of_sentence(where: Where) -> list[TimeExpression]:
             continue
         if found.stretch.begin is not None and found.type is TimeType.DATE:
             where.last = found.stretch.begin
+            groups = match.groupdict()
+            if groups.get("year") and groups.get("m"):
+                where.told, where.told_in = found.stretch.begin, sentence
         made.append(
             TimeExpression(
                 Span(begin, end),

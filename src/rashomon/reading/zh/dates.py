@@ -11,7 +11,10 @@ from rashomon.reading.zh.found import PART, PUBLISHED, Context, Found, day_of, m
 from rashomon.reading.zh.lengths import clock_of
 
 _WEEKDAY = {c: n for n, c in enumerate("一二三四五六", 0)} | {"日": 6, "天": 6}
-YEARS = {"去年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2, "来年": 1, "本年度": 0, "去年度": -1}
+YEARS = {
+    "去年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2, "来年": 1, "本年度": 0, "去年度": -1,
+    "下一年度": 1, "下年度": 1, "下一年": 1, "上一年度": -1, "上年度": -1, "上一年": -1, "新一年度": 1,
+}  # fmt: skip
 DAYS = {
     "今天": 0,
     "今日": 0,
@@ -69,6 +72,22 @@ def days(match: re.Match[str], context: Context) -> Found | None:
     if last < first.begin:
         return None
     return Found(TimeType.DATE, f"{first.begin.isoformat()}/{last.isoformat()}", first.begin, last, "", first.anchor)
+
+
+def first_months(match: re.Match[str], context: Context) -> Found | None:
+    """ "2025年前三个月", "今年前三季度": from January on."""
+    year, known = year_named(match.groupdict(), context)
+    count = (number_of(match["count"]) or 0) * (3 if match["unit"] == "季度" else 1)
+    if not known or year is None or not 1 < count <= 12:
+        return None
+    last = date(year, count, monthrange(year, count)[1])
+    return Found(TimeType.DATE, f"{year}-01/{year}-{count:02}", date(year, 1, 1), last)
+
+
+def part_of_day(match: re.Match[str], context: Context) -> Found | None:
+    """ "下午" alone: of the day that the text named last, else of the day of writing."""
+    when = context.day or context.published
+    return day_of(when, match["alone"], "", PUBLISHED) if when is not None else None
 
 
 def within_year(match: re.Match[str], context: Context) -> Found | None:

@@ -61,6 +61,8 @@ def months(match: re.Match[str], context: Context) -> Found | None:
 def season(match: re.Match[str], context: Context) -> Found | None:
     """ "今年夏天", "2025年秋季": a season, whose days no two calendars give alike."""
     year, known = year_named(match.groupdict(), context)
+    if not known and context.published is not None:
+        year, known = context.published.year, True  # "夏季前" in a plan
     return Found(TimeType.DATE, f"{year if known and year else 'XXXX'}-{_SEASONS[match['season']]}")
 
 

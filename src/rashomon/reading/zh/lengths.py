@@ -10,6 +10,7 @@ from rashomon.reading.zh.found import PUBLISHED, Context, Found, day_of, month_o
 
 _UNITS = {
     "年": "Y",
+    "周年": "Y",
     "个月": "M",
     "月": "M",
     "周": "W",

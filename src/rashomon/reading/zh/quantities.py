@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from rashomon.model import Document, Quantity, Span, TimeExpression
 from rashomon.reading.han import plain
 from rashomon.reading.zh.numerals import NUMBER, value
+from rashomon.reading.zh.profile import home
 from rashomon.reading.zh.tables import toml
 
 _BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
@@ -19,12 +21,13 @@ _GREATER = frozenset(
     ("超过", "逾", "超", "高于", "不少于", "至少", "不低于", "多于", "突破", "大于", "多", "余", "以上")
 )
 _NEAR = frozenset(("将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来"))
-_UP = re.compile(
-    r"(?:增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上调|翻|增|涨)(?:了|到|至|为)?\s*\Z"
-)
-_DOWN = re.compile(r"(?:下降|减少|降低|下跌|缩减|降至|减至|下调至?|降低到|下滑|跌|降|减)(?:了|到|至|为)?\s*\Z")
+_TO = r"(?:了|到|至|为)?\s*\Z"
+_RISES = "增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上扬|攀升|飙升|提升|调高|翻|增|涨|升"
+_FALLS = "下降|减少|降低|下跌|缩减|降至|减至|下调至?|降低到|下滑|回落|缩水|掉|滑落|调低|削减|跌|降|减|缩"
+_UP, _DOWN = re.compile(f"(?:{_RISES}){_TO}"), re.compile(f"(?:{_FALLS}){_TO}")
 _FROM = re.compile(
-    rf"(?:从|由)(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)(?:提高|增加|增|上升|升|下降|降|降低|减少|减|下调|上调|扩大|调整)(?:到|至|为)\s*\Z"
+    rf"(?:从|由)(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)[^，。；\d]{{0,4}}?(?:{_RISES}|{_FALLS}|上调|下调|调整|变|改)(?:了)?"
+    r"(?:到|至|为|成)?\s*\Z"
 )
 _MINUS = re.compile(r"负\Z|(?:^|[^\w%％\u4e00-\u9fff])[-－]\Z")
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "percentage")
@@ -72,7 +75,32 @@ def quantities(document: Document, sentences: Sequence[Span], times: Sequence[Ti
             quantity = _quantity(text, sentence, match)
             if quantity is not None:
                 found.append(quantity)
-    return tuple(found)
+    return _whole(document, text, found)
+
+
+_AT_HOME = {"TW": "new taiwan dollar", "HK": "hong kong dollar", "MO": "macanese pataca", "SG": "singaporean dollar"}
+_CURRENCY = re.compile(r"(?P<name>新台币|台币|港币|日币|美金|人民币|新币|澳门币)(?:约|逾|近|超过)?\Z")
+_CURRENCIES = {
+    "新台币": "new taiwan dollar", "台币": "new taiwan dollar", "港币": "hong kong dollar", "日币": "japanese yen",
+    "美金": "dollar", "人民币": "chinese yuan", "新币": "singaporean dollar", "澳门币": "macanese pataca",
+}  # fmt: skip
+
+
+def _whole(document: Document, text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """The figures with "元" in the money that is meant, and without those that are another one's earlier value."""
+    earlier = {q.previous_span for q in found if q.previous_span is not None}
+    made, side = [], None
+    for quantity in found:
+        if any(quantity.span.overlaps(span) for span in earlier):
+            continue
+        if quantity.unit_span is not None and quantity.unit_span.of(text) == "元":
+            named = _CURRENCY.search(text, max(0, quantity.span.start - 8), quantity.span.start)
+            if named is None and side is None:
+                side = home(document).side
+            unit = _CURRENCIES[named["name"]] if named is not None else _AT_HOME.get(side or "", "chinese yuan")
+            quantity = replace(quantity, unit=unit)
+        made.append(quantity)
+    return tuple(made)
 
 
 def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | None:
@@ -105,12 +133,23 @@ def _quantity(text: str, sentence: Span, match: re.Match[str]) -> Quantity | Non
         return None
     if unit is None and not _plain_number(text, words, start, end):
         return None
-    if unit is not None and units[unit[0]] == "-" and not words[0].isdigit() and number < 3 and unit[0] not in "倍国":
-        return None  # "一个", "两次", "一件一件": no figure
+    counter = unit is not None and units[unit[0]] == "-" and not words[0].isdigit() and unit[0] not in "倍国"
+    if counter and number < 3 and unit is not None and not _two(text, words, unit):
+        return None  # "一个", "一件一件": no figure
     if unit is not None and text[unit.end() : unit.end() + 1] == "半" and units[unit[0]] not in ("-", *_TIMES):
         number += 0.5  # "一吨半"
     name = units[unit[0]] if unit is not None else "-"
     return _made(text, sentence, match, number, name, unit, tail, end, vague)
+
+
+# What two of are no figure: "两个方面", "两种制度", "两国".
+_OF_PERSONS = ("人", "名", "位", "国", "者", "边", "手", "点")  # "两人", "两位部长": who they are, not how many
+_NO_COUNT = re.compile(r"方面|层面|阶段|部分|问题|中国|制度|确立|维护|小时|半|月|星期|钟头|大局|历史|以上|关键|轮子")
+
+
+def _two(text: str, words: str, unit: re.Match[str]) -> bool:
+    """Whether "两" with a measure word counts something: "两次", "至少两个营"."""
+    return words == "两" and unit[0] not in _OF_PERSONS and not _NO_COUNT.match(text, unit.end())
 
 
 def _plain_number(text: str, words: str, start: int, end: int) -> bool:

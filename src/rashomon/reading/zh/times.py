@@ -20,7 +20,9 @@ from rashomon.reading.zh.dates import (
     YEARS,
     calendar,
     days,
+    first_months,
     half,
+    part_of_day,
     plan,
     relative_day,
     relative_month,
@@ -40,7 +42,7 @@ _PARTS = "|".join(sorted(PART, key=len, reverse=True))
 _REL_YEAR = "|".join(sorted(YEARS, key=len, reverse=True))
 _YEAR = rf"(?:(?P<year>[12]\d{{3}}|[二一][〇零一二三四五六七八九]{{3}})\s?年|(?P<rel>{_REL_YEAR}))"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?!亮|球)"
-_DAYN = r"(?P<day>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?!本|元|益|前|方|常|程|后)"
+_DAYN = r"(?P<day>3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?!本(?!周|月|季)|元|益|方|常|程)"
 _PARTN = rf"(?P<part>{_PARTS})?"
 _CLOCK = (
     r"(?P<hour>2[0-4]|[01]?\d|二?十[一二三四五六七八九]?|[一二三四五六七八九两])(?:时|点(?:钟|整)?|[：:])(?![间代任期候段评])"
@@ -70,14 +72,16 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}{_DAYN}{_PARTN}{_AT_CLOCK}"), calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}"), calendar),
     (re.compile(rf"{_NO_DIGIT}{_MONTH}{_DAYN}{_PARTN}{_AT_CLOCK}"), calendar),
+    (re.compile(rf"{_NO_DIGIT}{_YEAR}(?:的)?前(?P<count>1[01]|[2-9]|[一二两三四五六七八九十]{{1,2}})个?(?P<unit>月|季度)"), first_months),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}(?!代|级)"), calendar),
+    (re.compile(rf"{_NO_DIGIT}(?P<year>20\d{{2}})(?=财年|会计年度|财政年度|学年)"), calendar),
     (re.compile(rf"(?:{_NO_DIGIT})(?P<month>1[0-2]|0?[1-9]|十[一二]|十)月(?:份)?(?![球亮])"), calendar),
     (re.compile(rf"{_NO_DIGIT}(?<![月年第])(?P<day>3[01]|[12]\d|0?[1-9])日(?!本|元|益|前|方|常|程)(?P<part>{_PARTS})?{_AT_CLOCK}"), calendar),
     (re.compile(rf"(?P<rel>{'|'.join(w for w in DAYS if len(w) == 2)}|[今昨明](?=晚|早))(?P<part>{_PARTS})?{_AT_CLOCK}"), relative_day),
     (re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./-])"), calendar),
     (re.compile(r"民国(?P<roc>\d{1,3}|[一二三四五六七八九十百零〇]{1,5})年(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?P<day>3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?)?"), republican),
     (re.compile(rf"(?:{_YEAR}(?:的)?)?(?P<half>[前后])半年"), half),
-    (re.compile(rf"{_YEAR}(?:的)?(?P<season>[春夏秋冬])[天季]"), season),
+    (re.compile(rf"(?:{_YEAR}(?:的)?)?(?P<season>[春夏秋冬])[天季](?:(?<=年[春夏秋冬].)|(?<=[今去明前后]年的[春夏秋冬].)|(?=之?前|结束|到来|以来|期间))"), season),
     (re.compile(r"(?P<century>(?:二十一?|十[七八九]|1[89]|2[01])世纪)?(?P<decade>[二三四五六七八九]十|[2-9]0)年代"), decade),
     (re.compile(rf"{_NO_DIGIT}(?P<year>0\d|[零〇][一二三四五六七八九]|\d\d(?=年\d{{1,2}}月))年(?:{_MONTH}(?:{_DAYN})?)?"), calendar),
     (re.compile(r"(?P<rel>本月|上个?月|下个?月)(?P<day>3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"), day_of_month),
@@ -87,9 +91,10 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?P<rel>本|这|上上?|下下?)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六七八九十]|个|期|边)(?P<weekend>(?!))?(?P<part>{_PARTS})?"), week),
     (re.compile(r"(?P<rel>本|这|上上?|下下?)(?:个)?(?:周(?P<weekend>末)?|星期)(?P<weekday>(?!))?(?P<part>(?!))?"), week),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?{_NO_DIGIT}(?P<hour>\d{{1,2}}|零|[一二三四五六七八九十]{{1,3}})(?:时|点(?:钟)?)(?![间代任期候段评多])(?:(?P<half>半)|(?P<minute>\d{{1,2}}分?|[一二三四五六七八九十]{{1,3}}分)|(?P<quarter>[一三])刻)?(?:\d{{1,2}}秒)?(?=[，。、许左整前后至到]|开|在|$|举|的|起)"), clock),
-    (re.compile(rf"(?:未来|今后|过去|最近|此后|接下来)?(?:的)?(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?\s?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|个钟头|钟头|分钟|个月|个星期|星期|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), duration),
+    (re.compile(rf"(?:未来|今后|过去|最近|此后|接下来)?(?:的)?(?P<about>近|约)?{_NO_DIGIT}(?<![第二三四五])(?P<number>半|{_N})(?P<more>多|余)?\s?(?P<and>个半(?=小时|月|星期))?(?P<unit>(?<=个半)月|个小时|小时|个钟头|钟头|分钟|个月|个星期|星期|周年|周(?!年)|天|年(?!代|级|度))(?P<half>半)?(?P<over>以上|左右)?(?:之?(?P<way>前|后))?"), duration),
     (re.compile(rf"(?:(?P<part>{_PARTS}))?(?<![\d:/.-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?![\d:])"), clock),
-    (re.compile(r"近日|日前|近期(?!内)|近几?(?:年|个月|周|天)(?:以?来)?|近些年来?|未来(?=[，几数])|将来|下一步|下一阶段|(?:短期|近期)内|不久的?将来|不久前"), vague),
+    (re.compile(r"(?<![日号天晚今昨明当早期一二三四五六末间])(?P<alone>上午|下午|傍晚|晚间|凌晨|清晨|中午)(?![茶好餐市盘])"), part_of_day),
+    (re.compile(r"近日|(?<!\d)日前|此前(?=[，一曾已的有公宣发]|[\u4e00-\u9fff]{2}过)|近期(?!内)|近几?(?:年|个月|周|天)(?:以?来)?|近些年来?|未来(?=[，几数])|将来|下一步|下一阶段|(?:短期|近期)内|不久的?将来|不久前"), vague),
 )  # fmt: skip
 
 
