@@ -23,6 +23,7 @@ _WIDEST = 190  # days; a clause that is only tied to a year or more tells no dat
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
 _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
+_FEWEST = 5  # words; less is a dateline or a heading ("MOSCOW, September 20.")
 _OPINION = re.compile(  # in small letters: the month of May is no opinion
     r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt)\b"
 )
@@ -80,7 +81,7 @@ def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: S
         return False
     if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
         return False  # a line that holds a date and nothing else
-    if _ELSEWHERE.match(text, sentence.start):
+    if len(sentence.of(text).split()) < _FEWEST or _ELSEWHERE.match(text, sentence.start):
         return False
     if _DEADLINE.search(before) and phase_of(hearing, reading, time.begin, time.end) == "upcoming":
         return not _PRONOUN.match(text, sentence.start)  # a day that somebody sets, however hedged

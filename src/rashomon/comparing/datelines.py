@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from rashomon.model import Reading, TimeType
+from rashomon.reading.times.dateline import dateline
 
 _HEAD, _MARGIN = 400, 40  # characters of the text, and of its line, within which a dateline stands
 _CLOSES = re.compile(r"(?:st|nd|rd|th)?,?\s*(?:\(|[-–—:]|$|\n)")
-_MONTHS = {calendar.month_abbr[n].lower(): n for n in range(1, 13)}
-_MONTH = "|".join(rf"{calendar.month_abbr[n]}(?:t?\.|t\b|{calendar.month_name[n][3:]}|\b)" for n in range(1, 13))
-_DATELINE = re.compile(
-    rf"^[^\W\d_][^\n]{{0,60}}?,? (?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m2>{_MONTH}))"
-    r"(?:,? (?P<y>\d{4}))?[.,]?\s*(?:\([^()\n]{2,60}\)\s*|/[^/\n]{2,30}/|[A-Z]{2,10}\s*)?(?:[-–—./:]|$)",
-    re.MULTILINE,
-)
 _EITHER = re.compile(r"(?!(\d\d?)[/.-]\1\b)0?(?:[1-9]|1[0-2])[/.-]0?(?:[1-9]|1[0-2])[/.-](?:\d\d){1,2}")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
 _SLACK = 1  # days: time zones
@@ -38,10 +31,9 @@ def released(reading: Reading) -> Day | None:
     if published:
         return Day(published.year, published.month, published.day)
     text = reading.document.text
-    named = _DATELINE.search(text, 0, min(len(text), _HEAD))
-    if named:
-        in_year = _MONTHS[(named["m1"] or named["m2"])[:3].lower()]
-        return Day(int(named["y"]) if named["y"] else None, in_year, int(named["d1"] or named["d2"]))
+    written = dateline(text)
+    if written is not None:
+        return Day(written.year, written.month, written.day)
     for time in reading.times:
         if time.span.start > _HEAD:
             break

@@ -144,7 +144,7 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             continue
         times = hearing.by_id[version.due.document].times
         time = next((t for t in times if t.span == version.due.span), None)
-        if time and time.begin and time.end and not _spent(hearing, version.due.document, time.end):
+        if time and time.begin and time.end and not _spent(hearing, version.due, time.end):
             by_day.setdefault((time.begin, time.end), []).append((version, time))
     for (begin, end), told in by_day.items():
         version, time = told[0]
@@ -169,9 +169,12 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
         )
 
 
-def _spent(hearing: Hearing, document: str, last: date) -> bool:
-    """Whether a day lies before its own text: no day by which anything could still be due."""
-    published = hearing.by_id[document].document.published or (hearing.main.event.begin if hearing.main else None)
+def _spent(hearing: Hearing, due: Evidence, last: date) -> bool:
+    """Whether a day lies before its own text, or is that of a contact that is over: nothing is still due by it."""
+    reading = hearing.by_id[due.document]
+    if any(c.time and c.time.span == due.span and c.phase == "past" for c in reading.contacts):
+        return True
+    published = reading.document.published or (hearing.main.event.begin if hearing.main else None)
     return published is not None and last < published - SLACK
 
 

@@ -174,11 +174,32 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
     published = reading.document.published
     if published is None or telling.begin or telling.day or telling.phase == "upcoming":
         return telling
-    if not telling.leads or not _first_told(reading, telling):
+    if not telling.leads or not _first_told(reading, telling) or _is_old(reading, published):
         return telling
     if telling.kind is ContactKind.TALKS and telling.phase == "unknown" and not telling.issuer:
         return telling  # "while talks with Tehran continue": no news of the day
     return replace(telling, begin=shifted(published, -SLACK), end=published, by_release=True)
+
+
+_OLD = timedelta(days=60)
+
+
+def _is_old(reading: Reading, published: date) -> bool:
+    """Whether all days that a text names lie months before its page's date: that of a page that carries it anew."""
+    text = reading.document.text
+    named = {
+        t.begin
+        for t in reading.times
+        if t.begin
+        and t.begin == t.end
+        and t.span != reading.document.published_span
+        and _FIGURE.search(t.span.of(text))
+    }
+    days = {day for day in named if day != published}
+    return len(days) > 1 and all(published - day > _OLD for day in days)
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _first_told(reading: Reading, telling: ToldEvent) -> bool:
@@ -238,6 +259,8 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
             continue
         if dates_clash(group, telling) or people_clash(group, telling):
             continue
+        if telling.phase == "upcoming" and telling.begin and not telling.sides and group.phase != "upcoming":
+            continue  # "a meeting of commanders on 29 July": of others than those who have met
         past = {group.phase, telling.phase}
         if past == {"past", "upcoming"} and not (group.begin and group.begin == telling.begin):
             continue

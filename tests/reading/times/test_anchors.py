@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import rashomon
 from rashomon.errors import SettingsError
 from rashomon.model import Document, Span, TimeExpression
 from rashomon.reading.times import times
@@ -248,3 +249,18 @@ def test_a_calendar_of_another_form_is_refused_in_one_line(source: str) -> None:
 def test_a_calendar_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         read("Before Christmas.", calendar=tmp_path / "none.toml")
+
+
+def test_a_dispatch_counts_from_its_dateline() -> None:
+    text = "PUTRAJAYA, July 28 (The Courier) -- The leaders agreed on a ceasefire starting midnight on Monday, officials said."
+    document = Document.from_text(text, published=date(2025, 7, 29))
+    assert "2025-07-28T24:00" in {t.value for t in rashomon.read(document).times}
+    text = "BANGKOK (July 28): The minister thanked the mediators today."
+    document = Document.from_text(text, published=date(2025, 7, 29))
+    assert "2025-07-28" in {t.value for t in rashomon.read(document).times if t.anchor}
+
+
+def test_a_day_told_as_past_lies_in_the_past() -> None:
+    text = "The offensive, launched on Sept. 19, ended in a truce."
+    document = Document.from_text(text, published=date(2024, 7, 19))
+    assert [t.value for t in rashomon.read(document).times] == ["2023-09-19"]

@@ -23,7 +23,8 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
         if pledge.negated or pledge.modality in _SPENT:
             continue
         versions = tuple(_version(hearing, v) for v in pledge.versions)
-        dates = narrowest(versions) or (pledge.due if pledge.due and pledge.due[0] else None)
+        said = all(v.due is None for v in pledge.versions) or any(v.begin for v in versions)
+        dates = narrowest(versions) or (pledge.due if said and pledge.due and pledge.due[0] else None)
         begin, end = dates if dates else (None, None)
         if (day and end and end < day) or (pledge.kind == "demand" and begin is None):
             continue
@@ -85,6 +86,9 @@ def _due(hearing: Hearing, version: PledgeVersion) -> tuple[date | None, date | 
         return None, None
     times = hearing.by_id[version.due.document].times
     time = next((t for t in times if t.span == version.due.span), None)
+    held = hearing.by_id[version.due.document].contacts
+    if any(c.time and c.time.span == version.due.span and c.phase == "past" for c in held):
+        return None, None  # "agreed at a summit in July": the day of the summit
     return (time.begin, time.end) if time and time.begin and time.end else (None, None)
 
 

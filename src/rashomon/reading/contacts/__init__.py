@@ -20,10 +20,11 @@ from rashomon.reading.contacts.joint import joint_acts, may_sign
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
-from rashomon.reading.contacts.setting import in_person, is_setting
-from rashomon.reading.contacts.timing import dating, negated, phase, told_on
+from rashomon.reading.contacts.setting import in_person, is_predicate, is_setting
+from rashomon.reading.contacts.timing import dating, negated, not_held, phase, told_on
 from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
+from rashomon.reading.times.dateline import written
 from rashomon.reading.times.plain import plain
 
 __all__ = ["contacts"]
@@ -84,12 +85,20 @@ def _of_sentence(
 ) -> Iterator[Contact]:
     text, sentence = where.text, where.sentence
     beside = hosts(where)
-    named = [t for t in named if not is_setting(t, [o for o in named if o is not t], text, sentence)]
+    aside = {
+        t.start
+        for t in named
+        for others in [[o for o in named if o is not t]]
+        if is_setting(t, others, text, sentence) or is_predicate(t, others, text, sentence)
+    }
+    named = [t for t in named if t.start not in aside]
     for trigger in named:
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
         when = dating(trigger, text, sentence, others, times)
         if not _is_contact(trigger, text, _several(who, where), when) or _lacks_guest(trigger, who, where):
+            continue
+        if not_held(trigger, text, sentence):
             continue
         begin, end = (when.begin, when.end) if when else told_on(trigger, text, sentence, times)
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
@@ -101,7 +110,7 @@ def _of_sentence(
             time=when,
             begin=begin,
             end=end,
-            phase=phase(trigger, text, sentence, when, document.published),
+            phase=phase(trigger, text, sentence, when, written(document.text, document.published)),
             confidence=max(round(sure, 2), 0.1),
             hosts=tuple(host for host in beside if host not in who.actors),
         )

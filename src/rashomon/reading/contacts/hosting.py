@@ -21,7 +21,7 @@ _AS = re.compile(
 _LED = re.compile(r"-(?:mediated|brokered|hosted|facilitated|sponsored)\b")
 _LEAD = re.compile(
     r"(?:(?:the|his|her|its|their|both|a|an|H\.?E\.?|His|Her|Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Hon\.?|Shri|Sir|Dame|then|former"
-    r"|visiting|new|fellow|[a-z-]*president|[a-z-]*minister|[A-Z][\w'-]*\.?|counterparts?|leaders?|government|state|of|and"
+    r"|visiting|new|fellow|acting|interim|caretaker|outgoing|incoming|[a-z-]*president|[a-z-]*minister|[A-Z][\w'-]*\.?|counterparts?|leaders?|government|state|of|and"
     r"|for|foreign|affairs|defen[cs]e|prime|head|king|emir|premier|chancellor|secretary|envoy|ambassador|general),?\s+)*"
 )
 _FAR = 90  # characters between a preposition and the party that it governs: the longest of titles

@@ -34,7 +34,8 @@ _TITLE = (
 )
 _LEAD_IN = (
     r"(?:(?:delegations?|teams?|missions?)\s+(?:led|headed)\s+by\s+"
-    r"|(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|US|U\.S\.|American)\s+"
+    r"|(?:the|his|her|its|their|a|an|both|then|former|visiting|new|fellow|acting|interim|caretaker|outgoing"
+    r"|incoming|de facto|US|U\.S\.|American)\s+"
     rf"|{_TITLE})*"
 )
 _FILL = re.compile(_LEAD_IN)

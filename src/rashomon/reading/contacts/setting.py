@@ -53,6 +53,17 @@ def is_setting(trigger: Trigger, others: Sequence[Trigger], text: str, sentence:
     return trigger.kind is ContactKind.SUMMIT and bool(others) and _DURING.search(lead) is not None
 
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:co-)?$")
+
+
+def is_predicate(trigger: Trigger, others: Sequence[Trigger], text: str, sentence: Span) -> bool:
+    """Whether a verb only says of a contact named before it that it was hosted: "the meeting was hosted by"."""
+    if trigger.noun or not trigger.person:
+        return False
+    passive = _PASSIVE.search(text, max(sentence.start, trigger.start - 24), trigger.start)
+    return passive is not None and any(other.noun and other.end <= passive.start() for other in others)
+
+
 def in_person(trigger: Trigger, text: str, sentence: Span) -> bool:
     """Whether a conversation, by the words around it, was one of people in one place."""
     if trigger.kind is not ContactKind.CALL or by_wire(text[trigger.start : trigger.end]):

@@ -94,9 +94,13 @@ def dating(
         cost = _distance(trigger, text, sentence, others, expression.span)
         if cost is not None:
             ranked.append((cost, expression.span.start, expression))
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else _opening(trigger, text, sentence, others, times)
+    named = [
+        r for r in ranked if not _FIXTURE.search(r[2].span.of(text))
+    ] or ranked  # "at the G20 summit on 18 November"
+    return min(named, key=lambda item: item[:2])[2] if named else _opening(trigger, text, sentence, others, times)
 
 
+_FIXTURE = re.compile(r"(?i)\b(?:summit|assembly|sessions|conference|forum|congress|dialogue|meetings?|week)$")
 # "On November 30, commencing at 1:15 p.m. for about 40 minutes, the minister held ...": the form of some ministries
 _COMMENCING = re.compile(r",?\s*(?:\([^()]{1,30}\),?\s*)?(?:commencing|starting|beginning|from|at|for)\b")
 
@@ -141,6 +145,12 @@ def told_on(
     return day, day
 
 
+_SHORT_NAME = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")  # "the General Border Committee (GBC)"
+_FOLLOWS = re.compile(  # "this meeting follows their call of 2 April": the day of the other
+    r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)|builds? on|came after|comes after|succeeds|marks? \w+ years? since)\b"
+)
+
+
 def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], span: Span) -> int | None:
     """How far an expression is from the trigger; None where it belongs to something else."""
     if span.end <= trigger.start:
@@ -148,7 +158,9 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     if span.start < trigger.end:
         return 0 if trigger.start <= span.start and span.end <= trigger.end else None
     moved = _MOVED.search(text, trigger.end, span.start)
-    held = _WHICH_WAS_HELD.match(text, trigger.end, span.start)
+    held = _WHICH_WAS_HELD.match(text, trigger.end, span.start) or _SHORT_NAME.match(text, trigger.end, span.start)
+    if _FOLLOWS.match(text, trigger.end, span.start):
+        return None
     if parted(text, held.end() if held else trigger.end, moved.start() if moved else span.start) or any(
         trigger.end <= o.start < span.start for o in others
     ):
@@ -204,6 +216,8 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
             if _AHEAD_BEFORE.search(before) or not _PAST_IN.search(text[sentence.start : trigger.start])
             else OPEN
         )
+    if _CONCLUDED.search(before) and not (when and when.begin):
+        return PAST
     ahead = bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.search(_CLAUSE.split(after)[0]))
     begin, end = (when.begin, when.end) if when else (None, None)
     if when and not begin and (named := re.match(r"(?i)(last|past|previous|next|coming)\b", when.span.of(text))):
@@ -223,6 +237,13 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
     return PAST if _happened(trigger, text, sentence, after) else OPEN
 
 
+_CONCLUDED = re.compile(  # "agreed to a ceasefire following peace talks"; "will report after the talks" lies ahead
+    r"^(?!.*\b(?:will|would|shall|'ll|plans?|expects?|hopes?|intends?|may|might|could|can)\b).*\b(?:after|following|since)"
+    r"\s+(?:[\w'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
 def _happened(trigger: Trigger, text: str, sentence: Span, after: str) -> bool:
     """Whether the words say that it took place: a verb in the past, or a noun that one speaks of."""
     before = text[max(sentence.start, trigger.start - 40) : trigger.start]
@@ -230,6 +251,22 @@ def _happened(trigger: Trigger, text: str, sentence: Span, after: str) -> bool:
         word = text[trigger.start : trigger.end].split()[0]
         return bool(_PAST_VERB.fullmatch(word) or re.search(r"\b(?i:before|after|while|was|were|been)\s+$", before))
     return bool(_HAPPENED_AFTER.search(_CLAUSE.split(after)[0]) or _HAPPENED_BEFORE.search(before))
+
+
+_COLLAPSED = re.compile(
+    r"[^.;:]{0,80}?\b(?:collapsed|fell through|(?:did not|never|failed to) (?:take place|go ahead|materiali[sz]e)"
+    r"|aborted)\b(?! (?:until|to|into)\b)"
+)
+_STAYED_AWAY = re.compile(
+    r"\b(?:not attend|(?:boycott|skip|snubb?|miss)(?:ed|ped)?|stay(?:ed)? away from|absent from)"
+    r" (?:[\w'’-]+ ){0,4}$"
+)
+
+
+def not_held(trigger: Trigger, text: str, sentence: Span) -> bool:
+    """Whether the sentence says that it did not take place, or that a party stayed away."""
+    lead = text[max(sentence.start, trigger.start - 60) : trigger.start]
+    return trigger.noun and bool(_COLLAPSED.match(text, trigger.end, sentence.end) or _STAYED_AWAY.search(lead))
 
 
 def negated(trigger: Trigger, text: str, sentence: Span) -> bool:

@@ -120,7 +120,8 @@ _NO_CALL = re.compile(
     r"|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
 )
 _NO_CALL_NAMED = re.compile(
-    r"(?: [A-Z][\w.-]*){1,4}(?:'s [a-z]+(?: [a-z]+)?)? (?:a|an|the|\"|'|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
+    r"(?: [A-Z][\w.-]*){1,4}(?:'s [a-z]+(?: [a-z]+)?)? (?:an?\b|the\b|\"|'"
+    r"|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
 )
 _NO_MEETING = re.compile(
     rf" (?:with )?{_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?"
@@ -179,6 +180,8 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
 def _trigger(match: re.Match[str], text: str, floor: int) -> Trigger | None:
     name = match.lastgroup or ""
     before, after = text[max(floor, match.start() - 32) : match.start()], text[match.end() : match.end() + 60]
+    if before.endswith("-") and not name.startswith("n"):
+        return None  # "a so-called roadmap"
     if name.startswith("n"):
         return _noun(match[0], match.start(), _NOUNS[int(name[1:])][1], before, after)
     kind, needs, person = _VERBS[int(name[1:])][1:]

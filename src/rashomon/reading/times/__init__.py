@@ -8,6 +8,7 @@ Conventions
     - ``begin`` and ``end`` are inclusive days, set where the value names a stretch of the calendar and for
       windows that end or begin at publication ("the past three months"). Precision is never invented: "two
       years ago" is a year, "two weeks ago" a week, "early June" the whole of June with ``mod`` START.
+    - A dispatch is counted from the day of its dateline where its page appeared within days of it.
     - A document without a date gives values with X where nobody can know better: ``XXXX-02-04``,
       ``XXXX-WXX-3``, ``XXXX-Q1``, without ``begin`` and ``end``.
     - A range of days is one DATE with an ISO interval as value: ``2026-02-03/2026-02-05``.
@@ -39,6 +40,7 @@ from pathlib import Path
 from rashomon.model import Document, Span, TimeExpression
 from rashomon.reading.languages import reader_of
 from rashomon.reading.times import english, numeric, occasions
+from rashomon.reading.times.dateline import written
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context, Rule
 from rashomon.reading.times.scan import LONGEST_SENTENCE, read_sentence
@@ -77,7 +79,7 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
     shown = numeric.day_order(text)
     context = Context(
         text=text,
-        published=document.published,
+        published=written(document.text, document.published),
         sentence=Span(0, 1),
         month_first=document.language.lower() not in _DAY_FIRST if shown is None else shown,
         order_known=shown is not None,

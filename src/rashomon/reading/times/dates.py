@@ -39,6 +39,9 @@ _YEAR_AFTER = rf"(?: ?,? (?:of )?(?P<year>{YEAR})\b(?![,.]\d|%)| (?i:(?:of )?(?P
 _NO_DAY = r"(?![\d:%]|[.,]\d|-(?:year|month|week|day|hour|nation|member|point)| (?:percent|per cent|million|billion))"
 
 
+_SLIP = 21  # days by which a day told as past may lie ahead and be a slip or a plan told in the past tense
+
+
 def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: int) -> int | None:
     """The year in which a month and day most likely lie, by tense and publication; None without one."""
     published = context.published
@@ -58,7 +61,8 @@ def nearest_year(month_day: tuple[int, int], context: Context, start: int, end: 
         # unless something says so, a date months ahead is less likely than one as far back
         far = 2 * gap if gaps[y] > 0 and sense != AHEAD else 0
         # what began two weeks ago may well be told as running: "is to run from January 23"
-        return gap + far + ((200 if lenient and gap <= 14 else 500) if firm else 60) * wrong
+        ahead_of_a_past = 400 if sense == BACK and gaps[y] > _SLIP else 0  # "launched on 19 September", told in July
+        return gap + far + ahead_of_a_past + ((200 if lenient and gap <= 14 else 500) if firm else 60) * wrong
 
     return min(choices, key=cost)
 

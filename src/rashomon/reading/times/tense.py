@@ -74,12 +74,28 @@ def tense(context: Context, start: int, end: int) -> str:
         return AHEAD if re.search(r"\b(?:ahead of|before|for|to|until)\s+$", left) else BACK
     cues = [cue for cue in _CUE.finditer(left) if not _hollow(cue, left)]
     if cues:
-        return _sense(cues)
+        return BACK if _overtaken(cues[-1], left, context, end) else _sense(cues)
     right = context.text[end : min(context.sentence.end, end + _REACH)]
     first = next((cue for cue in _CUE.finditer(right) if not _hollow(cue, right)), None)
     if first is None:
         return OPEN
     return AHEAD if first["ahead"] else BACK
+
+
+_PLANNED = re.compile(r"(?:planned|scheduled|slated|anticipated|proposed|due)$")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s+(?:\w+ly\s+)?$")
+_CAME_TO_NOTHING = re.compile(
+    r"[^.;:,]{0,40}?\b(?:collapsed|fell through|(?:was|were) (?:cancel\w+|called off|scrapped|aborted|abandoned)"
+    r"|never|failed)\b"
+)
+
+
+def _overtaken(cue: re.Match[str], left: str, context: Context, end: int) -> bool:
+    """ "a summit planned in mid-December collapsed": what was planned for a day that is over."""
+    planned = cue["ahead"] is not None and _PLANNED.search(cue["ahead"]) is not None
+    if not planned or _BE.search(left[: cue.start()]):
+        return False
+    return _CAME_TO_NOTHING.match(context.text, end, context.sentence.end) is not None
 
 
 _INVITED = re.compile(  # "invited him to Moscow for the parade on May 9": nobody is invited to what is over
