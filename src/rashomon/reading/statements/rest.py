@@ -30,6 +30,7 @@ _CJK = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LEAST_WORDS = 4
 _LEAST_PART = 6  # words of a part that an attribution leaves over
 _FINITE = frozenset("VEFMBHO")
+_LONGEST_ASIDE = 9  # words that tell where and when something was said
 _SURELY_FINITE = frozenset("VFMBHO")
 _EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
 _CONNECTIVES = re.compile(
@@ -83,7 +84,8 @@ def _left(text: str, sentence: Span, covered: list[Span], at: int, subjects: Map
     """
     parts = []
     start = sentence.start
-    for span in covered[at:]:
+    for index in range(at, len(covered)):
+        span = covered[index]
         if span.start >= sentence.end:
             break
         if span.end <= start:
@@ -117,7 +119,7 @@ def _has_verb(text: str, span: Span) -> bool:
     known = tags(tokens)
     if known[0] in "EGt":
         return False  # "Asked whether …", "Speaking to …"
-    if known[0] == "I" and not any(tag in _SURELY_FINITE for tag in known):
+    if known[0] == "I" and len(known) <= _LONGEST_ASIDE and not any(tag in _SURELY_FINITE for tag in known):
         return False  # "in a statement issued on Tuesday"
     return any(tag in _FINITE and (at == 0 or known[at - 1] != "T") for at, tag in enumerate(known[:-1]))
 
