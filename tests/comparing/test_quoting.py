@@ -178,6 +178,14 @@ def test_a_stock_phrase_of_two_parties_is_no_conflict_of_attribution() -> None:
     assert not [c for c in comparison.conflicts if c.kind is ConflictKind.ATTRIBUTION]
 
 
+def test_two_quoted_words_are_checked_where_they_stand_just_so() -> None:
+    article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Fiji's leader on Tuesday.
+
+Albanese said that the ships would carry a "field hospital" and a "floating clinic".
+"""
+    assert {words: c.verdict for words, c in checks(article).items()} == {"field hospital": "exact"}
+
+
 def test_words_of_a_body_that_its_side_s_text_lacks_are_not_found() -> None:
     own = """Statement of the Government of Chile
 

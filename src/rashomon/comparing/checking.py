@@ -32,7 +32,7 @@ from rashomon.model import (
     Span,
 )
 
-_LEAST_WORDS = 3
+_LEAST_WORDS, _FEWEST_WORDS = 3, 2
 _NEXT_DAYS = 7  # within which a report of a text is taken to be about that text, where there is no event to tell
 _WRITTEN = (Channel.POST, Channel.READOUT, Channel.STATEMENT)
 _ENGLISH = frozenset("US GB AU NZ CA IE IN PK SG PH ZA NG KE GH UN EU NATO Commonwealth".split())  # noqa: SIM905
@@ -76,7 +76,8 @@ class _Verdict:
 
 def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Reading]) -> QuoteCheck | None:
     inner = case.inner(placed, span)
-    if len(words(case.hearing.text(placed.document), inner)) < _LEAST_WORDS:
+    length = len(words(case.hearing.text(placed.document), inner))
+    if length < _FEWEST_WORDS:
         return None
     evidence = Evidence(placed.document, inner, placed.id)
     group = case.groups.get(evidence)
@@ -84,6 +85,8 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
         (_against(case, placed, inner, group, own) for own in texts),
         key=lambda v: (_ORDER.index(v.name), not v.original),
     )
+    if length < _LEAST_WORDS and verdict.name != "exact":
+        return None  # two words may be anybody's, unless they stand there just so
     actor = case.actor(placed)
     if verdict.name == "not found" and not _expected(case, placed, actor, texts):
         return None
