@@ -83,7 +83,7 @@ def with_fields(words: Words, region: Region, pieces: Sequence[Chunk]) -> list[C
 
 
 def _end_of_field(words: Words, region: Region, at: int) -> int:
-    """Where a field ends that no table has with the office: "the Ministry of Mines"; where it began if there is none."""
+    """Where a field ends that no table has with the office ("Ministry of Mines"); where it began if there is none."""
     if at >= region.last or words.tokens[at].low not in ("of", "for"):
         return at
     end = at + 1
@@ -148,6 +148,7 @@ _FIELD_WORDS = word_set(
     integration affairs culture religion business diaspora communities immigration tourism transport environment
     citizens technology science mines fisheries security defence defense water works infrastructure labour labor
     planning relations employment growth education youth sports nationals gender irrigation antiquities solidarity
-    electricity petroleum aviation manpower minerals forestry livestock sanitation railways telecommunications mining women children
-    communications informatics innovation research heritage veterans reform housing finance commerce mines health"""
+    electricity petroleum aviation manpower minerals forestry livestock sanitation railways telecommunications mining
+    women children communications informatics innovation research heritage veterans reform housing finance commerce
+    mines health"""
 )

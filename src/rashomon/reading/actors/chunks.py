@@ -93,6 +93,8 @@ def _party_of(
 
 def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Entry], region: Region) -> bool:
     """Whether a match is a name of its own and not a piece of a longer or of a person's name."""
+    if entries[0].sort is Sort.OUTLET and _demonym(tokens, at, length, region):
+        return False  # "The Australian leader", "The Egyptian government"
     if length > 1 or entries[0].sort is Sort.OFFICE:
         return True
     if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):
@@ -110,6 +112,16 @@ def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[En
         if entries[0].sort is Sort.COUNTRY and _unknown_surname(tokens, at, region):
             return False
     return not (entries[0].sort in (Sort.COUNTRY, Sort.CAPITAL) and _given_before(tokens, at, region))
+
+
+def _demonym(tokens: tuple[Token, ...], at: int, length: int, region: Region) -> bool:
+    """Whether the last word of an outlet's name is a country's adjective that an office or a common noun follows."""
+    last, after = tokens[at + length - 1], at + length
+    options = gazetteer().entries.get((last.low,), ())
+    if after >= region.last or not any(entry.sort is Sort.ADJECTIVE for _, entry in options):
+        return False
+    following = gazetteer().match(tokens, after, region.last)
+    return following is not None and following[1][0].sort is Sort.OFFICE
 
 
 def _given_to(token: Token, after: Token) -> bool:
@@ -286,7 +298,7 @@ _MEMBERS = frozenset(
 
 
 def _band(chunk: Chunk) -> bool:
-    return chunk.entry is not None and chunk.entry.role == "band"
+    return chunk.entry is not None and (chunk.entry.role == "band" or chunk.entry.name == "authority")
 
 
 def _of_what(tokens: tuple[Token, ...], at: int, end: int) -> int:

@@ -15,6 +15,7 @@ class Complements(Reach):
 
     def _rightwards(self, phrase: Phrase, at: int) -> int:
         """Takes in "of the United States", "for the Chinese embassy in Washington", "at the White House"."""
+        at = self._bracketed(phrase, at)
         while self._low(at) in LINKS:
             link, end = self._low(at), at + 1
             while end not in self.starting and self._low(end) in BEFORE_COMPLEMENT:
@@ -56,6 +57,15 @@ class Complements(Reach):
                 break
             at = taken
         return at
+
+    def _bracketed(self, phrase: Phrase, at: int) -> int:
+        """Where a complement may begin behind an abbreviation in brackets: "the Director General (DG) of X"."""
+        if phrase.role in _BODIES | {"band"} or self._low(at) != "(" or self._low(at + 2) != ")":
+            return at
+        if not self._cap(at + 1) or self._low(at + 3) not in LINKS:
+            return at
+        self.used.add(at + 1)
+        return at + 3
 
     def _own_state(self, phrase: Phrase, chunk: Chunk | None, at: int) -> bool:
         """Whether "of the Republic", "of the Nation" ends an office: of the speaker's own state, which is not named."""

@@ -89,7 +89,9 @@ class Owning(Places):
         lows = [t.low for t in self.words.tokens[at : min(at + 5, last)]]
         for joint in (["and"], [",", "and"], ["along", "with"], ["as", "well", "as"], ["together", "with"], [","]):
             if lows[: len(joint)] == joint:
-                return at + len(joint)
+                step = at + len(joint)
+                quoted = step < last and self.words.tokens[step].text in '“”"„«»'
+                return None if quoted else step
         return None
 
     def _starting(self, at: int, last: int) -> Resolved | None:

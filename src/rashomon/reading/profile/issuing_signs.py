@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import word_set
 from rashomon.reading.profile import forms, signs
@@ -111,11 +112,26 @@ def protagonist(page: Page) -> Iterator[Sign]:
                 continue
             if _COUNTERPART.search(line.text[: start_of(line, phrase)]):
                 continue
+            side = side or _named_country(page, line, phrase) or _SOLE.get(phrase.office, "")
             if side:
                 yield Sign(side, 0.15, None)
             elif phrase.office:
                 yield Sign("", 0.05, None, phrase.office, phrase.role)
             return
+
+
+def _named_country(page: Page, line: Line, phrase: Phrase) -> str:
+    """The country that follows an office-holder's name: "President Halvorsen of Norway"; empty if there is none."""
+    rest = line.text[start_of(line, phrase) :]
+    match = _OF_COUNTRY.match(rest)
+    if match is None or phrase.sort is not Sort.OFFICE:
+        return ""
+    begins = start_of(line, phrase) + match.end()
+    return next((p.side for p in page.read(line) if p.sort is Sort.COUNTRY and start_of(line, p) == begins), "")
+
+
+_OF_COUNTRY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,7}of (?:the )?(?=[A-Z])")
+_SOLE = {"secretary of state": "US"}  # followed by a name and by no field: no other country's is so called
 
 
 def country(page: Page) -> Iterator[Sign]:
@@ -165,6 +181,8 @@ def journalese(page: Page) -> Iterator[Sign]:
         yield Sign("", -0.3)
     if any(len(line.text) <= 40 and PAPER.search(line.text) and not line.sentence for line in page.head[:4]):
         yield Sign("", -0.5)
+    if any(_TOLD.search(line.text) for line in page.first):
+        yield Sign("", -0.2)
     if any(_DESK.match(line.text) for line in page.first):
         yield Sign("", -0.2)
 
@@ -232,6 +250,9 @@ _SURNAME_SAID = re.compile(
 _OF_OFFICES = word_set(
     """he she it they we president minister chancellor secretary ministry government spokesperson spokesman
     moscow beijing washington kyiv tokyo seoul delhi ankara both leaders"""
+)
+_TOLD = re.compile(  # "U.S. President Trump said he had a good conversation", "According to Trump, the call took place"
+    r"\b(?:said|says|claimed|claims) (?:that )?(?:he|she) |\b[Aa]ccording to [A-Z][a-z]+,"
 )
 _DESK = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?: \([A-Z]\w+\))?: [A-Z]")  # "New Delhi: Prime Minister X held"
 _HEADLINE = re.compile(
