@@ -23,7 +23,15 @@ from rashomon.reading.rules.clause_subjects import antecedent
 from rashomon.reading.rules.holders import is_outlet
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.saying import only_meets, only_ought, says_by_a_known_verb, says_something, surely_said, unsaid
+from rashomon.reading.saying import (
+    only_meets,
+    only_ought,
+    only_refers,
+    says_by_a_known_verb,
+    says_something,
+    surely_said,
+    unsaid,
+)
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.transcripts import in_turns, told, turns
 
@@ -64,7 +72,7 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
     joined: list[tuple[Attribution, int | None]] = []
     for n, attribution in enumerate(kept):
         number = matched.get(n)
-        if number is None and only_meets(page.text, attribution):
+        if number is None and (only_meets(page.text, attribution) or only_refers(page.text, attribution)):
             continue
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
         joined.append((_named(page, subject_of_all(page, in_paragraph(page, found))), number))

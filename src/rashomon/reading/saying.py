@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Mode
-from rashomon.reading.agreeing import frame
+from rashomon.reading.agreeing import RELATIVE, frame
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.holders import holders
 from rashomon.reading.rules.lexicon import lexicon
@@ -78,6 +78,11 @@ def only_meets(text: str, attribution: Attribution) -> bool:
     if _HELD.search(cue.of(text)):
         return not first.lower().startswith(("on ", "about ", "over "))
     return _PHONED.fullmatch(cue.of(text)) is not None and (first[:1].isupper() or first.lower().startswith("his c"))
+
+
+def only_refers(text: str, attribution: Attribution) -> bool:
+    """Whether the content is nothing but "which": "the deal, which Qatar announced on Monday, is the first"."""
+    return len(attribution.content) == 1 and attribution.content[0].of(text).lower() in RELATIVE
 
 
 def says_by_a_known_verb(page: Page, attribution: Attribution) -> bool:

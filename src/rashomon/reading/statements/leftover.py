@@ -24,6 +24,7 @@ _LONGEST = 240  # characters of what is still a remainder
 _TAIL = re.compile(
     r"(?:,?\s*(?:(?:on|in|of|for|to|with|from)\s+)?(?:which|whose|where|who)\b(?!\s+(?:said|says|added|told)\b)"
     r"|,?\s*(?:and|or|as\s+well\s+as|including|along\s+with)\s+(?:also\s+)?(?:on|in|for|of|with|about|from|the|a|an|its|their|his|her|all)\b"
+    r"|,\s*(?:headed|led|chaired|represented|accompanied|attended|followed|joined)\s+by\b"
     r"|\s+(?:in|on|at|before|after|for|with|through|by|until|during|under|between|within|across|from)\b)[^\n“”\"]*",
     re.IGNORECASE,
 )

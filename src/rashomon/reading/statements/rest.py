@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.model import (
     PRESS,
+    BlockKind,
     Channel,
     Document,
     Holder,
@@ -30,6 +31,7 @@ _CJK = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _LEAST_WORDS = 4
 _LEAST_PART = 6  # words of a part that an attribution leaves over
 _FINITE = frozenset("VEFMBHO")
+_LONGEST_LABEL = 120  # characters
 _LONGEST_ASIDE = 9  # words that tell where and when something was said
 _SURELY_FINITE = frozenset("VFMBHO")
 _EDGES = " \t\n\r\u00a0,;:.—–-•*△▲■●"
@@ -58,13 +60,24 @@ def unattributed(
         more = shared(document, attributed, covered, topics)
         found += more
         covered = sorted([*covered, *(span for statement in more for span in _covered(statement))])
+    lines = {block.span for block in document.readable() if block.kind is BlockKind.PARAGRAPH}
     for sentence in sentences:
+        if sentence in lines and _is_label(document.text, sentence):
+            continue
         while at < len(covered) and covered[at].end <= sentence.start:
             at += 1
         parts = _left(document.text, sentence, covered, at, subjects)
         if sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
             found.append(unattributed_statement(document, sentence, tuple(parts), profile, topics))
     return found
+
+
+def _is_label(text: str, line: Span) -> bool:
+    """Whether a line that is a paragraph by itself says nothing: a letterhead, a name, a title without a verb."""
+    if len(line) > _LONGEST_LABEL or text[line.end - 1] in '.!?…:;”"»)':
+        return False
+    tokens = words(text, line)
+    return not any(tag in _FINITE or raw[0].isdigit() for tag, raw in zip(tags(tokens), tokens.raws, strict=True))
 
 
 def _covered(statement: Statement) -> list[Span]:
