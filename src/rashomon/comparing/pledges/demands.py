@@ -12,7 +12,7 @@ from rashomon.comparing.clauses import due_of, within
 from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft, counts_parties, is_period, object_stems
-from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct, Statement
 from rashomon.reading.acts.tables import tables
@@ -33,6 +33,20 @@ _ASKS_TO = re.compile(r"\b(?:must|should|to|need|has|have|ought|not)\b|\b\w+ing\
 _TEXT = re.compile(
     r"\b(?:joint (?:statement|declaration|communiqu[ée])|statement|agreement|accord|text|document)$", re.I
 )
+_REQUESTS = re.compile(r"\b(?:ask|request)\w*\b")
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed)?|appeal(?:s|ed)?) (?:\w+ )?for\b"
+    r"|\b(?:call|appeal)(?:s|ed|ing)? (?:up)?on\b|\burg(?:es|ed|ing)\b"
+)
+_INVITES = re.compile(r"\binvit(?:e|es|ed|ing)\b", re.I)
+_TO_DO = re.compile(r"\bto (?:also )?(?!the\b|an?\b|its\b|his\b|their\b|[a-z]+ an? (?:\w+ )?visit\b)([a-z][a-z-]+)")
+_NO_REQUEST = re.compile(
+    r"\W*(?:not to be (?:named|identified|quoted)|for (?:anonymity|comment)|about|whether|if|why|how|what|who|"
+    r"(?:more|less|fewer) than|\d|(?:(?:an? |the )?(?:\w+ )?(?:end|halt|stop|cessation) (?:to|of|in) (?:the |all )?"
+    r"(?:\w+ )?(?:war|wars|violence|fighting|hostilities|conflict|bloodshed)|questions?|calm|restraint|dialogue|peace|"
+    r"unity|cooperation)\b)"
+)
+_NEAR_DEED = 6  # words in which what is called for names a deed ("the full opening of the border")
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
 _CALLS_FOR = re.compile(r"\b(?:call|appeal|ask|press|push|plead)\w* for\b", re.I)
@@ -51,6 +65,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     """The demand that a statement makes, or None."""
     statement = placed.statement
     asked_for = statement.act is SpeechAct.ASKS and statement.pressure is Pressure.SUGGESTS
+    asked_for = asked_for or _invites(ground, placed)
     if statement.act not in _ACTS or not (statement.pressure in (Pressure.URGES, Pressure.DEMANDS) or asked_for):
         return None
     if any(demand(ground, inner) for inner in ground.nested_in(placed)):
@@ -66,7 +81,12 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     if _SETTLED.search(text, part.start, action.start):
         return None
     receiver = _addressee(ground, placed, action, demander[0])
-    if receiver == demander[0] or (receiver is None and not strong):
+    if receiver is None and not strong:
+        implied = _implied(ground, placed, action, demander[0])
+        if implied is None:
+            return None
+        receiver = implied or None
+    if receiver == demander[0]:
         return None
     reading = ground.hearing.by_id[placed.document]
     verb = _VERB.search(text, action.start, action.end)
@@ -91,6 +111,33 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         asked=asked,
         bare=asked - _topic_words(reading, action),
     )
+
+
+def _invites(ground: Ground, placed: PlacedStatement) -> bool:
+    """Whether somebody is invited to do something, and not to come: "invited Peru to join the pact"."""
+    text, cue = ground.text(placed), placed.statement.cue
+    if cue is None or not _INVITES.search(cue.of(text)) or placed.statement.act is not SpeechAct.DEMANDS:
+        return False
+    to_do = _TO_DO.search(fold(" ".join(part.of(text) for part in placed.statement.content)))
+    return to_do is not None and not is_visit(to_do[1]) and not is_state(to_do[1])
+
+
+def _implied(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> str | None:
+    """Of whom it is asked where nobody is named: of the other of two parties; "" for a clear deed, of anybody.
+
+    None where nothing is asked that could be done: "called for calm", "asked not to be named".
+    """
+    text, cue, parties = ground.text(placed), placed.statement.cue, ground.parties()
+    words, said = (fold(cue.of(text)) if cue else ""), fold(action.of(text))
+    if _NO_REQUEST.match(said) or demander not in (*parties, *ground.issuer(placed.document)):
+        return None
+    if _REQUESTS.search(words):
+        others = [p for p in parties if p != demander]
+        return others[0] if len(others) == 1 and demander in parties else None
+    if not _CALLS.search(words):
+        return None
+    deeds = (act_class(w) for w in re.findall(r"[a-z-]+", said)[:_NEAR_DEED])
+    return "" if any(deeds) else None
 
 
 def _one_clause(text: str, action: Span) -> Span:
