@@ -124,6 +124,7 @@ class _Builder(Holding):
         if home.own and told and not any(home.side in pair for pair in (*told, *self.discourse.contacts.values())):
             self.discourse.mediated = told[0]
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
+        self.people.named = self.discourse.named
         self.discourse.placed = frozenset(
             s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
         )

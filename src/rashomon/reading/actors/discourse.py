@@ -119,6 +119,8 @@ class Discourse(Posts):
             side, confidence = (having[0], 0.7) if len(having) == 1 else ("", 0.0)
         if side and phrase.role == "head" and self._taken(record, phrase.office, side):
             side = ""
+        if not side and self._at_the_desk(record, phrase):
+            side, confidence = self.home.desk, 0.55
         if not side and phrase.role in SPEAKING and not phrase.former:
             late = {side for back in range(3) for side in self._acting(phrase.region - back)}
             late = {side for side in late if may_have(side, phrase.office, phrase.role)}
@@ -131,6 +133,15 @@ class Discourse(Posts):
         if side:
             speaks = phrase.role in SPEAKING and phrase.speaks and not phrase.former
             record.side, record.speaks, record.confidence = side, speaks, confidence
+
+    def _at_the_desk(self, record: Record, phrase: Phrase) -> bool:
+        """Whether a bare "President X" is of the country that a text about it is dated from."""
+        desk = self.home.desk
+        if phrase.role not in ("head", "minister", "deputy") or phrase.former or desk == phrase.across:
+            return False
+        if desk not in self.leading or not may_have(desk, phrase.office, phrase.role):
+            return False
+        return "armed" not in phrase.modifiers and not self._held(record, desk, phrase.office)
 
     def _speaking_in(self, phrase: Phrase) -> str:
         """ "Finance Minister X told reporters in Colombo": the capital of a side that the text is about."""

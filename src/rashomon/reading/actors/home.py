@@ -56,6 +56,9 @@ _ONLY = {
     **dict.fromkeys(("king", "queen", "emir", "amir", "sultan", "crown prince", "royal court"), _MONARCHIES),
 }
 RARE = frozenset(_ONLY)  # offices that tell whose they are where one country that has such is spoken of
+_OF_ORGANISATIONS = frozenset(
+    f"{rank}secretary{link}general" for rank in ("", "deputy ", "under-", "assistant ", "executive ") for link in "- "
+)
 _PRESIDENTIAL = ("president", "vice president", "vice-president", "presidential office", "presidential palace")
 _PRESIDENCY = ("president's office", "office of the president", "presidential administration", "presidency")
 _PREMIER = ("prime minister", "premier", "pm", "deputy prime minister", "prime minister's office", "pmo")
@@ -81,6 +84,8 @@ def may_have(side: str, office: str, role: str) -> bool:
     """Whether a side may have such an office at all: no prime minister in Washington, no ministry in an alliance."""
     if office in _ONLY:
         return side in _ONLY[office]
+    if office in _OF_ORGANISATIONS:
+        return len(side) > 2 or side in ("UN", "EU")
     if office in _PREMIER:
         return len(side) == 2 and side not in _NO_PRIME_MINISTER
     if office in _PRESIDENTIAL or office in _PRESIDENCY:

@@ -37,6 +37,8 @@ class People:
         self.tabled: set[str] = set()  # keys of those whom the tables know
         self.own = UNKNOWN  # the side of the first office-holder whom the text names without a country
         self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
+        self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
+        self.namesakes: set[str] = set()  # shipped names that are somebody else's here
         self.american = True  # whether the text has anything of the United States beside lawmakers and parties
         self.titled: frozenset[tuple[str, str]] = frozenset()  # offices beside names in the document, with their sides
         self.records: dict[str, Record] = {}
@@ -48,18 +50,31 @@ class People:
     def declare(self, phrases: list[Phrase], holding: set[int]) -> None:
         """First pass: every full name, so that short forms may stand before it (titles, headlines)."""
         self.alone = self._alone(phrases, holding)
+        self.namesakes = {p.head.entry.name for p in phrases if p.head and p.head.entry and self._namesake(p)}
         for phrase in phrases:
             head = phrase.head
             if head is None or phrase.sort is not Sort.NAME:
                 continue
             name = name_words(self.words, head.first, head.last)
             entry = head.entry
-            if entry is not None and entry.full:
+            if entry is not None and entry.full and entry.name not in self.namesakes:
                 self._known(entry)
             elif len(name) == 2 and name[0] in PARTICLES:
                 continue  # "Al Khulaifi": a family name
-            elif len(name) > 1 and entry is None and self._is_person(phrase, name, head.first in holding):
+            elif len(name) > 1 and not self._tabled(entry) and self._is_person(phrase, name, head.first in holding):
                 self._named(name, self._display(phrase))
+
+    def _tabled(self, entry: Entry | None) -> bool:
+        return entry is not None and entry.name not in self.namesakes
+
+    def _namesake(self, phrase: Phrase) -> bool:
+        """ "Defense Minister Pedro Sánchez" in a text that never names Spain: not the premier whom the tables know."""
+        entry = phrase.head.entry if phrase.head else None
+        if entry is None or not entry.full or entry.user or not entry.terms or phrase.role not in _OF_ONE:
+            return False
+        if {term.side for term in entry.terms} & {*self.named, self.home, ""}:
+            return False
+        return all(role_of(term.office) != phrase.role for term in entry.terms)
 
     def _alone(self, phrases: list[Phrase], holding: set[int]) -> frozenset[str]:
         """The single names that hold statements or bear a title in the document: family names."""
@@ -159,11 +174,11 @@ class People:
             return None
         entry = phrase.head.entry
         found: tuple[Record, float] | None
-        if entry is not None and entry.full:
+        if entry is not None and entry.full and self._tabled(entry):
             found = self._known(entry), 1.0
         elif name in self.by_name:
             found = self.by_name[name], 1.0
-        elif len(name) > 1 and entry is None and " ".join(name) not in self.by_surname:
+        elif len(name) > 1 and not self._tabled(entry) and " ".join(name) not in self.by_surname:
             if not self._is_person(phrase, name, holding):
                 return None
             found = self._named(name, self._display(phrase)), 0.9
@@ -318,6 +333,7 @@ class People:
             record.speaks = False
 
 
+_OF_ONE = word_set("minister deputy spokes legislator opposition local judge head")
 _WITH_GIVEN = ("sir", "dame")  # styles that stand before the given name: "Sir Keir"
 _GOVERNING = word_set("minister deputy spokes")
 # What persons do and places do not, and words that stand before places.

@@ -86,10 +86,15 @@ class Persons(Complements):
             return
         if body is None or body.sort is not Sort.BODY or body.entry is None:
             return
-        kind = {"analyst": "analyst", "company": "business", "ngo": "private"}.get(body.entry.kind)
+        kind = {"analyst": "analyst", "company": "business", "ngo": "private", "party": "politician"}.get(
+            body.entry.kind
+        )
         if kind is None:
             return
         phrase.role, phrase.office = kind, {"analyst": "analyst", "business": "executive"}.get(kind, "member")
+        if kind == "politician":
+            self._side(phrase, body)
+            phrase.speaks = False
         phrase.evidence.append(self.words.span(chunk.last, body.last))
         phrase.last = body.last
         self.used.add(body.first)
