@@ -51,7 +51,7 @@ def issuing(document: Document) -> Issuing | None:
     common = sum(sign.weight for sign in found if not sign.side and not sign.office)
     ranked = sorted(weights.items(), key=lambda item: -item[1])
     side, weight = ranked[0]
-    if round(weight + common, 6) < ENOUGH or (len(ranked) > 1 and weight - ranked[1][1] < CLEAR):
+    if weight + common < ENOUGH or (len(ranked) > 1 and weight - ranked[1][1] < CLEAR):
         return None
     spans = tuple(s.span for s in found if s.span is not None and s.side in ("", side))
     return Issuing(side, min(_MOST, weight + common), spans)

@@ -112,9 +112,10 @@ def protagonist(page: Page) -> Iterator[Sign]:
                 continue
             if _COUNTERPART.search(line.text[: start_of(line, phrase)]):
                 continue
-            side = side or _named_country(page, line, phrase) or _SOLE.get(phrase.office, "")
+            country = _named_country(page, line, phrase)
+            side = side or country or _SOLE.get(phrase.office, "")
             if side:
-                yield Sign(side, 0.15, None)
+                yield Sign(side, 0.2 if country else 0.15, None)
             elif phrase.office:
                 yield Sign("", 0.05, None, phrase.office, phrase.role)
             return
