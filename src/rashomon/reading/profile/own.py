@@ -281,7 +281,10 @@ def _titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdic
     if author is not None and (not _closed(title, author) or _joint(title, author)):
         return None
     # A title that puts an office-holder first is his side's, also where nothing says which that is: never the other's.
-    side = author.side or side_of(author) if author is not None else _author_side(title, cast)
+    if author is None:
+        side = _author_side(title, cast)
+    else:
+        side = author.side or side_of(author) or _side_by_name(title, author, cast)
     if not side:
         return None
     return Verdict(kind, channel, (side,), evidence=[span] if span else [], confidence=0.8)
@@ -330,7 +333,10 @@ _GOES_ON = word_set(
 def _closed(title: str, author: Phrase) -> bool:
     """Whether a title names its author and subject and tells nothing: "Statement by X on Y", not "... angers Z"."""
     tokens = split(title)
-    return author.last >= len(tokens) or tokens[author.last].low in _GOES_ON
+    if author.last >= len(tokens) or tokens[author.last].low in _GOES_ON:
+        return True
+    named = next((t.low for t in tokens[author.last : author.last + 4] if not (t.cap and t.text[0].isalpha())), "")
+    return named in ("'s", "’s")  # "President Halvorsen's Call"
 
 
 def _joint(title: str, author: Phrase) -> bool:
@@ -351,6 +357,20 @@ def _author_side(title: str, cast: Cast) -> str:
         if places and actor.speaks and actor.side not in COUNTRYLESS and not actor.sides:
             found.append((min(places), actor.side))
     return min(found)[1] if found else ""
+
+
+def _side_by_name(title: str, author: Phrase, cast: Cast) -> str:
+    """The side of an office-holder whom the title names and the text places: "Readout of President X's Call"."""
+    tokens = split(title)
+    last = author.last
+    while last < len(tokens) and tokens[last].cap and tokens[last].text[0].isalpha():
+        last += 1
+    if last == author.last:
+        return ""
+    family = tokens[last - 1].low
+    found = {a.side for a in cast.actors if a.kind is ActorKind.PERSON and a.speaks and a.key.split()[-1] == family}
+    found |= {a.side for a in cast.actors if a.kind is ActorKind.PERSON and a.speaks and a.key == f"person:{family}"}
+    return found.pop() if len(found) == 1 and not found & COUNTRYLESS else ""
 
 
 def _title_sides(document: Document) -> tuple[str, ...]:
