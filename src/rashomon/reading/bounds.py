@@ -74,7 +74,7 @@ def _not_to(text: str, attribution: Attribution) -> Attribution:
 
 def _change(text: str, content: Span) -> re.Match[str] | None:
     """What a figure at the end of a content is set against: it belongs to what is said of the figure."""
-    last = text.rfind(",", content.start, content.end)
+    last = max(text.rfind(",", content.start, content.end), content.start - 1)
     return _CHANGE_ON.match(text, content.end) if any(c.isdigit() for c in text[last + 1 : content.end]) else None
 
 
