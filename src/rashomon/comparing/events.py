@@ -130,17 +130,34 @@ _SOON = 31  # days after a text within which "they will meet again" can be the m
 
 
 def _announced(telling: ToldEvent, groups: list[list[ToldEvent]], gists: dict[str, Gist]) -> list[ToldEvent] | None:
-    """The one dated contact to come of the same sides, where a text says only that there will be one."""
+    """The one dated contact to come of the same sides, where a text says only that there will be one.
+
+    Where other texts tell that it took place, it is that one if the text appeared just before it.
+    """
     if telling.phase != "upcoming" or len(telling.sides) < 2:
         return None
     fits = [
         group
         for group in groups
-        if all(t.phase == "upcoming" and t.begin and t.document != telling.document for t in group)
+        if all(t.document != telling.document for t in group)
+        and (all(t.phase == "upcoming" and t.begin for t in group) or _eve(telling, group, gists))
         and family(group[0].kind) == family(telling.kind)
         and any(t.sides == telling.sides and _soon(gists[telling.document], t) for t in group)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _eve(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist]) -> bool:
+    """Whether a text that expects a contact appeared within days before one of the same people took place."""
+    day, people = gists[telling.document].day, {person for _, person in telling.people}
+    if day is None or len(people) < 2:
+        return False
+    same = [t for t in group if t.begin and len(people & {person for _, person in t.people}) > 1]
+    gaps = [days_after(day, t.begin) for t in same if t.begin]
+    return any(gap is not None and -_WEEK <= gap <= 0 for gap in gaps)
+
+
+_WEEK = 7  # days before a contact within which a text that expects one of the same people means it
 
 
 def _soon(gist: Gist, other: ToldEvent) -> bool:

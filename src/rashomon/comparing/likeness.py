@@ -70,6 +70,9 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
             continue
         if {telling.phase, other.phase} == {"past", "upcoming"}:
             continue
+        vague = telling if telling.phase == "unknown" else other
+        if {telling.phase, other.phase} == {"unknown", "upcoming"} and any(c.time for c in vague.contacts):
+            continue  # "a July meeting", of which the text does not say the year, is not the one to come
         timed = [c.time.value for c in telling.contacts if c.time and len(c.participants) > 1]
         if other.begin and any(weekday_clash(value, other.begin) for value in timed):
             continue

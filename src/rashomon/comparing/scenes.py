@@ -71,10 +71,11 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
             counts[item.event.id] = counts.get(item.event.id, 0) + len(told.contacts)
     tells_main = main is not None and document in main.documents
     dominant = max(counts, key=lambda e: counts[e], default="")
-    if tells_main and main and counts[main.event.id] * 2 >= counts[dominant]:
+    opens = main is not None and any(t.leads for t in main.tellings if t.document == document)
+    about = opens and reading.profile.issuer is not None  # what an own text opens with is what it is about
+    if tells_main and main and (about or counts[main.event.id] * 2 >= counts[dominant]):
         dominant = main.event.id
     paragraphs = tuple(block.span for block in reading.document.readable())
-    opens = main is not None and any(t.leads for t in main.tellings if t.document == document)
     others = {f.event.id: f.event for f in found if f is not main}
     own = [c for t in main.tellings if t.document == document for c in t.contacts] if main else []
     times = frozenset(c.time.span for c in own if c.time)

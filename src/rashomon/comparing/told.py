@@ -36,6 +36,7 @@ class ToldEvent:
     issuer: str = ""  # the side whose own text tells it
     people: frozenset[tuple[str, str]] = frozenset()  # side and id of the persons named
     hosts: frozenset[str] = frozenset()  # sides that mediate, host or witness it, without being a party
+    again: bool = False  # told as the next one of its kind
     spoken: bool = False  # told only by words that fit a call and a meeting ("conversation", "spoke with")
 
 
@@ -222,6 +223,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         document=reading.document.id,
         kind=contact.kind,
         spoken=is_open(reading, contact),
+        again=_NEXT_ONE.search(reading.document.text, *_lead(contact)) is not None,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),
@@ -237,6 +239,13 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
 _SPOKEN = re.compile(
     r"(?i)(?:conversation|talk\b|(?:spoke|spoken|speaks?|speaking|talk|talked|talking)\b(?!.*phone|.*video))"
 )
+
+
+_NEXT_ONE = re.compile(r"\b(?i:next|follow-up|another|further|fresh|new)\b")
+
+
+def _lead(contact: Contact) -> tuple[int, int]:
+    return max(contact.sentence.start, contact.span.start - 24), contact.span.start
 
 
 def is_open(reading: Reading, contact: Contact) -> bool:
@@ -259,7 +268,8 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
             continue
         if dates_clash(group, telling) or people_clash(group, telling):
             continue
-        if telling.phase == "upcoming" and telling.begin and not telling.sides and group.phase != "upcoming":
+        apart = telling.again or (telling.begin is not None and not telling.sides)
+        if telling.phase == "upcoming" and apart and group.phase != "upcoming":
             continue  # "a meeting of commanders on 29 July": of others than those who have met
         past = {group.phase, telling.phase}
         if past == {"past", "upcoming"} and not (group.begin and group.begin == telling.begin):

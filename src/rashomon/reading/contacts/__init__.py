@@ -32,6 +32,7 @@ __all__ = ["contacts"]
 _SITTING = re.compile(r"\b(?:sessions?|meetings?|rounds?|sittings?) of (?:the|their|its) (?:[\w-]+ ){0,3}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:'ll|'ve)? (?:[a-z]+ ){0,5}$")
 _ABOUT = re.compile(r" (?:on|over|about|for|to|towards?|process|table|track|team)\b")
+_OPENING = 2  # sentences with which a text opens: what was signed on the day that they give is what it is about
 MOST = 30  # contacts in one sentence; more are no prose
 
 
@@ -65,7 +66,11 @@ def contacts(
             unnamed.extend(() if here or act else implied(document, where, text, inside))
     told = tuple(linked(found, text, actors))
     if any(len(contact.participants) > 1 and contact.phase != "upcoming" for contact in told):
-        return told  # what two parties agreed is of the contact that the text names
+        opens = sentences[: min(_OPENING, len(sentences))]
+        opening = [act for act in acts if act.time and act.sentence in opens]
+        if not opening or any(len(c.participants) > 1 and c.sentence in opens for c in told):
+            return told  # what two parties agreed is of the contact that the text names
+        return tuple(sorted((*told, *opening[:1]), key=lambda contact: contact.span))
     for head in _heads(document, sentences):
         where = scene(text, head, cast, actors)
         found[:0] = _of_sentence(document, where, tuple(islice(triggers(text, head.start, head.end), MOST)), ())

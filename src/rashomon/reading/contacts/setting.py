@@ -56,10 +56,18 @@ def is_setting(trigger: Trigger, others: Sequence[Trigger], text: str, sentence:
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:co-)?$")
 
 
+_ITS_OBJECT = re.compile(
+    r"\s+(?:an?|another|two|several|urgent|emergency)\s+(?:(?!of\b|for\b|and\b|in\b)[a-z][\w'-]*\s+){0,4}"
+)
+
+
 def is_predicate(trigger: Trigger, others: Sequence[Trigger], text: str, sentence: Span) -> bool:
-    """Whether a verb only says of a contact named before it that it was hosted: "the meeting was hosted by"."""
+    """Whether a verb only says of a contact that it was hosted: "the meeting was hosted by", "X hosted a meeting"."""
     if trigger.noun or not trigger.person:
         return False
+    after = min((other.start for other in others if other.noun and other.start >= trigger.end), default=-1)
+    if after >= 0 and _ITS_OBJECT.fullmatch(text, trigger.end, after):
+        return True
     passive = _PASSIVE.search(text, max(sentence.start, trigger.start - 24), trigger.start)
     return passive is not None and any(other.noun and other.end <= passive.start() for other in others)
 

@@ -35,6 +35,9 @@ def _span(match: re.Match[str], context: Context, first: tuple[int, int], last: 
     return Found(TimeType.DATE, value, day(begin), begin, end, anchor=anchor, confidence=0.9)
 
 
+_BOTH_DAYS = re.compile(r"[,.;)]|$| (?:in|at|between|with|under|to|for|by|the|and|on|when|as)\b")
+
+
 def _night(match: re.Match[str], context: Context, first: tuple[int, int], last: tuple[int, int]) -> Found | None:
     """The night that begins on the first of two days in a row."""
     span = _span(match, context, first, last)
@@ -61,8 +64,8 @@ def month_first(match: re.Match[str], context: Context) -> Found | None:
     last = month_number(match["other"]) if match["other"] else first
     if match["other"] and "-" not in match[0]:
         return None  # two dates, each with its own place in the sentence
-    if " and " in match[0] and not match["night"]:
-        return None
+    if " and " in match[0] and not match["night"] and not _BOTH_DAYS.match(context.after(match.end(), 12)):
+        return None  # "on June 9 and 10 people died"
     if match["night"]:
         return _night(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
     return _span(match, context, (first, _number(match["a"])), (last, _number(match["b"])))
