@@ -12,6 +12,7 @@ from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import flags as notes
 from rashomon.reading.profile import own, signs
 from rashomon.reading.profile.homes import home
+from rashomon.reading.profile.verdicts import Verdict, press_signs
 
 __all__ = ["home", "profile"]
 
@@ -58,7 +59,7 @@ def _profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profi
     )
 
 
-def _issuer(verdict: own.Verdict, cast: Cast) -> Actor:
+def _issuer(verdict: Verdict, cast: Cast) -> Actor:
     """The actor of the cast whose text it is; a new one where the text never names it."""
     if len(verdict.sides) > 1:
         names = country_names()
@@ -88,7 +89,7 @@ def _report(document: Document, sentences: Sequence[Span], cast: Cast) -> Profil
     found = notes.flags(document, sentences, cast, own=False)
     label = notes.labelled(document)
     opinion = [span for flag, span in found if flag == "opinion"]
-    signed = own.press_signs(document)
+    signed = press_signs(document)
     if label is not None:
         return Profile(DocumentKind.OPINION, None, Channel.OTHER_OUTLET, (label,), found, 0.9)
     if len(opinion) >= 3 and not signed:

@@ -12,6 +12,7 @@ from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import own, signs
 from rashomon.reading.profile.lines import PAPER
+from rashomon.reading.profile.titles import titled_side
 
 _PLACE = re.compile(
     r"\W*(?P<place>[^\W\d_][^\n()—–:]{2,60}?)\s*(?:\(|—|–|--|:|\s-\s|,\s*\d|,\s*[A-Z][a-z]{2,8}\.?\s\d)"
@@ -47,7 +48,7 @@ def _issuing(document: Document) -> str:
     side = own.office_side(document.publisher) if document.publisher else ""  # none for an outlet
     if side:
         return side
-    return own.titled_side(document)
+    return titled_side(document)
 
 
 def _masthead(document: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -171,3 +172,15 @@ def start_of(line: Line, phrase: Phrase) -> int:
     """Where in a line a phrase begins, in characters."""
     tokens = tokens_of(line.text)
     return tokens[phrase.first].start if phrase.first < len(tokens) else 0
+
+
+def named_country(line: Line, phrases: Sequence[Phrase], phrase: Phrase) -> str:
+    """The country that follows an office-holder's name in a line: "President Halvorsen of Norway"; empty for none."""
+    match = _OF_COUNTRY.match(line.text[start_of(line, phrase) :])
+    if match is None or phrase.sort is not Sort.OFFICE:
+        return ""
+    begins = start_of(line, phrase) + match.end()
+    return next((p.side for p in phrases if p.sort is Sort.COUNTRY and start_of(line, p) == begins), "")
+
+
+_OF_COUNTRY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,7}of (?:the )?(?=[A-Z])")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import word_set
 from rashomon.reading.profile import forms, signs
@@ -14,6 +13,7 @@ from rashomon.reading.profile.issuing_lines import (
     Sign,
     holds_office,
     known_in,
+    named_country,
     office_in,
     side_of,
     speaks_itself,
@@ -112,7 +112,7 @@ def protagonist(page: Page) -> Iterator[Sign]:
                 continue
             if _COUNTERPART.search(line.text[: start_of(line, phrase)]):
                 continue
-            country = _named_country(page, line, phrase)
+            country = named_country(line, page.read(line), phrase)
             side = side or country or _SOLE.get(phrase.office, "")
             if side:
                 yield Sign(side, 0.2 if country else 0.15, None)
@@ -121,17 +121,6 @@ def protagonist(page: Page) -> Iterator[Sign]:
             return
 
 
-def _named_country(page: Page, line: Line, phrase: Phrase) -> str:
-    """The country that follows an office-holder's name: "President Halvorsen of Norway"; empty if there is none."""
-    rest = line.text[start_of(line, phrase) :]
-    match = _OF_COUNTRY.match(rest)
-    if match is None or phrase.sort is not Sort.OFFICE:
-        return ""
-    begins = start_of(line, phrase) + match.end()
-    return next((p.side for p in page.read(line) if p.sort is Sort.COUNTRY and start_of(line, p) == begins), "")
-
-
-_OF_COUNTRY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,7}of (?:the )?(?=[A-Z])")
 _SOLE = {"secretary of state": "US"}  # followed by a name and by no field: no other country's is so called
 
 
