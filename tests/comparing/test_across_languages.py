@@ -56,7 +56,7 @@ def test_chinese_and_russian_words_stand_in_one_row(topic: str) -> None:
 
 def test_own_texts_in_chinese_and_russian_warrant_silences() -> None:
     silent = {(c.topic, c.voice) for c in compared().matrix if c.status is Status.SILENT}
-    assert {("visits", "CN"), ("brics-sco", "RU"), ("united-nations", "RU")} <= silent
+    assert {("brics-sco", "RU"), ("united-nations", "RU")} <= silent
     assert all(voice in ("CN", "RU") for _, voice in silent)
 
 

@@ -42,7 +42,7 @@ _OWN_STANCES = frozenset(
     [
         *("выступил", "поддержал", "приветствовал", "надеется", "намерен", "готов", "обсудил", "рассмотрел", "достиг"),
         *("остановился", "ожидает", "опасается", "оценил", "проявил", "исходит", "уделил", "исключил", "назвал"),
-        *("настаивал", "присоединился", "одобрил", "расценил", "коснулся", "озвучил"),
+        *("настаивал", "присоединился", "одобрил", "расценил", "коснулся", "озвучил", "выдвинул", "отказался"),
     ]
 )
 _ACHIEVED = re.compile(
@@ -119,6 +119,9 @@ class _Finder(Frames):
         behind = self._right_subject(sentence, hit) if shared and "f" in hit.cue.takes else None
         shared = shared and (behind is None or behind.kind not in ("person", "office"))
         holder, right = self._holder(sentence, hits, at, shared)
+        if shared and holder is None and not any(d.token == hits[at - 1].first for d in drafts):
+            holder, _ = self._holder(sentence, hits, at - 1, False)  # the verb before told nothing, but has the subject
+            holder = holder or self._holder(sentence, hits, at, False)[0]
         after = right.last if right is not None else hit.last
         first = hit.first - 1 if hit.first and sentence.words[hit.first - 1].low == "не" else hit.first
         cue = self._span(sentence, first, hit.last)
@@ -198,7 +201,7 @@ class _Finder(Frames):
         if hit.cue.lemma != "процитировал":
             return None
         step = hit.last + (
-            1 if hit.last < len(sentence.words) and sentence.words[hit.last].low in ("слова", "его") else 0
+            1 if hit.last < len(sentence.words) and sentence.words[hit.last].low in ("слова", "его", "ее", "их") else 0
         )
         quoted = next((p for p in sentence.phrases if p.first in (hit.last, step) and p.nominative is False), None)
         if quoted is None or quoted.kind == "outlet":

@@ -21,15 +21,23 @@ from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.records import Record
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.ru.bodies import INSIDE
+from rashomon.reading.ru.known import Seen
 from rashomon.reading.ru.page import page
-from rashomon.reading.ru.parties import Parties, Seen
+from rashomon.reading.ru.parties import Parties
 from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.words import fold, tokens
 from rashomon.settings import Settings
 
 _KINDS = {"person": MentionKind.NAME, "pronoun": MentionKind.PRONOUN, "country": MentionKind.METONYM}
+# Of which the text just spoke.
+_THE_BODY = frozenset(
+    ["там", "организации", "компании", "ведомства", "ведомстве", "агентства", "министерства", "холдинга", "банка"]
+)
 _PLURAL = re.compile(r"^[а-я]+(?:ли|лись)\b")
-_MUTUAL = re.compile(r"(?:договорились|условились|обсудили|рассмотрели|согласовали|обменялись)\b")
+_MUTUAL = re.compile(
+    r"(?:договорились|условились|обсудили|рассмотрели|согласовали|обменялись|достигнут[аоы]?|согласован[аоы]|условлено|договорено)\b"
+)
 
 
 def cast(
@@ -121,6 +129,10 @@ class Casting(Parties):
                 return named, 0.85
         if low == "ответ" and self.home.own:
             return self.government(self.home.side), 0.5
+        if low in _THE_BODY:
+            return self._body_before(span)
+        if text[:1] in '«"' or low.split()[0] in INSIDE or re.match(r"[A-Z]", text):
+            return self._unlisted_body(text), 0.7
         name = all(part[:1].isupper() for part in text.split()) and len(text.split()) <= 4
         record = Record(
             f"{'person' if name else 'other'}:{low}",
@@ -131,6 +143,22 @@ class Casting(Parties):
             confidence=0.5 if name else 0.3,
         )
         return self._keep(record), record.confidence
+
+    def _body_before(self, span: Span) -> tuple[Record, float] | None:
+        """ "Там поясняют": the body that the text named last."""
+        at = bisect_left(self.starts, span.start)
+        for seen in reversed(self.seen[max(0, at - 12) : at]):
+            if seen.record.kind in (ActorKind.BODY, ActorKind.OUTLET, ActorKind.COMPANY, ActorKind.GOVERNMENT):
+                return seen.record, 0.7
+        held = [a.holder for a in self.attributions if a.holder is not None and a.holder.end <= span.start]
+        return (self.record_at(held[-1]) or self._generic(held[-1])) if held else None
+
+    def _unlisted_body(self, text: str) -> Record:
+        """A body of which only the words are known, under the shortest form that the document has of its name."""
+        shown = text.strip('«»"')
+        if shown[-1:] in "еуюя" and shown[:-1].isalpha() and f"«{shown[:-1]}»" in self.page.text:
+            shown = shown[:-1]
+        return self._keep(Record(f"body:{fold(shown)}", shown, ActorKind.BODY, UNKNOWN, speaks=False, confidence=0.6))
 
     def _finish(self) -> Cast:
         holders = [self._holder(i) for i in range(len(self.attributions))]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """The content of a Russian cue: a clause, a noun phrase, a quotation, what stands before it."""
 
 from __future__ import annotations
@@ -20,6 +21,15 @@ _CONNECTIVE = re.compile(
     r"|ранее|позже|сегодня|затем|в итоге|напротив)$"
 )
 _DEED = re.compile(r"^(?:[а-я]{3,}[аяиеу]л(?:а|и)?)$")  # a past tense: "передал", "вручила"
+_AIMED = frozenset(("упрекнул", "убеждал"))  # "обвинил X в том, что": the accusation is the whole
+_IN_THAT = re.compile(r"(?:^|\W)(?:в том|тем|за то),? что\s")
+_FROM_THAT = re.compile(r"из (?:того|понимания),? что\s|из необходимости\s")
+_BARE_OBJECT = frozenset(
+    ("поддержал", "приветствовал", "приветствуя", "похвалил", "одобрил", "осудил", "раскритиковал", "высмеял")
+)
+_SUCH_WORDS = re.compile(
+    r"(?:эт[иоу]\w*|данн\w+|указанн\w+|подобн\w+|так\w{2,3})\s(?:сведени\w+|информаци\w+|данны\w+|сообщени\w+|слух\w*|факт\w*|вопрос\w*)$"
+)
 _LONG = 14  # words between a cue and the clause that it governs
 
 
@@ -91,10 +101,34 @@ class Contents(Holders):
         content = self._to_end(sentence, hits, at, words[step].start)
         if content is None:
             return None
+        content = self._to_point(sentence, hit, content)
+        if content is None:
+            return None
         colon = next((t.start for t in words[step:] if t.raw == ":" and t.start < content.end), None)
         if colon is not None and "q" not in takes and self.quotes.around(colon) is None:
             content = self._trim(content.start, colon) or content  # what follows explains it
         return self._draft(holder, cue, [content], sentence, "noun")
+
+    def _to_point(self, sentence: Sentence, hit: Hit, content: Span) -> Span | None:
+        """Past whom a verb is aimed at: "упрекнул партнёров в том, что …"; None where a
+        bare object says nothing: "поддержал соседа", "не подтвердила эти сведения"."""
+        low = self.low[content.start : content.end]
+        if hit.cue.lemma in _AIMED:
+            of_that = _IN_THAT.search(low)
+            if of_that is not None:
+                return self._trim(content.start + of_that.end(), content.end)
+        if hit.cue.lemma in ("исходит", "исходят"):
+            of_that = _FROM_THAT.match(low)
+            return self._trim(content.start + of_that.end(), content.end) if of_that is not None else None
+        if (
+            hit.cue.lemma in _BARE_OBJECT
+            and cue_noun(low) is None
+            and len(low.split()) < 2
+            and '"' not in low
+            and "«" not in low
+        ):
+            return None
+        return None if _SUCH_WORDS.match(low) else content
 
     @staticmethod
     def _to_matter(sentence: Sentence, hit: Hit, step: int) -> int:
@@ -238,13 +272,15 @@ class Contents(Holders):
         if mark.raw not in ',–—-»"!?…':
             subject_first = holder.end <= words[hit.first].start
             first = next((k for k in range(hit.first) if words[k].start >= holder.start), hit.first)
-            if not (subject_first and first > 1 and words[first - 1].raw in ",–—-"):
+            if not (subject_first and first > 1 and (words[first - 1].raw in ",–—-" or words[first - 1].low == "так")):
                 return None
             mark = words[first - 1]
+        if mark.low == "так" and hit.first > 2:
+            mark = words[next(k for k in range(hit.first) if words[k] is mark) - 1]
         quote = self._quote_ending(mark.end)
         if quote is not None:
             return self._draft(holder, cue, [quote], sentence, "quote-before")
-        start = sentence.span.start
+        start = self._after_colon(sentence, mark.start, after)
         content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
         rest = self._rest(sentence, after)
         if content is None or len(content) < 15:
@@ -257,6 +293,13 @@ class Contents(Holders):
         if rest is not None:
             parts.append(rest)
         return self._draft(holder, cue, parts, sentence, "fronted")
+
+    def _after_colon(self, sentence: Sentence, end: int, after: int) -> int:
+        """Where what is said begins: behind a colon where the cue only breaks in ("…: сборка, говорит он, займёт год")."""
+        if self._rest(sentence, after) is None:
+            return sentence.span.start
+        colon = self.low.rfind(": ", sentence.span.start, end)
+        return colon + 2 if colon > 0 and self.quotes.around(colon) is None else sentence.span.start
 
     def _rest(self, sentence: Sentence, after: int) -> Span | None:
         """What goes on after ", заявил X," in the middle of a sentence."""

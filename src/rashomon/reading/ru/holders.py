@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """The subject of a Russian cue: before it, after it, or the agent of a passive."""
 
 from __future__ import annotations
@@ -5,6 +6,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Span
+from rashomon.reading.ru.bodies import inside_of
 from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
 from rashomon.reading.ru.page import Sentence
 from rashomon.reading.ru.phrase import Phrase
@@ -14,8 +16,15 @@ _SOME = frozenset(["два", "две", "двое", "три", "трое", "чет
 _ASKED = frozenset(
     ["запрос", "вопрос", "просьбу", "корреспонденту", "агентству", "телеканалу", "изданию", "в", "интервью", "эфире"]
 )
+_MONTHS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_SETTING = re.compile(
+    rf"(?:во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|(?:утром|вечером|днем|ночью)?\s?\d{{1,2}}\s+(?:{_MONTHS})\w*"
+    r"(?:\s+\d{4}(?:\s+года)?)?|вчера|сегодня|накануне|утром|вечером|(?:в|на|во)\s+(?:(?:своей|своем|своих|соц|социальной)\w*\s+)?(?:соцсет\w+|сети"
+    r"|телеграм\S*|telegram\S*|twitter|facebook|truth social|канале|странице|блоге|аккаунте|эфире|брифинге|пресс-конференции|интервью"
+    r"|ходе\s+\w+|кулуарах\s+\w+|понедельник)(?:\s+(?:[xх](?!\w)|«[^»]{1,30}»|truth social|telegram|вконтакте))?)\s+"
+)
 _WITH = frozenset(("с", "со", "между", "перед", "над", "под", "за", "о", "об"))
-PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от"])
+PREPOSITIONS = frozenset(["о", "об", "обо", "за", "к", "на", "с", "со", "в", "во", "против", "от", "из"])
 FORWARD = ADVERBS - PREPOSITIONS - {"при"}  # what may stand between a cue and its complement
 
 
@@ -72,6 +81,10 @@ class Holders(Tools):
             places = [p for p in places if p.kind in ("country", "body", "office", "outlet")]
             if places:
                 return places[-1].span
+        if hit.cue.plural:
+            inside = inside_of(sentence.words, self._clause_start(sentence, hit.first, 0), hit.first)
+            if inside is not None:
+                return self._span(sentence, *inside)
         return self._capitals(sentence, hit.first)
 
     def _first_of_pair(self, sentence: Sentence, subjects: list[Phrase]) -> Phrase:
@@ -115,6 +128,7 @@ class Holders(Tools):
         step = hit.last
         while step < len(words) and step - hit.last < 3 and words[step].low in FORWARD:
             step += 1
+        step = self._past_setting(sentence, step)
         if step >= len(words):
             return None
         told = next((p for p in sentence.phrases if p.first == step and p.nominative is False), None)
@@ -133,6 +147,18 @@ class Holders(Tools):
         if phrase.kind in ("body", "country", "outlet") and "n" in hit.cue.takes and "f" not in hit.cue.takes:
             return None
         return phrase
+
+    def _past_setting(self, sentence: Sentence, step: int) -> int:
+        """Past the day and the place of saying: "заявил во вторник X", "написал в соцсети X спикер", "сообщил 3 июня"."""
+        words = sentence.words
+        for _ in range(3):
+            if step >= len(words):
+                break
+            match = _SETTING.match(self.low, words[step].start, sentence.span.end)
+            if match is None:
+                break
+            step = next((k for k in range(step, len(words)) if words[k].start >= match.end()), len(words))
+        return step
 
     @staticmethod
     def _behind_object(sentence: Sentence, hit: Hit, step: int) -> Phrase | None:

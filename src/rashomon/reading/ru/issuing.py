@@ -24,7 +24,7 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.names import term_at
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.profile import own, signs
-from rashomon.reading.ru.parties import entry_of
+from rashomon.reading.ru.known import entry_of
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.sentences import LABEL

@@ -74,6 +74,7 @@ ABBREVIATIONS = frozenset(
         "шос",
         "фрс",
         "рбк",
+        "андр",
     ]
 )
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Span
+from rashomon.reading.ru.bodies import GENITIVE as OF_BODY
+from rashomon.reading.ru.bodies import NOMINATIVE, named_from
 from rashomon.reading.ru.matching import Matching
 from rashomon.reading.ru.phrase import (
     GENITIVE,
@@ -55,17 +57,32 @@ class Finder(Matching):
             return person
         match = self._match(at)
         if match is None:
-            return None
+            return self._some_body(at)
         if match.name.kind is Kind.OFFICE:
             return self._office(at, match, "", at)
         if match.name.kind is Kind.ADJECTIVE:
             return self._pair(at, match) or self._adjective(at, match)
         return self._simple(at, match)
 
+    def _some_body(self, at: int) -> Phrase | None:
+        """A body with a name that no table lists: "агентство S&P", "холдинга «Квант»"."""
+        low = self.words[at].low
+        if low not in NOMINATIVE and low not in OF_BODY:
+            return None
+        last = named_from(self.words, at + 1)
+        if last == at + 1 or self._match(at + 1) is not None or self._person(at + 1) is not None:
+            return None
+        phrase = self._phrase(at, last, "body", nominative=low in NOMINATIVE)
+        phrase.name = (self.text[self.words[at + 1].start : self.words[last - 1].end].strip('«»"'),)
+        phrase.speaks = False
+        return phrase
+
     def _subject_like(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].low in (
             "цитирует",
             "цитируют",
+            "приводит",
+            "приводят",
             "передает",
             "по",
             "у",
