@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from rashomon.comparing.conflicts.amounts import pledged_amounts
 from rashomon.comparing.conflicts.contact import attribution, initiative, length
+from rashomon.comparing.conflicts.contraries import YES, contraries
 from rashomon.comparing.conflicts.days import of_contact, of_happenings
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.pressure import pressure
@@ -30,6 +31,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     presence,
     emphasis,
     polarity,
+    contraries,
     dates,
     of_happenings,
     of_contact,
@@ -67,6 +69,8 @@ def _within(conflict: Conflict, graver: Conflict) -> bool:
     if conflict.kind not in (ConflictKind.POLARITY, ConflictKind.DATE):
         return False  # one sentence may hold several amounts
     pairs = ((conflict.a, conflict.b), (conflict.b, conflict.a))
+    if conflict.a.value == YES:  # what is denied of the same pledge is told with it
+        return graver.a.value != YES and any(_overlap(a, graver.a) or _overlap(b, graver.b) for a, b in pairs)
     return any(_overlap(a, graver.a) and _overlap(b, graver.b) for a, b in pairs)
 
 

@@ -26,6 +26,7 @@ from rashomon.model import (
     SpeechAct,
 )
 
+_RELEASE = re.compile(r"\b(?:readout|release|summary|communiqu[ée]|text|post|website)\b", re.I)
 _JOINT = re.compile(r"\b(?:communiqu[ée]|joint (?:statement|declaration)|declaration)\b", re.I)
 
 
@@ -61,6 +62,10 @@ def _of_the_thing(hearing: Hearing, omission: ReportedOmission, against: Evidenc
     words = omission.evidence.span.of(told.document.text)
     if _JOINT.search(words) and other.profile.kind is not DocumentKind.COMMUNIQUE:
         return False
+    if _RELEASE.search(words) and other.profile.kind is DocumentKind.TRANSCRIPT:
+        return False  # what a written text leaves out may well have been said aloud
+    if hearing.is_own(told.document.id, omission.voice):
+        return False  # nobody reports of himself that he was silent
     named = [m.span for m in inside(told.topics, omission.evidence.span) if omission.topic in hearing.wider(m.topic)]
     shown = frozenset(s for span in named for s in content_stems(told.document.text, span))
     return not shown or bool(shown & content_stems(hearing.words(against)))

@@ -38,7 +38,8 @@ _CONDITION = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:eliminat|abolish|scrap|remov|lift|end|zero|waiv)(?:e|es|ed|ing|s)?\b", re.I)
 _LESS = re.compile(r"\b(?:lower|reduc|cut|eas|halv|trim|relax)(?:e|es|ed|ing|s|ting)?\b", re.I)
-_PART = re.compile(r"\b(?:limited|partial(?:ly)?|some|certain|selected|part of|a number of)\b", re.I)
+_NOUN_AFTER = 3  # words after "all" in which the thing stands
+_PART = re.compile(r"\b(?:limited|partial(?:ly)?|some(?! \d)|certain|selected|part of|a number of)\b", re.I)
 _JOINED = re.compile(r"\b(?P<a>[a-z][\w-]{3,}) and (?P<b>[a-z][\w-]{3,})\b", re.I)
 
 
@@ -66,7 +67,7 @@ def _reach(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> tuple[Pledge
         if _ALL.search(strait):
             continue
         limit = _limit(hearing, narrow, content_stems(broad))
-        if _ALL.search(broad) and limit:
+        if limit and _whole(broad, strait):
             return wide, narrow, limit
         part = _PART.search(strait)
         if part and not _PART.search(broad) and not _limit(hearing, wide, content_stems(strait)):
@@ -74,9 +75,19 @@ def _reach(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> tuple[Pledge
         less = _lessened(broad, strait)
         if less and _both_own(hearing, wide, narrow) and grade(wide.modality) == grade(narrow.modality):
             return wide, narrow, less
-        if limit and not _LIMIT.search(broad) and _both_own(hearing, wide, narrow):
+        alike = _both_own(hearing, wide, narrow) and grade(wide.modality) == grade(narrow.modality)
+        if limit and not _LIMIT.search(broad) and alike:
             return wide, narrow, limit
     return None
+
+
+def _whole(broad: str, strait: str) -> bool:
+    """Whether one account says "all" of the very thing that the other names ("all strikes", "strikes on ports")."""
+    for match in _ALL.finditer(broad):
+        noun = content_stems(" ".join(broad[match.end() :].split()[:_NOUN_AFTER]))
+        if match[0].endswith("ly") or noun & content_stems(strait):
+            return True
+    return False
 
 
 def _language(hearing: Hearing, version: PledgeVersion) -> str:
