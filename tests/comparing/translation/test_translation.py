@@ -121,3 +121,21 @@ def test_every_sentence_of_both_texts_stands_in_one_pair() -> None:
     made = rendering(one, other)
     assert sorted(s for p in made.pairs for s in p.original) == sorted(one.sentences)
     assert sorted(s for p in made.pairs for s in p.translation) == sorted(other.sentences)
+
+
+def test_a_sentence_that_the_translation_cuts_in_three_stays_one_pair() -> None:
+    original = (
+        "中法关系出现企稳态势，受到两国各界欢迎。\n\n"
+        "双方应该相互尊重、和平共处、合作共赢，继续沿着稳定、健康的道路向前走，而不应该走回头路。\n\n"
+        "今年的双边关系要坚持几条原则。一是以和为贵，不断提升正面预期。二是以稳为重，不折腾、不越界。"
+    )
+    english = (
+        "China-France relations are beginning to stabilize, and this is welcomed by both societies.\n\n"
+        "The two sides should respect each other. They should coexist in peace and pursue win-win cooperation. Relations "
+        "should keep moving along a stable and sound road, rather than turning back.\n\n"
+        "Some principles should guide bilateral relations in 2025. First, peace must be valued. Expectations should keep "
+        "improving. Second, stability must come first. Neither side should stir trouble or cross the line."
+    )
+    made = rendering(read(original, "zh"), read(english, "en"))
+    assert [p.kind for p in made.pairs] == ["1-1", "1-3", "1-1", "1-2", "1-2"]
+    assert not [d for d in made.divergences if d.sure]

@@ -20,8 +20,8 @@ from rashomon.comparing.translation.corridor import Corridor, along
 from rashomon.comparing.translation.features import Key, Sentence, Weights
 from rashomon.comparing.translation.moving import fixed_points, order
 
-_PRIORS = {  # Gale and Church's, with more sentences left out and added, as in official translations
-    (1, 1): 0.84, (1, 2): 0.04, (2, 1): 0.05, (1, 3): 0.004, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,
+_PRIORS = {  # Gale and Church's, with more sentences left out, added and cut up, as official translations do
+    (1, 1): 0.84, (1, 2): 0.08, (2, 1): 0.05, (1, 3): 0.012, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,
 }  # fmt: skip
 _COSTS = {bead: -log(prior) for bead, prior in _PRIORS.items()}
 _VARIANCE = 6.8  # of Gale and Church, per character of the length that is expected
@@ -29,8 +29,9 @@ _SHARED, _ALONE = 1.5, 0.55  # what a shared feature is worth, what one that onl
 _LOST = 1.0  # cost of a formula that the other text nowhere has, in a pair that nothing else holds together
 _APART = 3.0  # cost of a bead of sentences that do not follow each other
 _PARAGRAPH = 1.2  # cost of a bead that reaches over a paragraph's end
+_OPENS = 1.0  # cost of a bead in which only one side begins a paragraph
 _KEPT = 32  # rows for which what sentences share is remembered
-_IDLE, _NOTHING = 1.8, 0.4  # cost of a sentence in a bead of several that shares less than this weight
+_IDLE, _NOTHING = 1.0, 0.4  # cost of a sentence in a bead of several that shares less than this weight
 _LIKE = 0.22  # likeness that sentences need to be taken for moved; less beside others that moved with them
 _LIKE_BESIDE = 0.1
 _FEW = 1.0  # weight of shared features under which nothing counts as moved
@@ -120,6 +121,8 @@ class Aligner:
             odd += _IDLE * sum([self._overlap(left, (n,))[0] < _NOTHING for n in right])
             odd += _PARAGRAPH * (len({other[n].paragraph for n in right}) - 1)
             odd += _APART * sum([b != a + 1 for a, b in pairwise(right)])
+        if one[left[0]].opens != other[right[0]].opens:
+            odd += _OPENS
         apart = min(mine, theirs) + 0.3 * abs(mine - theirs)
         return prior + odd - _SHARED * both + _ALONE * apart
 

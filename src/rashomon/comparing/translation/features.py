@@ -24,7 +24,7 @@ Key = tuple[str, object]
 
 WEIGHTS = {  # how much it tells that both sentences hold the same
     "figure": 2.2, "number": 1.6, "time": 2.0, "person": 1.8, "body": 1.5, "country": 0.8, "joint": 0.25, "topic": 1.2,
-    "term": 1.0, "modal": 0.25, "cognate": 0.7, "latin": 1.6, "label": 1.2, "question": 0.6,
+    "term": 1.0, "modal": 0.25, "cognate": 0.7, "latin": 1.6, "label": 1.2, "question": 0.6, "ordinal": 1.6,
 }  # fmt: skip
 _CYRILLIC = dict(
     zip(
@@ -36,6 +36,18 @@ _CYRILLIC = dict(
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LATIN = re.compile(r"[A-Za-z]{2,}[\d-]*\w*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_ORDINALS = tuple(  # what opens the points of a list
+    re.compile(rf"\s*(?:{words})", re.I)
+    for words in (
+        "一是|第一[，、]|首先|во-первых|first(?:ly)?,|first and foremost",
+        "二是|第二[，、]|其次|во-вторых|second(?:ly)?,",
+        "三是|第三[，、]|再次，|в-третьих|third(?:ly)?,",
+        "四是|第四[，、]|в-четв[её]ртых|fourth(?:ly)?,",
+        "五是|第五[，、]|в-пятых|fifth(?:ly)?,",
+        "最后|наконец|finally,|lastly,",
+        "另一方面|с другой стороны|on the other hand",
+    )
+)
 _PREFIX = 4
 _COMMON = frozenset("with that this from they them than then were have been will would also into over".split())  # noqa: SIM905
 
@@ -52,6 +64,7 @@ class Sentence:
     keys: frozenset[Key]
     paragraph: int
     head: bool = False
+    opens: bool = False  # whether a paragraph begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +132,11 @@ def _sentences(reading: Reading, terms: Callable[[int, Span], Iterable[Key]]) ->
     running = frozenset(reading.sentences)
     paragraph, before = 0, 0
     for number, span in enumerate(units(reading)):
-        if "\n" in text[before : span.start]:
-            paragraph += 1
+        opens = not number or "\n" in text[before : span.start]
+        paragraph += opens
         before = span.end
         keys = frozenset((*_found(reading, kinds, span), *terms(number, span), *_of_words(text, span)))
-        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, span not in running)
+        yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, span not in running, opens)
 
 
 def _found(reading: Reading, kinds: Mapping[str, Actor], span: Span) -> Iterable[Key]:
@@ -180,6 +193,9 @@ def _of_words(text: str, span: Span) -> Iterable[Key]:
     here = span.of(text)
     if here.rstrip().endswith(("?", "？")):
         yield "question", True
+    for number, pattern in enumerate(_ORDINALS, 1):
+        if pattern.match(here):
+            yield "ordinal", number
     label = re.match(r"\s*([^\s:：。.，,]{1,20})[:：]", here)
     if label is not None:
         yield "label", "question" if re.search(r"问|Вопрос|Question|^Q$", label[1]) else "answer"

@@ -15,6 +15,7 @@ from rashomon.reading.glossary import English, Hit, Term, english_words
 from rashomon.reading.glossary.english import find, phrase
 
 _SURE, _MODAL, _LOST = 0.85, 0.72, 0.6
+_TURNED, _MOST = 3, 0.6  # words of a formula, and the share of them, by which it is recognised in another form
 _LONG = 2  # words of a formula's English from which it is more than a modal
 
 
@@ -48,7 +49,11 @@ def strength(hits: Sequence[Hit], english: str, region: Region, everywhere: Sequ
         if told is not None:
             taken += [told.english] if told.english else []
             yield told
-        elif _nowhere(hit.term, everywhere) and not any(x is not hit and x.span.overlaps(hit.span) for x in hits):
+        elif (
+            _nowhere(hit.term, everywhere)
+            and not _shown(hit.term, words)
+            and not any(x is not hit and x.span.overlaps(hit.span) for x in hits)
+        ):
             why = f"the English has no words for it; they are usually “{hit.term.gloss}” (glossary)"
             yield Told("left out", hit.span, None, why, _LOST)
 
@@ -58,6 +63,16 @@ def _nowhere(term: Term, everywhere: Sequence[English]) -> bool:
     if max(len(phrase(u)) for u in term.usual) < _LONG:
         return False
     return not find(everywhere, (*term.usual, *term.weaker, *term.stronger))
+
+
+def _shown(term: Term, words: Sequence[English]) -> bool:
+    """Whether most words of a long formula stand in the pair, turned another way ("respect each other, coexist")."""
+    here = {word.key for word in words}
+    for usual in term.usual:
+        wanted = {key for _, key in phrase(usual)}
+        if len(wanted) >= _TURNED and len(wanted & here) >= _MOST * len(wanted):
+            return True
+    return False
 
 
 def _stronger_spans(term: Term, words: Sequence[English]) -> list[Span]:

@@ -98,12 +98,18 @@ def dates(one: Side, other: Side, region: Region) -> Iterator[Told]:
             left.remove((key, span))
             right.remove(match)
             yield Told("date", span, match[1], "another date", _SURE)
-    for _, span in left:
-        if any(c.isdigit() for c in span.of(one.text)):
+    for key, span in left:
+        if any(c.isdigit() for c in span.of(one.text)) and not _meant(key, other, region.english_spans):
             yield Told("left out", span, None, "the other text has no such date", _UNSURE)
-    for _, span in right:
-        if any(c.isdigit() for c in span.of(other.text)):
+    for key, span in right:
+        if any(c.isdigit() for c in span.of(other.text)) and not _meant(key, one, region.foreign_spans):
             yield Told("added", None, span, "the other text has no such date", _UNSURE)
+
+
+def _meant(key: str, side: Side, spans: Sequence[Span]) -> bool:
+    """Whether a year, or a month, may be what the other side calls by its distance: "this year", "last November"."""
+    dates = (t for t in _in(side.reading.times, spans) if t.type is TimeType.DATE)
+    return len(key) <= len("2024-04") and any(not any(c.isdigit() for c in t.span.of(side.text)) for t in dates)
 
 
 def _days(side: Side, spans: Sequence[Span]) -> list[tuple[str, Span]]:
