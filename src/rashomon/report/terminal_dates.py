@@ -66,7 +66,8 @@ def watch(pen: Pen, view: Context, beside_ledger: bool = False) -> None:
 
 
 def track(pen: Pen, moments: tuple[MomentView, ...]) -> None:
-    """All moments on one linear scale, a row each: a point for a day, a bar for a stretch that it lies in."""
+    """All moments on one linear scale, a row each: a point for a day (or for each of two of which one is
+    meant), a bar for a stretch that it lies in."""
     dated = [m for m in moments if m.begin is not None and m.end is not None]
     if len(dated) < 2:
         return
@@ -78,6 +79,8 @@ def track(pen: Pen, moments: tuple[MomentView, ...]) -> None:
     for m in dated:
         a, b = round(((m.begin or 0) - low) * scale), round(((m.end or 0) - low) * scale)
         drawn = " " * a + (point if m.begin == m.end else bar * max(1, b - a + 1))
+        if m.either and b > a:
+            drawn = f"{' ' * a}{point}{' ' * (b - a - 1)}{point}"
         style = "bold" if m.kind == "event" else "default" if m.kind == "upcoming" else "dim"
         line = Text(f"{drawn:<{_TRACK}} ", style).append(f"{m.label} ", "dim")
         room = max(12, pen.console.width - _TRACK - len(m.label) - 3)

@@ -1,8 +1,9 @@
 """Geometry of the timeline's drawing. Numbers only; the template draws.
 
 A moment is a row: a point for a day, a bar with open ends for a stretch that it lies somewhere in, one mark for every
-date where accounts differ. The whole is drawn on several scales, of which the page shows one: all of it (wide near the
-event and narrow far from it, by a symmetric logarithm), and true linear scales about the event and after it.
+date where accounts differ, and for each of two days of which one is meant. The whole is drawn on several scales, of
+which the page shows one: all of it (wide near the event and narrow far from it, by a symmetric logarithm), and true
+linear scales about the event and after it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rashomon.report.context import MomentView
 WIDTH, LEFT, RIGHT = 1000.0, 24.0, 24.0
 TOP, PITCH = 46.0, 30.0
 _LETTER = 6.7  # mean width of a letter at 13 px; a Han character takes two
+_EDGE = 70.0  # from the edge within which a label does not fit about its middle
 _STEPS = (0, 3, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36524)
 
 
@@ -148,6 +150,7 @@ def _scale(
 def _row(number: int, moment: MomentView, place: _Place, window: tuple[int, int] | None) -> Row:
     told = {(t.begin, t.end): t.voice for t in moment.told if moment.disputed or t.begin == t.end}
     spans = list(told) if len(told) > 1 else [(_begin(moment), _end(moment))]
+    spans = [(day, day) for day in moment.either] or spans
     marks = tuple(_mark(a, b, place, window, told.get((a, b), "") if len(told) > 1 else "") for a, b in sorted(spans))
     right = max(m.x + m.width for m in marks) + 11
     left = min(m.x for m in marks) - 11
@@ -178,7 +181,9 @@ def _round_ticks(centre: int, first: int, last: int, place: _Place, event: bool)
     middle = place(centre)
     ticks = [Tick(middle, words.day(date.fromordinal(centre)) if event else _label(centre, 0), event)]
     for direction in (-1, 1):
-        taken, room = middle, 92.0 if event else 62.0
+        # at the edge of the drawing the label of the event's day lies on one side of it
+        inwards = (middle < _EDGE) if direction > 0 else (middle > WIDTH - _EDGE)
+        taken, room = middle, (138.0 if inwards else 92.0) if event else 62.0
         for step in _STEPS[1:]:
             ordinal = centre + direction * step
             if not first <= ordinal <= last or ordinal < 1:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rashomon.model import BlockKind, Contact, ContactKind, Document, Span, TimeExpression
-from rashomon.reading.contacts.hosting import hosts
+from rashomon.reading.contacts.hosting import hosts_of
 from rashomon.reading.contacts.implied import hints, implied
 from rashomon.reading.contacts.joint import joint_acts, may_sign
 from rashomon.reading.contacts.linking import linked, refers_to_both
@@ -89,7 +89,6 @@ def _of_sentence(
     document: Document, where: Scene, named: Sequence[Trigger], times: Sequence[TimeExpression]
 ) -> Iterator[Contact]:
     text, sentence = where.text, where.sentence
-    beside = hosts(where)
     aside = {
         t.start
         for t in named
@@ -97,6 +96,7 @@ def _of_sentence(
         if is_setting(t, others, text, sentence) or is_predicate(t, others, text, sentence)
     }
     named = [t for t in named if t.start not in aside]
+    beside = hosts_of(where, [t.start for t in named])
     for trigger in named:
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
@@ -117,7 +117,7 @@ def _of_sentence(
             end=end,
             phase=phase(trigger, text, sentence, when, written(document.text, document.published)),
             confidence=max(round(sure, 2), 0.1),
-            hosts=tuple(host for host in beside if host not in who.actors),
+            hosts=tuple(host for host in beside[trigger.start] if host not in who.actors),
         )
 
 

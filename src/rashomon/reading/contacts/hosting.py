@@ -55,6 +55,22 @@ def hosts(where: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.actor for m in _hosts(where)))
 
 
+def hosts_of(where: Scene, starts: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The hosts by the contact that they are named after, of the contacts that begin at these places.
+
+    A host named before all of them is that of every one.
+    """
+    found: dict[int, list[str]] = {start: [] for start in starts}
+    for mention in _hosts(where):
+        before = [start for start in starts if start < mention.span.start]
+        for start in [max(before)] if before and len(starts) > _FEW else starts:
+            found[start].append(mention.actor)
+    return {start: tuple(dict.fromkeys(ids)) for start, ids in found.items()}
+
+
+_FEW = 2  # contacts of a sentence that share its host; of more each has its own
+
+
 def _hosts(where: Scene) -> Iterator[Mention]:
     text, start, end = where.text, where.sentence.start, where.sentence.end
     for lead in _BY.finditer(text, start, end):

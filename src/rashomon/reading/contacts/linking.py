@@ -22,7 +22,8 @@ _REFERS = re.compile(
     r"|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
 _BOTH = re.compile(
-    r"\b(?:(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals|delegations)"
+    r"\b(?<!on )(?<!on the )(?<!from )"
+    r"(?:(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals|delegations)"
     r"|(?i:the) (?:heads of (?:the )?delegations?|delegations|negotiators|negotiating teams|chief negotiators))"
     r"\b[^.;]{0,30}$"
 )

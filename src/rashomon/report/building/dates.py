@@ -50,8 +50,17 @@ def _moment(desk: Desk, number: int, entry: TimelineEntry) -> MomentView:
         told=tuple(_told(desk, telling, use) for telling in entry.dates),
         note=words.visible(entry.note),
         role=entry.role,
+        either=_either(entry),
         lasting=entry.expression is not None and "/" in entry.expression.value and entry.precision == "interval",
     )
+
+
+def _either(entry: TimelineEntry) -> tuple[int, ...]:
+    """The two days of which one is meant, as day numbers."""
+    said = entry.expression
+    if said is None or not (said.inferred and said.alternatives) or entry.begin is None or entry.end is None:
+        return ()
+    return entry.begin.toordinal(), entry.end.toordinal()
 
 
 def _phase(desk: Desk, entry: TimelineEntry) -> str:
@@ -66,7 +75,7 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
 def _when(desk: Desk, entry: TimelineEntry) -> str:
     """The date in words, with the part of it that the text names ("early", "late", "the end of")."""
     known = words.period(entry.begin, entry.end, entry.precision) or "no date"
-    if entry.expression and entry.expression.inferred and entry.expression.alternatives:
+    if _either(entry):
         return words.either(entry.begin, entry.end)
     if (
         entry.begin != entry.end

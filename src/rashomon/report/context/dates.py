@@ -56,7 +56,8 @@ class WatchView:
 @dataclass(frozen=True, slots=True)
 class MomentView:
     """An entry of the timeline. ``begin`` and ``end`` are proleptic day numbers, None where unknown; ``lasting`` is
-    what goes on from the first to the last of them, where others only lie somewhere between."""
+    what goes on from the first to the last of them, where others only lie somewhere between; ``either`` has the two
+    days of which one is meant."""
 
     anchor: str
     label: str
@@ -75,3 +76,4 @@ class MomentView:
     note: str = ""
     role: str = ""
     lasting: bool = False
+    either: tuple[int, ...] = ()
