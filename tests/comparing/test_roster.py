@@ -68,3 +68,18 @@ def test_names_that_are_but_alike_are_two_persons() -> None:
     one = reading("One.", ("Ivan Petrov", "RU"), ("Marina Silva", "BR"), ("Hamad Al Thani", "QA"))
     two = reading("Two.", ("Ivan Petrova", "BG"), ("Mariana Silveira", "BR"), ("Hamid Al Thani", "QA"))
     assert len(join((one, two)).actors) == 6
+
+
+def test_one_name_in_two_countries_is_two_persons() -> None:
+    one, two = reading("One.", ("Ravi Novak", "NP")), reading("Two.", ("Ravi Novak", "FJ"))
+    three = reading("Three.", ("Ravi Novak", "NP"))
+    joined = join((one, two, three)).actors
+    assert sorted((actor.name, actor.side) for actor in joined) == [("Ravi Novak", "FJ"), ("Ravi Novak", "NP")]
+
+
+def test_whoever_is_placed_unsurely_goes_with_the_side_told_of_most() -> None:
+    from dataclasses import replace
+
+    one, two = reading("One.", ("Ravi Novak", "NP")), reading("Two.", ("Ravi Novak", "FJ"))
+    guessed = replace(two, actors=tuple(replace(actor, confidence=0.5) for actor in two.actors))
+    assert [actor.side for actor in join((one, guessed)).actors] == ["NP"]

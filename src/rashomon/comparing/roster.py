@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rashomon.comparing.spellings import join_spellings
+from rashomon.comparing.spellings import NAMESAKE, join_spellings, words_of
 from rashomon.model import UNKNOWN, Actor, ActorKind, Reading
 from rashomon.reading.actors.names import same_person
 
+_SURE = 0.8  # confidence from which a person's side tells him from another of his name
 _GUESS = 0.4  # confidence up to which any other document knows a side better
 
 
@@ -38,6 +39,7 @@ def join(readings: Iterable[Reading]) -> Roster:
         for actor in reading.actors:
             known = replace(actor, confidence=min(actor.confidence, _GUESS)) if actor.id in unsure else actor
             groups[_key(actor)].append((f"{reading.document.id}/{actor.id}", known))
+    _part_namesakes(groups)
     _join_full_names(groups)
     join_spellings(groups)
     _join_short_names(groups)
@@ -70,15 +72,31 @@ def _key(actor: Actor) -> str:
     return actor.key or f"{actor.kind}:{actor.name.casefold()}:{actor.side}"
 
 
+def _part_namesakes(groups: dict[str, list[tuple[str, Actor]]]) -> None:
+    """Persons of one name whom documents place surely in different countries are different persons.
+
+    Whoever is placed less surely goes with the side of that name that is told of most.
+    """
+    for key, members in list(groups.items()):
+        sure = Counter(a.side for _, a in members if a.confidence >= _SURE and a.side != UNKNOWN)
+        if members[0][1].kind is not ActorKind.PERSON or len(sure) < 2:
+            continue
+        most = sure.most_common(1)[0][0]
+        del groups[key]
+        for local, actor in members:
+            side = actor.side if actor.side in sure else most
+            groups.setdefault(f"{key}{NAMESAKE}{side}", []).append((local, actor))
+
+
 def _join_full_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:
     """Join full names that are one person's: with and without a patronymic, a middle name, a particle.
 
     A short form that would fit two fuller ones which do not fit each other is left alone.
     """
     full = {
-        key: tuple(key.partition(":")[2].split())
+        key: words_of(key)
         for key, members in groups.items()
-        if members[0][1].kind is ActorKind.PERSON and len(key.partition(":")[2].split()) > 1
+        if members[0][1].kind is ActorKind.PERSON and len(words_of(key)) > 1
     }
     last: dict[str, list[str]] = defaultdict(list)
     for key, words in full.items():
@@ -102,9 +120,9 @@ def _one_person(
 def _join_short_names(groups: dict[str, list[tuple[str, Actor]]]) -> None:
     """Fold groups of one-word persons into the one full name of that surname and side."""
     persons = {key: members for key, members in groups.items() if members[0][1].kind is ActorKind.PERSON}
-    full = {key: key.partition(":")[2].split() for key in persons if len(key.partition(":")[2].split()) > 1}
+    full = {key: words_of(key) for key in persons if len(words_of(key)) > 1}
     for key, members in persons.items():
-        parts = key.partition(":")[2].split()
+        parts = words_of(key)
         if len(parts) != 1:
             continue
         sides = {actor.side for _, actor in members} - {UNKNOWN}

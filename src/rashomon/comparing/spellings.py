@@ -28,6 +28,8 @@ _GIVEN = {
 _TWICE = re.compile(r"(.)\1")
 _VOWELS = str.maketrans("", "", "aeiou")
 
+NAMESAKE = "|"  # in a key, before the side that tells a person from another of the name
+
 Groups = dict[str, list[tuple[str, Actor]]]
 
 
@@ -35,7 +37,7 @@ def join_spellings(groups: Groups) -> None:
     """Joins the groups of full names that are one name in two spellings."""
     buckets: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for key, members in groups.items():
-        words = key.partition(":")[2].split()
+        words = words_of(key)
         sides = {actor.side for _, actor in members} - {UNKNOWN}
         if members[0][1].kind is not ActorKind.PERSON or len(words) < 2 or len(sides) != 1:
             continue
@@ -48,6 +50,11 @@ def join_spellings(groups: Groups) -> None:
             for other in keys:
                 if other != first:
                     groups[first] += groups.pop(other)
+
+
+def words_of(key: str) -> tuple[str, ...]:
+    """The words of the name in a person's key."""
+    return tuple(key.partition(":")[2].partition(NAMESAKE)[0].split())
 
 
 def _plain(word: str) -> str:
@@ -64,7 +71,7 @@ def _given(word: str) -> str:
 
 def _one_name(a: str, b: str) -> bool:
     """Whether two keys of persons may be one name: family names nearly alike, middle names that fit."""
-    one, two = a.partition(":")[2].split(), b.partition(":")[2].split()
+    one, two = words_of(a), words_of(b)
     middle = {_given(word) for word in one[1:-1]}, {_given(word) for word in two[1:-1]}
     if not (middle[0] <= middle[1] or middle[1] <= middle[0]):
         return False

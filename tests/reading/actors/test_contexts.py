@@ -171,3 +171,38 @@ def test_groups_of_states_by_the_countries_around() -> None:
     assert members("The Quad", {"SD", "EG"}) == ("AE", "EG", "SA", "US")
     assert members("Quad", {"US"}) == ()
     assert members("Club") == ()
+
+
+def test_both_leaders_are_those_of_the_contact_told_of_last() -> None:
+    text = (
+        "BEIJING - The same day Xi Jinping spoke with Donald Trump, he also held a video conference with Russian President "
+        "Vladimir Putin, during which both leaders pledged to strengthen ties."
+    )
+    actor = said(text, "strengthen ties")
+    assert actor is not None and set(actor.sides) == {"CN", "RU"}
+
+
+def test_who_is_only_talked_about_is_none_of_the_two_leaders() -> None:
+    text = (
+        "NEW DELHI: Brazil’s President Luiz Inácio Lula da Silva dialled Prime Minister Narendra Modi to discuss the tariffs "
+        "of US President Donald Trump. The two leaders agreed to deepen cooperation."
+    )
+    actor = said(text, "deepen cooperation")
+    assert actor is not None and set(actor.sides) == {"BR", "IN"}
+
+
+def test_a_namesake_of_a_known_premier() -> None:
+    text = "BOGOTA - Colombia and Ecuador talked. Defense Minister Pedro Sánchez said that the rebels had lied."
+    actor = said(text, "rebels had lied")
+    assert actor is not None and actor.side == "CO"
+
+
+def test_a_secretary_general_is_no_country_s() -> None:
+    text = "BOGOTA - Colombia and Ecuador talked. Secretary General Albert Ramdin said that he had called both."
+    actor = said(text, "called both")
+    assert actor is not None and actor.side not in ("CO", "EC")
+
+
+def test_an_outlet_called_like_a_people() -> None:
+    actor = said("The Australian leader said that Australia would send ships.", "send ships")
+    assert actor is not None and actor.side == "AU"

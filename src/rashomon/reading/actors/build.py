@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model import COUNTRYLESS, Actor, Document, Holder, Mention, Span
+from rashomon.reading.actors.antecedents import Referring
 from rashomon.reading.actors.assembling import Assembler
 from rashomon.reading.actors.bodies import named_bodies, with_fields
 from rashomon.reading.actors.cast import Cast
@@ -34,16 +35,18 @@ def cast(
     attributions: Sequence[Attribution],
     settings: Settings,
     home: Home = NOWHERE,
+    referring: Referring | None = None,
 ) -> Cast:
     """The actors of a document with their sides, all mentions, and the holder of each attribution.
 
-    ``home`` says whose the offices are that the document names without a country (see `rashomon.reading.profile.home`).
+    ``home`` says whose the offices are that the document names without a country (see `rashomon.reading.profile.home`);
+    ``referring`` is asked whom a pronoun means, beside the rules.
     Raises SettingsError when ``settings.actors`` cannot be used.
     """
     own = reader_of(document.language).cast
     if own is not None:
         return own(document, sentences, attributions, settings, home)
-    return _Builder(document, sentences, attributions, settings, home).cast()
+    return _Builder(document, sentences, attributions, settings, home, referring).cast()
 
 
 _GEORGIA_STATE = word_set("Atlanta Savannah Augusta Raffensperger Kemp Warnock Ossoff Fulton Arizona Michigan".lower())
@@ -63,10 +66,11 @@ class _Builder(Holding):
         attributions: Sequence[Attribution],
         settings: Settings,
         home: Home,
+        referring: Referring | None = None,
     ) -> None:
         tokens: Words = words(document, sentences)
         self.people = People(tokens, document.published, home.side)
-        super().__init__(document, tokens, Discourse(tokens, self.people, home), attributions)
+        super().__init__(document, tokens, Discourse(tokens, self.people, home, referring), attributions)
         self.names = extended(settings.actors, document.language) if settings.actors else in_language(document.language)
         self.quotes = sorted((span, i) for i, a in enumerate(attributions) for span in a.quoted)
         self.quote_starts = [span.start for span, _ in self.quotes]

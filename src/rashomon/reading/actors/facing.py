@@ -36,9 +36,10 @@ _CAUSES = word_set(
 def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
     """Sets, for office-holders of no stated country, the side across from them and the side whose cause they convey.
 
-    Gives, by region, the two sides of the first contact of which both are known.
+    Gives, by region, the two sides of its last contact, where both are known.
     """
     pairs: dict[int, tuple[str, str]] = {}
+    met: dict[int, int] = {}  # where the second of them stands
     by_region: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         by_region.setdefault(phrase.region, []).append(phrase)
@@ -51,19 +52,28 @@ def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
             for other in listed[place + 1 : place + 8]:
                 between = words.tokens[phrase.last : other.first]
                 side = other.side or side_of_known(other)
-                if len(between) > 2 * _FAR:
+                if len(between) > 2 * _FAR or any(token.low in ("he", "she", "who") for token in between):
                     break
                 if not side or side in COUNTRYLESS or side == own:
                     continue
                 if own:
-                    if region not in pairs and _meets(between, other):
-                        pairs[region] = (own, side)
+                    if _meets(between, other):
+                        pairs[region], met[region] = (own, side), other.first
                 elif not phrase.across and _meets(between, other):
                     phrase.across = side
                 elif not phrase.cause and _conveys(words, between, other):
                     phrase.cause = side
     _spread(phrases)
-    return pairs
+    return {region: pair for region, pair in pairs.items() if not _met_later(words, by_region[region], met[region])}
+
+
+def _met_later(words: Words, listed: Sequence[Phrase], after: int) -> bool:
+    """Whether a sentence goes on to a contact with somebody else: "... and then he held talks with President X"."""
+    for phrase in listed:
+        before = words.tokens[max(0, phrase.first - 8) : phrase.first]
+        if phrase.first > after and phrase.role in _OFFICES and _meets(before, phrase):
+            return True
+    return False
 
 
 def _spread(phrases: Sequence[Phrase]) -> None:

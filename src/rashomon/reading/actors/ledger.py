@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from rashomon.model import COUNTRYLESS, ActorKind, MentionKind
+from rashomon.reading.actors.antecedents import Referring, Spoken
 from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
@@ -44,8 +45,9 @@ class Resolved:
 class Ledger:
     """The parties of a document as they come up."""
 
-    def __init__(self, words: Words, people: People, home: Home = NOWHERE) -> None:
+    def __init__(self, words: Words, people: People, home: Home = NOWHERE, referring: Referring | None = None) -> None:
         self.words, self.people, self.home = words, people, home
+        self.spoken = Spoken(words, referring)
         self.records: dict[str, Record] = people.records
         self.seen: dict[str, Seen] = {}
         self.weights: Counter[str] = Counter()  # how often each side was named
@@ -114,12 +116,15 @@ class Ledger:
                 return sorted((self.home.side, met))
         if self._stranger(region):
             return []
-        told = next((self.contacts[region - n] for n in range(4) if region - n in self.contacts), None)
-        if leaders and told is not None:
-            return sorted(told)
         if leaders:
-            late = [s.record for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
-            named = (record.side for record in late if not record.anonymous)
+            seen = [s for s in self.late(region, 5) if s.record.kind is ActorKind.PERSON and s.record.speaks]
+            newest = min((s.region for s in seen[:2]), default=0)
+            told = next(
+                (self.contacts[n] for n in range(region, max(newest, region - 4) - 1, -1) if n in self.contacts), None
+            )
+            if told is not None:
+                return sorted(told)
+            named = (s.record.side for s in seen if not s.record.anonymous)
             persons = list(dict.fromkeys(side for side in named if side not in COUNTRYLESS))
             if len(persons) >= 2:
                 return sorted(persons[:2])
@@ -203,6 +208,7 @@ class Ledger:
 
     def _note(self, record: Record, phrase: Phrase, holding: bool) -> None:
         self.begins[phrase.first] = record
+        self.spoken.note(record, phrase)
         if holding:
             self.holders_in.setdefault(phrase.region, []).append(record)
         before = self.seen.pop(record.key, None)  # what is mentioned last stands last

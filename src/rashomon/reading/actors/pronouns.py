@@ -115,6 +115,7 @@ class Pronouns(Contexts):
             scored.append((self._salience(seen, phrase, word), seen.record))
         if not scored:
             return None
+        scored = self.spoken.weighed(phrase, scored)
         scored.sort(key=lambda item: -item[0])
         gap = scored[0][0] - (scored[1][0] if len(scored) > 1 else scored[0][0] - 1.0)
         return scored[0][1], round(min(0.9, 0.55 + 0.35 * min(1.0, gap)), 2)

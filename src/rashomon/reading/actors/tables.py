@@ -57,7 +57,8 @@ def _countries(gazetteer: Gazetteer) -> None:
                     continue
                 gazetteer.add(words, Entry(sort, names[0], code, plural=sort is Sort.PEOPLE))
         for style in _STATE_STYLES if code != "GE" else ("Republic of",):  # Georgia is an American state as well
-            gazetteer.add(f"{style} {names[0]}", Entry(Sort.COUNTRY, names[0], code))
+            for article in ("", "the "):  # "the Republic of the Sudan"
+                gazetteer.add(f"{style} {article}{names[0]}", Entry(Sort.COUNTRY, names[0], code))
 
 
 def _regions(gazetteer: Gazetteer) -> None:
