@@ -178,6 +178,23 @@ def test_a_stock_phrase_of_two_parties_is_no_conflict_of_attribution() -> None:
     assert not [c for c in comparison.conflicts if c.kind is ConflictKind.ATTRIBUTION]
 
 
+def test_words_that_an_own_text_may_go_on_to_give_the_other_side_are_not_said_to_be_its_own() -> None:
+    own = """Readout of Prime Minister Albanese's Call with Prime Minister Rabuka of Fiji
+
+Canberra, 19 August 2025
+
+Prime Minister Anthony Albanese spoke today with Prime Minister Sitiveni Rabuka of Fiji.
+
+Prime Minister Rabuka said that the storm had cut every road in the north. The islands need two navy ships and a field
+hospital before the weekend.
+"""
+    article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Fiji's leader on Tuesday.
+
+"The islands need two navy ships and a field hospital before the weekend," Prime Minister Sitiveni Rabuka of Fiji said.
+"""
+    assert not [c for c in checks(article, own).values() if c.given_to]
+
+
 def test_two_quoted_words_are_checked_where_they_stand_just_so() -> None:
     article = """SUVA, August 20, 2025 — Prime Minister Anthony Albanese of Australia spoke with Fiji's leader on Tuesday.
 

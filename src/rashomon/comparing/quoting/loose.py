@@ -74,10 +74,14 @@ def _standing(case: OwnTexts, document: str, inner: Span, own: Iterable[tuple[st
 
 
 def _tells_of(case: OwnTexts, own: Reading, span: Span, actor: Actor) -> bool:
-    """Whether an own text gives the words to that speaker, too, or to the speaker's side."""
-    document = own.document.id
-    for placed in case.hearing.statements:
-        if placed.document == document and any(p.overlaps(span) for p in placed.statement.content):
+    """Whether an own text gives the words to that speaker, too, or to the speaker's side: the words themselves, or what
+    stands last before them in their paragraph, which they may go on with."""
+    here = [p for p in case.hearing.statements if p.document == own.document.id and p.statement.content]
+    start = own.document.text.rfind("\n", 0, span.start) + 1
+    before = [p for p in here if p.statement.holder.span and start <= p.statement.span.start <= span.start]
+    last = max(before, key=lambda p: p.statement.span.start, default=None)
+    for placed in here:
+        if placed is last or any(p.overlaps(span) for p in placed.statement.content):
             holder = case.actor(placed)
             if holder is not None and (holder.id == actor.id or (holder.side == actor.side and actor.side != PRESS)):
                 return True
