@@ -320,3 +320,22 @@ def test_a_verb_that_is_also_a_noun_says_something() -> None:
     text = "The union pledges 500 million euros in aid for next year."
     (found,) = joined(text, [made(text, "The union", "pledges", "500 million euros in aid for next year")], [])
     assert found.confidence > DEFAULT.compare_confidence
+
+
+def test_who_tells_all_of_it_is_no_part_of_what_is_told() -> None:
+    text = "Chad agreed to send back its envoy, mediators said, though little was settled."
+    model = [made(text, "mediators", "said", "Chad agreed to send back its envoy")]
+    rule = made(text, "Chad", "agreed", "to send back its envoy, mediators said", rule="agree|to", confidence=0.96)
+    found = joined(text, model, [rule])
+    assert ("to send back its envoy",) in [words(text, a) for a in found]
+
+
+def test_by_whom_somebody_is_told() -> None:
+    text = "I am told by officials in Lima that a draft exists."
+    (found,) = joined(text, [made(text, "I", "am told", "that a draft exists")], [])
+    assert found.holder is not None and found.holder.of(text) == "officials in Lima"
+
+
+def test_a_content_that_is_only_a_relative_pronoun_says_nothing() -> None:
+    text = "The deal, which Qatar announced on Monday, is the first."
+    assert joined(text, [made(text, "Qatar", "announced", "which")], []) == ()

@@ -130,6 +130,8 @@ def rule_bounds(text: str, attribution: Attribution, rule: Attribution) -> bool:
         return False
     if rule.cue is None or attribution.cue is None:
         return False
+    if frame(rule) == "block" and rule.content[0].start <= attribution.content[-1].start:
+        return rule.content[-1].end > attribution.content[-1].end
     if len(rule.content) == 1:
         ours, theirs = sorted(attribution.content), rule.content[0]
         if len(ours) > 1 and ours[0].end <= theirs.start and abs(ours[-1].end - theirs.end) <= 2:

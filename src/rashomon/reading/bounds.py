@@ -83,6 +83,9 @@ _THEN_NOT = re.compile(
     r"(?<!\bwould)(?<!\bcan)(?<!\bcould)(?<!\bshould)(?<!\bmay)(?<!\bmight)(?<!\bmust)\s(?:not|never)$",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r",[”\"’]?\s+$")
+_PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being) (?:\w+ )?(?:told|informed|assured|advised|warned)$")
+_BY = re.compile(r"\s+by ((?:[^\s,;:.]+ ){0,8}[^\s,;:.]+)\s+")
 _NEXT = re.compile(r",?\s+(?:and|but|while)\s+$")
 _REACH = 4_000  # characters; no attribution is wider
 _FINITE = frozenset("VFMBHO")
@@ -94,7 +97,44 @@ def apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     "The king congratulated her on the vote and the ministers looked forward to …": two holders, two statements.
     """
     heads = sorted((a.holder.start, a.cue.start) for a in found if a.holder is not None and a.cue is not None)
-    return [_ended(text, attribution, heads) for attribution in found]
+    closing = sorted((a.holder.start, n) for n, a in enumerate(found) if a.holder is not None and _closes(text, a))
+    return [_told_by(text, _closed(text, _ended(text, attribution, heads), found, closing)) for attribution in found]
+
+
+def _closes(text: str, attribution: Attribution) -> bool:
+    """Whether who says it stands behind it, after a comma: "…, mediators said"."""
+    holder, cue = attribution.holder, attribution.cue
+    if holder is None or cue is None or attribution.content[0].end > min(holder.start, cue.start):
+        return False
+    return _COMMA.search(text, max(0, min(holder.start, cue.start) - 3), min(holder.start, cue.start)) is not None
+
+
+def _closed(
+    text: str, attribution: Attribution, found: Sequence[Attribution], closing: Sequence[tuple[int, int]]
+) -> Attribution:
+    """Ended before the words that say who tells all of it: they are no part of what is told."""
+    last, place = attribution.content[-1], attribution.cue or attribution.content[0]
+    if len(last) > _REACH:
+        return attribution
+    for start, number in closing[bisect_left(closing, (last.start + 1, -1)) : bisect_left(closing, (last.end, -1))]:
+        outer = found[number]
+        if outer is attribution or outer.cue is None or not any(part.covers(place) for part in outer.content):
+            continue
+        end = min(start, outer.cue.start)
+        while end > last.start and text[end - 1] in ", \t\n":
+            end -= 1
+        if last.start < end:
+            return replace(attribution, content=(*attribution.content[:-1], Span(last.start, end)))
+    return attribution
+
+
+def _told_by(text: str, attribution: Attribution) -> Attribution:
+    """ "I am told by officials that …": the officials say it."""
+    holder, cue = attribution.holder, attribution.cue
+    if cue is None or _PASSIVE.search(cue.of(text)) is None or attribution.content[0].start < cue.end:
+        return attribution
+    match = _BY.fullmatch(text, cue.end, attribution.content[0].start)
+    return attribution if match is None or holder is None else replace(attribution, holder=Span(*match.span(1)))
 
 
 def _ended(text: str, attribution: Attribution, heads: Sequence[tuple[int, int]]) -> Attribution:

@@ -134,4 +134,6 @@ def surely_said(text: str, rule: Attribution) -> bool:
         return True
     if rule.confidence < _SURE_ALONE:
         return False
+    if rule.rule.startswith("quote as saying"):
+        return True
     return frame(rule) in _QUOTING if rule.mode is Mode.DIRECT else frame(rule) in _TELLING

@@ -63,3 +63,11 @@ def test_points_that_begin_with_the_verb() -> None:
     ]
     assert found[0].act is SpeechAct.PRAISES
     assert all(s.holder.span is not None and s.holder.span.of(text) == "The Ministers" for s in found)
+
+
+def test_points_with_letters_and_small_roman_numbers() -> None:
+    text = (
+        "Joint statement of Chile and Peru\n\nThe two sides agreed to:\n(i) exempt officials from visas;\n"
+        "(ii) set up a fund.\n\nThe meeting ended at noon.\n"
+    )
+    assert contents(text, "agreed", "rules") == ["to | exempt officials from visas", "to | set up a fund"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import rashomon
 from rashomon.model import (
     Actor,
     ActorKind,
@@ -22,6 +25,7 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules import attributions
 from rashomon.reading.segment import sentences
 from rashomon.reading.statements import assemble
+from rashomon.settings import Settings
 
 MOREAU = Actor("a1", "Moreau", ActorKind.PERSON, "FR")
 ITO = Actor("a2", "Ito", ActorKind.PERSON, "NO")
@@ -218,3 +222,17 @@ def test_every_span_reproduces_the_text() -> None:
 
 def test_nothing_to_read() -> None:
     assert read("Menu", kinds=(BlockKind.FURNITURE,)) == ()
+
+
+@pytest.mark.parametrize("reader", ["rules", "auto"])
+def test_a_post_that_a_sentence_with_what_leads_in_to(reader: str) -> None:
+    text = (
+        "The leaders spoke on Monday.\n\nThe call was short.\n\nHere is what the Peruvian president wrote on her account:"
+        "\n\nI had a good call with the premier of Chile. We will send our teams. They will meet next week in Quito. "
+        "It is about time. Thank you for your attention!\n\nThe border lies in the north of the country.\n"
+    )
+    reading = rashomon.read(rashomon.Document.from_text(text), Settings(reader=reader))
+    (post,) = [s for s in reading.statements if s.holder.span and s.holder.span.of(text) == "the Peruvian president"]
+    assert post.content[0].of(text).startswith("I had a good call")
+    assert post.content[-1].of(text).endswith("attention!")
+    assert post.mode is Mode.DIRECT

@@ -64,6 +64,15 @@ SIGNALS: tuple[Signal, ...] = (
         ),
     ),
     Signal(
+        "times and controls of a live page",
+        re.compile(
+            r"(?:\d{1,2} ?(?:h|m|hrs?|mins?|hours?|minutes?) ago(?:[ ,·|]+\d{1,2}[.:]\d\d)?(?: ?[A-Z]{2,4})?"
+            r"|(?:last )?updated at \d{1,2}[.:]\d\d.{0,20}|show key events only|key events(?: \(\d+\))?"
+            r"|explore more on these topics|live updates|filters(?: beta)?)",
+            re.IGNORECASE,
+        ),
+    ),
+    Signal(
         "for subscribers",
         re.compile(
             r"(?:for )?subscribers?[ -]only(?: (?:content|article))?\W*"

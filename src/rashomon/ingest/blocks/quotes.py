@@ -18,6 +18,7 @@ from rashomon.model import BlockKind
 
 ENOUGH = 6
 _LONGEST, _MOST_SENTENCES, _FEWEST_WORDS = 700, 4, 6
+_LONGEST_LED, _MOST_LED = 1500, 14
 _FEWEST_PARAGRAPHS = 4
 _MOST_QUOTED = 1000
 _MOST_FIRST_PERSON = 0.34  # above this share of paragraphs the text itself speaks in the first person
@@ -26,7 +27,8 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{1,600}[”\"»“]|''.{1,6
 _LABEL = re.compile(r"[A-Z][\w .,’'()&-]{0,60}:\s")  # a speaker's turn of a transcript, or a field
 _OPENS_QUOTED = re.compile(r"[“\"«„‘']")
 _SINGULAR = re.compile(
-    r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me|mine"
+    r"(?<!War )(?<!Phase )(?<!Part )(?<!Title )(?<!Article )(?<!Chapter )\b(?:I(?!-)|I['’](?:m|ve|ll|d)|my|me"
+    r"|(?<!the )(?<!a )(?<!this )(?<!that )mine"
     r"|myself)\b"
 )
 _PLURAL = re.compile(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|us|ours|ourselves)\b")
@@ -138,7 +140,8 @@ def lost_quotations(page: Page) -> dict[int, Verdict]:
     ]
     verdicts: dict[int, Verdict] = {}
     for index in running:
-        if index - 1 not in running or not _could_be(page.units[index]):
+        led = index - 1 in running and page.units[index - 1].text.endswith(":")
+        if index - 1 not in running or not _could_be(page.units[index], led):
             continue
         candidate = _candidate(page, index, index - 1 in verdicts)
         held = _signs(candidate)
@@ -162,11 +165,11 @@ def _is_running(page: Page, index: int) -> bool:
     return page.plain_text(index)
 
 
-def _could_be(unit: Unit) -> bool:
-    """Whether a paragraph is short enough and has no quotation marks at its ends."""
+def _could_be(unit: Unit, led: bool) -> bool:
+    """Whether a paragraph is short enough and has no quotation marks at its ends; behind a colon posts are longer."""
     text = unit.text
     if (
-        len(text) > _LONGEST
+        len(text) > (_LONGEST_LED if led else _LONGEST)
         or unit.words < _FEWEST_WORDS
         or "<" in text
         or not unit.ends_sentence
@@ -175,7 +178,7 @@ def _could_be(unit: Unit) -> bool:
         or text[-1] in '”"»'
     ):
         return False
-    return len(sentences(text)) <= _MOST_SENTENCES
+    return len(sentences(text)) <= (_MOST_LED if led else _MOST_SENTENCES)
 
 
 def _candidate(page: Page, index: int, goes_on: bool) -> _Candidate:

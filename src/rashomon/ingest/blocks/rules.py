@@ -26,6 +26,7 @@ _CONTENTS = re.compile(
 _LONGEST_TITLE, _LONGEST_HEADING = 220, 120
 _WORDS_TITLED, _WORDS_UNTITLED = 16, 9
 _LONGEST_LABEL = 80
+_ABOVE = 8  # units above a heading among which there is some text
 _ARROWS = frozenset(">›»→/|")
 _HANDLE = re.compile(r"@\w{2,30}(?:\s?[·•|].{0,40})?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -238,7 +239,7 @@ def headings(page: Page) -> dict[int, Verdict]:
         if not page.plain_text(index) or index == len(page.units) - 1 or not _looks_like_heading(unit):
             continue
         below = _next_content(page, index)
-        above = any(page.kind(other) is not BlockKind.FURNITURE for other in range(max(0, index - 3), index))
+        above = any(page.kind(other) is not BlockKind.FURNITURE for other in range(max(0, index - _ABOVE), index))
         if below is not None and above and len(page.units[below].text) > len(unit.text):
             verdicts[index] = Verdict(BlockKind.HEADING, "short line without a full stop above running text")
     return verdicts

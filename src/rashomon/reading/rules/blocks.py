@@ -94,7 +94,7 @@ def _main_subject(lead: Sentence) -> tuple[Span, Span] | None:
         if lead.tags[found.last] not in "XPpn" or not can_hold(lead, found):
             return None
         before = found.first - 1
-        if before >= 0 and lead.tags[before] in "SW":
-            continue
+        if before >= 0 and lead.tags[before] in "SW" and not (lead.lows[0] == "here" and lead.lows[before] == "what"):
+            continue  # but "Here is what the president wrote:"
         return lead.words.span(found.first, found.last), lead.words.span(group(lead, at).first, verb)
     return None

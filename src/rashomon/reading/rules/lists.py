@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.model import BlockKind, Span
 from rashomon.reading.rules.clause_subjects import subject
 from rashomon.reading.rules.cues import Cue, cues
@@ -12,6 +14,7 @@ from rashomon.reading.rules.plausible import asserted
 
 _MOST = 80  # points of one list
 _ENDS = " \t\r\n;,."
+_LETTERED = re.compile(r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])[ \t]+")  # "(ii) ", "b. "
 _POINTS = frozenset("•▪◦●■*-–—")
 
 
@@ -39,6 +42,8 @@ def _items(page: Page, lead: Sentence) -> list[Sentence]:
 
 def _bulleted(text: str, start: int) -> bool:
     """Whether a line mark stands before, or as, the first character of a sentence."""
+    if _LETTERED.match(text, start) and (start == 0 or text[max(0, start - 3) : start].rstrip(" \t").endswith("\n")):
+        return True
     line = text[max(0, start - 6) : start].rpartition("\n")[2].strip()
     if line:
         return set(line) <= _POINTS
@@ -94,7 +99,8 @@ def _shared(page: Page, holder: Span, item: Sentence) -> Draft | None:
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
-    start, end = span.start, span.end
+    lettered = _LETTERED.match(text, span.start, span.end)
+    start, end = lettered.end() if lettered else span.start, span.end
     while start < end and (text[start] in _POINTS or text[start].isspace()):
         start += 1
     while end > start and text[end - 1] in _ENDS:
