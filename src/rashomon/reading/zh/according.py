@@ -1,3 +1,4 @@
+
 """Sources named ahead of what they say: "据新华社报道，", "据李强介绍，"."""
 
 from __future__ import annotations
@@ -20,10 +21,18 @@ _ACCORDING = re.compile(
 _NO_SOURCE = re.compile(r"[此悉了解]|上述|有关|目前|初步")
 
 
+# What an outlet says that somebody said: "《邮报》援引消息人士报道，".
+_CITED = re.compile(
+    r"(?:但|不过|而)?(?:《[^》]{2,14}》|[\u4e00-\u9fff]{2,10}(?:社|报|网|台|周刊|新闻))(?:\d{1,2}日|[今昨]天|周[一二三四五六日])?(?:稍早|早前)?(?:援引|引述|引用|引)"
+    r"(?P<who>[^，。“”]{2,24}?)(?:的消息|的话|消息)?(?P<cue>报道|说|称|指出|透露|表示|指|的说法)(?:称|说|指)?，"
+)
+
+
 def according(state: State, sentence: Sentence) -> None:
     """ "据新华社报道，": what follows is the source's."""
     text, span = state.page.text, sentence.span
     match = _ACCORDING.match(text, span.start, min(span.end, span.start + 60))
+    match = match or _CITED.match(text, span.start, min(span.end, span.start + 70))
     if match is None:
         return
     phrase = next((p for p in _within(sentence, match.start("who"), match.end("who"))), None)

@@ -140,7 +140,16 @@ def _of_words(builder: Builder, holder: Span) -> tuple[Record | None, float]:
             record.kind = ActorKind.GOVERNMENT
         return record, sure
     words = holder.of(builder.document.text)
+    if _NATIONAL.fullmatch(plain(words)) and builder.home.side:
+        side = builder.home.side
+        return builder.keep(Record(f"body:{words}", words, ActorKind.BODY, side, speaks=True, confidence=0.6)), 0.6
     return builder.keep(Record(f"other:{words}", words, ActorKind.UNKNOWN, UNKNOWN, speaks=False, confidence=0.3)), 0.3
+
+
+# Offices of a country that are named without it at home.
+_NATIONAL = re.compile(
+    r"(?:国家)?[\u4e00-\u9fff]{2,8}(?:总署|总局)|国家[\u4e00-\u9fff]{2,8}[局委署]|央行|财政部|外交部|国防部|商务部|统计局|海关"
+)
 
 
 _PUBLIC = re.compile(r"(?:部|署|局|委|院|厅|府|警|军|队|办公室|法院|海关)\Z")

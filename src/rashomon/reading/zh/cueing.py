@@ -53,6 +53,9 @@ _PARALLEL = frozenset(
 )
 
 
+_AGREED = frozenset(("决定", "商定", "议定", "同意"))  # what two decide beside what they agree on
+
+
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
 
 
@@ -143,7 +146,7 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     joint = None if outer else opening(text, sentence)
     if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
         return joint  # "双方就……交换意见，一致同意……"
-    if cue.word in _PARALLEL and begin == at and outer and _beside(state, outer[-1], cue):
+    if (cue.word in _PARALLEL or cue.word in _AGREED) and begin == at and outer and _beside(state, outer[-1], cue):
         return outer[-1]
     if cue.word in _PARALLEL and begin < at and outer and re.match(r"并(?!非|不)|还|同时", text[begin:at]):
         return outer[-1]
@@ -160,7 +163,7 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
         return joint  # "瓦德富尔阐述了德方立场，希望……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
-    if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue):
+    if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue) and not _courteous(state.made[outer[-1]]):
         return None  # it stands in what is said
     if cue.word in ("说明", "介绍", "评价", "分析", "确认", "肯定", "主张", "通报", "声明", "报道", "总结"):
         return None
@@ -174,12 +177,20 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
 
 
+def _courteous(made: Made) -> bool:
+    """Whether a remark is a courtesy that its own verb ends: "对此表示欢迎", after which another deed may follow."""
+    a = made.attribution
+    return a.cue is not None and a.content[0].start < a.cue.start and a.content[0].end > a.cue.start
+
+
 def _beside(state: State, outer: int, cue: Cue) -> bool:
     """Whether a second deed stands beside the first with a comma alone: "批评……，要求……", "双方重申……，承诺……"."""
     made = state.made[outer]
     if made.cue is None or made.cue.word == cue.word:
         return False
     joint = made.subject is not None and made.subject.phrases[0].head.sort == "joint"
+    if cue.word in _AGREED:
+        return joint
     return (made.cue.sort == "stance" and made.cue.word not in ("认为", "相信", "预计", "注意到")) or (
         joint and cue.sort == "commit"
     )

@@ -1,3 +1,4 @@
+
 """Which words of a Chinese text that look like a cue are one."""
 
 from __future__ import annotations
@@ -44,6 +45,13 @@ _ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|�
 _NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
 
 
+_NO_POINTING = re.compile(r"[数标定挥责控示向南导明认甲纹望引派令使称日出着的]|$")
+_NOT_POINTING = re.compile(r"[手食拇无所泛意特专剑直暗统是系即]")
+_SOON_SAYS = re.compile(
+    r"[^，。；：“”]{0,8}时，?(?:又|也|还)?(?:说|表示|指出|强调|称|重申|介绍|警告|呼吁|质疑|认为|透露|坦言)"
+)
+
+
 _SPEECH_ONLY = frozenset("说称讲问")
 
 
@@ -75,6 +83,12 @@ def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False
     if after[:1] in ("说", "称") or (cue.word in _BEFORE_SAYING and _SAYS_LATER.match(text, match.end())):
         return False  # "声明说", "回答提问时说": the later word is the cue
+    if cue.word == "指" and (
+        _NO_POINTING.match(after) or _NOT_POINTING.search(text[max(0, match.start() - 1) : match.start()])
+    ):
+        return False
+    if _SOON_SAYS.match(text, match.end()):
+        return False  # "通报时说", "质询时质疑"
     if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
         return False
     if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):

@@ -51,6 +51,9 @@ def continues(state: State, sentence: Sentence) -> bool:
     text = sentence.span.of(state.page.text)
     if _NARRATES.match(text):
         return False
+    last = state.made[state.speaker].attribution if state.speaker >= 0 else None
+    if last is not None and last.mode is Mode.DIRECT and state.label < 0 and not _MORE.match(text):
+        return _resumed(state, sentence)  # a quotation that has ended
     opens = opening(state.page.text, sentence)
     if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
         return state.own and _same_side(state, opens) and _says_of(text)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.model import Span
+from rashomon.reading.zh.surnames import ALONE, NAMED, SURNAMES, stands_for_somebody
 from rashomon.reading.zh.tables import Word, longest, names
 from rashomon.reading.zh.titles import (
     AFTER_NAME,
@@ -106,8 +107,19 @@ def _titled_name(text: str, at: int, end: int) -> Name | None:
         return None
     match = BEFORE_TITLE.match(text, at, end)
     if match is None or NO_PERSON.search(match["name"]) or OFFICE.match(text, at, end):
-        return None
+        match = NAMED.match(text, at, min(end, at + 60))
+        if match is None or not stands_for_somebody(match["name"]) or match["name"] in names():
+            return None
     return Name(Span(*match.span("name")), Word("unknown", match["name"]))
+
+
+def _family_name(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | None:
+    """The family name alone of somebody whom the text has named: "李又表示"."""
+    if at and text[at - 1] not in "，。；：\n”":
+        return None
+    match = ALONE.match(text, at, min(end, at + 12)) if text[at] in SURNAMES else None
+    known = learned.get("姓" + match["name"]) if match is not None else None
+    return Name(Span(at, at + 1), known) if known is not None else None
 
 
 def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | None:
@@ -119,7 +131,7 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
         word = learned.get(words) or names().get(words)
         if word is not None and _stands(text, at, at + length, word):
             return Name(Span(at, at + length), word)
-    named = _titled_name(text, at, end)
+    named = _titled_name(text, at, end) or (_family_name(text, at, end, learned) if learned else None)
     if named is not None:
         return named
     office = OFFICE.match(text, at, end)
@@ -190,13 +202,16 @@ def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
     for number, name in enumerate(found):
         following = found[number + 1].span.start if number + 1 < len(found) else end
         added.append(name)
-        if name.sort != "office" or name.word.role == "leader" or following == name.span.end:
+        titled_ = name.sort == "office" and name.word.role != "leader"
+        if not (titled_ or name.sort == "analyst") or following == name.span.end:
             continue
         style = HONORIFIC.match(text, name.span.end)
         begin = style.end() if style is not None else name.span.end
         if begin >= end or NO_NAME.match(text, begin):
             continue
         match = UNKNOWN.match(text, begin, min(end, begin + 32))
+        if match is not None and name.sort == "analyst" and not ("·" in match[0] or stands_for_somebody(match["name"])):
+            continue
         if match is not None and match.end("name") <= following and match["name"] not in names():
             titled = TITLES.search(match["name"])
             end_ = match.start("name") + titled.start() if titled is not None and titled.start() else match.end("name")
@@ -224,7 +239,7 @@ def _stray(group: list[Name]) -> bool:
 _BEFORE = {
     "office": ("country", "capital", "seat", "body", "office", "person", "unknown", "side", "outlet", "pronoun"),
     "person": ("office", "country", "body"),
-    "unknown": ("office",),
+    "unknown": ("office", "analyst"),
     "body": ("country", "body"),
     "anon": ("country", "body", "seat", "capital", "side"),
     "analyst": ("country", "body", "seat", "capital"),
@@ -243,7 +258,7 @@ def _joins(text: str, group: list[Name], name: Name) -> bool:
     if (
         name.sort == "office"
         and name.word.role == "envoy"
-        and last.sort in ("country", "body")
+        and last.sort in ("country", "body", "office")
         and PORTFOLIO.match(gap)
     ):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from rashomon.model import UNKNOWN, ActorKind, Document, MentionKind, Span
+from rashomon.model import ANALYST, UNKNOWN, ActorKind, Document, MentionKind, Span
 from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.names import join_words
 from rashomon.reading.actors.records import Record
@@ -14,13 +14,8 @@ from rashomon.reading.actors.tokens import split
 from rashomon.reading.han import plain
 from rashomon.reading.zh.names import Name, Phrase, phrases, scan
 from rashomon.reading.zh.page import Page
+from rashomon.reading.zh.surnames import SURNAMES
 from rashomon.reading.zh.tables import Word, entry_of
-
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟"
-    "熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄常康施洪简柯卓翁游萧蓝游连赖管褚阮古涂童"
-)
-
 
 _OF_OTHERS = "议会盟织团司院局行社党署校州省市"
 
@@ -140,8 +135,12 @@ class Offices:
                 if entry is not None and entry.side and not side:
                     side = entry.side
                 ministry = name.word.office or (entry.name if entry is not None else "")
+            elif name.sort == "analyst" and not office:
+                side, office, role = ANALYST, "analyst", "analyst"
             elif name.sort == "office" and not office:
                 office, role = name.word.office, name.word.role
+                if name.span.of(self.page.text).startswith("联合国"):
+                    side = side or "UN"
                 if self._of_unknown_body(phrase, name):
                     office, role = "chairman" if role == "head" else office, "official"
                 side = side or (
@@ -172,7 +171,7 @@ class Offices:
         name = phrase.head.span.of(self.page.text)
         if phrase.head.sort != "unknown" or self.home.side not in ("CN", "TW", "HK", "MO", "SG"):
             return True
-        return len(name) <= 3 and name[0] in _SURNAMES
+        return len(name) <= 3 and name[0] in SURNAMES
 
     def _abroad(self) -> str:
         """The side of the foreign person whom the text named last."""

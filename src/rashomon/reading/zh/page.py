@@ -122,6 +122,7 @@ def _by_surname(learned: dict[str, Word], names_: Sequence[Name], words: str, wo
     """How a text goes on naming a person: "林部长" of 林佳龙; the family name alone of a Japanese one ("木原")."""
     if "·" in words or not 2 <= len(words) <= 5:
         return
+    learned.setdefault("姓" + words[0], word)  # no text has this: the key of the family name alone
     for style in _STYLES:
         learned.setdefault(words[0] + style, word)
     japanese = any(name.sort in ("country", "capital") and name.word.value == "JP" for name in names_)

@@ -18,10 +18,10 @@ _TIME = (
 # A text of the subject's: "白宫公布的文件", "外交部声明".
 _PAPER = (
     r"(?:网站|官网)?(?:\d{1,2}日|周[一二三四五六日])?(?:发布|公布|发表|提供|发出)?(?:的)?[^，。；：“”]{0,8}?"
-    r"(?:声明|文件|说明|通报|公告|新闻稿|公报|通稿|文章|贴文|推文|简报|清单)中?"
+    r"(?:声明|文件|说明|通报|公告|报告|白皮书|研究|新闻稿|公报|通稿|文章|贴文|推文|简报|清单)中?"
 )
 _ADVERB = (
-    r"还|也|并|又|则|亦|再|曾|再次|多次|一再|反复|明确|进一步|特别|着重|高度|坚决|强烈|严厉|积极|共同|郑重|公开|率先|首先|最后|随后|"
+    r"还|也|并|又|则|亦|再|曾|较早前|早前|较早时|事后|其后|再次|多次|一再|反复|明确|进一步|特别|着重|高度|坚决|强烈|严厉|积极|共同|郑重|公开|率先|首先|最后|随后|"
     r"此前|日前|同时|并且|而且|当场|当面|对此|就此|为此|因此|通过声明|不得不|不禁|仅|仅仅|只是|亲自|甚至|日后|一致|均|都|分别|相继|先后|直接|间接|正式|独家|诚恳|坦率|"
     r"已经|已|仍|仍然|依然|始终|一贯|历来|从未|不|未|没有|尚未|坚定|真诚|热烈|衷心|主动|则是|随即|早些时候|稍早|稍早前|"
     r"会后|会上|会前|会谈后|会谈中|会见后|会见中|会见时|会谈时|通话中|通话后|通话时|会晤中|会晤后|席间|致辞时|致词时|致辞|致词|》|受访时|受访|接着|继续|补充|如是|一方面|另一方面|更|才|只|甚至|却|但|而|书面|匿名|私下|对外|等人|等|先生|女士|阁下|人士|方面|[(][^()]{1,20}[)]"
@@ -37,7 +37,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     rf"(?:(?:{_TIME}|{_ADVERB})*(?:{_PAPER})?(?:(?:在|就|对|向|于|通过|应|接受|回答|回应|答复|主持|出席|针对|同|与|和|发表|会见|会谈|会晤|举行|致函|"
-    r"谈及|谈到|谈论|面对|随|透过|经|透|受|被|搭|飞|抵|访问|在推特|在社交|登|率|日在|强调|引述|援引|根据|当被问及|被问及|被问到|从)"
+    r"谈及|谈到|谈论|面对|质询|备询|答询|回覆|回复|随|透过|经|透|受|被|搭|飞|抵|访问|在推特|在社交|登|率|日在|强调|引述|援引|根据|当被问及|被问及|被问到|从)"
     r"(?:[^，；。！？“”]|“[^”]{1,14}”){1,70}?)?)(?:"
     rf"{_TIME}|{_ADVERB})*\Z"
 )
@@ -46,6 +46,7 @@ _ONLY_ADVERBS = re.compile(rf"(?:{_TIME}|{_ADVERB}|他|她|结合[^，]{{1,20}})
 _MANNER = re.compile(
     r"(?!的|拒绝|没有|不愿|避免|未|不|问题|情况|关系|立场|做法|政策|方案|协议|声明|文件|数据|结果|研究|调查|报告|经济|贸易|社会)[\u4e00-\u9fff]{2,4}地?\Z"
 )
+PERSONS = ("person", "unknown")
 _AND = re.compile(r"\s*(?:和|与|及|以及|、|暨)\s*\Z")
 _SPEAKING = frozenset(("person", "unknown", "side", "country", "capital", "seat", "body", "office", "joint", "pronoun",
                        "anon", "analyst", "press", "outlet"))  # fmt: skip
@@ -122,11 +123,18 @@ _SOME_BODY = re.compile(
 _VERB = re.compile(r"表示|指出|强调|认为|宣布|会见|访问|要求|敦促|出席|举行|批准|在.{1,12}(?:时|中|上|后)")
 
 
+_ANY_BODY = re.compile(r"(?:^|.*[，：”。])[但而据]?[“”\u4e00-\u9fff·]{2,14}\Z")
+_NO_BODY = re.compile(r"[的在对向和与将被把从给让使为是]|还|也|曾")
+
+
 def _of_body(text: str, start: int, phrase: Phrase) -> bool:
     """Whether an office belongs to a body that no table holds: "悉尼科技大学澳中关系研究院院长劳伦森"."""
     if phrase.names[0].sort not in ("office", "analyst"):
         return False
     before = text[start : phrase.span.start][-40:]
+    last = before.rpartition("，")[2]
+    if phrase.head.sort in PERSONS and _ANY_BODY.match(before) and not _NO_BODY.search(last) and not _VERB.search(last):
+        return True  # "商会主席李文达", "“自由阵线”发言人哈桑"
     return _SOME_BODY.match(before) is not None and not _VERB.search(before)
 
 
@@ -146,7 +154,10 @@ def _titled(text: str, start: int, inside: list[Phrase], number: int) -> bool:
 def opening(text: str, sentence: Sentence) -> Subject | None:
     """The noun phrase that opens a sentence, whatever it does there."""
     for phrase in sentence.phrases[:2]:
-        if phrase.head.sort in _SPEAKING and _LEAD.match(text[sentence.span.start : phrase.span.start][-80:]):
+        if phrase.head.sort not in _SPEAKING:
+            continue
+        ahead = text[sentence.span.start : phrase.span.start][-80:]
+        if _LEAD.match(ahead) or (phrase.head.sort in PERSONS and _of_body(text, sentence.span.start, phrase)):
             return Subject(phrase.span, (phrase,))
     return None
 
