@@ -77,7 +77,7 @@ CASES = [
     ("Brussels' summary skipped over electric vehicles.", S, {"EU"}, {"electric-vehicles"}),
     ("The Saudi communiqué was silent on oil production.", S, {"SA"}, {"oil-market"}),
     ("The Turkish readout remained conspicuously silent about Cyprus.", S, {"TR"}, {"cyprus"}),
-    ("Seoul's statement said nothing about wartime labour.", S, {"KR"}, {"post-war-order"}),
+    ("Seoul's statement said nothing about wartime labour.", S, {"KR"}, {"wartime-labour"}),
     ("Moscow's version avoided any mention of the ceasefire.", S, {"RU"}, {"ceasefire"}),
     ("The French account sidestepped tariffs.", S, {"FR"}, {"tariffs"}),
     ("Beijing's statement stopped short of mentioning rare earths.", S, {"CN"}, {"critical-minerals"}),
@@ -216,7 +216,7 @@ MENTIONS = [
     ("Readouts from Ankara and Baghdad mention water sharing.", {"IQ", "TR"}, {"water"}),
     ("Trump called Putin. Both sides' statements confirm that a truce was discussed.", {"RU", "US"}, {"ceasefire"}),
     ("Rare earths are named twice in the Chinese text.", {"CN"}, {"critical-minerals"}),
-    ("Seoul's readout devoted a paragraph to wartime labour.", {"KR"}, {"post-war-order"}),
+    ("Seoul's readout devoted a paragraph to wartime labour.", {"KR"}, {"wartime-labour"}),
     ("The Vietnamese account makes a reference to the South China Sea.", {"VN"}, {"south-china-sea"}),
 ]
 

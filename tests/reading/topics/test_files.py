@@ -37,6 +37,19 @@ def _found(text: str) -> dict[str, str]:
         ("Both upheld a free and open Indo-Pacific.", "indo-pacific", "free and open Indo-Pacific"),
         ("It harms European and transatlantic security.", "european-security", "European and transatlantic security"),
         ("They will resume shuttle diplomacy.", "visits", "resume shuttle diplomacy"),
+        ("Doha will pay for Sudanese refugees in Chad.", "refugees", "refugees"),
+        ("They agreed to form a joint military committee.", "dialogue-mechanisms", "joint military committee"),
+        (
+            "They agreed to hold the next foreign office consultations in Pune.",
+            "dialogue-mechanisms",
+            "foreign office consultations",
+        ),
+        ("He denied that planes had carried weapons to the militia.", "arms-sales", "carried weapons"),
+        ("Trade and investment were reviewed.", "investment", "Trade and investment"),
+        ("They discussed tariffs, science, and tourism.", "science", "science"),
+        ("They agreed to work more closely in the fields of youth and sport.", "people-to-people", "youth"),
+        ("Dhaka wants its two thousand passenger trains back.", "railways", "passenger trains"),
+        ("They agreed on an exchange of 200 more prisoners.", "prisoners", "exchange of 200 more prisoners"),
     ],
 )
 def test_one_matter_has_one_topic_however_it_is_worded(text: str, topic: str, words: str) -> None:
@@ -51,6 +64,7 @@ def test_one_matter_has_one_topic_however_it_is_worded(text: str, topic: str, wo
         ("They upheld the rule of law and freedom of navigation in the South China Sea.", "democracy-elections"),
         ("A range of bilateral, regional and global issues was discussed.", "multilateralism"),
         ("The President emphasised the United States' commitment to arms control.", "united-states"),
+        ("The youth of the country is restless.", "people-to-people"),
         ("They honoured the atomic bomb victims.", "arms-control"),
         ("Missiles are a threat to peace.", "peace-talks"),
         ("They met on the sidelines of the G20 summit.", "g7-g20:point"),

@@ -21,7 +21,7 @@ _TALK = _keys("""discuss discussed discussing mention mentioned mentioning raise
     sidestepping downplay downplayed tackle tackled debate debated broach broached feature featured cite
     cited""")
 _TALK_NOUNS_ON = _keys("""
-    view talk discussion consultation dialogue exchange cooperation negotiation position stance silence
+    view talk discussion consultation dialogue exchange exchanged cooperation negotiation position stance silence
     silent focus focused focusing focusse center centered centred centring centre touch touched touching
     dwell dwelt speak spoke spoken agree agreed disagree disagreed difference disagreement debate
     conversation remark statement comment line paragraph section sentence word point quiet mum
@@ -32,7 +32,9 @@ _ABOUT_WORDS = _keys("about regarding concerning over")
 _ABOUT_HEADS = _keys("""talk talked talking spoke speak spoken speaking asked view discussion concern worry conversation
     question nothing thing issue dispute tension disagreement difference point talks silence silent word
     much little exchange more discussed clash clashed differ differed""")
-_OF_HEADS = _keys("mention discussion question issue matter subject topic situation talk reference absence file theme")
+_OF_HEADS = _keys("""field area sector sphere domain mention discussion question issue matter subject topic situation
+    talk reference absence file theme""")
+_SHARED_WORK = _keys("cooperation collaboration cooperate collaborate partnership coordination tie exchange progress")
 _TO_HEADS = _keys("""reference refer referred referring allusion alluded attention turned turning turn returned moved
     moving""")
 _LISTING = _keys("including include included namely like")
@@ -86,6 +88,9 @@ _OCCASIONS = frozenset(("democracy-elections", "domestic-politics", "sport"))  #
 _FRAME_REACH = 9  # words from a frame to what it opens on
 _AT_CONTACT = _keys("by after during following throughout")
 _CONTACT = _keys("receive received hold held attend attended attending chair chaired chairing opened took take part")
+
+
+_AHEAD = _keys("to next will would shall")
 
 
 def is_matter_of_talk(words: list[Token], first: int, last: int) -> bool:
@@ -171,6 +176,8 @@ def _cue_before(words: list[Token], first: int) -> bool:
             return True
         if key == "up" and before in ("brought", "bring", "bringing"):
             return True
+        if key == "in" and before in _SHARED_WORK:
+            return True
         if (key in _LISTING or (key == "as" and before == "such")) and _list_head(words, i):
             return True
         if key in _STOP and not (key in ("as") and before in ("well", "such")) and key != "well":
@@ -233,7 +240,8 @@ def is_the_contact(words: list[Token], first: int) -> bool:
         return True  # "unaffected by the high-level dialogue"
     for i in range(first - 1, max(-1, first - 14), -1):
         if words[i].key in _CONTACT:
-            return True
+            ahead = any(word.key in _AHEAD for word in words[max(0, i - 2) : first])
+            return not ahead  # "agreed to hold the next consultations" is a matter of the talks
         if words[i].key in _STOP - _keys("his her its their"):
             return False
     return False

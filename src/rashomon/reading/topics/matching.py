@@ -63,6 +63,8 @@ def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
                 for payload in node.get(END, ()):
                     found.append((first, last, payload))
             last += 1
+            while last < len(words) - 1 and words[last].joined and _skipped(words[last], nodes, keys[last]):
+                last += 1  # "exchange of two hundred more prisoners" as "exchange of prisoners"
             if last >= len(words):
                 break
             if not words[last].joined:
@@ -70,6 +72,18 @@ def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
                 nodes = [node[COMMA] for node in nodes if COMMA in node] if after_comma else []
             nodes = [node[key] for node in nodes for key in keys[last] if key in node]
     return found
+
+
+_LIGHT = frozenset(
+    """its their his her our two three four five six seven eight nine ten several many more new additional further all
+    some these those such own both any""".split()  # noqa: SIM905
+)
+
+
+def _skipped(word: Token, nodes: list[Node], options: tuple[str, ...]) -> bool:
+    """Whether a word that only counts or owns stands in a phrase and is no part of any."""
+    light = word.key in _LIGHT or word.key.isdigit()
+    return light and not any(key in node for node in nodes for key in options)
 
 
 def hits(words: list[Token], lexicon: Lexicon, taxonomy: Taxonomy, memory: Memory) -> list[Hit]:
@@ -96,11 +110,12 @@ _PHRASES = (Kind.ALIAS, Kind.WEAK, Kind.PLACE)
 
 
 def _blocked(first: int, last: int, payload: Payload, blocks: dict[int, list[Raw]]) -> bool:
-    """Whether words stand in a phrase that means something else; of another topic's blocks, in a longer one."""
+    """Whether words stand in a phrase that means something else; a single one also in another topic's such phrase."""
+    alone = first == last and payload.kind is not Kind.PLACE
     return any(
         last <= block[1]
         and block[0] <= first
-        and (payload.topic == block[2].topic or (first, last) != (block[0], block[1]))
+        and (payload.topic == block[2].topic or (alone and (first, last) != (block[0], block[1])))
         for block in blocks.get(first, ())
     )
 
@@ -188,8 +203,11 @@ def _held(hit: Hit, other: Hit, taxonomy: Taxonomy) -> bool:
         if hit.topic == other.topic:
             return other.kind < hit.kind
         return taxonomy.within(other.topic, hit.topic)
-    narrower = taxonomy.within(hit.topic, other.topic) and hit.topic != other.topic
-    return not (narrower and hit.kind is Kind.ALIAS)
+    if hit.kind is not Kind.ALIAS or hit.topic == other.topic:
+        return True
+    narrower = taxonomy.within(hit.topic, other.topic)
+    matter = taxonomy.is_place(other.topic) and not taxonomy.is_place(hit.topic)  # the refugees of "Sudanese refugees"
+    return not (narrower or matter)
 
 
 def _specific(direct: list[Hit], joined: list[Hit], taxonomy: Taxonomy) -> list[Hit]:

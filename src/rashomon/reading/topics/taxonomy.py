@@ -107,6 +107,11 @@ class Taxonomy:
         entry = self.entries.get(topic)
         return entry.parent if entry else None
 
+    def is_place(self, topic: str) -> bool:
+        """Whether the topic is a place and what goes on there: it goes by names that are no matter by themselves."""
+        entry = self.entries.get(topic)
+        return entry is not None and any(name[:1].isupper() for name in (*entry.places, *entry.situation))
+
     def within(self, topic: str, wider: str) -> bool:
         """Whether the topic is the wider one or lies below it."""
         return topic == wider or wider in self.ancestors.get(topic, frozenset())
