@@ -276,3 +276,23 @@ def test_a_type_number_is_no_amount_of_what_is_counted() -> None:
 def test_a_fall_told_from_its_upper_end_has_a_previous_value() -> None:
     (figure,) = read("Tariffs go from 145% to 30%.")
     assert (figure.value, figure.previous) == (30.0, 145.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("Peru will buy 24 Airbus A220 aircraft.", 24.0, "aircraft"),
+        ("Airlines plan to buy 20 A320neo jets.", 20.0, "jet"),
+        ("Oslo asked for 18.5 bn euros.", 18.5e9, "euro"),
+        ("The bloc will send a 3,000-strong force.", 3000.0, "people"),
+        ("A 500-strong mission arrived.", 500.0, "people"),
+    ],
+)
+def test_machines_over_their_model_and_the_strength_of_a_force(text: str, low: float, unit: str) -> None:
+    (quantity,) = read(text)
+    assert (quantity.low, quantity.unit) == (low, unit)
+
+
+def test_a_move_of_another_amount_is_not_what_the_first_was_before() -> None:
+    one, other = read("Peru will end its 7 percent duty on wheat and cut its duty on oil from 15 percent to 5 percent.")
+    assert (one.previous, other.previous, other.low) == (None, 15.0, 5.0)

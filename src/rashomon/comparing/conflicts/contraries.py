@@ -60,12 +60,12 @@ _UNSAID = frozenset(  # what one does not say is a silence; what one does not wa
         " ",
         "mention refer say comment specify disclose elaborate confirm clarify name respond answer reply give provide "
         "address touch report include contain know see think believe believe need want expect rule have be seem appear "
-        "mean exceed allow only just yet immediately",
+        "mean exceed reject refuse decline oppose deny exclude only just yet immediately",
     )
 )
 _OPEN = re.compile(r"\b(?:unless|until|if|once|not yet|yet to|whether|provided|in case|until)\b")
 _BREAK = re.compile(r"[,;:—]\s|\b(?:but|while|although|whereas|and that|because)\s")
-_SHARED = 0.6  # of the words of the shorter statement
+_SHARED = 0.6  # of the words of the shorter clause
 _LEAST = 2  # words in common
 _SIGNS = frozenset(
     stem(word)

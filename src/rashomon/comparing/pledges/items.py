@@ -93,7 +93,7 @@ _BENEFIT = frozenset(
     stem(word)
     for word in re.split(" ", "people person civilian child family household refugee woman student farmer home school")
 )
-_STEPS = frozenset(stem(word) for word in ("action", "step", "measure"))
+_STEPS = plain_stems(frozenset(stem(word) for word in ("action", "step", "measure")))
 _WEIGHED = ROUTINE | {
     stem(word)
     for word in re.split(" ", "conversation call meeting question issue matter option response situation idea next")
@@ -319,7 +319,7 @@ def _fronted_due(reading: Reading, head: Head) -> TimeExpression | None:
 def _action(head: Head, segment: Span, *, first: bool) -> Span:
     """The stretch with the words of firmness before it, where nothing stands between."""
     reach = 120 if head.by_cue else 6
-    if first and head.words.end <= segment.start and segment.start - head.words.end < reach:
+    if first and not head.above and head.words.end <= segment.start and segment.start - head.words.end < reach:
         return Span(head.words.start, segment.end)
     return segment
 
