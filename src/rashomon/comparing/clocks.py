@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from rashomon.comparing.told import ToldEvent
+from rashomon.comparing.told_event import ToldEvent
 from rashomon.model import TimeExpression, TimeType
 
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rashomon.comparing.slips import slip
-from rashomon.comparing.told import SLACK, ToldEvent, days
+from rashomon.comparing.told_event import SLACK, ToldEvent, days
 from rashomon.model import PRESS, ContactKind, DateTelling, Evidence, Reading, TimeExpression
 
 _SHORT = 3  # days; wider dates ("in April") exclude no day in them

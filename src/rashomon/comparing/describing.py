@@ -6,7 +6,8 @@ from collections import Counter
 
 from rashomon.comparing.dating import date_of, dates_told
 from rashomon.comparing.names import side_name
-from rashomon.comparing.told import ToldEvent, family, is_open
+from rashomon.comparing.told import is_open
+from rashomon.comparing.told_event import ToldEvent, family
 from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
 
 

@@ -14,18 +14,8 @@ from rashomon.comparing import slips
 from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
 from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, likeness, same
-from rashomon.comparing.told import (
-    SLACK,
-    ToldEvent,
-    akin,
-    dates_clash,
-    family,
-    implied_tellings,
-    loose_telling,
-    merged,
-    opening_of,
-    tellings_of,
-)
+from rashomon.comparing.told import implied_tellings, loose_telling, opening_of, tellings_of
+from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, family, merged
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
 from rashomon.model import Actor, Contact, Event, Reading

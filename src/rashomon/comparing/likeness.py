@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
-from rashomon.comparing.told import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash
+from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash
 from rashomon.model import Reading
 
 _WEEK = 7  # days that a telling may leave open and still be of an event that another dates to a day in them

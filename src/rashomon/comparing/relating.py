@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from rashomon.comparing.dating import dates_told
 from rashomon.comparing.events import Found
-from rashomon.comparing.told import ToldEvent, shifted
+from rashomon.comparing.told_event import ToldEvent, shifted
 from rashomon.model import PRESS, Contact, DateTelling, Event, Evidence, Reading, Span
 
 _DAY = timedelta(days=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rashomon.comparing.told import SLACK, ToldEvent, family
+from rashomon.comparing.told_event import SLACK, ToldEvent, family
 from rashomon.model import Reading, TimeExpression
 
 _LATER = 45  # days after an event within which a text with a slip may still be an account of it

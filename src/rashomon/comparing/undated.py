@@ -27,7 +27,7 @@ _AGO = re.compile(
 _COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _POINTED = re.compile(r"(?i)(?P<which>last|this past|next|this coming|the coming|the following|the previous|that)\b")
 _LATER = re.compile(
-    r"\b(?:(?:after|following) (?:the|their|that) (?:\w+ )?(?:calls?|conversation|meeting|talks|summit|visit|truce|deal)"
+    r"\b(?:(?:after|following) (?:the|their|that) (?:\w+ )?(?:calls?|conversation|meeting|talks|summit|visit|deal)"
     r"|in response|respond\w*|react\w*|afterwards?|readouts?)\b",
     re.IGNORECASE,
 )

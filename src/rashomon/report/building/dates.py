@@ -67,6 +67,8 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
     """The word for where an entry lies: before the event, after it, or still to come."""
     main = next((e for e in desk.comparison.timeline if e.kind == "event"), None)
     last = (main.end or main.begin) if main else None
+    if last is not None and entry.begin and entry.end and _either(entry) and entry.begin < last < entry.end:
+        return "before or after"
     if entry.kind == "past" and last is not None and entry.begin is not None and entry.begin > last:
         return words.PHASE.get(entry.role, "after")
     return words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind))
