@@ -129,12 +129,14 @@ class Ledger:
             if len(persons) >= 2:
                 return sorted(persons[:2])
         sides: list[str] = []
+        told = sorted(side for side in self.central if len(side) == 2 or not states)
         for back in range(6):
             for side in reversed(self.acting_in.get(region - back, {})):
                 if side not in sides and (len(side) == 2 or not states):
                     sides.append(side)
             if len(sides) >= 2:
-                return sorted(sides[:2])
+                apart = len(self.acting_in.get(region - back, {})) < 2  # a host and one of those whom he hosts
+                return told if apart and len(told) == 2 and not set(sides[:2]) <= set(told) else sorted(sides[:2])
         score: Counter[str] = Counter()
         for back in range(3):
             for side in self.sides_in.get(region - back, ()):

@@ -111,8 +111,9 @@ def office_in(page: Page, line: Line) -> Phrase | None:
     whole = Line(text, line.span) if text != line.text else line
     phrases = page.read(whole)
     official = [p for p in phrases if holds_office(p) or speaks_itself(p)]
-    if not official:
-        return None
+    people = {side_of(p) for p in phrases if p.sort in (Sort.NAME, Sort.PERSON) and side_of(p)}
+    if not official or len(people) > 1:
+        return None  # "President X Speaks with President Y": a title
     tokens = tokens_of(text)
     covered = {i for p in phrases if p.side or p in official for i in range(p.first, p.last)}
     words = [i for i, t in enumerate(tokens) if t.text[0].isalpha()]
@@ -135,7 +136,8 @@ UNIONS = frozenset({"EU", "UN", "NATO"})
 _ELSEWHERE = word_set("in to with at from")  # before a country: where somebody is, not whose he is
 _VERB = re.compile(
     r"\b(?:says?|said|speaks?|spoke|meets?|met|calls?|holds?|held|receives?|received|visits?|announces?|will|has|is|are"
-    r"|was|were|signs?|hosts?|welcomes?|thanks?|condemns?|arrives?|leaves?|attends?)\b"
+    r"|was|were|signs?|hosts?|welcomes?|thanks?|condemns?|arrives?|leaves?|attends?)\b",
+    re.IGNORECASE,
 )
 
 
