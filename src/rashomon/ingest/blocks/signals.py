@@ -172,6 +172,20 @@ SIGNALS: tuple[Signal, ...] = (
         Where.EDGES,
     ),
     Signal(
+        "note on who put the text out",
+        _lines(
+            r"\W*(?:distributed|issued|released|published|communicated|provided|translated)"
+            r" (?:by|via|through|on behalf of)\b[^.!?]{1,200}\.?",
+            r"\W*(?:example|sample|specimen|training|fictional) text\b.{0,160}"
+            r"|(?:this is )?not a real (?:document|text|event)\W*"
+            r"|this (?:text|document|page) is (?:fictional|invented|an? (?:example|invention))\b.{0,160}",
+            r"the (?:below|following) is attributable to .{1,120}:?",
+            r"if you believe the information included in the content is inaccurate.{0,200}",
+            r".{1,80} published this content on .{1,160}",
+        ),
+        Where.EDGES,
+    ),
+    Signal(
         "labels of the page",
         _lines(
             r"(?:статус материала|ссылка на материал|опубликован[оа]? в раздел\w*)\b.{0,160}"
