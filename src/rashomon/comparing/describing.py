@@ -14,7 +14,8 @@ from rashomon.model import Actor, Contact, ContactKind, Event, Evidence, Reading
 def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict[str, Actor]) -> Event:
     """The event that these tellings are of: kind, date, parties and where each document tells it."""
     kind = _kind(group, readings)
-    sides = Counter(s for t in group for s in sorted(t.sides))
+    full = any(len(t.sides - t.lent) > 1 for t in group)  # then a host that only stood in for a party is none
+    sides = Counter(s for t in group for s in sorted(t.sides - t.lent if full else t.sides))
     sides.update(sorted(_mediators(group) - sides.keys()))
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)

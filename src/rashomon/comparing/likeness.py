@@ -47,6 +47,10 @@ def same(a: ToldEvent, b: ToldEvent) -> bool:
 
 
 def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
+    for lender, other in ((a, b), (b, a)):  # "the meeting held under the auspices of Qatar", in Chad's own text
+        own = lender.sides - lender.lent
+        if lender.lent and own and own < other.sides and not other.lent:
+            return lender.begin is not None and (lender.begin, lender.end) == (other.begin, other.end)
     if len(a.sides) >= 2 and len(b.sides) >= 2:
         return a.sides <= b.sides or b.sides <= a.sides or len(_persons(a) & _persons(b)) > 1
     return len(a.actors & b.actors) >= 2

@@ -162,6 +162,7 @@ def _first_told(reading: Reading, telling: ToldEvent) -> bool:
 def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> ToldEvent:
     """What a document tells of an event by one mention of a contact."""
     actors, hosts = _known(reading, contact.participants, index), _known(reading, contact.hosts, index)
+    lent = _sides(hosts) - _sides(actors) if len(_sides(actors)) < 2 else frozenset()
     if len(_sides(actors)) < 2:  # "the talks hosted by Oman", "a visit at the invitation of": it is with them
         actors, hosts = [*actors, *hosts], []
     value = contact.time.value if contact.time else ""
@@ -178,6 +179,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),
         sides=_sides(actors),
         hosts=_sides(hosts),
+        lent=lent,
         begin=contact.begin,
         end=contact.end,
         day=day,

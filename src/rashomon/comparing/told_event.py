@@ -34,6 +34,7 @@ class ToldEvent:
     issuer: str = ""  # the side whose own text tells it
     people: frozenset[tuple[str, str]] = frozenset()  # side and id of the persons named
     hosts: frozenset[str] = frozenset()  # sides that mediate, host or witness it, without being a party
+    lent: frozenset[str] = frozenset()  # hosts that stand for a party, where the words name fewer than two
     again: bool = False  # told as the next one of its kind
     spoken: bool = False  # told only by words that fit a call and a meeting ("conversation", "spoke with")
 
@@ -118,6 +119,7 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
         sides=a.sides | b.sides,
         people=a.people | b.people,
         hosts=a.hosts | b.hosts,
+        lent=(a.lent | b.lent) - ((a.sides - a.lent) | (b.sides - b.lent)),
         begin=narrow.begin if narrow else None,
         end=narrow.end if narrow else None,
         day=a.day or b.day,
