@@ -193,9 +193,13 @@ def by_prints(texts: dict[str, str], prints: Callable[[list[str]], set[int]]) ->
 
 
 def tools() -> dict[str, Callable[[list[str], list[str]], Iterator[Step]]]:
-    """The tools that are here."""
-    known = {"difflib": difflib_steps, "collatex": collatex_steps}
-    return {name: steps for name, steps in known.items() if importlib.util.find_spec(name)}
+    """The tools that are here, each with what it imports."""
+    known = {"difflib": (difflib_steps, ()), "collatex": (collatex_steps, ("Levenshtein", "networkx"))}
+    return {
+        name: steps
+        for name, (steps, needs) in known.items()
+        if all(importlib.util.find_spec(module) for module in (name, *needs))
+    }
 
 
 def main() -> None:
