@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.errors import ModelError
 from rashomon.model import Document, Span
@@ -17,15 +18,27 @@ from rashomon.reading.combining import combine
 from rashomon.reading.languages import reader_of
 from rashomon.settings import Settings
 
-Found = tuple[tuple[Attribution, ...], tuple[str, ...]]
+if TYPE_CHECKING:
+    from rashomon.reading.model.reader import Understood
+    from rashomon.reading.model.referring import Referents
 
 
-def attributions(document: Document, sentences: tuple[Span, ...], settings: Settings) -> Found:
+class Found(NamedTuple):
+    """The attributions of a document, warnings, and, where the model read it, whom its phrases refer to."""
+
+    attributions: tuple[Attribution, ...]
+    warnings: tuple[str, ...] = ()
+    referents: Referents | None = None
+
+
+def attributions(
+    document: Document, sentences: tuple[Span, ...], settings: Settings
+) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
     """The attributions of a document, and warnings where they were not read as well as they can be.
 
     Raises ModelError where the model alone is asked for and cannot be had; with ``auto`` the rules read instead.
     """
-    return begun(document, sentences, settings)()
+    return begun(document, sentences, settings)()[:2]
 
 
 def begun(document: Document, sentences: tuple[Span, ...], settings: Settings) -> Callable[[], Found]:
@@ -36,9 +49,9 @@ def begun(document: Document, sentences: tuple[Span, ...], settings: Settings) -
     own = reader_of(document.language).attributions
     if own is not None and settings.reader != "model":
         found = own(document, sentences, settings)
-        return lambda: (found, ())
+        return lambda: Found(found)
     if settings.reader == "rules":
-        return lambda: (rules.attributions(document, sentences), ())
+        return lambda: Found(rules.attributions(document, sentences))
     pool = ThreadPoolExecutor(1, thread_name_prefix="reader-model")
     under_way = pool.submit(_by_model, document, sentences, settings)
     pool.shutdown(wait=False)
@@ -47,27 +60,28 @@ def begun(document: Document, sentences: tuple[Span, ...], settings: Settings) -
     return lambda: _together(document, sentences, under_way)
 
 
-def _by_model(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[Attribution, ...] | None:
+def _by_model(document: Document, sentences: tuple[Span, ...], settings: Settings) -> Understood | None:
     """What the model finds, or None where it does not read the language."""
     if not model.reads(document.language, settings):
         return None
-    return model.attributions(document, sentences, settings)
+    return model.understood(document, sentences, settings)
 
 
-def _model_alone(document: Document, under_way: Future[tuple[Attribution, ...] | None]) -> Found:
+def _model_alone(document: Document, under_way: Future[Understood | None]) -> Found:
     found = under_way.result()
     if found is None:
-        return (), (f"nothing attributed: the reader model does not read {document.language!r}; use --reader auto",)
-    return found, ()
+        cause = f"nothing attributed: the reader model does not read {document.language!r}; use --reader auto"
+        return Found((), (cause,))
+    return Found(found.attributions, (), found.referents)
 
 
-def _together(
-    document: Document, sentences: tuple[Span, ...], under_way: Future[tuple[Attribution, ...] | None]
-) -> Found:
+def _together(document: Document, sentences: tuple[Span, ...], under_way: Future[Understood | None]) -> Found:
     made = rules.page(document, sentences)
     by_rules = rules.of_page(made)
     try:
         by_model = under_way.result()
     except ModelError as error:
-        return by_rules, (f"read by rules alone: {error}",)
-    return (by_rules if by_model is None else combine(made, by_model, by_rules)), ()
+        return Found(by_rules, (f"read by rules alone: {error}",))
+    if by_model is None:
+        return Found(by_rules)
+    return Found(combine(made, by_model.attributions, by_rules), (), by_model.referents)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rashomon.model import Document, Span
     from rashomon.reading.attribution import Attribution
+    from rashomon.reading.model.reader import Understood
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["attributions", "available", "reads"]
+__all__ = ["attributions", "available", "reads", "understood"]
 
 
 def available(language: str = "en", settings: Settings = DEFAULT) -> bool:
@@ -33,3 +34,10 @@ def attributions(
     from rashomon.reading.model import reader
 
     return reader.attributions(document, sentences, settings)
+
+
+def understood(document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT) -> Understood:
+    """The attributions of a document, and whom its phrases refer to. Raises ModelError."""
+    from rashomon.reading.model import reader
+
+    return reader.understood(document, sentences, settings)

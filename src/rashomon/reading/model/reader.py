@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,10 +15,11 @@ from rashomon.reading.attribution import Attribution
 from rashomon.reading.model.extraction import Relation, encoded, relations
 from rashomon.reading.model.linking import Run
 from rashomon.reading.model.pieces import QUOTES, Pieces, pieces
+from rashomon.reading.model.referring import Referents
 from rashomon.reading.model.session import WEIGHTS, Model, load
 from rashomon.settings import DEFAULT, Settings
 
-__all__ = ["RULE", "STRETCH", "WEIGHTS", "attributions", "available", "load", "reads"]
+__all__ = ["RULE", "STRETCH", "WEIGHTS", "Understood", "attributions", "available", "load", "reads", "understood"]
 
 RULE = "model"
 STRETCH = 200_000  # characters that are held in memory at once; an article has 5,000
@@ -39,33 +41,43 @@ def reads(model: Model, language: str) -> bool:
     return language.lower().partition("-")[0] in model.languages
 
 
-def attributions(
-    document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT
-) -> tuple[Attribution, ...]:
-    """The attributions of a document's readable blocks, in text order of their cues.
+class Understood(NamedTuple):
+    """What the model makes of a document: its attributions, and whom the phrases of its first stretch refer to."""
 
-    Every one has a cue and a content; the holder is empty where the text names none. The confidence is the
+    attributions: tuple[Attribution, ...]
+    referents: Referents | None
+
+
+def understood(document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT) -> Understood:
+    """The attributions of a document's readable blocks, in text order of their cues, and its phrases' referents.
+
+    Every attribution has a cue and a content; the holder is empty where the text names none. The confidence is the
     probability that content and holder are right, calibrated on news; those under the model's cut are left
     out. Raises ModelError.
     """
     model = load(WEIGHTS, settings.threads)
     starts = [s.start for s in sentences]
-    return tuple(
-        _attribution(found, relation, sentences, starts, confidence)
-        for group in stretches(paragraphs(document))
-        for found, relation, confidence in _read(model, document.text, group)
-        if confidence >= model.cut
-    )
+    made: list[Attribution] = []
+    referents: Referents | None = None
+    for group in stretches(paragraphs(document)):
+        found = pieces(model.tokenizer, document.text, [(p.start, p.end) for p in group])
+        if not len(found):
+            continue
+        first = encoded(found, model.encode, model.parameters)
+        if referents is None:
+            referents = Referents(document.text, found, first.states.astype(np.float16), model.antecedents)
+        for relation in relations(found, first, model.ask, model.parameters):
+            confidence = model.calibration(relation.evidence)
+            if confidence >= model.cut:
+                made.append(_attribution(found, relation, sentences, starts, confidence))
+    return Understood(tuple(made), referents)
 
 
-def _read(model: Model, text: str, group: Sequence[Span]) -> Iterator[tuple[Pieces, Relation, float]]:
-    """The relations of some paragraphs, with their confidence."""
-    found = pieces(model.tokenizer, text, [(p.start, p.end) for p in group])
-    if not len(found):
-        return
-    first = encoded(found, model.encode, model.parameters)
-    for relation in relations(found, first, model.ask, model.parameters):
-        yield found, relation, model.calibration(relation.evidence)
+def attributions(
+    document: Document, sentences: tuple[Span, ...], settings: Settings = DEFAULT
+) -> tuple[Attribution, ...]:
+    """The attributions of a document alone (see `understood`). Raises ModelError."""
+    return understood(document, sentences, settings).attributions
 
 
 def stretches(spans: Sequence[Span], limit: int = STRETCH) -> Iterator[list[Span]]:

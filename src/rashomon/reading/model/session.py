@@ -1,8 +1,8 @@
 """The shipped weights: checked, loaded once, and run with ONNX Runtime.
 
-A model is four files beside each other: ``model.onnx``, ``cues.onnx`` (the second reading), ``tokenizer.json``
-and ``reader.json``, which names the format, the labels, the files' SHA-256 and what was learned besides the
-networks. What does not match this code is refused.
+A model is five files beside each other: ``model.onnx``, ``cues.onnx`` (the second reading), ``antecedents.npz`` (whom
+pronouns mean), ``tokenizer.json`` and ``reader.json``, which names the format, the labels, the files' SHA-256 and what
+was learned besides the networks. What does not match this code is refused.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from rashomon.errors import ModelError
 from rashomon.reading.model.cues import Ask
 from rashomon.reading.model.extraction import Encode, Parameters
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS, Floats
+from rashomon.reading.model.pairs import FORMS, RANGES
 from rashomon.reading.model.pieces import FEATURES, Ints
+from rashomon.reading.model.referring import unpacked
 from rashomon.reading.model.regions import MARKS, VIEWS
 
-FORMAT = 2
-FILES = ("model.onnx", "cues.onnx", "tokenizer.json")
+FORMAT = 3
+FILES = ("model.onnx", "cues.onnx", "tokenizer.json", "antecedents.npz")
 WEIGHTS = Path(__file__).parent.parent / "weights"
 _REMEDY = "install rashomon again, or export a model with training/export.py"
 _lock = threading.Lock()
@@ -66,6 +68,7 @@ class Model:
     parameters: Parameters
     calibration: Calibration
     cut: float
+    antecedents: dict[str, Floats]
 
     @property
     def encode(self) -> Encode:
@@ -128,6 +131,7 @@ def _load(folder: Path, threads: int) -> Model:
                 float(described["calibration"]["bias"]),
             ),
             float(described["cut"]),
+            unpacked(folder / FILES[3]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"the reader model cannot be read ({error})", folder, _REMEDY) from error
@@ -153,6 +157,8 @@ def _described(path: Path) -> dict[str, Any]:
         "pair_features": PAIR_FEATURES,
         "marks": list(MARKS),
         "views": [list(view) for view in VIEWS],
+        "forms": list(FORMS),
+        "ranges": list(RANGES),
     }
     held: dict[str, Any] = described if isinstance(described, dict) else {}
     for key, value in expected.items():
