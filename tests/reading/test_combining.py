@@ -339,3 +339,16 @@ def test_by_whom_somebody_is_told() -> None:
 def test_a_content_that_is_only_a_relative_pronoun_says_nothing() -> None:
     text = "The deal, which Qatar announced on Monday, is the first."
     assert joined(text, [made(text, "Qatar", "announced", "which")], []) == ()
+
+
+def test_what_somebody_said_nothing_about() -> None:
+    text = "The envoy said nothing about the call."
+    (found,) = joined(text, [made(text, "The envoy", "said", "nothing about the call")], [])
+    assert found.confidence < DEFAULT.compare_confidence
+
+
+def test_according_to_ends_where_the_next_clause_speaks_of_another_text() -> None:
+    text = "According to the readout from Lima, they met twice; the other text is silent."
+    model = made(text, "the readout from Lima", "According to", "they met twice; the other text is silent")
+    rule = made(text, "the readout from Lima", "According to", "they met twice", rule="according|according")
+    assert words(text, joined(text, [model], [rule])[0]) == ("they met twice",)

@@ -93,7 +93,10 @@ def settled(text: str, attribution: Attribution, rule: Attribution) -> Attributi
     content = bounds.content if bounds is rule else _over_paragraphs(text, attribution, rule)
     if frame(rule) == "according" and bounds is attribution and rule.content[0].overlaps(content[0]):
         # "According to the ministry, the minister briefed ...": the whole clause, with its subject
-        content = (Span(min(content[0].start, rule.content[0].start), content[0].end), *content[1:])
+        end = content[0].end
+        if rule.content[0].end < end and text[rule.content[0].end : end].lstrip().startswith(";"):
+            end = rule.content[0].end  # "According to the readout, they met; the other text …": the next clause is free
+        content = (Span(min(content[0].start, rule.content[0].start), end), *content[1:])
     holder = _holder(text, attribution, rule)
     quoted = rule.quoted if bounds is rule else attribution.quoted or rule.quoted
     return replace(

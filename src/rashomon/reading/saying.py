@@ -33,6 +33,7 @@ _NO_MENTION = re.compile(
     r"|\b(?:omit(?:s|ted)?|skipped|left out|leaves out)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"(?:nothing|not a word|little) (?:about|on|of|regarding)\b", re.IGNORECASE)
 _NOR_DOES = re.compile(r"\b(?:[Nn]or|[Nn]either) (?:do|does|did|has|have|had) (?:[\w’'-]+ ){1,6}$")
 _PHONED = re.compile(r"(?:(?:today|also|then|later|first)\s+)?(?:called|calls|phoned|telephoned|rang)", re.IGNORECASE)
 _SURE_ALONE = 0.9
@@ -63,6 +64,8 @@ def unsaid(text: str, attribution: Attribution) -> bool:
         return True
     if cue is None:
         return False
+    if _NOTHING.match(attribution.content[0].of(text)):
+        return True
     return (
         _NO_MENTION.search(cue.of(text)) is not None
         or _NOR_DOES.search(text, max(0, cue.start - 60), cue.start) is not None

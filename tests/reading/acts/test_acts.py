@@ -216,3 +216,11 @@ def test_to_commit_not_to_is_a_pledge() -> None:
 def test_thanks_in_somebodys_own_words() -> None:
     text = "Thank you to the people of Peru."
     assert act(text, [Span(0, len(text))], None).act is SpeechAct.THANKS
+
+
+@pytest.mark.parametrize(
+    "content", ["to consider a joint patrol", "to jointly explore a pact", "that they would study it"]
+)
+def test_to_agree_to_consider_promises_no_more(content: str) -> None:
+    found = done("agreed", content)
+    assert (found.act, found.modality) == (SpeechAct.CONSIDERS, Modality.CONSIDERING)

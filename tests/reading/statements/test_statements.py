@@ -236,3 +236,13 @@ def test_a_post_that_a_sentence_with_what_leads_in_to(reader: str) -> None:
     assert post.content[0].of(text).startswith("I had a good call")
     assert post.content[-1].of(text).endswith("attention!")
     assert post.mode is Mode.DIRECT
+
+
+def test_the_verb_behind_an_aside_is_the_holders_too() -> None:
+    text = (
+        "The ministry in Santiago, in a statement posted on X, welcomed the talks, thanked Brazil for hosting them and "
+        "reiterated that the treaty stands."
+    )
+    found = rashomon.read(rashomon.Document.from_text(text)).statements
+    assert {s.cue.of(text) for s in found if s.cue} == {"welcomed", "thanked", "reiterated"}
+    assert not [s for s in found if s.mode is Mode.NARRATION]

@@ -24,6 +24,11 @@ _INVERTED = re.compile(
     r"[\"“]?((?:[Ss]hould|[Hh]ad|[Ww]ere)\s+(?!not\b)(?:[\w’'-]+\s+){1,12}[^,;?!\n]{2,120}),(?=\s)(?!.*\?[\"”]?$)"
 )
 _NOT_TO = re.compile(r"(?:not|never) to\b", re.IGNORECASE)
+_TO_CONSIDER = re.compile(
+    r"(?:to|that (?:they|it|he|she|both(?: \w+)?|the (?:\w+ ){1,3})\s?(?:would|will)) (?:\w+ly |further )?"
+    r"(?:consider|weigh|explore|study|examine|look (?:at|into)|think about)\b",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"[“\"]?(?:Thank you|(?:My |Our )?(?:sincere |deepest )?[Tt]hanks (?:to|for)|(?:I|We) (?:also )?thank)\b"
 )
@@ -70,6 +75,8 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     if pressure is None:
         pressure = found_pressure
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
+    if of_cue is not None and of_cue.modality is Modality.AGREED and _TO_CONSIDER.match(spans[0].of(text)):
+        modality, kind = Modality.CONSIDERING, SpeechAct.CONSIDERS  # to agree to consider promises no more
     if cue is None and _THANKS.match(spans[0].of(text)):
         kind = SpeechAct.THANKS
     if negated and of_cue is not None and of_cue.modality is Modality.REFUSES:

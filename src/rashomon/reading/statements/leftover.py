@@ -15,6 +15,7 @@ from rashomon.model import Document, Mode, Span, Statement, TopicMention
 from rashomon.reading.acts import act
 from rashomon.reading.agreeing import REACH
 from rashomon.reading.attribution import Attribution
+from rashomon.reading.rules.lexicon import lexicon
 from rashomon.reading.rules.tagging import tags
 from rashomon.reading.statements.attributed import topics_of
 from rashomon.reading.statements.lemmas import cue_lemma, negated
@@ -32,6 +33,10 @@ _SECOND = re.compile(
     r"\s*,?\s*(?:and|but)\s+(?:(?:also|then|again)\s+)?(?=[a-z]+ed\b|put\b|set\b|gave\b|took\b|made\b)"
 )
 _CONNECTIVE = re.compile(r"[\s,]+(?:and|but|while|as well as)$|,$")
+# "The ministry, | in a statement on X, | welcomed the talks, thanked … and said"
+_ASIDE = re.compile(
+    r",?\s*(?:in|at|on|during|for|after|before|while|speaking|through|via)\s[^,;.!?“”\"]{2,120},\s+(?=\w+ed\b)"
+)
 _ENDS = " \t\r\n,;:.—–-"
 _LEAST = 3  # words
 _LEAST_PART = 6  # words of a remainder that has a verb of its own and stands for itself
@@ -80,9 +85,14 @@ def _finite(text: str, span: Span) -> bool:
 
 
 def shared(
-    document: Document, attributed: Sequence[Statement], covered: Sequence[Span], topics: Sequence[TopicMention]
+    document: Document,
+    attributed: Sequence[Statement],
+    covered: Sequence[Span],
+    topics: Sequence[TopicMention],
+    *,
+    own: bool = True,
 ) -> list[Statement]:
-    """Statements for further verbs of a holder that an attribution in an own text has found.
+    """Statements for further verbs of a holder that an attribution has found; outside of an own text known ones only.
 
     What stands between a holder and the cue ("welcomed … and agreed"), and what "and" adds at the end.
     """
@@ -97,8 +107,14 @@ def shared(
         second = _SECOND.match(document.text, last, sentence.end)
         if second is not None and holder.start < statement.content[0].start:
             found.append(_verb(document, statement, second.end(), sentence.end, covered, topics))
-    made = [statement for statement in found if statement is not None]
+    made = [statement for statement in found if statement is not None and (own or _known(document.text, statement))]
     return [s for n, s in enumerate(made) if not any(s.cue == other.cue for other in made[:n])]
+
+
+def _known(text: str, statement: Statement) -> bool:
+    """Whether the verb is one of saying, praising, demanding or promising that takes what follows."""
+    frames = lexicon().frames.get(cue_lemma(text, statement.cue)) if statement.cue is not None else None
+    return frames is not None and frames.kind in ("speech", "judge", "demand", "pledge") and "np" in frames.plain
 
 
 def _verb(
@@ -111,6 +127,9 @@ def _verb(
 ) -> Statement | None:
     """What a holder does by the verb that a stretch begins with; None where it begins with none or is taken."""
     text = document.text
+    aside = _ASIDE.match(text, start, end)
+    if aside is not None:
+        start = aside.end()
     while start < end and text[start] in " \n":
         start += 1
     while end > start and text[end - 1] in _ENDS:
@@ -120,7 +139,7 @@ def _verb(
     stretch = Span(start, end)
     tokens = words(text, stretch)
     known = tags(tokens)
-    if len(known) <= _LEAST or known[0] not in "EV" or '"' in stretch.of(text) or "“" in stretch.of(text):
+    if len(known) < _LEAST or known[0] not in "EV" or '"' in stretch.of(text) or "“" in stretch.of(text):
         return None
     cue = tokens.span(0, 0)
     closing = _CONNECTIVE.search(text, cue.end, stretch.end)

@@ -56,10 +56,9 @@ def unattributed(
     subjects = {s.holder.span.end: s.holder.span.start for s in attributed if s.holder.span is not None}
     found: list[Statement] = []
     at = 0
-    if profile.issuer is not None:
-        more = shared(document, attributed, covered, topics)
-        found += more
-        covered = sorted([*covered, *(span for statement in more for span in _covered(statement))])
+    more = shared(document, attributed, covered, topics, own=profile.issuer is not None)
+    found += more
+    covered = sorted([*covered, *(span for statement in more for span in _covered(statement))])
     lines = {block.span for block in document.readable() if block.kind is BlockKind.PARAGRAPH}
     for sentence in sentences:
         if sentence in lines and _is_label(document.text, sentence):
