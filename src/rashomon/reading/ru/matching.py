@@ -27,6 +27,7 @@ class Matching:
 
     def __init__(self, text: str, words: Sequence[Token], listed: Names | None = None) -> None:
         self.text, self.words, self.listed = text, words, listed or names()
+        self._sides: dict[int, str] = {}  # of adjectives of countries, by token
 
     def _match(self, at: int) -> Match | None:
         """The longest listed name that stands at a token."""
@@ -69,10 +70,17 @@ class Matching:
         words = self.words[at + 1 : at + 1 + len(name.words)]
         if name.kind is not Kind.OFFICE or len(name.words) < 2 or len(words) < len(name.words):
             return None
-        side = next((n.side for n in self.listed.starting(words[0].low) if n.kind is Kind.ADJECTIVE), "")
+        side = self._side_at(at + 1)
         if not side or not all(belongs(t.low, w) for t, w in zip(words[1:], name.words[1:], strict=True)):
             return None
         return Match(at, at + len(name.words) + 1, replace(name, side=side), self.words[at].low == name.words[0])
+
+    def _side_at(self, at: int) -> str:
+        """The country whose adjective stands at a token; asked for every office that may begin before it."""
+        if at not in self._sides:
+            found = (n.side for n in self.listed.starting(self.words[at].low) if n.kind is Kind.ADJECTIVE)
+            self._sides[at] = next(found, "")
+        return self._sides[at]
 
     def _person(self, at: int) -> Phrase | None:
         """A person by initials and family name, or by a listed name."""

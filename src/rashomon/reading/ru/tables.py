@@ -52,23 +52,31 @@ class Name:
     cased: bool = True
 
 
+_MOST_FORMS = 50_000  # forms of words that are remembered
+
+
 @dataclass(slots=True)
 class Names:
     """Listed names by the unchanging part of their first word."""
 
     by_base: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
+    known: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # what `starting` found, by form
 
     def add(self, name: Name) -> None:
+        self.known.clear()
         self.by_base[base(name.words[0])[0]].append(name)
         if name.words[0] in FLEETING:
             self.by_base[FLEETING[name.words[0]]].append(name)
 
-    def starting(self, form: str) -> Iterator[Name]:
+    def starting(self, form: str) -> tuple[Name, ...]:
         """The names whose first word a form may be."""
-        for stem in bases(form):
-            for name in self.by_base.get(stem, ()):
-                if belongs(form, name.words[0]):
-                    yield name
+        found = self.known.get(form)
+        if found is None:
+            options = (name for stem in bases(form) for name in self.by_base.get(stem, ()))
+            found = tuple(name for name in options if belongs(form, name.words[0]))
+            if len(self.known) < _MOST_FORMS:
+                self.known[form] = found
+        return found
 
 
 def rows(file: str) -> Iterator[list[str]]:

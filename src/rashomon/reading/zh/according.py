@@ -1,4 +1,3 @@
-
 """Sources named ahead of what they say: "据新华社报道，", "据李强介绍，"."""
 
 from __future__ import annotations

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind, Document, Holder, Mention, MentionKind, Span
 from rashomon.reading.actors.cast import Cast
@@ -100,10 +102,10 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
 
 def _opener_before(builder: Builder, sentence: Span) -> Record | None:
     """The person who is the subject of the sentence before, in the same paragraph."""
-    inside = [n for n, s in enumerate(builder.page.sentences) if s.span == sentence]
-    if not inside or not inside[0]:
+    at = bisect_left(builder.page.sentences, sentence, key=lambda s: s.span)
+    if not 0 < at < len(builder.page.sentences) or builder.page.sentences[at].span != sentence:
         return None
-    here, before = builder.page.sentences[inside[0]], builder.page.sentences[inside[0] - 1]
+    here, before = builder.page.sentences[at], builder.page.sentences[at - 1]
     opens = opening(builder.page.text, before) if before.paragraph == here.paragraph else None
     if opens is None or opens.phrases[0].head.sort not in ("person", "unknown"):
         return None
@@ -111,9 +113,18 @@ def _opener_before(builder: Builder, sentence: Span) -> Record | None:
     return made[0] if made is not None else None
 
 
+def _within(builder: Builder, holder: Span) -> list[tuple[Span, tuple[Record, MentionKind, float]]]:
+    """What was found inside a holder's words, in text order."""
+    if len(builder.places) != len(builder.found):
+        builder.places = sorted(builder.found)
+    first = bisect_left(builder.places, holder.start, key=lambda span: span.start)
+    inside = takewhile(lambda span: span.start < holder.end, islice(builder.places, first, None))
+    return [(span, builder.found[span]) for span in inside if holder.covers(span)]
+
+
 def _of_words(builder: Builder, holder: Span) -> tuple[Record | None, float]:
     words = plain(holder.of(builder.document.text))
-    inside = [(span, made) for span, made in builder.found.items() if holder.covers(span)]
+    inside = _within(builder, holder)
     if words == "答" or words in _ASKERS or (_PRESSMAN.search(words) and not inside):
         return _label(builder, words)
     if len(inside) > 1:

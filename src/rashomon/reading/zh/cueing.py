@@ -281,6 +281,8 @@ def _nests(state: State, outer: int, cue: Cue, begin: int) -> bool:
 def _close(state: State, number: int, at: int) -> None:
     """Ends an attribution's content where the next one of the sentence begins."""
     a = state.made[number].attribution
+    if all(part.end <= at for part in a.content):
+        return
     parts = []
     for part in a.content:
         cut = part if part.end <= at else (Span(part.start, at) if part.start < at else None)

@@ -1,4 +1,3 @@
-
 """Which words of a Chinese text that look like a cue are one."""
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ class Offices:
     records: dict[str, Record] = field(default_factory=dict)
     found: dict[Span, tuple[Record, MentionKind, float]] = field(default_factory=dict)
     persons: list[Record] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)  # where `found` has something, in text order
     sides: tuple[str, ...] = ()
     titled: tuple[Phrase, ...] = ()
 

@@ -1,4 +1,3 @@
-
 """Chinese names without a title where a clause opens and a verb of saying follows: "陈国强在会场外对媒体说"."""
 
 from __future__ import annotations
