@@ -29,13 +29,13 @@ def pledged_amounts(
 ) -> Iterable[Conflict]:
     """The same pledge with different amounts, in two accounts or in two passages of one."""
     for pledge in pledges:
-        told: set[tuple[float | None, float | None]] = set()
+        told: set[frozenset[float | None]] = set()
         for a, b in sorted(version_pairs(pledge.versions), key=lambda pair: -own_texts(hearing, pair)):
             if not (a.figure and b.figure) or _later_word(hearing, a, b):
                 continue
             if _compatible(a.figure.quantity, b.figure.quantity):
                 continue
-            key = (a.figure.quantity.low, b.figure.quantity.low)
+            key = frozenset({a.figure.quantity.low, b.figure.quantity.low})
             if key not in told:
                 told.add(key)
                 yield _conflict(hearing, pledge, a, b)

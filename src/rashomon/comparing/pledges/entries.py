@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.comparing.aligning import Aspect, listed, signals
 from rashomon.comparing.inside import touching
@@ -23,12 +23,14 @@ from rashomon.model import (
     TimeExpression,
 )
 
+_OVER = timedelta(days=1)  # a text of the next day may name the day it was agreed on
+
 
 def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]) -> Pledge:
     """One entry, its firmest account first."""
     group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None))
     first = group[0]
-    due = next((_due(ground, d, d.due) for d in group if d.due), None)
+    due = next((found for d in group if (found := _due(ground, d, d.due))), None)
     topic = next((t for d in group for t in d.topics), None)
     statement = first.placed.statement
     figure = next(((d, d.quantity) for d in group if d.quantity), None)
@@ -55,8 +57,13 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
     )
 
 
-def _due(ground: Ground, draft: Draft, time: TimeExpression) -> Due:
-    return resolved(time, told(ground, draft.placed), " ".join(time.span.of(ground.text(draft.placed)).split()))
+def _due(ground: Ground, draft: Draft, time: TimeExpression | None) -> Due | None:
+    """By when it is to be done; a day that was over when it was told is the date of something else."""
+    if time is None:
+        return None
+    day = told(ground, draft.placed)
+    due = resolved(time, day, " ".join(time.span.of(ground.text(draft.placed)).split()))
+    return None if day and due.end and day - due.end > _OVER else due
 
 
 def _givers(group: list[Draft], first: Draft) -> tuple[str, ...]:
@@ -96,7 +103,7 @@ def told(ground: Ground, placed: PlacedStatement) -> date | None:
 def _version(ground: Ground, draft: Draft, first: Draft) -> PledgeVersion:
     placed = draft.placed
     day = told(ground, placed)
-    due = _due(ground, draft, draft.due) if draft.due else None
+    due = _due(ground, draft, draft.due)
 
     def point(span: Span | None) -> Evidence | None:
         return Evidence(placed.document, span, placed.id) if span else None
@@ -110,7 +117,7 @@ def _version(ground: Ground, draft: Draft, first: Draft) -> PledgeVersion:
         action=Evidence(placed.document, draft.action, placed.id),
         figure=Figure(placed.document, figure, placed.id) if figure else None,
         previous=point(figure.previous_span if figure else None),
-        due=point(draft.due.span if draft.due else None),
+        due=point(draft.due.span if draft.due and due else None),
         condition=point(draft.condition),
         due_dates=(due.begin, due.end) if due else None,
         told=day,

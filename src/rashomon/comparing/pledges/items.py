@@ -25,7 +25,7 @@ _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
-_OPENING = re.compile(r"(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")
+_OPENING = re.compile(r"(?!(?:\w+\s+){0,2}set\s+to\b)(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")
 _EXAMPLE = re.compile(r"(?:including|such as|notably|especially|namely|among them|particularly|al?though)\b", re.I)
 _PURPOSE = re.compile(  # "to ease the deficit and support farmers" says what for, in both its verbs
     r"\s(?:in order |so as )?to (?:help|ease|support|promote|boost|ensure|allow|enable|facilitate|protect|improve|"
@@ -44,7 +44,8 @@ _MEASURED = re.compile(
 )
 _PHRASE_END = re.compile(
     r"[,;:.()“”\"]|\s(?:of|from|to|for|in|on|at|by|with|under|within|until|before|after|during|over|between|against|into|"
-    r"through|across|along|who|which|that|whose|and|or|as|if|once|when|while|throughout|worth|via|toward|towards)\b",
+    r"through|across|along|who|which|that|whose|and|or|as|if|once|when|while|throughout|worth|via|toward|towards|"
+    r"regarding|concerning|about)\b",
     re.I,
 )
 _DETERMINERS = frozenset(
