@@ -17,8 +17,9 @@ from math import erfc, log, sqrt
 
 from rashomon.comparing.runs import heaviest_run
 from rashomon.comparing.translation.corridor import Corridor, along
-from rashomon.comparing.translation.features import Key, Sentence, Weights
+from rashomon.comparing.translation.features import Key, Sentence
 from rashomon.comparing.translation.moving import fixed_points, order
+from rashomon.comparing.translation.weights import Weights
 
 _PRIORS = {  # Gale and Church's, with more sentences left out, added and cut up, as official translations do
     (1, 1): 0.84, (1, 2): 0.08, (2, 1): 0.05, (1, 3): 0.012, (3, 1): 0.006, (2, 2): 0.006, (1, 0): 0.035, (0, 1): 0.019,

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.runs import heaviest_run
-from rashomon.comparing.translation.features import Key, Sentence, Weights
+from rashomon.comparing.translation.features import Key, Sentence
+from rashomon.comparing.translation.weights import Weights
 
 _LEAST, _MARGIN = 1.0, 1.2  # weight of what two units share, and how much more it is than with any other
 _CROWD = 120  # units of the original that share a feature, which tells next to nothing then

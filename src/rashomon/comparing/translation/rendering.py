@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.comparing.translation.aligning import Aligner, Bead, placed
-from rashomon.comparing.translation.features import Side, Weights, sides
+from rashomon.comparing.translation.features import Side, sides
 from rashomon.comparing.translation.lengths import ratio, spread
 from rashomon.comparing.translation.parts import conditions, matters
 from rashomon.comparing.translation.strength import strength
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.comparing.translation.values import Parties, dates, figures, names, parties
+from rashomon.comparing.translation.weights import Weights
 from rashomon.errors import InputError
 from rashomon.model import AlignedPair, Divergence, Evidence, Reading, Rendering
 from rashomon.reading.glossary import glossary

@@ -15,11 +15,11 @@ from rashomon.comparing.wording.scopes import (
     TopicOf,
     of_difference,
     of_exchange,
-    of_stretch,
     same_thing,
     turned,
 )
 from rashomon.comparing.wording.strengths import Strengthening, strengthenings, weighs
+from rashomon.comparing.wording.stretches import of_stretch
 from rashomon.comparing.wording.tables import scope
 from rashomon.comparing.wording.tokens import ARTICLES, Region, Token, content, differing, is_han, keys, tokens
 from rashomon.model import Edit, Shift

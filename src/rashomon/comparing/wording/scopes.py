@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rashomon.comparing.wording.stretches import of_stretch
 from rashomon.comparing.wording.tables import Scope, scope
-from rashomon.comparing.wording.tokens import Region, Token, content, is_han
+from rashomon.comparing.wording.tokens import Region, Token, content
 from rashomon.comparing.words import stem
 from rashomon.reading.tokens import fold
 
 TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each followed by those above it
 
-_MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
-_ITEM = 3  # tokens of an item of a list
 _MOST_DIFFERING = 6  # words with content
 _MOST_TURNED = 4  # words with content on either side of an exchange of contraries
 _TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
@@ -30,136 +29,9 @@ class Sides:
     b: Sequence[Token]
 
 
-def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
-    """What the stretch of tokens ``[first, last)`` does to the rest where it comes: (kind, why).
-
-    Where it goes, the opposite holds: see `turned`.
-    """
-    known = scope()
-    part = tokens[first:last]
-    words = [t.text.casefold() for t in part]
-    low = fold(text[part[0].start : part[-1].end])
-    heavy = len(content(part))
-    quantifier = known.quantifiers.hits(low)
-    if quantifier and heavy <= 2 and _rest_is_bare(part, quantifier):
-        return ("widened", "takes in more") if quantifier[-1][2] >= 4 else ("narrowed", "takes in a part")
-    if any(w in known.excluding for w in words[:3]):
-        return "narrowed", "an exclusion"
-    breaks = _breaks_before(text, tokens, first)
-    if _is_name(known, text, tokens, first, last):
-        return "slot changed", "a name in another form"
-    if _says_more(known, part, words, breaks) or heavy > _MOST_RESTRICTING:
-        return "added", "says something more"
-    if _joins(known, text, tokens, first, last, words):
-        return "widened", "one more of the same kind"
-    if words[0] in known.restricting:
-        return ("added", "an explanation") if breaks == "," else ("narrowed", "a restriction")
-    if breaks in (".", ",", ";"):
-        return "added", "says something more"
-    if heavy <= 3 and last < len(tokens):
-        return "narrowed", "a closer description"
-    return "added", "says something more"
-
-
 def turned(kind: str) -> str:
     """The kind of a stretch that goes, from the kind that it has where it comes."""
     return _TURNS.get(kind, kind)
-
-
-def _rest_is_bare(part: Sequence[Token], hits: tuple[tuple[int, int, int], ...]) -> bool:
-    base = part[0].start
-    free = [t for t in part if not any(s <= t.start - base < e for s, e, _ in hits)]
-    return not content(free) or all(is_han(t) for t in free)
-
-
-def _says_more(known: Scope, part: Sequence[Token], words: Sequence[str], breaks: str) -> bool:
-    """Whether a stretch holds a verb of its own: "and called for reform", "which will be modernised"."""
-    if any(is_han(t) for t in part):
-        return breaks in ("，", "。", "；", ",") or len(content(part)) > 6
-    lead = 1 if words[0] in known.joining else 0
-    if words[lead : lead + 1] and words[lead] in known.restricting and breaks not in (",", ";", "."):
-        return False  # a restrictive clause has a verb and restricts all the same: "that carry grain"
-    if _predicate(part, words):
-        return True
-    return any(t.key in known.verbs or t.key in _RUSSIAN_ENDS or _russian_verb(t.text) for t in part)
-
-
-_AUXILIARIES = frozenset(
-    """
-    has have had is are was were will would shall should can could may might must does did
-    """.split()  # noqa: SIM905
-)
-
-
-def _predicate(part: Sequence[Token], words: Sequence[str]) -> bool:
-    """Whether a stretch has an auxiliary and something that it carries ("has diminished but"): a predicate."""
-    at = next((n for n, word in enumerate(words) if word in _AUXILIARIES), None)
-    return at is not None and any(not t.bare and t.text.casefold() not in _AUXILIARIES for t in part[at + 1 :])
-
-
-_RUSSIAN_ENDS = frozenset({"будет", "будут"})
-
-
-def _russian_verb(word: str) -> bool:
-    low = word.casefold()
-    if not ("а" <= low[:1] <= "я"):
-        return False
-    return low.endswith(
-        ("лись", "ились", "ался", "ился", "ались", "ует", "уют", "ить", "ать", "ять", "еть", "али", "или")
-    )
-
-
-def _breaks_before(text: str, tokens: Sequence[Token], first: int) -> str:
-    """The mark between a stretch and what goes before it; empty for none."""
-    if first == 0:
-        return ""
-    gap = text[tokens[first - 1].end : tokens[first].start].strip('"”’») ')
-    return gap[-1:].replace("—", ",").replace("–", ",")
-
-
-def _joins(known: Scope, text: str, tokens: Sequence[Token], first: int, last: int, words: Sequence[str]) -> bool:
-    """Whether a stretch is one more item of a list: "and investment", "at sea and", "、能源"."""
-    if words[0] in known.joining or words[-1] in known.joining:
-        return True
-    before = text[tokens[first - 1].end : tokens[first].start] if first else ""
-    after = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
-    if "、" in before or "、" in after:
-        return True
-    if "," in after and ("," in before or _heads_list(known, text, tokens, last)):
-        return True
-    lists = any(w in known.joining for w in words)
-    return lists and ("," in before or words[0] not in known.restricting)
-
-
-def _heads_list(known: Scope, text: str, tokens: Sequence[Token], first: int) -> bool:
-    """Whether short items follow, parted by commas, the last one joined: "(political,) economic, military and"."""
-    length = 0
-    for at in range(first, len(tokens)):
-        gap = text[tokens[at - 1].end : tokens[at].start].strip()
-        if gap not in ("", ","):
-            return False
-        if tokens[at].text.casefold() in known.joining:
-            return at > first
-        length = 1 if gap == "," else length + 1
-        if length > _ITEM:
-            return False
-    return False
-
-
-def _is_name(known: Scope, text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a stretch is a part of somebody's name or office ("Secretary (of State Antony J.) Blinken"), or who says
-    what follows."""
-    part = content(tokens[first:last])
-    if not part or not all(t.raised for t in part):
-        return False
-    following = tokens[last] if last < len(tokens) else None
-    if first == 0 and following is not None and following.key in known.verbs:
-        return True  # who says it
-    initial = any(len(t.text) == 1 for t in part)
-    if not initial and not any(t.text.casefold() in known.offices for t in part):
-        return False
-    joined = following is not None and text[tokens[last - 1].end : following.start].strip() in ("", ".")
-    return joined and following is not None and following.raised
 
 
 def of_exchange(sides: Sides, region: Region, topics: TopicOf | None) -> tuple[str, str]:
