@@ -79,6 +79,15 @@ def test_a_narrow_silence_is_not_contradicted_by_what_is_said_of_the_wider_topic
     assert all(o.verdict != "contradicted" for o in reports)
 
 
+def test_a_silence_on_a_wide_matter_is_contradicted_by_a_part_of_it(tmp_path: Path) -> None:
+    comparison = compared(
+        tmp_path,
+        nairobi="The President said that Kenya wants to sell soybeans and avocados to Norway.",
+        wire="The Kenyan statement did not mention farm goods.",
+    )
+    assert "contradicted" in {o.verdict for o in comparison.omissions if o.voice == "KE"}
+
+
 def test_a_speech_verb_before_a_clause_is_no_emphasis(tmp_path: Path) -> None:
     comparison = compared(
         tmp_path, oslo="They discussed fisheries.", wire="Støre emphasised Norway will guard its fisheries."

@@ -115,6 +115,11 @@ def _says_otherwise(
 
     "The statement did not mention the proposal on drought relief" is not contradicted by what it says of the dam.
     """
+    own = [hearing.statement_by_id[e.statement] for e in against if e.statement]
+    if any(
+        m.topic != mention.topic and mention.topic in hearing.wider(m.topic) for s in own for m in s.statement.topics
+    ):
+        return False  # soybeans are farm goods
     text, sentence, words = reading.document.text, omission.sentence, mention.span
     begin, end = sentence.start, sentence.end
     for found in _ENDS.finditer(text, sentence.start, sentence.end):

@@ -248,7 +248,7 @@ def is_the_contact(words: list[Token], first: int) -> bool:
 
 
 _EDGES = _keys("sidelines sideline margins margin fringes fringe")
-_EDGE_REACH = 10  # words from "on the sidelines of" to the last of the gathering's name
+_EDGE_REACH = 12  # words from "on the sidelines of" to the last of the gathering's name
 _BODY_TOPICS = frozenset(
     ("united-nations", "security-council", "nato", "european-union", "regional-bodies", "g7-g20", "brics-sco", "asean",
      "osce", "africa")
@@ -269,7 +269,7 @@ def is_passing(words: list[Token], first: int) -> bool:
     for i in range(first - 1, max(-1, first - 1 - _EDGE_REACH), -1):
         if words[i].key in _EDGES:
             return True
-        if words[i].key in _STOP or not words[i + 1].joined:
+        if words[i].key in _STOP - _keys("as at") or not words[i + 1].joined:
             break
     for i in range(first - 1, max(-1, first - 8), -1):
         key = words[i].key
