@@ -389,3 +389,19 @@ def test_a_first_line_of_a_speaker_who_speaks_again_is_no_title() -> None:
         "Ana Ruiz: Good afternoon, Luis?\n\nLuis: Will the talks go on in Lima?\n\nAna Ruiz: They will go on in June.\n"
     )
     assert texts(Document.from_text(text), "title") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Distributed by APO Group on behalf of the Ministry of Trade, Ghana.",
+        "Issued by: Office of the Prime Minister",
+        "Example text written for training purposes. All persons are invented.",
+        "The below is attributable to Spokesperson Ana Reed:",
+        "Not a real document.",
+    ],
+)
+def test_notes_on_who_put_a_text_out_are_furniture(line: str) -> None:
+    body = "The two ministers spoke on Monday about the road to the coast.\n\nThey agreed to open it in June."
+    document = Document.from_text(f"Minister of Ghana speaks with his counterpart\n\n{body}\n\n{line}\n")
+    assert line in texts(document, "furniture")

@@ -206,3 +206,36 @@ def test_a_secretary_general_is_no_country_s() -> None:
 def test_an_outlet_called_like_a_people() -> None:
     actor = said("The Australian leader said that Australia would send ships.", "send ships")
     assert actor is not None and actor.side == "AU"
+
+
+def test_a_defense_secretary_is_of_the_country_that_the_text_is_about() -> None:
+    text = "MANILA - The Philippines and Japan met. Defense Secretary Delfin Ramos said that the pact was ready."
+    actor = said(text, "pact was ready")
+    assert actor is not None and actor.side == "PH"
+    american = said(
+        "MANILA - U.S. Defense Secretary Ann Poole said that the pact was ready in the Philippines.", "pact was"
+    )
+    assert american is not None and american.side == "US"
+
+
+def test_the_four_ministers_of_two_countries() -> None:
+    text = (
+        "On April 9, Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs of Japan, met Hon. Teodoro L. Locsin, Secretary of "
+        "Foreign Affairs of the Republic of the Philippines. The four ministers welcomed the meeting."
+    )
+    actor = said(text, "the meeting.")
+    assert actor is not None and set(actor.sides) == {"JP", "PH"}
+
+
+def test_who_answers_in_a_side_s_own_transcript_is_its_own() -> None:
+    text = (
+        "Department Press Briefing\n\nMay 4, 2026\n\nMR. MILLS: Good afternoon. The line has to be reopened.\n\nQUESTION: And the dam?\n\n"
+        "MR. MILLS: I have nothing on that.\n\nQUESTION: And the road?\n\nMR. MILLS: The road is open."
+    )
+    actor = said(text, "The line has")
+    assert actor is not None and (actor.side, actor.speaks) == ("US", True)
+
+
+def test_without_a_date_a_person_holds_the_office_of_today() -> None:
+    actor = said("Foreign Minister Wang Yi said that the door was open.", "door was open")
+    assert actor is not None and (actor.side, actor.speaks) == ("CN", True)

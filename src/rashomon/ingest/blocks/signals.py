@@ -179,7 +179,7 @@ SIGNALS: tuple[Signal, ...] = (
             r"\W*(?:example|sample|specimen|training|fictional) text\b.{0,160}"
             r"|(?:this is )?not a real (?:document|text|event)\W*"
             r"|this (?:text|document|page) is (?:fictional|invented|an? (?:example|invention))\b.{0,160}",
-            r"the (?:below|following) is attributable to .{1,120}:?",
+            r"(?:the (?:below|following) is attributable to|as stated by) .{1,120}:?",
             r"if you believe the information included in the content is inaccurate.{0,200}",
             r".{1,80} published this content on .{1,160}",
         ),

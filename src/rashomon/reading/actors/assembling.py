@@ -81,6 +81,7 @@ class Assembler(Persons):
             return None
         if entry.side and not phrase.side:
             phrase.side, phrase.sides = entry.side, (entry.side,)
+            phrase.shared, phrase.by_office = entry.shared, bool(entry.shared)
         if phrase.sides and len(phrase.sides) > 1 and not phrase.plural:
             phrase.sides = phrase.sides[:1]
         if self._low(phrase.first - 1) in ("both", "all") and phrase.plural:
@@ -163,6 +164,7 @@ class Assembler(Persons):
         if entry is not None and entry.side and entry.side != "press":
             phrase.side, phrase.sides = entry.side, (entry.side,)
             phrase.evidence.append(self.words.span(chunk.first, chunk.last))
+        if entry is not None:
             phrase.shared = entry.shared
         before = self.ending.get(chunk.first)
         if chunk.sort is Sort.BODY and before is not None and before.sort is Sort.ADJECTIVE and not phrase.side:

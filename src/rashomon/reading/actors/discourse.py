@@ -79,6 +79,7 @@ class Discourse(Posts):
             person[0].styles.update(phrase.styles)
             self._late_name(person[0], phrase, holding)
             self._side_from_context(person[0], phrase)
+            self._answering(person[0], phrase)
             return person[0], MentionKind.NAME, person[1]
         if phrase.sort is Sort.OFFICE:
             return self._nominal(phrase, holding)
@@ -86,6 +87,15 @@ class Discourse(Posts):
             seen = self._speaker(phrase)
             return (seen.record, MentionKind.NOMINAL, 0.6) if seen is not None else None
         return self._named(phrase)
+
+    def _answering(self, record: Record, phrase: Phrase) -> None:
+        """The label of who speaks in a side's own transcript, where nothing else says whose he is: "MR. MILLER:"."""
+        at, region = phrase.last, self.words.regions[phrase.region]
+        if not self.home.own or record.side != UNKNOWN or phrase.first != region.first or at >= region.last:
+            return
+        joint = any(token.low == "joint" for token in self.words.tokens[:40])
+        if self.words.tokens[at].text == ":" and not joint:
+            record.side, record.speaks, record.confidence = self.home.side, True, 0.6
 
     def _one_of(self, phrase: Phrase) -> bool:
         """ "The Norwegian said": a person, not a country."""

@@ -112,6 +112,9 @@ class Ledger:
             return sorted(self.mediated)
         if self.home.own and self.home.side:
             met = self._met(region)
+            other = self.leading - {self.home.side}
+            if not met and len(other) == 1:
+                met = next(iter(other))  # nobody's people are named: the one other country that the text is about
             if met:
                 return sorted((self.home.side, met))
         if self._stranger(region):
@@ -129,14 +132,16 @@ class Ledger:
             if len(persons) >= 2:
                 return sorted(persons[:2])
         sides: list[str] = []
-        told = sorted(side for side in self.central if len(side) == 2 or not states)
+        parties = sorted(side for side in self.central if len(side) == 2 or not states)
         for back in range(6):
             for side in reversed(self.acting_in.get(region - back, {})):
                 if side not in sides and (len(side) == 2 or not states):
                     sides.append(side)
             if len(sides) >= 2:
                 apart = len(self.acting_in.get(region - back, {})) < 2  # a host and one of those whom he hosts
-                return told if apart and len(told) == 2 and not set(sides[:2]) <= set(told) else sorted(sides[:2])
+                return (
+                    parties if apart and len(parties) == 2 and not set(sides[:2]) <= set(parties) else sorted(sides[:2])
+                )
         score: Counter[str] = Counter()
         for back in range(3):
             for side in self.sides_in.get(region - back, ()):
@@ -172,6 +177,8 @@ class Ledger:
             if person and not record.sides and record.side not in COUNTRYLESS:
                 found[record.side] = None
         sides = list(found)
+        if number == 4 and len(sides) == 2:
+            return sorted(sides)  # "the four ministers": two of each side
         if number:
             return sorted(sides[:number]) if len(sides) >= number else []
         return sorted(sides) if 2 <= len(sides) <= 6 else []

@@ -95,7 +95,8 @@ def term_at(entry: Entry, when: date | None) -> tuple[Term | None, bool]:
     if not terms:
         return None, False
     if when is None:
-        return terms[0], terms[0].end is not None
+        newest = next((term for term in terms if term.end is None), terms[0])
+        return newest, newest.end is not None
     for term in terms:
         if (term.begin is None or term.begin <= when) and (term.end is None or when < term.end):
             return term, False

@@ -32,6 +32,9 @@ _ALREADY_PLURAL = word_set(
 )
 
 
+_SECRETARIES = ("PH", "GB", "MX", "KE")  # countries whose ministers are secretaries too: "Defense Secretary X"
+
+
 def offices(gazetteer: Gazetteer) -> None:
     for row in rows("offices.psv"):
         role, side, gender = row[1], cell(row, 2), cell(row, 3)
@@ -39,7 +42,9 @@ def offices(gazetteer: Gazetteer) -> None:
             many = words.split()[-1] in _ALREADY_PLURAL or words.split()[0] in ("people", "sources", "those")
             sex = "m" if words.endswith("man") else "f" if words.endswith("woman") else gender
             cased = words != words.lower()  # "MFA", "Palace": nothing else is written so
-            gazetteer.add(words, Entry(Sort.OFFICE, words.lower(), side, role, plural=many, gender=sex), cased=cased)
+            shared = _SECRETARIES if side == "US" and role == "minister" and words.endswith(" secretary") else ()
+            entry = Entry(Sort.OFFICE, words.lower(), side, role, plural=many, gender=sex, shared=shared)
+            gazetteer.add(words, entry, cased=cased)
             plural = "" if cased else _plural(words)
             if plural and not many:
                 gazetteer.add(plural, Entry(Sort.OFFICE, words, side, role, plural=True), cased=False)

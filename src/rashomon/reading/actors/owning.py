@@ -52,9 +52,11 @@ class Owning(Places):
         if noun is None or any(tokens[i].low in BREAK - {"of", "in", "on"} for i in range(first, noun)):
             return None
         ending = tokens[noun + 1].low if noun + 1 < last else ""
-        if ending in _ISSUED and noun + 2 < last and tokens[noun + 2].low in ("by", "from"):
-            authors = [r for r in self.resolved_in(span) if r.phrase.first in (noun + 3, noun + 4)]
-            return (authors[0].record, 0.85) if authors else None
+        by = next((i for i in range(noun + 1, last - 1) if tokens[i].low in ("by", "from")), None)
+        if by is not None and (ending in _ISSUED or tokens[noun].low in TEXTS) and ending != "on":
+            authors = [r for r in self.resolved_in(span) if r.phrase.first in (by + 1, by + 2)]
+            if authors and authors[0].record.side not in COUNTRYLESS:
+                return authors[0].record, 0.85
         inside = [r for r in self.resolved_in(span) if r.phrase.sort in _OF_STATES]
         own = [r for r in inside if r.phrase.last <= noun]
         if tokens[noun].low in ("translation", "rendering"):

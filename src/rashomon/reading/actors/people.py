@@ -324,6 +324,8 @@ class People:
         if record.key in self.tabled and not record.former and record.speaks and side not in (UNKNOWN, record.side):
             record.confidence = min(record.confidence, 0.7)
             return  # whose head somebody is on that day is known; the words beside the name are somebody else's
+        if record.key in self.tabled and record.speaks and side == record.side and not phrase.former:
+            speaks = True  # "Foreign Minister and director of the party's commission X"
         changed = not record.office or record.former or record.confidence < 1.0
         if changed or phrase.role == "head":
             record.side, record.office, record.role = side, phrase.office, phrase.role

@@ -141,6 +141,7 @@ class Persons(Complements):
             self.used.add(chunk.first)
             if chunk.entry and chunk.entry.side and not phrase.side:
                 phrase.side, phrase.sides = chunk.entry.side, (chunk.entry.side,)
+                phrase.shared, phrase.by_office = chunk.entry.shared, bool(chunk.entry.shared)
         first = taken[-1].first
         if self._low(first - 1) == "the" and len(taken) > 1:
             phrase.definite, first = "the", first - 1

@@ -44,6 +44,7 @@ class Phrase:
     styles: set[str] = field(default_factory=set)  # styles of address before it ("his excellency")
     possessor: int | None = None  # the token of a pronoun that owns it ("its spokesman")
     shared: tuple[str, ...] = ()  # countries that have a body of the name by which its side was told
+    by_office: bool = False  # its side is told by the office alone, which other countries (``shared``) have too
     styled_side: str = ""  # the side that an adjective before a body of another's name gives it
     bodies: list[str] = field(default_factory=list)  # bodies in it of which only it says whose they are
     across: str = ""  # the side of whom it has a contact with in its sentence: that is not its own

@@ -65,7 +65,7 @@ class Pronouns(Contexts):
         near = 1 if holding else 0
         groups = [s for s in late if _many(s.record) and phrase.region - s.region <= near]
         persons = [s for s in late if s.record.kind is ActorKind.PERSON and s.record.speaks and not s.record.anonymous]
-        sides = list(dict.fromkeys(s.record.side for s in persons))
+        sides = [side for side in dict.fromkeys(s.record.side for s in persons) if side not in COUNTRYLESS]
         here = any(s.region == phrase.region for s in persons)
         if groups or len(sides) < 2 or not (here or (holding and self._in_common(phrase))):
             return None

@@ -43,6 +43,8 @@ class Reach:
         entry = chunk.entry
         if entry is None or not entry.side or entry.side == "press":
             return
+        if phrase.by_office:
+            phrase.side, phrase.sides, phrase.shared, phrase.by_office = "", (), (), False
         if not phrase.side:
             phrase.side = entry.side
             phrase.shared = entry.shared if chunk.sort is Sort.BODY else ()
