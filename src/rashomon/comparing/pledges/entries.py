@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rashomon.comparing.aligning import Aspect, listed, signals
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.inside import touching
 from rashomon.comparing.pledges.dues import Due, resolved
 from rashomon.comparing.pledges.ground import Ground
@@ -27,8 +28,8 @@ _OVER = timedelta(days=1)  # a text of the next day may name the day it was agre
 
 
 def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]) -> Pledge:
-    """One entry, its firmest account first."""
-    group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None))
+    """One entry, its firmest account first; of those as firm, what a side tells in a text of its own."""
+    group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None, not ground.issuer(d.placed.document)))
     first = group[0]
     due = next((found for d in group if (found := _due(ground, d, d.due))), None)
     topic = next((t for d in group for t in d.topics), None)
@@ -51,7 +52,7 @@ def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tu
         due_value=due.value if due else "",
         confidence=min(d.placed.statement.confidence for d in group),
         givers=_givers(group, first),
-        event=first.placed.event,
+        event=next((d.placed.event for d in group if d.placed.event), ""),
         due_precision=due.precision if due else "",
         due_inferred=due.inferred if due else "",
     )
@@ -90,7 +91,7 @@ def _object(ground: Ground, owner: Draft, figure: Quantity | None, topic: str | 
 
 
 def _firmness(draft: Draft) -> int:
-    return draft.head.modality.rank if draft.head else -1
+    return grade(draft.head.modality) if draft.head else -1
 
 
 def told(ground: Ground, placed: PlacedStatement) -> date | None:
