@@ -9,21 +9,17 @@ measured by. Only pairs that share a rare word are looked at, so cost stays near
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rashomon.comparing.hearing import Hearing, once
-from rashomon.comparing.words import content_stems, jaccard, overlap, redline, root, words
+from rashomon.comparing.quoting.grouping import Quote, alike, grouped
+from rashomon.comparing.words import content_stems, redline, root, words
 from rashomon.model import Edit, Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
 
 _LEAST_WORDS = 3
-_ALIKE = 0.6
-_RUN = 4  # words in the same order, of which two carry meaning, that make short quotations one
-_RUN_SHARE = 0.75  # part of the shorter quotation that they have to be
 _OF_QUOTE = 0.5  # part of what a quotation says that the speaker's own sentence has to hold to be what it quotes
-_CROWD = 60
 _OWN_LIKE = 0.4  # of the words in their order: names and a day in common make no quotation
 CONDITION = re.compile(
     r",?\s+(?:but only |only )?(?:if|unless|provided|once|until|except|as long as|on (?:the )?condition)\b", re.I
@@ -31,25 +27,15 @@ CONDITION = re.compile(
 _COVERED = 0.6  # part of a direct content in quotation marks from which on the marks say what is quoted
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    evidence: Evidence
-    actor: str | None
-    side: str | None
-    roots: frozenset[str]
-    words: tuple[str, ...]  # in plain form, in order
-    own: bool = False
-
-
 @once
 def shared(hearing: Hearing) -> tuple[QuoteGroup, ...]:
     """Quotations that stand in more than one document, longest first; the speaker's own text leads its group."""
-    groups = [_with_own(hearing, group) for group in _grouped(_quotes(hearing))]
+    groups = [_with_own(hearing, group) for group in grouped(_quotes(hearing))]
     result = [_group(hearing, group) for group in groups if len({q.evidence.document for q in group}) > 1]
     return tuple(sorted(result, key=lambda g: -max(len(v.evidence.span) for v in g.variants)))
 
 
-def _quotes(hearing: Hearing) -> list[_Quote]:
+def _quotes(hearing: Hearing) -> list[Quote]:
     quotes, seen = [], set()
     for placed in hearing.statements:
         text = hearing.text(placed.document)
@@ -65,10 +51,10 @@ def _quotes(hearing: Hearing) -> list[_Quote]:
     return quotes
 
 
-def _quote(text: str, evidence: Evidence, actor: str | None, side: str | None, *, own: bool = False) -> _Quote:
+def _quote(text: str, evidence: Evidence, actor: str | None, side: str | None, *, own: bool = False) -> Quote:
     span = evidence.span
     roots = frozenset(root(stem) for stem in content_stems(text, span))
-    return _Quote(evidence, actor, side, roots, tuple(w.stem for w in words(text, span)), own)
+    return Quote(evidence, actor, side, roots, tuple(w.stem for w in words(text, span)), own)
 
 
 def _spoken(statement: Statement) -> tuple[Span, ...]:
@@ -96,65 +82,14 @@ def inside_marks(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _grouped(quotes: list[_Quote]) -> list[list[_Quote]]:
-    by_root: dict[str, list[int]] = defaultdict(list)
-    for n, quote in enumerate(quotes):
-        for word in quote.roots:
-            by_root[word].append(n)
-    home = list(range(len(quotes)))
-
-    def first(n: int) -> int:
-        while home[n] != n:
-            home[n] = home[home[n]]
-            n = home[n]
-        return n
-
-    for members in by_root.values():
-        if len(members) > _CROWD:  # a word that half of the quotations share tells nothing
-            continue
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                if first(a) != first(b) and _alike(quotes[a], quotes[b]):
-                    home[first(b)] = first(a)
-    groups: dict[int, list[_Quote]] = defaultdict(list)
-    for n, quote in enumerate(quotes):
-        groups[first(n)].append(quote)
-    return list(groups.values())
-
-
-def _alike(a: _Quote, b: _Quote) -> bool:
-    """The same words, or most of the shorter one's in the longer; two content words alone prove nothing."""
-    common = len(a.roots & b.roots)
-    same_side = a.side is not None and a.side == b.side
-    if common >= 2 and same_side and _runs_alike(a.words, b.words):
-        return True
-    if common < 2 or (common < 3 and a.roots != b.roots):
-        return False
-    if a.actor and b.actor and a.actor != b.actor and not same_side and overlap(a.roots, b.roots) < 0.8:
-        return False
-    close = jaccard(a.roots, b.roots) >= 0.3 or common >= 5 or (common == 4 and overlap(a.roots, b.roots) >= 0.75)
-    return close and overlap(a.roots, b.roots) >= _ALIKE
-
-
-def _runs_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether most words of the shorter one stand in the longer one in the same order, close to each other."""
-    shorter, longer = sorted((a, b), key=len)
-    blocks = [m for m in SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks() if m.size]
-    matched = sum(m.size for m in blocks)
-    if matched < _RUN or matched < _RUN_SHARE * len(shorter):
-        return False
-    reach = blocks[-1].b + blocks[-1].size - blocks[0].b
-    return reach <= 2 * len(shorter)
-
-
 # --- the speaker's own text -----------------------------------------------------------------------------------
 
 
-def _with_own(hearing: Hearing, group: list[_Quote]) -> list[_Quote]:
+def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
     """The group with the stretch of the speaker's own texts that comes nearest to it, where one does."""
     sides = {q.side for q in group}
     have = {q.evidence.document for q in group}
-    near: list[tuple[float, _Quote]] = []
+    near: list[tuple[float, Quote]] = []
     for reading in hearing.readings:
         issuer = reading.profile.issuer
         if issuer is None or issuer.sides or issuer.side not in sides or reading.document.id in have:
@@ -167,7 +102,7 @@ def _with_own(hearing: Hearing, group: list[_Quote]) -> list[_Quote]:
     return [*group, best[1]] if best else group
 
 
-def _in_own(reading: Reading, quote: _Quote, actor: str | None) -> tuple[float, _Quote] | None:
+def _in_own(reading: Reading, quote: Quote, actor: str | None) -> tuple[float, Quote] | None:
     """The stretch of a side's own text that a quotation of it repeats, and how near it comes (1 is word for word)."""
     text, best = reading.document.text, None
     for sentence in reading.sentences:
@@ -176,12 +111,12 @@ def _in_own(reading: Reading, quote: _Quote, actor: str | None) -> tuple[float, 
             continue  # another sentence that shares a few words with it
         one = _quote(text, Evidence(reading.document.id, _stretch(text, sentence, quote)), actor, quote.side, own=True)
         score = SequenceMatcher(None, one.words, quote.words, autojunk=False).ratio()
-        if score >= _OWN_LIKE and _alike(one, quote) and (best is None or score > best[0]):
+        if score >= _OWN_LIKE and alike(one, quote) and (best is None or score > best[0]):
             best = (score, one)
     return best
 
 
-def _stretch(text: str, sentence: Span, quote: _Quote) -> Span:
+def _stretch(text: str, sentence: Span, quote: Quote) -> Span:
     """The shortest stretch of a sentence that holds all words of the quotation which carry meaning and stand in it.
 
     The small words with which the quotation begins or ends are taken in where the sentence has them there, too.
@@ -240,8 +175,8 @@ def _tells(edit: Edit) -> bool:
     return _MARKS.sub("", edit.before) != _MARKS.sub("", edit.after)
 
 
-def _group(hearing: Hearing, group: Iterable[_Quote]) -> QuoteGroup:
-    def order(quote: _Quote) -> tuple[bool, bool, str, int]:
+def _group(hearing: Hearing, group: Iterable[Quote]) -> QuoteGroup:
+    def order(quote: Quote) -> tuple[bool, bool, str, int]:
         published = hearing.by_id[quote.evidence.document].document.published
         return (not quote.own, published is None, published.isoformat() if published else "", -len(quote.words))
 
