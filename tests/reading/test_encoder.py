@@ -237,13 +237,13 @@ class TestModelFiles:
         assert not model.available("zh")
         assert not model.available("")
 
-    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "tokenizer.json", "reader.json"])
+    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "antecedents.npz", "tokenizer.json", "reader.json"])
     def test_a_missing_file(self, folder: Path, name: str) -> None:
         (folder / name).unlink()
         with pytest.raises(ModelError, match=name):
             session.load(folder)
 
-    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "tokenizer.json", "reader.json"])
+    @pytest.mark.parametrize("name", ["model.onnx", "cues.onnx", "antecedents.npz", "tokenizer.json", "reader.json"])
     def test_a_damaged_file(self, folder: Path, name: str) -> None:
         (folder / name).write_bytes((folder / name).read_bytes()[:1000])
         with pytest.raises(ModelError, match="damaged"):
@@ -259,6 +259,8 @@ class TestModelFiles:
             ("pair_features", 1),
             ("marks", []),
             ("views", [["distance", 3]]),
+            ("forms", [1]),
+            ("ranges", []),
         ],
     )
     def test_another_version(self, folder: Path, key: str, value: object) -> None:
