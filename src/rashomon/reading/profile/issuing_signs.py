@@ -167,7 +167,8 @@ def journalese(page: Page) -> Iterator[Sign]:
     bare = sum(1 for match in _SURNAME_SAID.finditer(text) if match[1].lower() not in _OF_OFFICES)
     if bare:
         yield Sign("", -0.2 if bare == 1 else -0.4)
-    if any(_HEADLINE.search(line.text) for line in page.head if line.title):
+    titles = [line.text for line in page.head if line.title and not _TURN.match(line.text)]
+    if any(_HEADLINE.search(title) for title in titles):
         yield Sign("", -0.3)
     if any(len(line.text) <= 40 and PAPER.search(line.text) and not line.sentence for line in page.head[:4]):
         yield Sign("", -0.5)
@@ -244,6 +245,7 @@ _OF_OFFICES = word_set(
 _TOLD = re.compile(  # "U.S. President Trump said he had a good conversation", "According to Trump, the call took place"
     r"\b(?:said|says|claimed|claims) (?:that )?(?:he|she) |\b[Aa]ccording to [A-Z][a-z]+,"
 )
+_TURN = re.compile(r"[A-Z][A-Z .'’-]{0,30}: ")  # the label of a speaker: "QUESTION: And the dam?"
 _DESK = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?: \([A-Z]\w+\))?: [A-Z]")  # "New Delhi: Prime Minister X held"
 _HEADLINE = re.compile(
     r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b", re.IGNORECASE
