@@ -21,6 +21,9 @@ _CONNECTIVE = re.compile(
     r"|ранее|позже|сегодня|затем|в итоге|напротив)$"
 )
 _DEED = re.compile(r"^(?:[а-я]{3,}[аяиеу]л(?:а|и)?)$")  # a past tense: "передал", "вручила"
+_OF_THIS = re.compile(
+    r"(?:об этом|о чем|это) (?:(?:же|также|ранее|сам) )?(?:\w+ ){0,3}?(?:сказал|заявил|сообщил|рассказал|написал|говорил)\w*(?!\w)"
+)
 _AIMED = frozenset(("упрекнул", "убеждал"))  # "обвинил X в том, что": the accusation is the whole
 _IN_THAT = re.compile(r"(?:^|\W)(?:в том|тем|за то),? что\s")
 _FROM_THAT = re.compile(r"из (?:того|понимания),? что\s|из необходимости\s")
@@ -117,6 +120,8 @@ class Contents(Holders):
             of_that = _IN_THAT.search(low)
             if of_that is not None:
                 return self._trim(content.start + of_that.end(), content.end)
+        if hit.cue.lemma == "процитировал" and len(low.split()) <= 4 and "«" not in low and '"' not in low:
+            return None  # "…, передаёт X": who carried it
         if hit.cue.lemma in ("исходит", "исходят"):
             of_that = _FROM_THAT.match(low)
             return self._trim(content.start + of_that.end(), content.end) if of_that is not None else None
@@ -282,6 +287,8 @@ class Contents(Holders):
             return self._draft(holder, cue, [quote], sentence, "quote-before")
         start = self._after_colon(sentence, mark.start, after)
         content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
+        if content is not None and _OF_THIS.match(content.of(self.low)):
+            return None  # "Об этом он сказал СМИ, сообщает X": the sentence before is what was said
         rest = self._rest(sentence, after)
         if content is None or len(content) < 15:
             if rest is None or len(rest) < 15:

@@ -42,7 +42,18 @@ class Holders(Tools):
             return left, None
         if right is not None:
             return self._with_partner(sentence, right), right
+        if left is None and [t.low for t in sentence.words[: hit.first]] in (["об", "этом"], ["о", "чем"]):
+            right = self._far_subject(sentence, hit)
+            return (right.span, right) if right is not None else (None, None)
         return left, None
+
+    def _far_subject(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """The subject that ends "Об этом заявил, отвечая на вопросы журналистов, пресс-секретарь X"."""
+        if "f" not in hit.cue.takes:
+            return None
+        behind = [p for p in sentence.phrases if p.first >= hit.last and p.kind in ("person", "office", "body")]
+        sure = [p for p in behind if p.nominative is True and not p.place]
+        return sure[-1] if sure else None
 
     def _closer(self, sentence: Sentence, left: Span, hit: Hit) -> bool:
         gap = self.text[left.end : sentence.words[hit.first].start]

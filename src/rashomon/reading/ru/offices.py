@@ -47,6 +47,8 @@ class Offices(Known):
             if here - seen.sentence > 2:
                 break
             known = seen.record
+            if not body["body"] and known.side == self.home.side:
+                continue  # at home nobody writes "министр республики"
             if known.side in COUNTRYLESS or known.sides or (body["body"] and known.kind is ActorKind.PERSON):
                 continue
             if seen.phrase.kind in ("country", "office", "body", "person"):

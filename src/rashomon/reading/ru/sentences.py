@@ -9,7 +9,9 @@ from rashomon.model import Document, Span
 
 LONGEST = 2_000  # characters; what has no end of its own is cut at a comma or a space
 _CLOSERS = r"[\"'”’»)\]“]"
-_END = re.compile(rf"[.!?…]+(?:{_CLOSERS}|\[\d{{1,3}}\])*(?=\s|$)|\n[ \t\u00a0]*(?=\n)|\n[ \t]*(?=[-–—•][ \t])")
+_END = re.compile(
+    rf"[.!?…]+(?:{_CLOSERS}|\[\d{{1,3}}\])*(?=\s|$|[\"«“„][А-ЯЁ])|\n[ \t\u00a0]*(?=\n)|\n[ \t]*(?=[-–—•][ \t])"
+)
 _NEXT = re.compile(r"\s*(?P<mark>[\"“„«(\[—–-]*)\s*(?P<word>[^\W_]*)")
 _BEFORE = re.compile(r"[\w.-]+$")
 LABEL = re.compile(

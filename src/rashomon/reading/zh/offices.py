@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +19,9 @@ from rashomon.reading.zh.surnames import SURNAMES
 from rashomon.reading.zh.tables import Word, entry_of
 
 _OF_OTHERS = "议会盟织团司院局行社党署校州省市"
+
+
+_PUBLIC_HEAD = re.compile(r"[局署司关处]长")  # of an office of the state, which at home goes without the country
 
 
 _INTERNATIONAL = ("secretary-general", "director-general")
@@ -156,6 +160,13 @@ class Offices:
         before = self.page.text[max(0, phrase.span.start - 1) : phrase.span.start]
         if before and before in _OF_OTHERS:  # "慕尼黑安全会议主席": of a body that no table holds
             return side, office, role
+        if (
+            not side
+            and office == "head of office"
+            and self._homely(phrase)
+            and _PUBLIC_HEAD.search(phrase.span.of(self.page.text))
+        ):
+            side = self.home.side
         if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
             side = self.home.side if self._homely(phrase) else self._abroad()
         return side, office, role

@@ -31,7 +31,7 @@ _FROM = re.compile(
 )
 _MINUS = re.compile(r"负\Z|(?:^|[^\w%％\u4e00-\u9fff])[-－]\Z")
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "percentage")
-_NAMED_AFTER = re.compile(r"条款|号文|号令")
+_NAMED_AFTER = re.compile(r"条款|号文|号令|调查(?!结果|显示|报告)|法案|法令")
 _ORDINAL = re.compile(r"第\s*\Z|[Nn]o\.?\Z")
 _IDIOMS = re.compile(
     r"一带一路|一国两制|一个中国|一些|一定|一切|一致|一直|一起|一道|一方面?|一贯|一律|一旦|一般|一样|一系列|一步|一时|一项项|一向|一流|一体|一员|一线|一揽子|"

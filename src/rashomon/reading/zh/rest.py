@@ -12,6 +12,7 @@ from rashomon.reading.zh.acts import act
 
 _LEAST = 8  # characters of a sentence, or of what is left of one, that say something
 _LEAST_PART = 12
+_SETTING = re.compile(r"(?:会上|会中|时|期间|之际|过程中|问题上|方面)\Z")  # where and when it was said
 _EDGES = " \t\n\u3000，。；：、！？“”‘’（）()"
 _OPENINGS = re.compile(r"(?:[^，。]{0,30}(?:电|讯)[)）]?|\(?(?:完|记者[^)）]{0,20})\)?)\Z")
 
@@ -54,6 +55,7 @@ def _left(text: str, sentence: Span, inside: list[Span]) -> Span | None:
     if (
         part is None
         or len(part) < _LEAST_PART
+        or _SETTING.search(part.of(text))
         or not re.search(r"[了过]|通电话|会谈|会见|会晤|举行|签署|讨论", part.of(text))
     ):
         return None

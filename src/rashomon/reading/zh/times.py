@@ -68,6 +68,7 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(r"(?:农历)?(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年"), cycle),
     (re.compile(r"(?P<cycle>(?<![\u4e00-\u9fff])[鼠牛虎兔龙蛇马羊猴鸡狗猪]|(?<=[迎贺]接)[鼠牛虎兔龙蛇马羊猴鸡狗猪]|(?<=农历)[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?=[春新到来，。伊将的])"), cycle),
     (re.compile(rf"{_NO_DIGIT}(?:{_YEAR})?{_MONTH}{_DAYN}(?:至|到|—|-|~|－)(?:(?P<month2>1[0-2]|[1-9])月)?(?P<day2>3[01]|[12]\d|[1-9])[日号]"), days),
+    (re.compile(rf"{_NO_DIGIT}(?:{_YEAR})?{_MONTH}(?P<day>3[01]|[12]\d|[1-9])(?:至|到|—|-|~|－)(?P<day2>3[01]|[12]\d|[1-9])[日号]"), days),
     (re.compile(rf"{_NO_DIGIT}(?P<day>3[01]|[12]\d|[1-9])日?(?:至|到|—|-|~|－)(?P<day2>3[01]|[12]\d|[1-9])日(?!本|元|益)"), days),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}{_DAYN}{_PARTN}{_AT_CLOCK}"), calendar),
     (re.compile(rf"{_NO_DIGIT}{_YEAR}{_MONTH}"), calendar),
