@@ -78,3 +78,14 @@ def test_a_text_of_the_day_after_says_yesterday() -> None:
     comparison = rashomon.compare(readings)
     assert time_of(comparison, "yesterday").begin == date(2023, 8, 23)
     assert time_of(comparison, "Saturday").begin == date(2023, 8, 19)
+
+
+def test_an_hour_without_a_day_and_the_two_ends_of_a_stretch_make_no_entries_of_their_own() -> None:
+    text = (
+        "By Ann Field, The Morning Gazette\nAugust 24, 2023\n\n"
+        "JOHANNESBURG - Xi Jinping and Narendra Modi met on Wednesday. The crossing is open from 6 a.m. to 6 p.m. under "
+        "the control of the customs. India counted 46 flights over the pass between November and May, the army said.\n"
+    )
+    comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text, published=date(2023, 8, 24)))])
+    clauses = [entry for entry in comparison.timeline if entry.role == "clause"]
+    assert [(entry.begin, entry.end) for entry in clauses] == [(date(2022, 11, 1), date(2023, 5, 31))]

@@ -23,6 +23,9 @@ _WIDEST = 190  # days; a clause that is only tied to a year or more tells no dat
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
 _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
+_GREETED = re.compile(
+    r"\b(?:wish(?:es|ed)|greet(?:ings|ed)|congratulat\w+|felicitat\w+)\b[^.;]*$", re.I
+)  # a feast, no event
 _FEWEST = 5  # words; less is a dateline or a heading ("MOSCOW, September 20.")
 _OPINION = re.compile(  # in small letters: the month of May is no opinion
     r"\b(?:likely|may|might|could|expected|expect|[Aa]nalysts|[Oo]bservers|doubt)\b"
@@ -37,6 +40,7 @@ _DEADLINE = re.compile(
 
 def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]:
     """The entries of one document."""
+    covered: set[Span] = set()
     for time in reading.times:
         if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
             continue
@@ -45,22 +49,47 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
             continue
         if (time.end - time.begin).days > LONGEST or time.value.endswith("_REF"):
             continue
-        if not _worth(hearing, reading, time, sentence):
+        if _is_hour_alone(time) or time.span in covered or not _worth(hearing, reading, time, sentence):
             continue
+        last = _range_end(reading, time)
+        if last is not None:
+            covered.add(last.span)
         others = [t.span for t in reading.times if t is not time and sentence.covers(t.span) and t.begin]
         clause = _clause(reading.document.text, sentence, time.span, others)
         clause = _begun(reading.document.text, clause, time.span)
+        end = last.end if last is not None and last.end else time.end
         yield TimelineEntry(
             begin=time.begin,
-            end=time.end,
-            precision=precision(time.begin, time.end, time),
-            kind="past" if told_as_past(reading, time) else phase_of(hearing, reading, time.begin, time.end),
+            end=end,
+            precision=precision(time.begin, end, time),
+            kind="past" if told_as_past(reading, time) else phase_of(hearing, reading, time.begin, end),
             text=" ".join(clause.of(reading.document.text).split()),
             evidence=Evidence(reading.document.id, clause),
             expression=time,
             note=note(time),
             role="clause",
         )
+
+
+def _is_hour_alone(time: TimeExpression) -> bool:
+    """Whether a time of day has no day in its text: "open from 6 a.m. to 6 p.m." is of no one day."""
+    return time.type is TimeType.TIME and time.anchor == "published" and time.confidence <= _UNSURE
+
+
+_UNSURE = 0.6  # confidence of an hour that was given the day of its text
+_OPENS = re.compile(r"\b(?:[Bb]etween|[Ff]rom) (?:the )?$")
+_GOES_ON = re.compile(r" (?:and|to|until|through) (?:the )?")
+
+
+def _range_end(reading: Reading, first: TimeExpression) -> TimeExpression | None:
+    """The date with which a stretch ends that opens with another: "between November and May"."""
+    text = reading.document.text
+    if not _OPENS.search(text[max(0, first.span.start - 14) : first.span.start]):
+        return None
+    for time in reading.times:
+        if time.begin and first.begin and time.begin > first.begin and 0 < time.span.start - first.span.end < 16:
+            return time if _GOES_ON.fullmatch(text[first.span.end : time.span.start]) else None
+    return None
 
 
 def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> bool:
@@ -81,6 +110,8 @@ def _worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: S
         return False
     if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
         return False  # a line that holds a date and nothing else
+    if _GREETED.search(text, max(sentence.start, time.span.start - 90), time.span.start):
+        return False
     if len(sentence.of(text).split()) < _FEWEST or _ELSEWHERE.match(text, sentence.start):
         return False
     if _DEADLINE.search(before) and phase_of(hearing, reading, time.begin, time.end) == "upcoming":

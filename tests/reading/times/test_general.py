@@ -207,3 +207,19 @@ def test_traps(text: str) -> None:
 def test_orthodox_easter() -> None:
     assert orthodox_easter(2026) == date(2026, 4, 12)
     assert orthodox_easter(2024) == date(2024, 5, 5)
+
+
+AHEAD_OR_BACK = [
+    ("Arrears were cleared in August. The minister will be back on the 29th.", "the 29th", "2026-09-29"),
+    ("A meeting was agreed for October.", "October", "2026-10"),
+    ("It had been promised for October.", "October", "2026-10"),
+    ("He recalled the refusal of the team to travel to Lima in February.", "February", "2026-02"),
+    ("They would reopen the crossing as of October 20.", "October 20", "2026-10-20"),
+    ("He looked forward to the visit in October.", "October", "2026-10"),
+    ("Talks were held on September 9 and 10, the two said.", "September 9 and 10", "2026-09-09/2026-09-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), AHEAD_OR_BACK)
+def test_ahead_or_back(text: str, words: str, value: str) -> None:
+    assert (words, value) in pairs(text, date(2026, 9, 25))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from rashomon.model import TimeType
@@ -10,6 +11,7 @@ from rashomon.reading.times.dates import MONTH_WORDS, nearest_year
 from rashomon.reading.times.lexicon import MONTH, YEAR, month_number
 from rashomon.reading.times.periods import Grain, day, months_later
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
+from rashomon.reading.times.tense import AHEAD, tense
 
 RULES: list[Rule] = []
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -98,7 +100,12 @@ def day_first(match: re.Match[str], context: Context) -> Found | None:
 def bare_ordinal(match: re.Match[str], context: Context) -> Found | None:
     """ "on the 4th": of the month last named, else of the one that publication makes nearest and past."""
     start, number = match.start("the"), int(re.sub(r"\D", "", match["day"]))
-    known = context.last(Grain.DAY, Grain.MONTH)
+    known, published = context.last(Grain.DAY, Grain.MONTH), context.published
+    earlier = published is not None and (known is None or known[1].begin < published.replace(day=1))
+    if published is not None and earlier and tense(context, start, match.end()) == AHEAD:
+        # "will be back on the 29th", whatever was told of August
+        first = published.replace(day=1) if number >= published.day else months_later(published, 1)
+        return replace(dated(day(first.replace(day=number)), PUBLISHED, confidence=0.6), start=start)
     if known is not None:
         origin, anchor = known[1].begin, known[0]
         found = dated(day(origin.replace(day=number)), anchor, confidence=0.7)

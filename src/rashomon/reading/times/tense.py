@@ -40,11 +40,13 @@ _NO_VERB = re.compile(
 )
 _MODIFIER = re.compile(r"\b(?:a|an|the|its|his|her|their|still|newly|previously|recently|of|more|most)\s+$")
 _FIRMLY_BACK = re.compile(
-    r"\b(?:ended|since|began|started|born|died|founded|as of|(?<!be )(?:held|signed))\s+(?:on |in |the )*$"
-    r"|\bhad\s+(?:\w+ly\s+)?been\s+\w+\s+(?:on |for |in |to \w+ )?(?:on |in )?$"
+    r"\b(?:ended|since|began|started|born|died|founded|(?<!be )(?:held|signed))\s+(?:on |in |the )*$"
+    r"|\bhad\s+(?:\w+ly\s+)?been\s+(?!(?:promised|scheduled|planned|set|slated|due|expected)\s+for\s)"
+    r"\w+\s+(?:on |for |in |to \w+ )?(?:on |in )?$"
 )
 _FIRMLY_AHEAD = re.compile(
-    r"\b(?:due|until|till|effective|payable|expires?|upcoming|(?:scheduled|slated|set|called|planned) for"
+    r"\b(?:due|until|till|effective|payable|expires?|upcoming"
+    r"|(?:scheduled|slated|set|called|planned|promised|expected|agreed|fixed|proposed) for"
     r"|no later than|deadline of|^(?:Starting|Beginning|Effective))\s+(?:on |in |the |next )*$"
     r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set"
     r"|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
@@ -82,6 +84,7 @@ def tense(context: Context, start: int, end: int) -> str:
     return AHEAD if first["ahead"] else BACK
 
 
+_REFUSED = re.compile(r"\b(?:refusals?|failures?|inability|refused|failed|declined)\b(?: of| by)?[^.;:,]{0,48}$")
 _PLANNED = re.compile(r"(?:planned|scheduled|slated|anticipated|proposed|due)$")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s+(?:\w+ly\s+)?$")
 _CAME_TO_NOTHING = re.compile(
@@ -132,6 +135,8 @@ def _sense(cues: list[re.Match[str]]) -> str:
     if any(c["ahead"] and _OVERTAKEN.search(c.string[: c.start()]) for c in cues[-2:]):
         return BACK  # "had been scheduled to expire on Friday"
     if cue["ahead"]:
+        if cue["ahead"].startswith("to") and _REFUSED.search(cue.string, 0, cue.start()):
+            return BACK
         if cue["ahead"].startswith("to") and before is not None and before["back"]:
             # "flew to meet" looks back, "agreed to meet" ahead
             near = cue.start() - before.end() <= 25
