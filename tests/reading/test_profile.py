@@ -227,11 +227,20 @@ _LED = "The two leaders also agreed to finish the railway by the end of next yea
 @pytest.mark.parametrize(
     ("head", "side"),
     [
-        ("Tehran, Sept 15, IRNA - President Masoud Pezeshkian and Iraqi Prime Minister Karim N. held a phone call.", "IR"),
-        ("MOSCOW, May 28. /TASS/. Russian President Vladimir Putin had a telephone conversation with the Tajik leader.", "RU"),
+        (
+            "Tehran, Sept 15, IRNA - President Masoud Pezeshkian and Iraqi Prime Minister Karim N. held a phone call.",
+            "IR",
+        ),
+        (
+            "MOSCOW, May 28. /TASS/. Russian President Vladimir Putin had a telephone conversation with the Tajik leader.",
+            "RU",
+        ),
         ("Baku, March 3, AZERTAC\n\nPresident Ilham Aliyev held a phone call with the President of Kazakhstan.", "AZ"),
         ("ANKARA (AA) - Turkish President Recep Tayyip Erdogan spoke by phone with Dutch Prime Minister Jan V.", "TR"),
-        ("Pyongyang, October 7 (KCNA) -- Kim Jong Un, president of the State Affairs, met the foreign minister of Laos.", "KP"),
+        (
+            "Pyongyang, October 7 (KCNA) -- Kim Jong Un, president of the State Affairs, met the foreign minister of Laos.",
+            "KP",
+        ),
     ],
 )
 def test_a_state_agency_s_dispatch_is_its_side_s_and_no_whole_account(head: str, side: str) -> None:
