@@ -130,3 +130,15 @@ def test_protocol_is_told_last_and_is_not_missing() -> None:
     found = history([*texts, ["Nothing was said of the orchards and wells.", body[1]]])
     assert ["ferry" in f.frame for f in found.formulas] == [True, False]
     assert found.novelties[-1].missing == ()
+
+
+def test_the_frame_is_of_a_wording_that_comes_near_to_all() -> None:
+    texts = [
+        ["Support for a negotiated ferry agreement."],
+        ["Support for a negotiated ferry agreement with the islands."],
+        ["Support for a ferry agreement."],
+        ["The minister of the northern valley renewed her ironclad support for every effort to reach and to keep a ferry "
+         "agreement among all the towns of the coast."],
+    ]  # fmt: skip
+    (formula, *_) = history(texts).formulas
+    assert formula.documents >= 3 and "northern valley" not in formula.frame

@@ -15,6 +15,8 @@ _FIXED = 0.6  # share of the uses that a word of the frame stands in
 _LEAST_FRAME = 3  # words with content, and
 _FRAME_SHARE = 0.4  # the share of them, that must stay for a frame to tell anything
 _MOST_FILLERS = 12
+_ABOUT = 0.85  # of the nearness of the nearest
+_MOST_MODELS = 40  # variants that are held against each other for the one that stands for all
 GAP = "[…]"
 
 Words = Callable[[Unit], str]
@@ -32,7 +34,7 @@ def frame_of(
     for _, unit in uses:
         by_variant.setdefault(order[unit.keys], unit)
         counts[order[unit.keys]] += 1
-    best = max(counts, key=lambda v: (counts[v], v))
+    best = _model(by_variant, counts)
     model = by_variant[best]
     if len(by_variant) == 1:
         return words(model), ()
@@ -62,6 +64,20 @@ def _without_articles(made: Sequence[Token], gap: tuple[int, int]) -> tuple[int,
     while first < last and made[last - 1].text.casefold() in ARTICLES:
         last -= 1
     return first, last
+
+
+def _model(by_variant: Mapping[int, Unit], counts: Counter[int]) -> int:
+    """The variant that is used most; of several the latest that comes about as near to all others as any."""
+    most = max(counts.values())
+    among = [variant for variant in by_variant if counts[variant] == most][-_MOST_MODELS:]
+    others = list(by_variant.items())[-_MOST_MODELS:]
+
+    def near(variant: int) -> float:
+        mine = by_variant[variant].keys
+        return sum(counts[n] * Levenshtein.normalized_similarity(mine, unit.keys) for n, unit in others)
+
+    found = {variant: near(variant) for variant in among} if len(among) > 1 else {among[0]: 0.0}
+    return max(variant for variant, value in found.items() if value >= _ABOUT * max(found.values()))
 
 
 def _telling(model: Unit, fixed: Sequence[bool]) -> int:
