@@ -293,7 +293,7 @@ class People:
 
     def _home_of_lawmakers(self, phrase: Phrase) -> str:
         """Whose a "Senator" is whose country the words do not give: "Rep." is American where America is spoken of."""
-        if self.home not in ("", "US") and not phrase.side:
+        if self.home not in ("", "US") and not phrase.side and (self.home in self.named or not self.named):
             return self.home
         return phrase.side if self.american else self.home or UNKNOWN
 
