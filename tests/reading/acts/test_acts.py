@@ -219,7 +219,7 @@ def test_thanks_in_somebodys_own_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["to consider a joint patrol", "to jointly explore a pact", "that they would study it"]
+    "content", ["to consider a joint patrol", "to seriously consider a pact", "that they would weigh it"]
 )
 def test_to_agree_to_consider_promises_no_more(content: str) -> None:
     found = done("agreed", content)

@@ -26,7 +26,7 @@ _INVERTED = re.compile(
 _NOT_TO = re.compile(r"(?:not|never) to\b", re.IGNORECASE)
 _TO_CONSIDER = re.compile(
     r"(?:to|that (?:they|it|he|she|both(?: \w+)?|the (?:\w+ ){1,3})\s?(?:would|will)) (?:\w+ly |further )?"
-    r"(?:consider|weigh|explore|study|examine|look (?:at|into)|think about)\b",
+    r"(?:consider|weigh|think about)\b",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
