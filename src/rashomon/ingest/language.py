@@ -55,7 +55,7 @@ def language_of(text: str) -> tuple[str, str]:
     letters = len(_LETTER.findall(sample))
     if letters < 4:
         return UNKNOWN, "its language was not recognised: it has hardly any letters"
-    script = _by_script(sample, letters)
+    script = _by_script(sample, letters) or _of_two_scripts(text, sample, letters)
     if script:
         return script, ""
     if _is_plain_english(sample):
@@ -90,6 +90,22 @@ def _by_script(sample: str, letters: int) -> str:
         if counts[code] > 0.4 * letters:
             return code
     return ""
+
+
+_HAN_WORTH = 4  # letters of a Latin text that say what one Chinese character does, about
+
+
+def _of_two_scripts(text: str, sample: str, letters: int) -> str:
+    """Chinese, of a page that gives the same text in Chinese and in Latin letters by turns and begins in Chinese."""
+    han = len(_SCRIPTS[2][1].findall(sample))
+    if han < _FEWEST_HAN or han * _HAN_WORTH < letters - han or _SCRIPTS[0][1].search(sample):
+        return ""
+    lines = (line for line in text.splitlines() if len(_LETTER.findall(line)) > _SHORT_LINE)
+    first = next(lines, "")
+    return "zh" if 2 * len(_SCRIPTS[2][1].findall(first)) > len(_LETTER.findall(first)) else ""
+
+
+_FEWEST_HAN, _SHORT_LINE = 60, 12  # characters of a text in Chinese; letters of a line that tells how a page begins
 
 
 @cache

@@ -186,8 +186,9 @@ class _Finder(Frames):
         if quote is None:
             return None
         end = words[after - 1].end
-        while end < quote.end and self.text[end] in ".,!?… —–-":
-            end += 1
+        while end < quote.end and self.text[end] in ".,!?… —–-(":
+            closes = self.text.find(")", end, end + 60) if self.text[end] == "(" else -1
+            end = closes + 1 if closes > 0 else end + 1  # "(цитата по ТАСС)" is none of the words
         parts = [self._trim(quote.start + 1, words[hit.first - 1].start), self._trim(end, quote.end - 1)]
         content = [p for p in parts if p is not None and len(p) > 3 and any(c.isalpha() for c in p.of(self.text))]
         if holder is None or not content:

@@ -262,6 +262,6 @@ def _clock(match: re.Match[str], where: Where) -> Found | None:
     zone = re.search(r"моск|мск|времени", match[0])
     if "." in match[0] and not zone:
         return None
-    if ":" not in match[0] and not re.search(r"(?:в|к|до|с)\s+$", before):
+    if ":" not in match[0] and not zone and not re.search(r"(?:в|к|до|с)\s+$", before):
         return None
     return Found(TimeType.TIME, Stretch(f"T{int(match['h']):02}:{match['min']}"))

@@ -53,6 +53,9 @@ _PARALLEL = frozenset(
 )
 
 
+_JOINTLY = frozenset(("认为", "主张", "强调", "重申", "呼吁", "决定"))  # what "双方" do behind what they talked about
+
+
 _AGREED = frozenset(("决定", "商定", "议定", "同意"))  # what two decide beside what they agree on
 
 
@@ -105,6 +108,12 @@ def cued(state: State, sentence: Sentence, start: int) -> None:
     for match in _CUE.finditer(text, start, span.end):
         if match.start() < state.covered or state.page.quote_at(match.start()) is not None:
             continue
+        if any(
+            m.attribution.cue is not None and m.attribution.cue.start <= match.start() < m.attribution.content[0].start
+            for m in state.made[first:]
+            if m.attribution.rule == "zh:according"
+        ):
+            continue  # the source's own verb: "法新社引述……表示，"
         cue = cues()[match[0]]
         if not is_cue(text, match, cue):
             continue
@@ -144,7 +153,8 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
         return None
     outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
     joint = None if outer else opening(text, sentence)
-    if cue.sort == "commit" and joint is not None and joint.phrases[0].head.sort == "joint":
+    jointly = cue.sort == "commit" or cue.word in _JOINTLY
+    if jointly and joint is not None and joint.phrases[0].head.sort == "joint":
         return joint  # "双方就……交换意见，一致同意……"
     if (cue.word in _PARALLEL or cue.word in _AGREED) and begin == at and outer and _beside(state, outer[-1], cue):
         return outer[-1]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns and word lists read better on one line)
 """What a Chinese document is and whose text it is: an office's own text, a state agency's readout, or a report."""
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from rashomon.reading.zh.tables import entry_of, names, person_side
 HEAD = 400  # characters in which a dateline or an office's name stands
 # Offices that publish in Chinese under their own name, and whose they are.
 _OFFICES = (
-    (re.compile(r"中华民国(?:外交部|总统府|国防部)|(?:外交部|总统府|国防部|陆委会|大陆委员会)新闻稿|台湾外交部|台湾总统府|陆委会\Z|总统府\Z"), "TW"),  # noqa: E501
+    (re.compile(r"中华民国(?:外交部|总统府|国防部)|(?:外交部|总统府|国防部|陆委会|大陆委员会)新闻稿|台湾外交部|台湾总统府|陆委会\Z|总统府\Z"), "TW"),
     (re.compile(
         r"中华人民共和国(?:外交部|商务部|国防部|中央人民政府)|中国外交部|中国商务部|中国政府网|国台办|国务院台湾事务办公室|国防部网|"
         r"(?:外交部|商务部|国防部|中国驻[\u4e00-\u9fff]{2,8}(?:大)?使馆)(?:网站|官网|新闻办公室)?\Z"), "CN"),
@@ -74,7 +75,28 @@ def home(document: Document) -> Home:
         return Home(entry.home)
     if document.publisher:
         return Home()  # an outlet or office that no table places
-    return Home("TW" if is_traditional(document.text) else "CN")
+    return Home(_by_words(document)) if is_traditional(document.text) else Home("CN")
+
+
+# How papers of Taiwan and others in traditional script speak: whose ministries go without a country there.
+_OF_TAIWAN = re.compile(
+    r"我国(?!的?主张)|国军|中华民国|总统府|行政院|立法院|立委|陆委会|国人|民进党|国民党|台北[^，。]{0,6}[电报讯]|中央社|海委会|海巡署|共军|台海军|赖清德总统|卓荣泰"
+)
+_OF_CHINA = re.compile(
+    r"中共中央|国家主席|国务委员|中方|本港|港府|特区政府|行政长官|我方愿|中国外交部|商务部|王毅|习近平"
+)
+
+
+def _by_words(document: Document) -> str:
+    """Where a text in traditional script without a publisher is at home: Taiwan or China, nowhere where neither shows."""
+    text = plain(document.text[:_SEEN])
+    taiwan, china = len(_OF_TAIWAN.findall(text)), len(_OF_CHINA.findall(text))
+    if taiwan == china:
+        return "" if taiwan else "TW"
+    return "TW" if taiwan > china else "CN"
+
+
+_SEEN = 6_000
 
 
 def carries_on(document: Document) -> bool:
@@ -114,7 +136,7 @@ def _issuer(whose: Whose, kind: DocumentKind, cast: Cast) -> Actor:
 
 
 def _whose(document: Document) -> Whose:
-    """The side whose own text it is: declared, by its address, its publisher, its title or a state agency's dateline."""  # noqa: E501
+    """The side whose own text it is: declared, by its address, its publisher, its title or a state agency's dateline."""
     if document.issuer:
         return Whose() if document.issuer == PRESS else Whose(own.declared_side(document), None, 1.0)
     host = signs.host(document.url)
