@@ -3,6 +3,9 @@
     python -m training.export --weights training/runs/a/epoch5.pt --polnear DIR --minilm DIR \
         --version 1 --out src/rashomon/reading/weights
 
+The head for antecedents reads the exported encoder's states: it is fitted afterwards (`training.refer`) and put beside
+it (`training.pack`); until then the one that lies in the folder, or in the package, stays.
+
 Calibrates the confidence on the articles of the training part that were held out, and prints the scores of
 the float and of the int8 model on them and on dev.
 """
@@ -27,6 +30,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from rashomon.reading.model import session
 from rashomon.reading.model.linking import DIMENSIONS, PAIR_FEATURES, TAGS
+from rashomon.reading.model.pairs import FORMS, RANGES
 from rashomon.reading.model.pieces import FEATURES, pieces
 from rashomon.reading.model.regions import MARKS, VIEWS
 from training import corpora
@@ -138,6 +142,8 @@ def described(reader: Reader, folder: Path, version: str, cut: float) -> dict[st
         "pair_features": PAIR_FEATURES,
         "marks": list(MARKS),
         "views": [list(view) for view in VIEWS],
+        "forms": list(FORMS),
+        "ranges": list(RANGES),
         "sha256": {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in session.FILES},
         "parameters": {
             **{n: np.round(getattr(p, n), 5).tolist() for n in arrays},
@@ -193,6 +199,8 @@ def main() -> int:
         second_to_onnx(reader, full)
         to_int8(full, out / "cues.onnx", words=False)
     shutil.copyfile(arguments.minilm / "tokenizer.json", out / "tokenizer.json")
+    if not (out / session.FILES[3]).exists():
+        shutil.copyfile(session.WEIGHTS / session.FILES[3], out / session.FILES[3])
     description = described(reader, out, arguments.version, arguments.cut)
     held = [a for a in corpora.polnear(arguments.polnear / "train") if corpora.held(a)]
     description["calibration"] = calibrate(held, read_with(loaded(out, description, arguments.threads)))

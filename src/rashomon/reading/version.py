@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.settings import DEFAULT, Settings
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 
 
 def reader_version(settings: Settings = DEFAULT) -> str:
