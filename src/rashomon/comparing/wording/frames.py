@@ -16,7 +16,7 @@ _LEAST_FRAME = 3  # words with content, and
 _FRAME_SHARE = 0.4  # the share of them, that must stay for a frame to tell anything
 _MOST_FILLERS = 12
 _ABOUT = 0.85  # of the nearness of the nearest
-_MOST_MODELS = 40  # variants that are held against each other for the one that stands for all
+_MOST_MODELS = 16  # variants that are held against each other for the one that stands for all
 GAP = "[…]"
 
 Words = Callable[[Unit], str]
