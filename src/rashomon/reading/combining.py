@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model import Span
-from rashomon.reading.agreeing import REACH, RELATIVE, frame, matches, settled
+from rashomon.reading.agreeing import RELATIVE, frame, matches, settled
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.bounds import apart, in_paragraph, subject_of_all
 from rashomon.reading.rules.clause_subjects import antecedent
@@ -32,6 +32,7 @@ from rashomon.reading.saying import (
     surely_said,
     unsaid,
 )
+from rashomon.reading.spans import Spans
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.transcripts import in_turns, told, turns
 
@@ -60,8 +61,8 @@ def _addressed(text: str, attribution: Attribution) -> bool:
 
 def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of both, in text order, each once, with parents by what stands inside what."""
-    own = _Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
-    leads = _Spans([words for rule in rules if frame(rule) in _NAMED_ONCE for words in _naming(rule)])
+    own = Spans([part for rule in rules if frame(rule) in ("block", "label") for part in rule.content])
+    leads = Spans([words for rule in rules if frame(rule) in _NAMED_ONCE for words in _naming(rule)])
     kept = [
         a
         for a in in_turns(page.text, model, turns(rules))
@@ -89,7 +90,7 @@ def _naming(rule: Attribution) -> list[Span]:
     return [span for span in (rule.cue, rule.holder if frame(rule) == "signed" else None) if span is not None]
 
 
-def _repeats_self(text: str, attribution: Attribution, own: _Spans) -> bool:
+def _repeats_self(text: str, attribution: Attribution, own: Spans) -> bool:
     """Whether it is what somebody who is quoted at length says of their own mind: "I think …"."""
     holder, cue = attribution.holder, attribution.cue
     first = holder is not None and holder.of(text).lower() in _FIRST
@@ -115,7 +116,7 @@ def _added(
 ) -> list[tuple[Attribution, int | None]]:
     """What only the rules found and is taken: a second verb of a holder that both found, what the page sets apart,
     and what stands inside a content."""
-    spans = _Spans([part for attribution, _ in joined for part in attribution.content])
+    spans = Spans([part for attribution, _ in joined for part in attribution.content])
     holders = {rules[number].holder for number in taken} - {None}
     found: list[tuple[Attribution, int | None]] = []
     for number, rule in enumerate(rules):
@@ -133,7 +134,7 @@ def _added(
     return found
 
 
-def _alone(text: str, rule: Attribution, spans: _Spans) -> bool:
+def _alone(text: str, rule: Attribution, spans: Spans) -> bool:
     """Whether it is surely said, where the model has nothing at all."""
     places = (*rule.content, *([rule.cue] if rule.cue else []))
     return surely_said(text, rule) and not any(spans.overlaps(place) for place in places)
@@ -188,23 +189,6 @@ def _is_frame(text: str, attribution: Attribution, joined: Sequence[tuple[Attrib
         and sum(map(len, _all(inner))) >= _NEARLY_ALL * size
         for inner, _ in joined
     )
-
-
-class _Spans:
-    """Spans that may overlap, asked whether one of them covers or touches another."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-
-    def _near(self, span: Span) -> Sequence[Span]:
-        return self._spans[bisect_left(self._starts, span.start - REACH) : bisect_left(self._starts, span.end)]
-
-    def covers(self, span: Span) -> bool:
-        return any(other.covers(span) for other in self._near(span))
-
-    def overlaps(self, span: Span) -> bool:
-        return any(other.overlaps(span) for other in self._near(span))
 
 
 def _order(attribution: Attribution) -> tuple[int, int]:

@@ -224,3 +224,8 @@ def test_thanks_in_somebodys_own_words() -> None:
 def test_to_agree_to_consider_promises_no_more(content: str) -> None:
     found = done("agreed", content)
     assert (found.act, found.modality) == (SpeechAct.CONSIDERS, Modality.CONSIDERING)
+
+
+def test_to_question_a_thing_is_to_criticise_it() -> None:
+    assert done("questioned", "the impartiality of the court").act is SpeechAct.CRITICISES
+    assert done("questioned", "whether the court is fair").act is SpeechAct.ASKS

@@ -29,6 +29,7 @@ _TO_CONSIDER = re.compile(
     r"(?:consider|weigh|think about)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:whether|why|how|what|if|when|where|who|which)\b", re.IGNORECASE)
 _THANKS = re.compile(
     r"[“\"]?(?:Thank you|(?:My |Our )?(?:sincere |deepest )?[Tt]hanks (?:to|for)|(?:I|We) (?:also )?thank)\b"
 )
@@ -77,6 +78,8 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
     kind = _kind(of_cue, modality, found_pressure, modal_negated)
     if of_cue is not None and of_cue.modality is Modality.AGREED and _TO_CONSIDER.match(spans[0].of(text)):
         modality, kind = Modality.CONSIDERING, SpeechAct.CONSIDERS  # to agree to consider promises no more
+    if lemma == "question" and not _ASKED.match(spans[0].of(text)):
+        kind, pressure = SpeechAct.CRITICISES, None  # "questioned the impartiality of the court"
     if cue is None and _THANKS.match(spans[0].of(text)):
         kind = SpeechAct.THANKS
     if negated and of_cue is not None and of_cue.modality is Modality.REFUSES:

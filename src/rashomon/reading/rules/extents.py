@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import Span
 from rashomon.reading.rules.clauses import is_clause
+from rashomon.reading.rules.closing import closing_cue, closing_inverted
 from rashomon.reading.rules.complements import CLAUSAL
 from rashomon.reading.rules.lexicon import lexicon, word_set
 from rashomon.reading.rules.page import Page, Sentence
@@ -126,9 +127,9 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
         return True
     if tag == "C":
         return _new_predicate(sentence, at + 1, clausal, comma=True)
-    if tag in "PDXnA" and clausal and _closing_cue(sentence, at):
+    if tag in "PDXnA" and clausal and closing_cue(sentence, at):
         return True
-    if tag in "VFn" and _closing_inverted(sentence, at):
+    if tag in "VFn" and closing_inverted(sentence, at):
         return True
     if tag == "W" and low in ("which", "who"):
         return not clausal
@@ -140,28 +141,6 @@ def _after_comma(sentence: Sentence, comma: int, clausal: bool) -> bool:
     ):
         return True
     return not clausal and low in ("a", "an")
-
-
-def _closing_cue(sentence: Sentence, first: int) -> bool:
-    """Whether ", the official said" closes the sentence: who says it all, and no part of what is said."""
-    last = phrase_right(sentence, first, min(first + 8, len(sentence)))
-    if last is None or last + 1 >= len(sentence) or sentence.tags[last + 1] not in "VE":
-        return False
-    form = lexicon().forms.get(sentence.lows[last + 1])
-    frames = lexicon().frames.get(form.lemma) if form is not None else None
-    if frames is None or frames.kind != "speech" or "clause" not in frames.plain:
-        return False
-    return all(tag in "tR.q" for tag in sentence.tags[last + 2 : last + 5])
-
-
-def _closing_inverted(sentence: Sentence, verb: int) -> bool:
-    """Whether ", reports the Herald" closes the sentence."""
-    form = lexicon().forms.get(sentence.lows[verb])
-    frames = lexicon().frames.get(form.lemma) if form is not None else None
-    if frames is None or frames.kind != "speech" or "clause" not in frames.plain or verb + 1 >= len(sentence):
-        return False
-    last = phrase_right(sentence, verb + 1, len(sentence)) if sentence.tags[verb + 1] in "XD" else None
-    return last is not None and all(tag in "tR.q" for tag in sentence.tags[last + 1 :])
 
 
 def _new_predicate(sentence: Sentence, at: int, clausal: bool, comma: bool) -> bool:
