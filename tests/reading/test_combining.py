@@ -352,3 +352,9 @@ def test_according_to_ends_where_the_next_clause_speaks_of_another_text() -> Non
     model = made(text, "the readout from Lima", "According to", "they met twice; the other text is silent")
     rule = made(text, "the readout from Lima", "According to", "they met twice", rule="according|according")
     assert words(text, joined(text, [model], [rule])[0]) == ("they met twice",)
+
+
+def test_who_speaks_between_subject_and_verb_of_what_is_said() -> None:
+    text = "The West, he continued, had turned a blind eye."
+    rule = made(text, "he", "continued", "The West", "had turned a blind eye", rule="continue|before", confidence=0.97)
+    assert [words(text, a) for a in joined(text, [], [rule])] == [("The West", "had turned a blind eye")]

@@ -139,4 +139,10 @@ def surely_said(text: str, rule: Attribution) -> bool:
         return False
     if rule.rule.startswith("quote as saying"):
         return True
+    if (
+        frame(rule) == "before"
+        and len(rule.content) == 2
+        and rule.content[0].end < rule.cue.start < rule.content[1].start
+    ):
+        return True  # "The West, he continued, had turned away"
     return frame(rule) in _QUOTING if rule.mode is Mode.DIRECT else frame(rule) in _TELLING
