@@ -181,3 +181,19 @@ def test_requests_of_the_other_party() -> None:
 )
 def test_what_asks_for_nothing_that_can_be_done(body: str) -> None:
     assert demands(readout(body)) == []
+
+
+def test_one_side_s_statement_may_demand_and_a_joint_one_does_not() -> None:
+    own = readout("The call was long.", "Brazil's statement urged Norway to open its ports.")
+    assert [d[0] for d in demands(own)] == ["BR"]
+    joint = readout("The call was long.", "“Both sides must open their ports to Norway,” the joint statement said.")
+    assert demands(joint) == []
+
+
+def test_what_something_is_to_somebody_is_no_decision() -> None:
+    assert pledges(readout("Prime Minister Store said that he knows how important Brazil is to the economy.")) == []
+
+
+def test_a_day_that_was_over_is_no_due_date() -> None:
+    found = readout("Norway will cancel the fees imposed under Decree 9 of 2 April 2025.")
+    assert [p.due for p in pledges(found)] == [None]

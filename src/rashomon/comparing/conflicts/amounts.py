@@ -9,8 +9,8 @@ from rashomon.comparing.conflicts.common import account, accounts, givers, matte
 from rashomon.comparing.conflicts.promises import own_texts, version_pairs, voice_of
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened
-from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.pledges.things import object_stems
 from rashomon.comparing.words import overlap, words
 from rashomon.model import (
     Conflict,

@@ -8,8 +8,8 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.limits import document_name
 from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, named, short
-from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import verb_class
+from rashomon.comparing.pledges.things import object_stems
 from rashomon.comparing.words import words
 from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 

@@ -11,8 +11,9 @@ import re
 from rashomon.comparing.clauses import due_of, within
 from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.items import Draft, counts_parties, is_period, object_stems
+from rashomon.comparing.pledges.items import Draft, counts_parties, is_period
 from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, plain_stems, verb_class
+from rashomon.comparing.pledges.things import object_stems
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct, Statement
 from rashomon.reading.acts.tables import tables
@@ -30,8 +31,10 @@ _VERB = re.compile(
     r"(?:must|should|to|needs? to|ha(?:s|ve) to|ought to)\s+(?:not |never |\w+ly |also )?(?P<verb>[a-z][a-z-]+)", re.I
 )
 _ASKS_TO = re.compile(r"\b(?:must|should|to|need|has|have|ought|not)\b|\b\w+ing\b")
-_TEXT = re.compile(
-    r"\b(?:joint (?:statement|declaration|communiqu[ée])|statement|agreement|accord|text|document)$", re.I
+_TEXT = re.compile(  # a text that both made; "China's statement" is one side's
+    r"(?:the |a |their |this )?"
+    r"(?:joint (?:statement|declaration|communiqu[ée])|statement|agreement|accord|text|document)",
+    re.I,
 )
 _REQUESTS = re.compile(r"\b(?:ask|request)\w*\b")
 _CALLS = re.compile(
@@ -71,7 +74,7 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     if any(demand(ground, inner) for inner in ground.nested_in(placed)):
         return None
     demander = ground.sides(placed.document, statement.holder.actor)
-    if statement.holder.span and _TEXT.search(statement.holder.span.of(ground.text(placed))):
+    if statement.holder.span and _TEXT.fullmatch(statement.holder.span.of(ground.text(placed))):
         return None  # what a text that both made binds both to
     if len(demander) != 1 or ground.issuer(placed.document)[1:]:
         return None
@@ -188,6 +191,8 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         start = mention.span.start
     else:
         clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))
+        bare = text.startswith(" and ", clause) and clause >= start and point - clause <= len(" and ") + 1
+        start = clause + len(" and ") if bare else start  # "had fought together and | should safeguard the order"
         start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
     return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
 

@@ -38,7 +38,8 @@ _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
 _MORE = (  # words of firmness beyond the table of modality
     (re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b"),
      Modality.AGREED),
-    (re.compile(r"\b(?:is|are) (?:also |now )?to (?!be\b|have\b|blame\b)(?=[a-z])"), Modality.DECIDED),
+    (re.compile(r"\b(?:is|are) (?:also |now )?to (?!(?:be|have|blame|the|an?|its|their|his|her|our|my|this|that|all)"
+                r"\b)(?=[a-z])"), Modality.DECIDED),
     (re.compile(r"\b(?:stands?|stood|remains?|remained) (?:\w+ly )?(?:ready|prepared|willing) to\b"), Modality.INTENDS),
 )  # fmt: skip
 _AND = re.compile(r"(?:\band|\bbut|\byet|\band then)\s+(?:also\s+)?$", re.I)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.items import object_stems
 from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.pledges.things import object_stems
 from rashomon.comparing.words import content_stems, overlap, stem, words
 from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion, Span
 
