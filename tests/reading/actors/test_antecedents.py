@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.model import ActorKind, Document, MentionKind, Span
 from rashomon.reading import actors, rules, segment
-from rashomon.reading.actors.antecedents import LATEST, Spoken
+from rashomon.reading.actors.antecedents import LATEST, MOST, Spoken
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tokens import words
@@ -106,3 +106,12 @@ class TestSpoken:
         for _ in range(LATEST + 9):
             spoken.note(ann, Phrase(0, 1, None, 0))
         assert len(spoken.phrases) == LATEST
+
+    def test_a_text_of_nothing_but_pronouns_is_not_asked_about_for_ever(self, spoken: Spoken) -> None:
+        ann, bob = (Record(key, key, ActorKind.PERSON) for key in ("ann", "bob"))
+        spoken.note(ann, Phrase(0, 1, None, 0))
+        spoken.note(bob, Phrase(2, 3, None, 0))
+        given = [(1.0, ann), (1.0, bob)]
+        assert spoken.weighed(Phrase(4, 5, None, 1), given) != given
+        spoken.asked = MOST
+        assert spoken.weighed(Phrase(4, 5, None, 1), given) == given

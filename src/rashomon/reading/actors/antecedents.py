@@ -18,6 +18,7 @@ from rashomon.reading.actors.tokens import Words
 
 LATEST = 40  # phrases back among which an antecedent is looked for
 _WEIGHT = 0.5  # of the model's opinion beside the salience: at 1.0 one holder of those set aside was lost
+MOST = 2000  # pronouns of a document that the model is asked about; an article has about 14
 _FLOOR = 0.02  # a share of nothing is not proof
 
 
@@ -31,7 +32,7 @@ class Spoken:
     """The phrases of a document so far that refer to a party, the last of them."""
 
     def __init__(self, words: Words, referring: Referring | None = None) -> None:
-        self.words, self.referring = words, referring
+        self.words, self.referring, self.asked = words, referring, 0
         self.phrases: deque[tuple[Record, int, int]] = deque(maxlen=LATEST)
 
     def note(self, record: Record, phrase: Phrase) -> None:
@@ -41,8 +42,9 @@ class Spoken:
     def weighed(self, phrase: Phrase, scored: Iterable[tuple[float, Record]]) -> list[tuple[float, Record]]:
         """The candidates of a pronoun with the model's opinion added to their scores."""
         given = list(scored)
-        if self.referring is None or len(given) < 2:
+        if self.referring is None or len(given) < 2 or self.asked >= MOST:
             return given
+        self.asked += 1
         keys = {record.key for _, record in given}
         before = [(r.real().key, f, t) for r, f, t in self.phrases if r.real().key in keys and f < phrase.first]
         places = [self.words.span(first, last) for _, first, last in before]
