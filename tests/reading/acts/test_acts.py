@@ -226,6 +226,10 @@ def test_to_agree_to_consider_promises_no_more(content: str) -> None:
     assert (found.act, found.modality) == (SpeechAct.CONSIDERS, Modality.CONSIDERING)
 
 
+def test_the_occasion_of_saying_is_no_act() -> None:
+    assert done("said on Tuesday when questioned about it", "the pact holds").act is SpeechAct.ASSERTS
+
+
 def test_to_question_a_thing_is_to_criticise_it() -> None:
     assert done("questioned", "the impartiality of the court").act is SpeechAct.CRITICISES
     assert done("questioned", "whether the court is fair").act is SpeechAct.ASKS

@@ -12,12 +12,13 @@ from rashomon.reading.tokens import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NEGATION = re.compile(r"\b(?:not|never|cannot)\b|n't\b|\bno longer\b|\bfail(?:s|ed)? to\b")
+_OCCASION = re.compile(r"\s+(?:when|while|after)\s")  # "said on Tuesday when questioned about it"
 _FIRST = frozenset(("refuse", "decline"))
 
 
 def cue_lemma(text: str, cue: Span) -> str:
     """The base form of the word of a cue that says what is done; "" where none is known."""
-    return _lemma(fold(cue.of(text)))
+    return _lemma(_OCCASION.split(fold(cue.of(text)), maxsplit=1)[0])
 
 
 @lru_cache(maxsize=4096)
