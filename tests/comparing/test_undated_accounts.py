@@ -89,3 +89,26 @@ def test_an_hour_without_a_day_and_the_two_ends_of_a_stretch_make_no_entries_of_
     comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text, published=date(2023, 8, 24)))])
     clauses = [entry for entry in comparison.timeline if entry.role == "clause"]
     assert [(entry.begin, entry.end) for entry in clauses] == [(date(2022, 11, 1), date(2023, 5, 31))]
+
+
+NEW_YEAR = (
+    "The White House\nJanuary 1, 2026\nReadout of President Trump's Call with President Zelenskyy of Ukraine\n\n"
+    "On December 31, President Donald J. Trump spoke by phone with President Volodymyr Zelenskyy of Ukraine at 10:30 p.m. "
+    "Eastern Time. The President said that a truce would begin on January 10.\n",
+    "President of Ukraine\n1 January 2026\nVolodymyr Zelenskyy spoke with the President of the United States\n\n"
+    "On the morning of 1 January, at 5:30 a.m. Kyiv time, President Volodymyr Zelenskyy held a phone conversation with "
+    "President Donald Trump. The President thanked the American side for the truce.\n",
+    "Donald Trump and Volodymyr Zelenskyy spoke late on New Year's Eve, and a truce is to begin on January 10, officials "
+    "said. Zelenskyy had said on Monday that no truce was planned. The teams meet on Tuesday.\n",
+)
+
+
+def test_one_hour_in_two_years_and_an_undated_text() -> None:
+    comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text)) for text in NEW_YEAR])
+    event = comparison.event
+    assert event is not None and not event.date_disputed
+    assert {(d.voice, d.begin) for d in event.dates} >= {("US", date(2025, 12, 31)), ("UA", date(2026, 1, 1))}
+    entry = next(e for e in comparison.timeline if e.kind == "event")
+    assert entry.note == "22:30 UTC−5 on 31 December and 05:30 UTC+2 on 1 January are the same hour"
+    assert time_of(comparison, "Monday").begin == date(2025, 12, 29)
+    assert time_of(comparison, "Tuesday").begin == date(2026, 1, 6)

@@ -73,7 +73,8 @@ _FELL_THROUGH = re.compile(
 )
 _MOVED = re.compile(r"\b(?:delayed|postponed|moved|put off|pushed back) (?:until|to) $")
 _WHICH_WAS_HELD = re.compile(
-    r"(?: [\w'-]+){0,5}?,? (?:which|that) (?:took place|(?:was|were) (?:\w+ )?(?:held|conducted|hosted|concluded|completed|wound up)"
+    r"(?: [\w'-]+){0,5}?,? (?:which|that) (?:took place"
+    r"|(?:was|were) (?:\w+ )?(?:held|conducted|hosted|concluded|completed|wound up)"
     r"|(?:ended|began|opened|concluded|started|closed))\b"
 )
 _AFTERWARDS = re.compile(

@@ -80,7 +80,9 @@ _PHONE = (
 )
 _SPEAK = "spoke|spoken|speaks?|speaking|talk|talked|talking"
 _ON_A_DAY = (
-    r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)|yesterday|today|tonight"
+    r"on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d"
+    r"|(?:New Year|Christmas|Thanksgiving|Easter)|the (?:\w+ )?(?:morning|evening|night|eve))"
+    r"|yesterday|today|tonight"
     r"|(?:this|last) (?:morning|afternoon|evening|night)"
 )
 # "called on Prime Minister X today": paid a visit; "called on X to release" is a demand
@@ -92,7 +94,8 @@ _CALLED_ON = (
 _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB}{_WHEN}{_PHONE}{_ADVERB}(?: (?:with|to)\b)?", CALL, False, False),
     (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
-    (rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|{_ON_A_DAY}))(?: directly| again)?", CALL, False, False),
+    ((rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|(?:late |early )?(?:{_ON_A_DAY})))"
+        r"(?: directly| again)?"), CALL, False, False),
     (rf"(?:called|calls) on{_CALLED_ON}", MEETING, True, True),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"

@@ -14,6 +14,7 @@ _AHEAD = (
     rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
     r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes|receives|flies|returns|due|expires?|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
+    r"|(?<!did )(?<!to )(?:meet|convene|reconvene|resume|gather|assemble)(?= (?:again )?(?:on|next)\b)"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*|expectations? (?:of|for)"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
     r"|rul(?:ed|es|ing|e) out|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
