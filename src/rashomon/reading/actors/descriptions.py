@@ -18,6 +18,9 @@ class Descriptions(Institutions):
     def _nominal(self, phrase: Phrase, holding: bool) -> tuple[Record, MentionKind, float] | None:
         if phrase.apposed is not None:
             return None  # the name beside it carries the mention
+        ours = phrase.possessor is not None and self.words.tokens[phrase.possessor].low == "our"
+        if self.home.own and ours and not phrase.side and phrase.role in ("head", "deputy", "minister", "spokes"):
+            phrase.side, phrase.sides = self.home.side, (self.home.side,)  # "our President" in a side's own text
         rules = (
             self._counterpart,
             self._joint,

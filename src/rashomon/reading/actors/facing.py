@@ -12,7 +12,7 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import Token, Words, word_set
 
-_FAR = 12  # words between somebody and whom he meets, and between him and what he conveys
+_FAR = 16  # words between somebody and whom he meets, and between him and what he conveys
 _OFFICES = word_set("head minister deputy envoy spokes")
 _MEETS = word_set(
     """spoke speaks talked talks met meets called calls phoned telephoned received receives hosted hosts welcomed

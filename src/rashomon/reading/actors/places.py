@@ -51,7 +51,7 @@ class Places:
         between = self.words.tokens[first : phrase.first]
         if len(between) > 1 and between[-1].text in "-–—" and between[0].cap:
             return True  # what precedes is the place that the text is dated from
-        return all(t.low in LEADING or not t.text[0].isalnum() for t in between)
+        return all(t.low in LEADING or not t.text[0].isalpha() for t in between)  # "3/5 President X said": of a thread
 
     def _span(self, phrase: Phrase) -> Span:
         return self.words.span(phrase.first, phrase.last)

@@ -14,6 +14,7 @@ from rashomon.model import (
     Channel,
     Document,
     DocumentKind,
+    Mention,
     Span,
 )
 from rashomon.reading.actors.cast import Cast
@@ -49,8 +50,6 @@ def state_agency(document: Document, sentences: Sequence[Span], cast: Cast) -> V
 # A state agency may tell what an office of its own side has put out.
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the |a |an )?(?:[A-Za-z’']+ ){0,3}(?:readout|statement)", re.IGNORECASE)
 
-_SHORT = 25  # characters: a dateline that was cut off as a sentence
-
 
 def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
     """Whether a state agency's article only tells what its own side's official said, and what the other answered.
@@ -71,5 +70,11 @@ def _speaks_for(side: str, sentences: Sequence[Span], cast: Cast) -> bool:
 
 def _opening_actors(sentences: Sequence[Span], cast: Cast) -> list[Actor | None]:
     """The parties of the first sentence, a dateline that stands as one left out."""
-    opening = next((n for n, s in enumerate(sentences[:4]) if len(s) > _SHORT and s.of(cast.text)[-1:] in '.!?”"'), 0)
+    people = [n for n, s in enumerate(sentences[:4]) if any(_person(m, cast) for m in cast.within(s))]
+    opening = people[0] if people else 0
     return [cast.actor(m.actor) for s in sentences[opening : opening + 1] for m in cast.within(s)]
+
+
+def _person(mention: Mention, cast: Cast) -> bool:
+    actor = cast.actor(mention.actor)
+    return actor is not None and actor.kind is ActorKind.PERSON

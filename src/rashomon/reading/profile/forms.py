@@ -32,12 +32,13 @@ _TITLES: tuple[tuple[re.Pattern[str], DocumentKind, Channel], ...] = tuple(
 )  # fmt: skip
 _CONTACT_TITLE = re.compile(
     r"\b(?:phone call|telephone (?:call|conversation|talk)|call with|spoke|speaks?|talks? with|meets?|met|meeting|"
-    r"meetings|conversation|holds? (?:talks|phone|a (?:phone|video))|summit|receives?|received|"
+    r"meetings|conversation|holds? (?:\w+ )?(?:talks|phone|a (?:phone|video))|summit|receives?|received|"
     r"video (?:call|conference|meeting)|discuss(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 _CONTACT_LEAD = re.compile(
-    r"\b(?:spoke|speaks|had a (?:phone|telephone|video)|held (?:a |an )?(?:phone|telephone|video|talks|meeting|"
+    r"\b(?:spoke|speaks|had a (?:phone|telephone|video)|held (?:a |an )?"
+    r"(?:official |bilateral |formal )?(?:phone|telephone|video|talks|meeting|"
     r"conversation|bilateral|call)|holds|met\b|received|took a (?:phone|telephone)|"
     r"(?:phone|telephone) (?:call|conversation|talk)|"
     r"conversation|call with|was held|took place)",

@@ -12,7 +12,9 @@ from rashomon.reading.actors.tokens import split, word_set
 from rashomon.reading.languages import reader_of
 from rashomon.reading.profile import own, signs
 from rashomon.reading.profile.lines import PAPER
+from rashomon.reading.profile.posts import post_lines
 from rashomon.reading.profile.titles import titled_side
+from rashomon.reading.profile.verdicts import press_signs
 
 _PLACE = re.compile(
     r"\W*(?P<place>[^\W\d_][^\n()—–:]{2,60}?)\s*(?:\(|—|–|--|:|\s-\s|,\s*\d|,\s*[A-Z][a-z]{2,8}\.?\s\d)"
@@ -42,6 +44,9 @@ def _issuing(document: Document) -> str:
     whose = signs.host(document.url)
     if whose is not None and whose.kind in ("official", "post"):
         return whose.side
+    post = post_lines(document)
+    if post is not None and not press_signs(document):
+        return post[0].side
     found = own.headed(document)
     if found is not None:
         return found.side

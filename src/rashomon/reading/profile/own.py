@@ -46,6 +46,7 @@ def _seconded(verdict: Verdict, document: Document, sentences: Sequence[Span], c
     agency = state_agency(document, sentences, cast)
     if agency is not None and agency.sides == verdict.sides:
         verdict.confidence = max(verdict.confidence, agency.confidence)
+        verdict.agency = agency.agency
     return verdict
 
 
