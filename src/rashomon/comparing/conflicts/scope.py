@@ -32,12 +32,13 @@ _LIMIT = re.compile(
 )
 _CEASING = re.compile(r"\b(?:pause|halt|suspension|cessation|end|stop|moratorium|freeze|ban)s? $", re.I)
 _CONDITION = re.compile(
-    r"\b(?:if|unless|once|when|provided|on condition|as long as|in exchange|in return|"
+    r"\b(?:if|unless|once|when|after|until|only|provided|on condition|as long as|in exchange|in return|"
     r"as (?:an?|part)|in the (?:framework|spirit|context))\b",
     re.I,
 )
 _TOTAL = re.compile(r"\b(?:eliminat|abolish|scrap|remov|lift|end|zero|waiv)(?:e|es|ed|ing|s)?\b", re.I)
 _LESS = re.compile(r"\b(?:lower|reduc|cut|eas|halv|trim|relax)(?:e|es|ed|ing|s|ting)?\b", re.I)
+_GOODS = re.compile(r"(?:\w+ )?(?:imports|exports|goods|products)\b", re.I)
 _NOUN_AFTER = 3  # words after "all" in which the thing stands
 _PART = re.compile(r"\b(?:limited|partial(?:ly)?|some(?! \d)|certain|selected|part of|a number of)\b", re.I)
 _JOINED = re.compile(r"\b(?P<a>[a-z][\w-]{3,}) and (?P<b>[a-z][\w-]{3,})\b", re.I)
@@ -109,6 +110,8 @@ def _limit(hearing: Hearing, version: PledgeVersion, said: frozenset[str]) -> st
         span = Span(version.action.span.start + match.start("what"), version.action.span.start + match.end("what"))
         if touching(reading.times, span) or bool(touching(reading.quantities, span)):
             continue
+        if _GOODS.match(match["what"]):
+            continue  # "the tariff on imports from Peru": what it is levied on
         stems = content_stems(match["what"])
         if _CEASING.search(text[: match.start()]):  # "a pause of strikes": what is paused, and not a limit of it
             continue

@@ -24,11 +24,25 @@ def pledge_findings(parts: Parts) -> Iterable[Draft]:
             continue
         if voices and voices[0].partition(":")[0] in COUNTRYLESS:
             continue  # an outlet's own telling is nobody's word
+        if _told_itself(parts, pledge):
+            continue  # its own text has something to the same effect, told as another entry
         if pledge.giver in voices or not voices or _clashes(pledge, clashing):
             continue
         grouped.setdefault((voices[0], pledge.giver, verdict), []).append(pledge)
     for (voice, giver, verdict), pledges in grouped.items():
         yield _by_word_of(parts, voice, giver, verdict, pledges)
+
+
+def _told_itself(parts: Parts, pledge: Pledge) -> bool:
+    """Whether an own text of the giver promises something on the same topic, be it in other words."""
+    return pledge.topic is not None and any(
+        other is not pledge
+        and other.topic == pledge.topic
+        and other.kind == "pledge"
+        and pledge.giver in (other.givers or (other.giver,))
+        and _own(parts, other, pledge.giver)
+        for other in parts.pledges
+    )
 
 
 def _by_word_of(parts: Parts, voice: str, giver: str, verdict: Confirmation, pledges: list[Pledge]) -> Draft:

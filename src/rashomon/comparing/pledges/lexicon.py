@@ -50,7 +50,7 @@ _STATES = """
 _VAGUE = """
     work cooperate discuss talk strive endeavour endeavor maintain strengthen deepen promote continue remain make
     explore advance enhance contribute-to help address consult coordinate engage seek keep stay consolidate intensify
-    develop look move push try pursue foster solve resolve overcome proceed
+    develop look move push try pursue foster solve resolve overcome proceed exercise
     """.split()  # noqa: SIM905
 _SAME_THING = {
     "forces": "troop soldier force army military servicemen serviceman servicewoman defensive measure contingent "

@@ -20,6 +20,7 @@ _PHRASE_END = re.compile(
     r"regarding|concerning|about)\b",
     re.I,
 )
+_LIGHT = frozenset(["issue", "issuance", "number", "level", "amount", "volume", "process", "use", "flow"])
 _DETERMINERS = frozenset(
     re.split(" ", "the a an its his her their our all any some each both other another more most many such this that")
 )
@@ -69,7 +70,8 @@ def thing_of(reading: Reading, segment: Span, verb: str) -> str:
     words = words[measured.end() :] if measured else words
     phrase, *rest = _PHRASE_END.split(words, maxsplit=1)
     last = phrase.split()[-1:]
-    if rest and last and verb_class(last[0]) and words[len(phrase) :].startswith(" of "):
+    light = bool(last) and (bool(verb_class(last[0])) or last[0].casefold() in _LIGHT)
+    if rest and light and words[len(phrase) :].startswith(" of "):
         phrase = _PHRASE_END.split(rest[0], maxsplit=1)[0]  # "consider the release of prisoners"
     found = [w for w in re.findall(r"[A-Za-z][\w-]*", phrase) if w.casefold() not in _DETERMINERS]
     return next(iter(plain_stems(frozenset({stem(found[-1])}))), "") if found else ""
