@@ -357,6 +357,8 @@ def test_a_dateline_that_begins_with_the_day() -> None:
         "ReTruths 9.81k Likes 38.2k",
         "1Like 0Dislike",
         "Subscribers only",
+        "Press release | No. 31/2026",
+        "(OR. en)",
         "2h ago 14.12 GMT",
         "Show key events only",
         "By Ana Ruiz and Jun Kim (Lima, correspondent)",

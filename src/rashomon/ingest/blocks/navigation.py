@@ -47,6 +47,15 @@ SIGNALS: tuple[Signal, ...] = (
         Where.HEAD,
     ),
     Signal(
+        "number of a release, language of an original",
+        re.compile(
+            r"(?:press (?:release|statement|communiqu[eé])|media (?:note|release)|communiqu[eé]|statement)\W{1,4}"
+            r"(?:no\.?|n[°º]|nr\.?|#)\s?[\w/.-]{1,18}|\(or\. ?[a-z]{2}\)",
+            re.IGNORECASE,
+        ),
+        Where.HEAD,
+    ),
+    Signal(
         "stage direction of a transcript",
         re.compile(
             r"[(\[](?:this concludes.{0,40}|concludes?|concluded|ends?|(?:begin|end|end of) transcript|applause"
