@@ -81,3 +81,35 @@ def test_a_given_name_is_no_country() -> None:
 def test_a_long_bracket_belongs_to_the_label() -> None:
     text = "Вопрос (к обоим президентам, перевод с французского): Когда будет мир?\n\nВ.Путин: Скоро.\n\nЭ.Макрон: Надеюсь."
     assert [name for name, _, _ in said(text, "Президент России")] == ["Вопрос", "Vladimir Putin", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Лавров принял министра иностранных дел Малави Нэнси Тембо. Речь шла о торговле. Тембо отметила, что рада.",
+            [("Нэнси Тембо", "MW")],
+        ),
+        ("Заместитель министра нефти Ирака Басим Хамид сообщил, что добыча растёт.", [("Басим Хамид", "IQ")]),
+        ("Командующий ВВС Ирана Хамид Вахеди предупредил, что ответ будет.", [("Хамид Вахеди", "IR")]),
+        ("Советник главы офиса президента Украины Михаил Подоляк написал, что встречи нет.", [("Михаил Подоляк", "UA")]),
+        ("Собеседник РБК в аппарате правительства отметил, что ставка прежняя.", [("Собеседник РБК", "unknown")]),
+        (
+            "Минфин США объявил, что вводит меры. В ведомстве подчеркнули, что они временные.",
+            [("US Treasury", "US"), ("US Treasury", "US")],
+        ),
+    ],
+)  # fmt: skip
+def test_sides_of_people_and_offices_without_an_entry(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(name, side) for name, side, _ in said(text)] == names
+
+
+def test_about_this_is_said_by_whoever_ends_the_sentence() -> None:
+    text = "Порт откроют. Об этом заявил, отвечая на вопросы журналистов, вице-премьер Сербии Ивица Дачич."
+    assert said(text) == [("Ивица Дачич", "RS", "Порт откроют")]
+
+
+def test_who_only_carried_a_text_says_nothing() -> None:
+    assert [name for name, _, _ in said("Казахстан приветствует встречу лидеров двух стран, передает BAQ.KZ.")] == [
+        "Kazakhstan"
+    ]

@@ -76,3 +76,32 @@ def test_a_quotation_that_has_ended_runs_on_no_further() -> None:
 @pytest.mark.parametrize(("name", "is_one"), [("陈国强", True), ("欧阳明", True), ("方面", False), ("高度", False)])
 def test_names(name: str, is_one: bool) -> None:
     assert stands_for_somebody(name) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "side"),
+    [
+        ("中共中央政治局委員、外交部長王毅會見外賓。外交部發言人宣布，訪問將於下月舉行。", "", "CN"),
+        ("國軍全力戒備。行政院長表示支持。外交部發言人宣布，訪問將於下月舉行。", "", "TW"),
+        ("香港特區政府發言人表示，強烈反對有關言論。", "明報", "HK"),
+        ("美国艾奥瓦州参议员厄恩斯特呼吁取消关税。", "新华社", "US"),
+        ("乌克兰总统办公室主任顾问波多利亚克说，没有谈判。", "新华社", "UA"),
+        ("新加坡贸工部长颜金勇受访时说，谈判进展顺利。", "联合早报", "SG"),
+    ],
+)
+def test_whose_offices_they_are(text: str, publisher: str, side: str) -> None:
+    assert said(text, publisher)[-1][1] == side
+
+
+def test_the_other_party_is_not_the_speaker_before() -> None:
+    assert [name for name, _, _ in said("王毅稱，中方願合作。對方表示，相信關係會改善。", "")] == ["Wang Yi"]
+
+
+def test_a_source_behind_an_outlet_is_told_once() -> None:
+    found = said("法新社引述德國外交部表示，部長將於下月訪問中國。", "")
+    assert [name for name, _, _ in found] == ["Germany foreign ministry"]
+
+
+def test_what_both_think_behind_what_they_talked_about() -> None:
+    found = said("王毅會見意大利總統。雙方還就中東局勢交換意見，都認為和平最重要，同意保持溝通。", "")
+    assert [words for _, _, words in found] == ["和平最重要", "保持溝通"]

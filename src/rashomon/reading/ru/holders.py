@@ -127,7 +127,8 @@ class Holders(Tools):
         while step > 0 and words[step - 1].low in ADVERBS:
             step -= 1
         last = step
-        while step > 0 and words[step - 1].cap and words[step - 1].word and last - step < 3:
+        taken = {k for p in sentence.phrases for k in range(p.first, p.last)}
+        while step > 0 and words[step - 1].cap and words[step - 1].word and last - step < 3 and step - 1 not in taken:
             step -= 1
         if last - step < 2 or any(p.first < last and step < p.last for p in sentence.phrases):
             return None

@@ -19,7 +19,7 @@ from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import Entry, Sort, country_names
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.ru.page import Page
-from rashomon.reading.ru.persons import Persons
+from rashomon.reading.ru.persons import Persons, stem
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.tables import Name
@@ -53,6 +53,7 @@ class Known:
         self.sentence_of = {id(p): s.index for s in made.sentences for p in s.phrases}
         self.persons = Persons(made.document.text, self.order)
         self.holding = sorted(a.holder for a in attributions if a.holder)
+        self.titled: dict[str, Phrase] = {}  # unlisted persons of the title, by the stem of the family name
         self.weights = self._weights()
 
     def _weights(self) -> Counter[str]:
@@ -67,6 +68,8 @@ class Known:
         lines = [(document.text, span) for span in heads] + [(document.title, Span(0, len(document.title) or 1))]
         for text, span in lines:
             for phrase in Finder(text, tokens(text, span)).phrases() if text else ():
+                if phrase.kind == "person" and phrase.listed is None and phrase.name and phrase.side:
+                    self.titled.setdefault(stem(phrase.name[-1]), phrase)
                 side = self._side(phrase)
                 if side and side not in COUNTRYLESS:
                     counts[side] += 4

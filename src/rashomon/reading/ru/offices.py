@@ -28,6 +28,9 @@ _SOME = re.compile(r"(?:^|\W)(?!этот|сам|же)[а-я]+(?:ский|ный|
 _ANONYMOUS = re.compile(r"[^.;]{0,20}(?:на условиях анонимности|пожелавш|не назв|попросивш)")
 _HEADS_OF_STATE = ("president", "king", "queen", "emir", "supreme leader", "head of state")
 _OF_THAT = re.compile(r"\s(?:республики|страны|королевства|государства)$")
+_SAME_BODY = frozenset(
+    ["ведомство", "ведомства", "ведомстве", "ведомству", "ведомством", "министерство", "министерства", "министерстве"]
+)
 _OF_THE_BODY = re.compile(
     r"\s(?:республики|страны|королевства|государства|(?P<body>ведомства|министерства|дипведомства))(?:\s|$)"
 )
@@ -77,6 +80,10 @@ class Offices(Known):
             latest = self._latest(phrase)
             if latest is not None:
                 return latest
+        if not side and phrase.office == "ministry" and text.lower() in _SAME_BODY:
+            same = self._last_body(phrase)
+            if same is not None:
+                return same
         side = side or self._context_side(phrase)
         if phrase.office == "chairman" and side == "CN":
             phrase.office, phrase.role, role = "president", "head", "head"
@@ -93,6 +100,16 @@ class Offices(Known):
         record.speaks, record.role, record.confidence = phrase.speaks and role in SPEAKING | {"leader"}, role, 0.7
         record.plural = phrase.plural
         return self._keep(record)
+
+    def _last_body(self, phrase: Phrase) -> Record | None:
+        """ "ведомство", "министерство" alone: the office that the text named last."""
+        here = self.sentence_of[id(phrase)]
+        for seen in reversed(self.seen[-20:]):
+            if here - seen.sentence > REACH:
+                return None
+            if seen.record.kind is ActorKind.BODY and seen.record.side not in COUNTRYLESS:
+                return seen.record
+        return None
 
     def _within(self, phrase: Phrase) -> str:
         """The side of the body that a source is in: "источник в Еврокомиссии"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rashomon.model import Document, Span
+from rashomon.reading.ru.persons import stem
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.tables import names, with_users
@@ -41,4 +42,42 @@ def page(document: Document, sentences: Sequence[Span], actors: Path | None = No
     for index, span in enumerate(sentences):
         words = tokens(text, span)
         made.append(Sentence(index, span, tuple(words), tuple(Finder(text, words, listed).phrases())))
-    return Page(document, text, fold(text), tuple(made))
+    return Page(document, text, fold(text), tuple(_with_known(made)))
+
+
+_LEAST_NAME = 4  # letters of a family name that is known by itself
+
+
+def _with_known(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences with the family names that the document gave with an office: "Тембо отметила"."""
+    forms: dict[str, set[str]] = {}
+    for phrase in (p for s in sentences for p in s.phrases):
+        if phrase.kind == "person" and phrase.listed is None and phrase.name and len(phrase.name[-1]) >= _LEAST_NAME:
+            found = forms.setdefault(stem(phrase.name[-1]), set())
+            if phrase.nominative is True:
+                found.add(fold(phrase.name[-1]))
+    for sentence in sentences:
+        more = _known_names(sentence, forms) if forms else []
+        if not more:
+            yield sentence
+            continue
+        phrases = tuple(sorted((*sentence.phrases, *more), key=lambda p: p.first))
+        yield replace(sentence, phrases=phrases)
+
+
+def _known_names(sentence: Sentence, forms: dict[str, set[str]]) -> list[Phrase]:
+    """The known family names of a sentence outside its phrases, with a given name before them."""
+    taken = {k for p in sentence.phrases for k in range(p.first, p.last)}
+    words, found = sentence.words, []
+    for at, token in enumerate(words):
+        if at in taken or not (token.cap and token.word) or len(token.raw) < _LEAST_NAME:
+            continue
+        known = forms.get(stem(token.raw))
+        if known is None:
+            continue
+        given = at > 1 and at - 1 not in taken and words[at - 1].cap and words[at - 1].word and words[at - 2].raw != "."
+        first = at - 1 if given else at
+        phrase = Phrase(first, at + 1, Span(words[first].start, token.end), "person", token.low in known or None)
+        phrase.name = tuple(t.raw for t in words[first : at + 1])
+        found.append(phrase)
+    return found

@@ -15,6 +15,7 @@ from rashomon.reading.actors.names import term_at
 from rashomon.reading.actors.records import SPEAKING, Record
 from rashomon.reading.ru.known import REACH, entry_of
 from rashomon.reading.ru.offices import Offices
+from rashomon.reading.ru.persons import stem
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.tables import Kind, names
 from rashomon.reading.ru.words import fold
@@ -49,6 +50,10 @@ class Parties(Offices):
             shown = self.persons.shown(phrase)
             record = self._keep(Record(f"person:{fold(shown)}", shown, ActorKind.PERSON, speaks=False))
             record.gender = record.gender or phrase.gender
+            headed = self.titled.get(stem(phrase.name[-1])) if phrase.name and record.side == UNKNOWN else None
+            if headed is not None:
+                record.side, record.office, record.role = headed.side, headed.office, headed.role
+                record.speaks = headed.speaks and headed.role in SPEAKING
         record.aliases[self._core(phrase)] = None
         if phrase.role:
             self._titled(record, phrase)

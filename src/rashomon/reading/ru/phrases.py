@@ -26,6 +26,12 @@ from rashomon.reading.ru.phrase import (
 from rashomon.reading.ru.tables import Kind
 from rashomon.reading.ru.words import fold
 
+_OF_INSTITUTIONS = frozenset(
+    ("analyst", "official", "chair", "leader", "envoy", "deputy", "spokes", "minister", "legislator", "officer")
+)
+_MATTER_WORDS = 5
+_OF_MATTER = re.compile(r"(?:ы|и|а|я|ов|ев|ей|ой|ого|их|ых|ии|ия)$")
+
 
 class Finder(Matching):
     """Finds the phrases of one sentence."""
@@ -138,10 +144,12 @@ class Finder(Matching):
         phrase.gender = name.gender
         step = match.last
         step = self._owner(phrase, step)
-        if (
-            step < len(self.words)
-            and self.words[step].low in ("по", "при", "на", "в")
-            and name.role in ("official", "envoy", "deputy", "minister", "spokes")
+        if step < len(self.words) and (
+            (
+                self.words[step].low in ("по", "при", "на", "в")
+                and name.role in ("official", "envoy", "deputy", "minister", "spokes")
+            )
+            or (self.words[step].low == "и" and name.role in ("deputy", "minister"))
         ):
             step = self._portfolio(step)
         phrase.title = Span(self.words[first].start, self.words[step - 1].end)
@@ -165,11 +173,16 @@ class Finder(Matching):
             match = self._match(step)
             if match is None:
                 match = self._styled_country(step)
+            if match is None:
+                match, step = self._behind_matter(phrase, step)
             if match is None and self.words[step].low in ("республики", "страны", "королевства", "государства"):
                 return step + 1  # of the country that the text is at
             if match is None:
                 break
             kind = match.name.kind
+            if kind is Kind.OUTLET and phrase.role == "source":
+                step = match.last  # "собеседник РБК в аппарате правительства"
+                continue
             if kind is Kind.ADJECTIVE and self._state_after(match.last):
                 phrase.side = match.name.side
                 step = match.last + 1
@@ -182,7 +195,7 @@ class Finder(Matching):
                 continue
             if (
                 kind is Kind.OFFICE
-                and match.name.role in ("ministry", "government", "head", "embassy")
+                and match.name.role in ("ministry", "government", "head", "embassy", "official", "leader")
                 and step > phrase.first
             ):
                 if match.nominative and match.name.role == "head" and match.name.words[0] == self.words[step].low:
@@ -193,6 +206,20 @@ class Finder(Matching):
                     continue
             break
         return step
+
+    def _behind_matter(self, phrase: Phrase, step: int) -> tuple[Match | None, int]:
+        """The country behind an office's matter: "заместитель министра нефти Ирака", "командующий ВВС Ирана"."""
+        if phrase.role not in ("minister", "deputy", "officer", "official", "legislator"):
+            return None, step
+        for at in range(step, min(step + _MATTER_WORDS, len(self.words) - 1)):
+            token = self.words[at]
+            fits = token.word and (_OF_MATTER.search(token.low) if not token.cap else token.raw.isupper())
+            if not (fits or token.low in ("и", "по")):
+                break
+            found = self._match(at + 1)
+            if found is not None and found.name.kind in (Kind.COUNTRY, Kind.SEAT):
+                return found, at + 1
+        return None, step
 
     def _styled_country(self, step: int) -> Match | None:
         """A country behind its style: "Боливарианской Республики Венесуэла", "Королевства Бахрейн"."""
@@ -267,7 +294,7 @@ class Finder(Matching):
 
     def _organisation(self, phrase: Phrase, step: int) -> int:
         """Past an institution in the genitive, where a person's name follows: "эксперт Финансового университета Игорь Юшков"."""
-        if phrase.role not in ("analyst", "official", "chair", "leader", "envoy", "deputy", "spokes", "minister"):
+        if phrase.role not in _OF_INSTITUTIONS:
             return step
         first = self.words[step] if step < len(self.words) else None
         if first is None or not first.word or self._person(step) is not None:

@@ -49,7 +49,7 @@ def goes_over(state: State, sentence: Sentence) -> bool:
 
 def continues(state: State, sentence: Sentence) -> bool:
     text = sentence.span.of(state.page.text)
-    if _NARRATES.match(text):
+    if _NARRATES.match(text) or _quoted_ahead(state, sentence):
         return False
     last = state.made[state.speaker].attribution if state.speaker >= 0 else None
     if last is not None and last.mode is Mode.DIRECT and state.label < 0 and not _MORE.match(text):
@@ -58,6 +58,18 @@ def continues(state: State, sentence: Sentence) -> bool:
     if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
         return state.own and _same_side(state, opens) and _says_of(text)
     return state.own or _MORE.match(text) is not None or _resumed(state, sentence)
+
+
+_ITS_SPEAKER = re.compile(r"[^，。“”]{1,16}(?:说|表示|称|指出|强调|补充|道|透露|坦言)[^“]{0,6}(?:。|\Z)")
+
+
+def _quoted_ahead(state: State, sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation whose speaker the next one names: "“……。”她说。"."""
+    words = sentence.span.of(state.page.text).strip()
+    if not (words.startswith("“") and words.endswith("”")) or sentence.index + 1 >= len(state.page.sentences):
+        return False
+    later = state.page.sentences[sentence.index + 1]
+    return later.paragraph == sentence.paragraph and _ITS_SPEAKER.match(later.span.of(state.page.text)) is not None
 
 
 _AHEAD = 4  # sentences in which a speaker may take up the word again

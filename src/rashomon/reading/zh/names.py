@@ -248,12 +248,19 @@ _BEFORE = {
 }
 
 
+_CHAMBERS = ("联邦", "国会", "议会", "参院", "众院")
+
+
 def _joins(text: str, group: list[Name], name: Name) -> bool:
     last = group[-1]
     gap = text[last.span.end : name.span.start]
     if gap == "驻":
         return last.sort in ("country", "body") and name.sort == "country"
-    if name.sort in ("office", "analyst") and last.sort in ("country", "body", "side") and BODY.match(gap):
+    if (
+        name.sort in ("office", "analyst")
+        and last.sort in ("country", "body", "side")
+        and (BODY.match(gap) or gap in _CHAMBERS)
+    ):
         return True
     if (
         name.sort == "office"
@@ -261,6 +268,8 @@ def _joins(text: str, group: list[Name], name: Name) -> bool:
         and last.sort in ("country", "body", "office")
         and PORTFOLIO.match(gap)
     ):
+        return True
+    if name.sort == last.sort == "office" and len(gap) > 1 and BODY.match(gap):
         return True
     if len(gap) > 4 or not GLUE.match(gap):
         return False
