@@ -154,9 +154,16 @@ def _contrary(hearing: Hearing, yes: _Said, no: _Said) -> bool:
     common = len(yes.stems & no.stems)
     if yes.sign == no.sign and yes.sign in _BY_ITSELF and (not no.stems or common):
         return True
+    if no.sign in _NOTHING and common and _topics(yes) & _topics(no):
+        return overlap(yes.stems, no.stems) >= _SHARED  # "no promise was made on the detained"
     return common >= _LEAST and overlap(yes.stems, no.stems) >= _SHARED
 
 
+def _topics(said: _Said) -> set[str]:
+    return {m.topic for m in said.placed.statement.topics}
+
+
+_NOTHING = frozenset(stem(word) for word in ("agreement", "deal", "promise", "commitment", "date", "decision"))
 _BY_ITSELF = frozenset(stem(word) for word in ("invite", "invitation", "apologise", "apologize", "apology"))
 
 
