@@ -118,6 +118,10 @@ class Discourse(Posts):
             return
         if phrase.possessor is not None and not phrase.placed:
             return  # "its secretary general, X": of whom nobody knows
+        if self._host(phrase):
+            if self.home.desk and may_have(self.home.desk, phrase.office, phrase.role):
+                record.side, record.speaks, record.confidence = self.home.desk, phrase.speaks, 0.6
+            return
         side, confidence = self._told_office(phrase) or self._acting_side(phrase), 0.7
         if not side and phrase.cause != phrase.across and may_have(phrase.cause, phrase.office, phrase.role):
             side = phrase.cause
@@ -152,6 +156,12 @@ class Discourse(Posts):
         if desk not in self.leading or not may_have(desk, phrase.office, phrase.role):
             return False
         return "armed" not in phrase.modifiers and not self._held(record, desk, phrase.office)
+
+    def _host(self, phrase: Phrase) -> bool:
+        """ "The host, President X": of the country where they met, and none of those who did."""
+        name = phrase.head.first if phrase.head else phrase.first
+        before = [token.low for token in self.words.tokens[max(0, phrase.first - 2) : name]]
+        return "host" in before and "," in before and phrase.role in ("head", "minister", "deputy")
 
     def _speaking_in(self, phrase: Phrase) -> str:
         """ "Finance Minister X told reporters in Colombo": the capital of a side that the text is about."""

@@ -60,6 +60,7 @@ _PORTFOLIOS = (
     "commerce",
     "trade",
     "industry",
+    "industries",
     "economy",
     "economic affairs",
     "agriculture",
