@@ -13,7 +13,7 @@ from rashomon.reading.topics import taxonomy
 # better. `python -m benchmarks.matrix` shows where it stands.
 FLOORS = {
     "tuned": {("says", "f1"): 92.0, ("silent", "p"): 98.0, ("silent", "f1"): 88.0},
-    "held": {("says", "f1"): 85.4, ("silent", "p"): 95.5, ("silent", "f1"): 80.5},
+    "held": {("says", "f1"): 86.0, ("silent", "p"): 94.5, ("silent", "f1"): 80.5},
 }
 DECISIONS = {
     "tuned": {
