@@ -112,3 +112,14 @@ def test_one_hour_in_two_years_and_an_undated_text() -> None:
     assert entry.note == "22:30 UTC−5 on 31 December and 05:30 UTC+2 on 1 January are the same hour"
     assert time_of(comparison, "Monday").begin == date(2025, 12, 29)
     assert time_of(comparison, "Tuesday").begin == date(2026, 1, 6)
+
+
+def test_talks_have_the_day_on_which_their_parties_agreed() -> None:
+    text = (
+        "The Courier\nJune 12, 2026\n\nTOKYO - Japanese and Philippine defense ministers agreed Thursday to open four ports, "
+        "officials said.\n\nIn their talks in Tokyo, Defense Minister Takashi Morikawa and his Philippine counterpart "
+        "Gilberto Teodoro spoke of the sea.\n"
+    )
+    comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text, published=date(2026, 6, 12)))])
+    event = comparison.event
+    assert event is not None and (event.kind, event.begin) == ("talks", date(2026, 6, 11))

@@ -32,10 +32,26 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
         groups[place] = merged(groups[place], telling)
     leading = _leading(reading)
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
+    groups = [_by_act(reading, telling, index) for telling in groups]
     marked = [replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups]
     if any(t.leads and (t.begin or t.day) for t in marked):
         return tuple(marked)  # the text dates what it opens with; what it names beside that keeps its day open
     return tuple(_by_release(reading, telling) for telling in marked)
+
+
+def _by_act(reading: Reading, telling: ToldEvent, index: dict[str, Actor]) -> ToldEvent:
+    """An undated contact in the opening of a text, with the day on which the same parties "agreed Friday" there."""
+    opening = opening_of(reading, 3)
+    if telling.begin or telling.day or telling.phase == "upcoming":
+        return telling
+    if telling.contacts[0].sentence not in opening:
+        return telling
+    for contact in reading.contacts:
+        if contact.implied and contact.begin and contact.sentence in opening:
+            act = told_of(reading, contact, index)
+            if act.sides == telling.sides:
+                return replace(merged(telling, act), kind=telling.kind)
+    return telling
 
 
 def _heads(reading: Reading) -> frozenset[Span]:
