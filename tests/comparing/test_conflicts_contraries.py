@@ -25,6 +25,8 @@ def kinds(one: str, other: str) -> list[str]:
          "The President did not apologise for the seizure of the trawler."),
         ("Brazil supports the deployment of a naval force.", "Brazil opposes the deployment of a naval force."),
         ("President Lula invited the Prime Minister to Manaus in October.", "No invitation was extended."),
+        ("The two leaders reached a framework for an agreement on fishing.",
+         "No agreement has been concluded at this stage."),
     ],
 )  # fmt: skip
 def test_yes_and_no(one: str, other: str) -> None:

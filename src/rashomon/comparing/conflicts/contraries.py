@@ -63,6 +63,11 @@ _UNSAID = frozenset(  # what one does not say is a silence; what one does not wa
         "mean exceed reject refuse decline oppose deny exclude only just yet immediately",
     )
 )
+_DEAL = stem("agreement")
+_MADE = re.compile(
+    r"\b(?:reach|conclud|finali[sz]|seal|struck|strik|clinch)[a-z]* (?:[\w-]+ ){0,4}?"
+    r"(?:agreement|deal|framework|accord)\b"
+)
 _OPEN = re.compile(r"\b(?:unless|until|if|once|not yet|yet to|whether|provided|in case|until)\b")
 _BREAK = re.compile(r"[,;:—]\s|\b(?:but|while|although|whereas|and that|because)\s")
 _SHARED = 0.6  # of the words of the shorter clause
@@ -123,9 +128,10 @@ def _said(hearing: Hearing, ground: Ground, placed: PlacedStatement) -> list[_Sa
         clause = low[start:end]
         nos = [m for m in _NO.finditer(clause) if stem(m["verb"] or m["does"] or "") not in _UNSAID]
         yes = _YES.search(clause)
-        if len(nos) > 1 or (not nos and not yes) or _OPEN.search(clause) or not clause.strip():
+        made = _MADE.search(clause)
+        if len(nos) > 1 or not (nos or yes or made) or _OPEN.search(clause) or not clause.strip():
             continue  # "did not reject"
-        sign = _sign(nos[0]) if nos else stem(yes["yes"]) if yes else ""
+        sign = _sign(nos[0]) if nos else stem(yes["yes"]) if yes else _DEAL
         found.append(_read(hearing, ground, placed, Span(span.start + start, span.start + end), sign, bool(nos)))
     return found
 
@@ -144,6 +150,8 @@ def _read(hearing: Hearing, ground: Ground, placed: PlacedStatement, span: Span,
 
 
 def _sign(match: re.Match[str]) -> str:
+    if match["what"] in ("agreement", "deal", "accord", "understanding"):
+        return _DEAL
     return stem(match["what"] or match["verb"] or match["does"] or match["refusal"].split()[0])
 
 
@@ -152,6 +160,8 @@ def _contrary(hearing: Hearing, yes: _Said, no: _Said) -> bool:
     if yes.placed.document == no.placed.document or not yes.sides & no.sides:
         return False
     common = len(yes.stems & no.stems)
+    if no.sign == _DEAL and not no.stems - _STAGE:  # "no agreement has been concluded at this stage"
+        return yes.sign == _DEAL
     if yes.sign == no.sign and yes.sign in _BY_ITSELF and (not no.stems or common):
         return True
     if no.sign in _NOTHING and common and _topics(yes) & _topics(no):
@@ -164,6 +174,9 @@ def _topics(said: _Said) -> set[str]:
 
 
 _NOTHING = frozenset(stem(word) for word in ("agreement", "deal", "promise", "commitment", "date", "decision"))
+_STAGE = frozenset(
+    stem(word) for word in ("conclude", "sign", "finalise", "stage", "final", "formal", "moment", "so", "far")
+)
 _BY_ITSELF = frozenset(stem(word) for word in ("invite", "invitation", "apologise", "apologize", "apology"))
 
 
