@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rashomon.reading.actors.lexicon import (
-    GIVEN_CLASH,
     HONORIFICS,
-    NO_PARTY,
     PARTICLES,
-    PLACE_BEFORE,
     STOP,
     SUFFIXES,
-    SURNAME_LIKE,
 )
-from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, family_names, gazetteer, given_names
+from rashomon.reading.actors.pieces import Chunk, is_surname, plausible, telling
+from rashomon.reading.actors.tables import Entry, Gazetteer, Sort, gazetteer
 from rashomon.reading.actors.tokens import Region, Token, Words
 
+__all__ = ["DAYS", "Chunk", "chunks"]
+
 DAYS = frozenset(("thu", "sun", "mon", "sat", "jan"))  # middle names that short names of days and months are too
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Tokens ``[first, last)`` that go together. ``entries`` are what the tables say they may stand for."""
-
-    first: int
-    last: int
-    sort: Sort
-    entries: tuple[Entry, ...] = ()
-
-    @property
-    def entry(self) -> Entry | None:
-        """The likeliest meaning."""
-        return self.entries[0] if self.entries else None
 
 
 def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
@@ -44,7 +27,7 @@ def _options(entries: list[Entry]) -> tuple[Sort, tuple[Entry, ...]]:
 
 def chunks(words: Words, region: Region, names: Gazetteer) -> list[Chunk]:
     """The chunks of one region in text order; none overlap."""
-    known = [c for c in _known(words.tokens, region, names) if not _surname(words.tokens, region, c)]
+    known = [c for c in _known(words.tokens, region, names) if not is_surname(words.tokens, region, c)]
     runs = list(_runs(words, region))
     bodies = [body for run in runs if (body := _suffixed(words.tokens, run, known, region))]
     taken = _over(known, bodies)
@@ -58,7 +41,7 @@ def _known(tokens: tuple[Token, ...], region: Region, names: Gazetteer) -> list[
     at = region.first
     while at < region.last:
         match = names.match(tokens, at, region.last)
-        if match is None or not _plausible(tokens, at, match[0], match[1], region):
+        if match is None or not plausible(tokens, at, match[0], match[1], region):
             at += 1
             continue
         sort, entries = _options(match[1])
@@ -89,120 +72,6 @@ def _party_of(
             return length, entries
     name = " ".join(token.text for token in tokens[at:last])
     return last - at, (Entry(Sort.BODY, name, side, kind="party", speaks=False),)
-
-
-def _plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Entry], region: Region) -> bool:
-    """Whether a match is a name of its own and not a piece of a longer or of a person's name."""
-    if entries[0].sort is Sort.OUTLET and _demonym(tokens, at, length, region):
-        return False  # "The Australian leader", "The Egyptian government"
-    if length > 1 or entries[0].sort is Sort.OFFICE:
-        return True
-    if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):
-        return False
-    token = tokens[at]
-    before = tokens[at - 1] if at > region.first else None
-    after = tokens[at + 1] if at + 1 < region.last else None
-    if before and before.text == "-" and before.start == tokens[at - 2].end and tokens[at - 2].low in given_names():
-        return entries[0].sort in (Sort.COUNTRY, Sort.ADJECTIVE)
-    if entries[0].sort in (Sort.PLACE, Sort.CAPITAL) and after is not None and _given_to(token, after):
-        return False  # "Milan Petrović", not the city
-    if token.low in GIVEN_CLASH and after and after.cap:
-        if after.low in SURNAME_LIKE:
-            return False
-        if entries[0].sort is Sort.COUNTRY and _unknown_surname(tokens, at, region):
-            return False
-    return not (entries[0].sort in (Sort.COUNTRY, Sort.CAPITAL) and _given_before(tokens, at, region))
-
-
-def _demonym(tokens: tuple[Token, ...], at: int, length: int, region: Region) -> bool:
-    """Whether the last word of an outlet's name is a country's adjective that an office or a common noun follows."""
-    last, after = tokens[at + length - 1], at + length
-    options = gazetteer().entries.get((last.low,), ())
-    if after >= region.last or not any(entry.sort is Sort.ADJECTIVE for _, entry in options):
-        return False
-    following = gazetteer().match(tokens, after, region.last)
-    return following is not None and following[1][0].sort is Sort.OFFICE
-
-
-def _given_to(token: Token, after: Token) -> bool:
-    """Whether a given name that is a city's as well stands before a family name that no table has."""
-    if token.low not in given_names() or not after.cap or after.start != token.end + 1:
-        return False
-    known = after.low in STOP or bool(gazetteer().longest.get(after.low)) or _telling(after.low)
-    return after.text[1:].islower() and not known
-
-
-_NO_GIVEN = frozenset(("christian", "jordan", "israel", "georgia", "chad", "may", "august", "king", "trump"))
-
-
-def _given_before(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
-    """Whether a given name stands right before a country's name, which is then a family name: "Luís Montenegro"."""
-    if at <= region.first or region.caps:
-        return False
-    before = tokens[at - 1]
-    if not before.cap or before.upper or before.low in STOP or before.low in _NO_GIVEN:
-        return False
-    return given_names().get(before.low, "") != "" and before.end + 1 == tokens[at].start
-
-
-def _unknown_surname(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
-    """Whether one capitalised word that no table has follows a country's name that is a given name: "Chad Wolf said".
-
-    In running text only, and not after a word that a place follows.
-    """
-    if region.caps or region.heading or tokens[at].low not in given_names():
-        return False
-    before = tokens[at - 1].low if at > region.first else ""
-    after = tokens[at + 1]
-    if before in PLACE_BEFORE or before in ("the", "of", "from", "to", "with", "and", "between"):
-        return False
-    if (
-        after.low in STOP
-        or _telling(after.low)
-        or after.low.endswith(("ian", "ese", "ish", "s"))
-        or gazetteer().longest.get(after.low)
-    ):
-        return False
-    follows = tokens[at + 2] if at + 2 < region.last else None
-    ends = follows is None or not (follows.cap or follows.text in "-‐‑")
-    return ends and after.text[1:].islower() and after.start == tokens[at].end + 1
-
-
-def _surname(tokens: tuple[Token, ...], region: Region, chunk: Chunk) -> bool:
-    """Whether a country's name is a person's here: "Mr. Montenegro", in running text "Prime Minister Montenegro"."""
-    at = chunk.first
-    if chunk.sort is not Sort.COUNTRY or chunk.last - at > 1 or at <= region.first or region.caps:
-        return False
-    before = tokens[at - 1]
-    if before.end + 1 != tokens[at].start:
-        return False
-    if before.low.rstrip(".") in _ADDRESS:
-        return True
-    ends = at + 1 >= region.last or not tokens[at + 1].cap
-    return ends and before.cap and before.low in _TITLES and not region.heading
-
-
-_ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "prof"))
-_TITLES = frozenset(("minister", "president", "chancellor", "premier", "senator"))
-
-
-def _part_of_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
-    """Whether a known short form is here a piece of somebody else's name: "Wang Xi", "Melania Trump"."""
-    if region.caps:
-        return False
-    before = tokens[at - 1] if at > region.first else None
-    if before is not None and before.cap and before.low not in STOP:
-        if at - 2 >= region.first and tokens[at - 2].low in PARTICLES and tokens[at - 3].cap:
-            return True  # "Badr bin Hamad Albusaidi"
-        initial = before.text == "." and at - 2 >= region.first and len(tokens[at - 2].text) == 1
-        if before.low in given_names() or before.low in family_names() or initial:
-            return True
-    after = tokens[at + 1] if at + 1 < region.last else None
-    if after is None or not after.cap or after.low in STOP or gazetteer().longest.get(after.low):
-        return False
-    if tokens[at].low in family_names():
-        return True
-    return after.text[1:].islower() and after.start == tokens[at].end + 1 and not _telling(after.low)  # "Rama Yade"
 
 
 def _runs(words: Words, region: Region) -> Iterator[tuple[int, int]]:
@@ -256,7 +125,7 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
     "National Taiwan University", "Taiwan Relations Act", "School of International Studies".
     """
     first, last = run
-    cut = next((i for i in range(last - 1, first, -1) if _telling(tokens[i].low)), None)
+    cut = next((i for i in range(last - 1, first, -1) if telling(tokens[i].low)), None)
     if cut is None and tokens[first].low in SUFFIXES and _of_what(tokens, first + 1, region.last) > first + 1:
         cut = first  # "Institute for Policy Integrity"
     if cut is None:
@@ -307,16 +176,12 @@ def _of_what(tokens: tuple[Token, ...], at: int, end: int) -> int:
         step = at + 2 if tokens[at + 1].low == "the" else at + 1
         if tokens[at].low == "and" and (step + 1 >= end or not tokens[step].cap or tokens[step + 1].low in ("said",)):
             break
-        if step >= end or not tokens[step].cap or (tokens[at].low == "and" and not _telling(tokens[step].low)):
+        if step >= end or not tokens[step].cap or (tokens[at].low == "and" and not telling(tokens[step].low)):
             break
         while step < end and tokens[step].cap and tokens[step].text[0].isalpha():
             step += 1
         at = step
     return at
-
-
-def _telling(word: str) -> bool:
-    return word in SUFFIXES or word in NO_PARTY
 
 
 def _over(below: list[Chunk], above: list[Chunk]) -> list[Chunk]:
