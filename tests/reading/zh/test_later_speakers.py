@@ -105,3 +105,13 @@ def test_a_source_behind_an_outlet_is_told_once() -> None:
 def test_what_both_think_behind_what_they_talked_about() -> None:
     found = said("王毅會見意大利總統。雙方還就中東局勢交換意見，都認為和平最重要，同意保持溝通。", "")
     assert [words for _, _, words in found] == ["和平最重要", "保持溝通"]
+
+
+def test_what_another_side_did_is_no_part_of_a_remark() -> None:
+    text = "日本首相高市早苗在国会答辩时称，局势复杂。中方对此提出严正交涉。"
+    assert [words for _, _, words in said(text, "新华社")] == ["局势复杂"]
+
+
+def test_a_deed_of_the_speaker_is_told_once() -> None:
+    text = "白宫新闻秘书莱维特在例行记者会上说，总统尚未决定。她拒绝透露细节。"
+    assert [words for _, _, words in said(text, "新华社")] == ["总统尚未决定", "透露细节"]

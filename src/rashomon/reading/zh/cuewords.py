@@ -46,6 +46,7 @@ _NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣�
 
 _NO_POINTING = re.compile(r"[数标定挥责控示向南导明认甲纹望引派令使称日出着的]|$")
 _NOT_POINTING = re.compile(r"[手食拇无所泛意特专剑直暗统是系即]")
+_LODGED = re.compile(r"(?:了)?(?:严正|强烈|正式|严厉)?(?:交涉|抗议|申请|上诉|诉讼|辞呈)")
 _OF_WORDS = re.compile(r"(?:了|过)?“[^”]{2,120}”(?:的|等|一)(?:言论|说法|表述|立场|主张|话|字眼|提法|语)")
 _SOON_SAYS = re.compile(
     r"[^，。；：“”]{0,8}时，?(?:又|也|还)?(?:说|表示|指出|强调|称|重申|介绍|警告|呼吁|质疑|认为|透露|坦言)"
@@ -87,6 +88,8 @@ def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         _NO_POINTING.match(after) or _NOT_POINTING.search(text[max(0, match.start() - 1) : match.start()])
     ):
         return False
+    if cue.word == "提出" and _LODGED.match(text, match.end()):
+        return False  # a deed that says nothing of its content
     if _OF_WORDS.match(text, match.end()):
         return False  # "提及“……”的言论": names what was said
     if _SOON_SAYS.match(text, match.end()):

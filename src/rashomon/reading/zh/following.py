@@ -51,6 +51,8 @@ def continues(state: State, sentence: Sentence) -> bool:
     text = sentence.span.of(state.page.text)
     if _NARRATES.match(text) or _quoted_ahead(state, sentence):
         return False
+    if state.label < 0 and (_OWN_DEED.match(text) or _SIDE_DEED.match(text)):
+        return False
     last = state.made[state.speaker].attribution if state.speaker >= 0 else None
     if last is not None and last.mode is Mode.DIRECT and state.label < 0 and not _MORE.match(text):
         return _resumed(state, sentence)  # a quotation that has ended
@@ -60,6 +62,13 @@ def continues(state: State, sentence: Sentence) -> bool:
     return state.own or _MORE.match(text) is not None or _resumed(state, sentence)
 
 
+_OWN_DEED = re.compile(
+    r"[他她](?:还|也|又|并|随后|则)?(?:拒绝|否认|呼吁|要求|敦促|承诺|批评|警告|感谢|祝贺|宣布|同意|未|没有)"
+)
+# What a side did about it: the report goes on, the remark does not.
+_SIDE_DEED = re.compile(
+    r"[\u4e00-\u9fff]方(?:随后|随即|当天|当日|已|已经)?(?:对此|就此|为此)(?:已|已经)?(?:向[^，。]{1,8})?(?:提出|召见|采取|发表|作出|做出|进行|表达|表示)"
+)
 _ITS_SPEAKER = re.compile(r"[^，。“”]{1,16}(?:说|表示|称|指出|强调|补充|道|透露|坦言)[^“]{0,6}(?:。|\Z)")
 
 
