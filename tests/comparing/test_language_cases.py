@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from benchmarks import matrix
+
 from rashomon.model import Status
 
 CASES = Path(matrix.CASES).with_name("cases-languages")
