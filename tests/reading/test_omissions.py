@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from rashomon.model import Actor, Document, Mention, MentionKind, OmissionKind, Span
+import rashomon
+from rashomon.model import Actor, Document, Mention, MentionKind, Omission, OmissionKind, Span
 from rashomon.reading.omissions import omissions
 from rashomon.reading.topics import topics
 
@@ -422,3 +423,36 @@ def test_silence_in_roundabout_words(text, sides, topic):
 )
 def test_words_alike_that_tell_of_no_silence(text):
     assert [o for o in read(text) if o.kind is S] == []
+
+
+def whole(text: str) -> tuple[Omission, ...]:
+    """What the whole reader finds, with the cast and the statements of its own."""
+    return rashomon.read(Document.from_text(text)).omissions
+
+
+def test_a_text_is_silent_on_which_stands_before_it() -> None:
+    found = whole(
+        "PARIS, May 5, 2026 (Reuters) - The foreign ministers of France and Brazil met on Monday.\n\n"
+        "It dwelt on fishing and on visas, on which the Brazilian note was silent. The French statement mentions the "
+        "rainforest, about which the Brazilian readout says nothing.\n"
+    )
+    silences = [(o.sides, [t.topic for t in o.topics]) for o in found if o.kind is OmissionKind.SILENCE]
+    assert silences == [(("BR",), ["fishing", "visas"]), (("BR",), ["forests"])]
+
+
+def test_your_text_is_that_of_whoever_answers() -> None:
+    found = whole(
+        "Ministry of External Affairs, New Delhi\nTranscript of Weekly Media Briefing by the Official Spokesperson "
+        "(September 25, 2026)\n\nLata: Sir, Dhaka's press release speaks of the extradition of the former Prime Minister. "
+        "Your readout does not mention it at all, it is silent on the extradition.\n\n"
+        "Official Spokesperson, Shri Randhir Jaiswal: See, we have received the request. It is being examined.\n"
+    )
+    assert {o.sides for o in found if o.kind is OmissionKind.SILENCE} == {("IN",)}
+
+
+def test_our_text_is_that_of_whoever_speaks() -> None:
+    found = whole(
+        "BRASILIA, May 5, 2026 (Reuters) - The French statement praised a deal on fishing.\n\n"
+        '"Our statement does not mention fishing," a spokesman for the Brazilian foreign ministry said.\n'
+    )
+    assert [o.sides for o in found if o.kind is OmissionKind.SILENCE] == [("BR",)]

@@ -129,7 +129,16 @@ def _in_sentence(
                 taken.update(range(words.start, words.end))
                 found.append(_linked(replace(omission, sentence=sentence), holders))
     found.extend(_linked(o, holders) for o in opposites(text, sentence, voices, found))
-    return sorted(found, key=lambda o: o.cue)
+    return sorted((o for o in found if not _within(o, found)), key=lambda o: o.cue)
+
+
+def _within(omission: Omission, found: list[Omission]) -> bool:
+    """Whether a longer cue says the same of the same voice."""
+    return any(
+        other.cue != omission.cue and other.cue.covers(omission.cue) and other.sides == omission.sides
+        for other in found
+        if other.kind is omission.kind
+    )
 
 
 def _unreal(text: str, sentence: Span, words: Span) -> bool:

@@ -7,14 +7,25 @@
 from __future__ import annotations
 
 from rashomon.model import OmissionKind
-from rashomon.reading.omissions.cues import ANY_BIT, ASIDE, BE, BIT, GONE, TEXT_START, Cue, Place, cue
+from rashomon.reading.omissions.cues import ADV, ANY_BIT, ASIDE, BE, BIT, GONE, TEXT_START, Cue, Place, cue
 
 __all__ = ["INVERTED"]
 
 _S = OmissionKind.SILENCE
 _TEXT = rf"(?P<subject>{TEXT_START}(?:\s+(?:of|from|by)\s+[^,.;:!?]{{1,40}}?)?)"
 
+_BEING = r"(?:was|were|is|are|ha[sd]\s+been|remain(?:s|ed)?|stay(?:s|ed)?|kept|keeps|fell)"
+
 INVERTED: tuple[Cue, ...] = (
+    cue(
+        "on-which-silent",
+        _S,
+        r",?\s(?:on|about|of|over|regarding|to)\s+(?:(?:both|all|either|neither|most)\s+of\s+)?which\s+(?P<subject>[^,.;:!?]{2,90}?)\s+"
+        rf"(?:{_BEING}{ADV}\s+(?:silent|mum|quiet|tight-lipped)|(?:sa(?:id|ys?)|had|has)\s+(?:nothing|not\s+a\s+word)"
+        rf"|(?:made|makes)\s+no\s+(?:mention|reference|comment))\b",
+        topic=Place.BEFORE,
+        voice=Place.AFTER,
+    ),
     cue(
         "gone-was",
         _S,

@@ -16,6 +16,7 @@ JOINT = re.compile(
 OUTSIDERS = re.compile(
     r"\b(?:analysts?|observers?|experts?|commentators?|reporters?|journalists?|(?<!state )media|press|critics)\b", re.I
 )
+ADDRESSED = re.compile(r"\b(?P<who>your|our)\s+(?:own\s+|government's\s+|ministry's\s+|\w+\s+)?\Z", re.IGNORECASE)
 OWNS = re.compile(r"(?:'s|')(?=\s)")
 GOVERNED = re.compile(
     r"\b(?:with|to|by|from|of|against|for|on|about|in|between|regarding|over|at|into|towards?|calling|told|urged)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+)?"

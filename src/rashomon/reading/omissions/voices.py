@@ -11,6 +11,7 @@ from rashomon.model import Actor, Mention, Span, Statement, TopicMention
 from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
 from rashomon.reading.omissions.countries import countries_in
 from rashomon.reading.omissions.marks import (
+    ADDRESSED,
     AND,
     BARE_TEXT,
     DEFINITE,
@@ -74,6 +75,13 @@ class Voices:
     ) -> None:
         self._text = text
         self._parties = main_parties(statements)
+        self._speakers = [
+            (span.start, span.end, sides)
+            for statement in statements
+            if (sides := _speaking(statement))
+            for span in statement.content
+        ]
+        self._speakers.sort()
         self._matters = [topic.span for topic in topics if is_place(topic)]
         self._actors = {actor.id: actor for actor in cast.actors}
         self._mentions = tuple(sorted(cast.mentions, key=lambda m: m.span))
@@ -193,6 +201,9 @@ class Voices:
         """Whose text a noun for a text names: "China's readout", "the account by the Kremlin"."""
         start, end = noun.span()
         near = max(sentence.start, start - 60)
+        if near < start and (called := ADDRESSED.search(self._text, near, start)):
+            sides = self._addressed(sentence) if called["who"].lower() == "your" else self._speaking(start)
+            return VoiceFound(sides, Span(called.start("who"), end), True)
         joint = _last_match(JOINT, self._text, Span(near, start)) if near < start else None
         if joint is not None and OWNED_JOINTLY.fullmatch(self._text, joint.end(), start):
             return self._joint(joint, sentence, True)
@@ -229,6 +240,17 @@ class Voices:
             if found and found[0][0].start <= end + link.end() + 25:
                 return VoiceFound(found[0][1], Span(start, found[0][0].end), True, found[0][2])
         return None
+
+    def _addressed(self, sentence: Span) -> tuple[str, ...]:
+        """Whom a question's "your" is put to: the sides of whoever speaks next."""
+        at = bisect_left(self._speakers, (sentence.end,))
+        return self._speakers[at][2] if at < len(self._speakers) else ()
+
+    def _speaking(self, place: int) -> tuple[str, ...]:
+        """Whose "our" it is: the sides of whoever says the words."""
+        at = bisect_right(self._speakers, place, key=lambda s: s[0])
+        around = self._speakers[max(0, at - 3) : at]
+        return next((sides for start, end, sides in reversed(around) if start <= place < end), ())
 
     def _unowned(self, noun: re.Match[str], sentence: Span) -> VoiceFound:
         """The voice of a text that is named without its owner.
@@ -327,6 +349,13 @@ class Voices:
             if not any(span.overlaps(other) for other, _, _ in found):
                 found.append((span, (side,), False))
         return sorted(found, key=lambda f: f[0])
+
+
+def _speaking(statement: Statement) -> tuple[str, ...]:
+    """The sides of a holder who has one; of press, analysts and unnamed holders none."""
+    actor = statement.holder.actor
+    sides = (actor.sides or (actor.side,)) if actor is not None else ()
+    return tuple(side for side in sides if side not in (ANALYST, PRESS, UNKNOWN))
 
 
 def _last_match(pattern: re.Pattern[str], text: str, region: Span) -> re.Match[str] | None:
