@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rashomon import Document
@@ -114,3 +116,22 @@ def test_languages(text: str, language: str) -> None:
 def test_languages_that_are_not_recognised(text: str) -> None:
     language, warning = language_of(text)
     assert language == "und" and "not recognised" in warning
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "published"),
+    [
+        ("VIENNA, June 11, 2026 (Ruritanian Press) -", "Ruritanian Press", date(2026, 6, 11)),
+        ("VIENNA (Danube Courier), 2 December 2025", "Danube Courier", date(2025, 12, 2)),
+        ("VIENNA (Danube Courier) —", "Danube Courier", None),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_is_no_title(line: str, publisher: str, published: date | None) -> None:
+    document = Document.from_text(f"{line}\n\n{BODY}")
+    assert line not in document.title
+    assert (document.publisher, document.published) == (publisher, published)
+
+
+def test_a_shouted_title_with_a_remark_in_brackets_is_no_dateline() -> None:
+    document = Document.from_text(f"JOINT STATEMENT (emphasis added)\n\n{BODY}")
+    assert document.publisher == ""

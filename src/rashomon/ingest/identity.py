@@ -56,7 +56,8 @@ def _signed(document: Document) -> Document:
         source = _SOURCE.match(block.span.of(document.text))
         publisher = publisher or (source[1].strip() if source else "")
     for block in _furniture(document, "dateline"):
-        prefix = cuts.dateline(document.text[block.span.start : block.span.end + 40])
+        alone = cuts.dateline_alone(block.span.of(document.text))
+        prefix = alone or cuts.dateline(document.text[block.span.start : block.span.end + 40])
         if prefix:
             publisher = publisher or prefix.outlet
     return document.with_(author=author, publisher=publisher)

@@ -90,6 +90,21 @@ def dateline(text: str) -> Dateline | None:
     return None
 
 
+_ALONE = re.compile(  # "DOHA, June 11, 2026 (Agency) -", "BERLIN (Courier), 2 December 2025", as a line of its own
+    rf"{_PLACE}(?:, [^\W\d_][\w. ]{{1,25}}?)?(?:, ?(?P<day>{_MONTH_DAY}))? ?\((?P<outlet>{_AGENCY})\)"
+    rf"(?:,? ?(?P<date>{_MONTH_DAY}))?\s*(?:—|–|-{{1,2}}|:)?\s*"
+)
+
+
+def dateline_alone(line: str) -> Dateline | None:
+    """The dateline that a whole line is; it needs a place and an agency in brackets."""
+    match = _ALONE.fullmatch(line) if len(line) <= 120 else None
+    if match is None or not _is_outlet(match["outlet"], "A"):
+        return None
+    day = match["day"] or match["date"] or ""
+    return Dateline(len(line), "dateline: a line of its own", match["outlet"].strip(), day)
+
+
 def _is_outlet(name: str, following: str) -> bool:
     """Whether words in brackets at the head of a paragraph name an outlet, and do not fill in a quotation."""
     first = name.split()[0].casefold() if name.split() else ""

@@ -149,6 +149,8 @@ def bylines(page: Page) -> dict[int, Verdict]:
             continue
         if heads.byline(unit.text):
             verdicts[index] = Verdict(BlockKind.FURNITURE, "byline")
+        elif line := cuts.dateline_alone(unit.text):
+            verdicts[index] = Verdict(BlockKind.FURNITURE, line.reason)
         elif heads.date_line(unit.text, 0, len(unit.text), page.language):
             verdicts[index] = Verdict(BlockKind.FURNITURE, "date line")
     return verdicts
