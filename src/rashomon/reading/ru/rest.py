@@ -36,7 +36,7 @@ def unattributed(
     for sentence in sentences:
         while at < len(covered) and covered[at].end <= sentence.start:
             at += 1
-        parts = _left(document.text, sentence, covered[at:])
+        parts = _left(document.text, sentence, covered, at)
         if parts and sum(_size(document.text, part) for part in parts) >= _LEAST_WORDS:
             found.append(unattributed_statement(document, sentence, tuple(parts), profile, topics))
     return found
@@ -51,10 +51,11 @@ def _covered(statement: Statement) -> list[Span]:
     return spans
 
 
-def _left(text: str, sentence: Span, covered: Sequence[Span]) -> list[Span]:
-    """The stretches of a sentence that nothing covers and that say something."""
+def _left(text: str, sentence: Span, covered: Sequence[Span], at: int) -> list[Span]:
+    """The stretches of a sentence that nothing covers and that say something; ``covered`` may touch it from ``at`` on."""
     gaps, start, touched = [], sentence.start, False
-    for span in covered:
+    for index in range(at, len(covered)):
+        span = covered[index]
         if span.start >= sentence.end:
             break
         if span.end <= sentence.start:

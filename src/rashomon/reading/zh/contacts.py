@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rashomon.model import Actor, ActorKind, Contact, ContactKind, Document, Span, TimeExpression, TimeType
@@ -30,27 +31,33 @@ def contacts(
     """The contacts that a Chinese document mentions, in text order."""
     text = plain(document.text)
     actors = {actor.id: actor for actor in cast.actors}
+    dated = sorted(times, key=lambda t: t.span)
+    starts = [t.span.start for t in dated]
     found: list[Contact] = []
+    latest: dict[ContactKind, Contact] = {}  # that names both its parties
     for sentence in sentences:
-        inside = [t for t in times if sentence.covers(t.span)]
-        found.extend(_of_sentence(document, text, sentence, cast, actors, inside, found[:]))
+        near = dated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [t for t in near if sentence.covers(t.span)]
+        here = list(_of_sentence(document, text, sentence, cast, actors, inside, latest))
+        latest.update({c.kind: c for c in here if len(c.participants) > 1})
+        found.extend(here)
     return tuple(sorted(found, key=lambda c: c.span))
 
 
 def _of_sentence(
     document: Document, text: str, sentence: Span, cast: CastLike, actors: dict[str, Actor],
-    times: Sequence[TimeExpression], before: Sequence[Contact],
+    times: Sequence[TimeExpression], latest: Mapping[ContactKind, Contact],
 ) -> Iterator[Contact]:  # fmt: skip
-    taken: list[Span] = []
+    taken: set[int] = set()  # characters
     for kind, pattern in _TRIGGERS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span())
-            if any(span.overlaps(other) for other in taken):
+            if not taken.isdisjoint(range(span.start, span.end)):
                 continue
-            taken.append(span)
+            taken.update(range(span.start, span.end))
             who = _parties(text, sentence, span, cast, actors)
             when = _when(times, span, text)
-            earlier = next((c for c in reversed(before) if c.kind is kind and len(c.participants) > 1), None)
+            earlier = latest.get(kind)
             linked = len(who) < 2 and earlier is not None
             if linked and earlier is not None:
                 who, when = earlier.participants, when or earlier.time

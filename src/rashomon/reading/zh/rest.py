@@ -28,9 +28,12 @@ def unattributed(
     text = plain(document.text)
     covered = sorted(span for statement in attributed for span in _covered(statement))
     found = []
+    at = 0
     for sentence in sentences:
-        inside = [span for span in covered if span.overlaps(sentence)]
-        part = _left(text, sentence, inside)
+        while at < len(covered) and covered[at].end <= sentence.start:
+            at += 1
+        first = covered[at].start if at < len(covered) and covered[at].start < sentence.end else None
+        part = _left(text, sentence, first)
         if part is not None:
             found.append(_statement(document, sentence, part, profile, topics))
     return found
@@ -44,12 +47,11 @@ def _covered(statement: Statement) -> list[Span]:
     ]
 
 
-def _left(text: str, sentence: Span, inside: list[Span]) -> Span | None:
+def _left(text: str, sentence: Span, first: int | None) -> Span | None:
     """The whole sentence, or the clauses before the first attribution in it where they are more than a setting."""
-    if not inside:
+    if first is None:
         part = _trim(text, sentence.start, sentence.end)
         return sentence if part is not None and len(part) >= _LEAST and not _OPENINGS.match(part.of(text)) else None
-    first = min(span.start for span in inside)
     comma = max((text.rfind(mark, sentence.start, first) for mark in "，；。："), default=-1)
     part = _trim(text, sentence.start, comma) if comma > sentence.start else None
     if (
