@@ -52,7 +52,7 @@ def _covered(statement: Statement) -> list[Span]:
 
 
 def _left(text: str, sentence: Span, covered: Sequence[Span], at: int) -> list[Span]:
-    """The stretches of a sentence that nothing covers and that say something; ``covered`` may touch it from ``at`` on."""
+    """The stretches of a sentence that nothing covers and that say something; spans before ``at`` end before it."""
     gaps, start, touched = [], sentence.start, False
     for index in range(at, len(covered)):
         span = covered[index]
