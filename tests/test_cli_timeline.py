@@ -112,3 +112,10 @@ def test_late_is_not_the_end_of(tmp_path: Path) -> None:
     )
     output = run("timeline", path).output
     assert "late March 2026" in output and "end of March" not in output and "end of May 2026" in output
+
+
+def test_what_is_no_day_is_said_in_the_form_of_the_help(text: Path) -> None:
+    result = run("timeline", text, "--since", "soon")
+    assert result.exit_code != 0
+    told = result.output + str(result.exception or "")
+    assert "soon" in told and "YYYY-MM-DD" in told and "%Y" not in told

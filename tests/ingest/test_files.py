@@ -91,6 +91,8 @@ def test_plain_text_keeps_its_characters(tmp_path: Path) -> None:
         ("locked.pdf", pdf([["Secret talks."]], encrypted=True), UnreadableDocument, "encrypted"),
         ("nothing.html", b"<html><body><script>1</script></body></html>", EmptyDocument, "no text"),
         ("nothing.jsonl", b'{"title": "x"}\n', EmptyDocument, "no text"),
+        ("number.jsonl", b'{"text": 3}\n', UnreadableDocument, "number where its text should be (text: 3)"),
+        ("truth.jsonl", b'{"body": true}\n', UnreadableDocument, "number where its text should be (body: True)"),
         ("feed.xml", b'<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', EmptyDocument, "entries"),
     ],
 )

@@ -15,7 +15,21 @@ import click
 from rashomon.errors import InputError
 from rashomon.settings import DEFAULT, Settings
 
-DAY = click.DateTime(("%Y-%m-%d",))
+
+class _Day(click.DateTime):
+    """A day of the calendar."""
+
+    def __init__(self) -> None:
+        super().__init__(("%Y-%m-%d",))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day: write it as YYYY-MM-DD, e.g. 2026-02-04", param, ctx)
+
+
+DAY = _Day()
 _KINDS = ("readout", "statement", "communique", "post", "transcript", "article", "opinion")
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 _SUFFIXES = {  # the endings by which a file shows its format

@@ -58,7 +58,7 @@ def decode(data: bytes, name: str, declared: str = "", limit: int | None = None)
         raise TooLarge(
             f"the text has {len(decoded.text):,} characters, more than the {limit:,} that are read",
             name,
-            "split it, or raise Limits.text_characters",
+            "split it; from Python, Limits.text_characters can be raised",
         )
     return decoded
 

@@ -45,7 +45,7 @@ def load_feed(raw: Raw, settings: Settings) -> Loaded:
     left = len(feed.entries) - most
     if left > 0:
         cause = f"the feed has {len(feed.entries)} entries; the last {left} were not read"
-        failures.append((raw.name, UnreadableDocument(cause, raw.name, "raise Limits.feed_items")))
+        failures.append((raw.name, UnreadableDocument(cause, raw.name, "from Python, Limits.feed_items can be raised")))
     return Loaded(tuple(documents), tuple(failures))
 
 

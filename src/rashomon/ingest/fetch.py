@@ -195,7 +195,11 @@ def _read(response: httpx.Response, url: str, settings: Settings) -> Raw:
     for chunk in response.iter_bytes():
         size += len(chunk)
         if size > limit:
-            raise TooLarge(f"the page has more than the {limit:,} bytes that are read", url, "raise Limits.page_bytes")
+            raise TooLarge(
+                f"the page has more than the {limit:,} bytes that are read",
+                url,
+                "save the page and cut it; from Python, Limits.page_bytes can be raised",
+            )
         chunks.append(chunk)
     media = response.headers.get("content-type", "").split(";", 1)[0].strip().lower()
     return Raw(

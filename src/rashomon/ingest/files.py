@@ -21,7 +21,7 @@ def read_file(path: Path, settings: Settings) -> Raw:
             raise TooLarge(
                 f"it has {size:,} bytes, more than the {limit:,} that are read",
                 path,
-                "split it, or raise Limits.file_bytes",
+                "split it; from Python, Limits.file_bytes can be raised",
             )
         with path.open("rb") as file:
             data = file.read(limit + 1)

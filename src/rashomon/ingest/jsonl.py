@@ -125,6 +125,9 @@ def _document(value: Any, source: str, label: str, raw: Raw, settings: Settings)
         raise UnreadableDocument("the record is no JSON object", label, 'write {"text": …, "title": …}')
     fields = {str(key).casefold(): item for key, item in value.items()}
     text = _first(fields, _TEXT)
+    other = next((f"{key}: {item!r}"[:60] for key in _TEXT if isinstance(item := fields.get(key), (int, float))), "")
+    if other and (not text.strip(INVISIBLE) or _is_number(text)):
+        raise UnreadableDocument(f"the record has a number where its text should be ({other})", label, "write the text")
     if not text.strip(INVISIBLE):
         raise EmptyDocument("the record has no text (looked for: text, body, content)", label)
     if len(text) > settings.limits.text_characters:
@@ -171,6 +174,11 @@ def _string(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(item, (str, dict)) for item in value[:50]):
         return ", ".join(filter(None, (_string(item) for item in value[:50])))
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text was made of a number or a truth value."""
+    return text.strip().lstrip("-").isdigit()
 
 
 def _line(text: str) -> str:
