@@ -22,7 +22,7 @@ _BY_DAY = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Den
 # what an abbreviation stands for in a text that names one of these
 _BY_TEXT = {
     "IST": (
-        ("Asia/Kolkata", re.compile(r"\b(?:India|Indian|Delhi|Mumbai|Modi)\b")),
+        ("Asia/Kolkata", re.compile(r"\b(?:India|Indian|Delhi|Mumbai)\b")),
         ("Asia/Jerusalem", re.compile(r"\b(?:Israeli?|Jerusalem|Gaza|Tel Aviv)\b")),
         ("Europe/Dublin", re.compile(r"\b(?:Ireland|Irish|Dublin|Taoiseach)\b")),
     ),
