@@ -65,11 +65,12 @@ def redline(pen: Pen, edits: Iterable[EditView | Edit]) -> Text:
             continue
         if (edit.before or edit.after)[:1].isspace():
             text.append(" ")
-        if edit.before:
-            text.append_text(pen.text((f"[-{words.visible(edit.before)}-]", "red strike")))
-        if edit.after:
-            text.append_text(pen.text((f"{{+{words.visible(edit.after)}+}}", "green underline")))
-        if (edit.after or edit.before)[-1:].isspace():
+        before, after = words.visible(edit.before), words.visible(edit.after)
+        if before:
+            text.append_text(pen.text((f"[-{before}-]", "red strike")))
+        if after:
+            text.append_text(pen.text((f"{{+{after}+}}", "green underline")))
+        if (before or after) and (edit.after or edit.before)[-1:].isspace():
             text.append(" ")
     return text
 

@@ -7,16 +7,12 @@ Cost is that of the redlines and grows with the number of sentences that there e
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
+from rashomon.comparing.wording.exact import pieces
 from rashomon.comparing.wording.series import sentences
 from rashomon.model import AllTime, Edit, Layer, Reading, Redline, RedlineItem, Strand
-
-_PARTS = re.compile(r"\s+|[^\W_]+|.", re.S)
 
 
 class _Strand:
@@ -79,7 +75,7 @@ def _gone(layer: Layer, number: int) -> Layer:
 def _applied(layers: Sequence[Layer], edits: Iterable[Edit], number: int) -> list[Layer]:
     """The layers after edits of the words that stand: what goes is marked, what comes is put in its place."""
     left, made = deque(layers), list[Layer]()
-    for before, after in _pieces(edits):
+    for before, after in pieces(edits):
         need, stays = len(before), before == after
         while left and (need or left[0].gone is not None):
             layer = left.popleft()
@@ -94,17 +90,6 @@ def _applied(layers: Sequence[Layer], edits: Iterable[Edit], number: int) -> lis
         if after and not stays:
             made.append(Layer(after, number))
     return [*made, *left]
-
-
-def _pieces(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
-    """(before, after) of every edit; words that count as equal but differ in case, marks or spacing in exact pieces."""
-    for edit in edits:
-        if edit.op != "equal" or edit.before == edit.after:
-            yield edit.before, edit.after
-            continue
-        a, b = _PARTS.findall(edit.before), _PARTS.findall(edit.after)
-        for step in Levenshtein.opcodes(a, b):
-            yield "".join(a[step.src_start : step.src_end]), "".join(b[step.dest_start : step.dest_end])
 
 
 def _joined(layers: Sequence[Layer]) -> list[Layer]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rashomon.comparing.wording.exact import exact
 from rashomon.comparing.wording.scopes import (
     Sides,
     TopicOf,
@@ -66,7 +67,7 @@ def kind(found: Sequence[Shift]) -> str:
 
 
 def redline(before: str, after: str) -> tuple[Edit, ...]:
-    """The edits by word, spacing and marks kept with the words, so that each side can be read off it."""
+    """The edits by word, from which each side can be read off to the mark: see `exact`."""
     a, b = tokens(before), tokens(after)
     edits: list[Edit] = []
     at_a = at_b = 0
@@ -87,7 +88,7 @@ def redline(before: str, after: str) -> tuple[Edit, ...]:
         at_a, at_b = last_a, last_b
     if at_a < len(before) or at_b < len(after):
         edits.append(Edit("equal", before[at_a:], after[at_b:]))
-    return tuple(edits)
+    return exact(edits)
 
 
 def _bounds(made: Sequence[Token], first: int, last: int, length: int) -> tuple[int, int]:

@@ -148,5 +148,5 @@ def _item(
     before = old.span.of(older.document.text)
     found = shifts(before, words, topics)
     op = ("changed" if found else "equal") if stays else ("moved and changed" if found else "moved")
-    edits = edits_of(before, words) if found else (Edit("equal", before, words),)
+    edits = edits_of(before, words) if before != words else (Edit("equal", before, words),)
     return RedlineItem(op, Evidence(older.document.id, old.span), here, edits, found, new.paragraph)

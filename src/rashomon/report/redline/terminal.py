@@ -147,11 +147,12 @@ class _Writer:
                 continue
             if (edit.before or edit.after)[:1].isspace():
                 text.append(" ")
-            if edit.before:
-                text.append_text(self.pen.text((f"[-{edit.before.strip()}-]", "red strike")))
-            if edit.after:
-                text.append_text(self.pen.text((f"{{+{edit.after.strip()}+}}", "green underline")))
-            if (edit.after or edit.before)[-1:].isspace():
+            before, after = edit.before.strip(), edit.after.strip()
+            if before:
+                text.append_text(self.pen.text((f"[-{before}-]", "red strike")))
+            if after:
+                text.append_text(self.pen.text((f"{{+{after}+}}", "green underline")))
+            if (before or after) and (edit.after or edit.before)[-1:].isspace():
                 text.append(" ")
         return text
 
