@@ -17,8 +17,10 @@ from rashomon.comparing.conflicts.days import of_contact, of_happenings
 from rashomon.comparing.conflicts.figures import stated_figures
 from rashomon.comparing.conflicts.pressure import pressure
 from rashomon.comparing.conflicts.promises import dates, denied, modality
+from rashomon.comparing.conflicts.replies import PROMISED, replies
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.conflicts.scope import scope
+from rashomon.comparing.conflicts.unsettled import unsettled
 from rashomon.comparing.conflicts.whose import giver
 from rashomon.comparing.hearing import Hearing
 from rashomon.model import Conflict, ConflictKind, Evidence, Pledge, ReportedOmission
@@ -34,7 +36,9 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     emphasis,
     polarity,
     contraries,
+    replies,
     dates,
+    unsettled,
     of_happenings,
     of_contact,
     length,
@@ -70,6 +74,7 @@ def _told_once(found: list[Conflict]) -> tuple[Conflict, ...]:
 
 _Place = tuple[str, int]  # a document and a stretch of it
 _STRETCH = 256  # characters
+_MERE = (YES, PROMISED)  # values of what is told with a graver denial of the same pledge
 
 
 @dataclass(slots=True)
@@ -87,7 +92,7 @@ class _Told:
         a, b = conflict.a.evidence, conflict.b.evidence
         for pair in product(_stretches(a), _stretches(b)):
             self.pairs.setdefault(pair, set()).add((a, b))
-        if conflict.a.value != YES:
+        if conflict.a.value not in _MERE:
             for passage in (a, b):
                 for place in _stretches(passage):
                     self.firm.setdefault(place, set()).add(passage)
@@ -97,7 +102,7 @@ class _Told:
         if conflict.kind not in (ConflictKind.POLARITY, ConflictKind.DATE):
             return False  # one sentence may hold several amounts
         a, b = conflict.a.evidence, conflict.b.evidence
-        if conflict.a.value == YES:  # what is denied of the same pledge is told with it
+        if conflict.a.value in _MERE:  # what is denied of the same pledge is told with it
             return any(_overlap(p, q) for p in (a, b) for s in _stretches(p) for q in self.firm.get(s, ()))
         return any(
             _overlap(one, first) and _overlap(other, second)
