@@ -41,7 +41,7 @@ def anchored(reading: Reading, found: Found, calendar: Path | None = None) -> Re
     if named:
         fresh = _counted(reading, release.best, calendar)
     unsure = release.basis == "likely" and release.days[release.best] < _FAIR * sum(release.days.values())
-    settled = {one.time.span: undated.placed(one, release, event) for one in named}
+    settled = {one.time.span: undated.placed(one, release) for one in named}
     for contact in (c for t in found.tellings if t.document == reading.document.id for c in t.contacts):
         if contact.time and not contact.begin and (own := undated.near(contact.time, event, release)):
             settled[contact.time.span] = own

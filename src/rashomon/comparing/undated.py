@@ -180,7 +180,7 @@ def weighed(release: Release, named: Sequence[Weekday], event: tuple[date, date]
     return replace(release, days=days) if any(days.values()) else release
 
 
-def placed(one: Weekday, release: Release, event: tuple[date, date]) -> TimeExpression:
+def placed(one: Weekday, release: Release) -> TimeExpression:
     """A weekday as a day, or with the two days that it may be where neither is clearly the likelier."""
     shares: dict[date, float] = {}
     for day, weight in release.days.items():

@@ -195,6 +195,9 @@ class Ledger:
             if one and not record.former and record.side not in COUNTRYLESS | {self.home.side}:
                 counts[record.side] += seen.count
         ranked = counts.most_common(2)
+        led = self.leading - {self.home.side}
+        if len(led) == 1 and led <= counts.keys():
+            return next(iter(led))  # whom the text is about, and no mediator who is thanked beside
         if not ranked or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
             return ""
         return ranked[0][0]

@@ -75,7 +75,7 @@ def act(text: str, content: Iterable[Span], cue: Span | None, lemma: str = "", n
         modality, modality_span, modal_negated = None, None, False
     if pressure is None:
         pressure = found_pressure
-    kind = _kind(of_cue, modality, found_pressure, modal_negated)
+    kind = _kind(of_cue, modality, found_pressure)
     if of_cue is not None and of_cue.modality is Modality.AGREED and _TO_CONSIDER.match(spans[0].of(text)):
         modality, kind = Modality.CONSIDERING, SpeechAct.CONSIDERS  # to agree to consider promises no more
     if lemma == "question" and not _ASKED.match(spans[0].of(text)):
@@ -119,7 +119,8 @@ def _firmer_inside(of_cue: CueAct, modality: Modality | None) -> bool:
     return of_cue.modality not in _FIRM and modality in (Modality.CONSIDERING, Modality.REFUSES)
 
 
-def _kind(of_cue: CueAct | None, modality: Modality | None, pressure: Pressure | None, negated: bool) -> SpeechAct:
+def _kind(of_cue: CueAct | None, modality: Modality | None, pressure: Pressure | None) -> SpeechAct:
+    """What is done in saying it: by the cue, or by the content where no cue shows."""
     if of_cue is not None and of_cue.act is not SpeechAct.ASSERTS:
         return of_cue.act
     if of_cue is None and modality is Modality.CONSIDERING:

@@ -220,7 +220,7 @@ def home(document: Document) -> Home:
 def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profile:
     """Kind, issuer and channel of a Russian document."""
     found = issuer(document)
-    kind, channel, span = _kind(document, own=found is not None)
+    kind, channel, span = _kind(document)
     if found is None or not found.side:
         state = signs.host(document.url)
         line = _DATELINE.search(document.text[:_HEAD])
@@ -254,7 +254,7 @@ def _actor(found: _Issuer, cast: Cast, document: Document, kind: DocumentKind) -
     return Actor("issuer", names.get(found.side, found.side), ActorKind.GOVERNMENT, found.side, key=f"gov:{found.side}")
 
 
-def _kind(document: Document, *, own: bool) -> tuple[DocumentKind, Channel, Span | None]:
+def _kind(document: Document) -> tuple[DocumentKind, Channel, Span | None]:
     for title, span in titles(document):
         low = fold(title)
         for pattern, kind, channel in _FORMS:
