@@ -114,6 +114,7 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def cell(row: list[str], index: int) -> str:
+    """A field of a table's row; empty where the row is shorter."""
     return row[index] if index < len(row) else ""
 
 

@@ -163,6 +163,7 @@ def _side_by_name(title: str, author: Phrase, cast: Cast) -> str:
 
 
 def title_sides(document: Document) -> tuple[str, ...]:
+    """The sides that the first title with more than one of them names; empty where none does."""
     for title, _ in signs.titles(document):
         sides = tuple(dict.fromkeys(p.side for p in read_phrases(title) if p.side))
         if len(sides) > 1:

@@ -30,6 +30,8 @@ REACH = 6  # sentences that a pronoun looks back over
 
 @dataclass(slots=True)
 class Seen:
+    """A party as the text last named it: its record, the phrase, and the number of the sentence."""
+
     record: Record
     phrase: Phrase
     sentence: int

@@ -60,6 +60,8 @@ _FUTURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """What a rule makes of an expression: its type and stretch, and the place of its words where narrower."""
+
     type: TimeType
     stretch: Stretch
     start: int = -1
@@ -70,6 +72,8 @@ class Found:
 
 @dataclass(slots=True)
 class Where:
+    """What a rule counts from: the sentence, the document's date, and what the text dated before."""
+
     low: str
     published: date | None
     sentence: Span
