@@ -13,9 +13,12 @@ from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import note, precision
+from rashomon.comparing.slips import slip
 from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context
+from rashomon.reading.times.slips import MAY_BE, slip_of
+from rashomon.reading.times.slips import over as told_as_over
 from rashomon.reading.times.tense import BACK, tense
 
 LONGEST = 1100  # days; what is wider is no entry on a line ("for decades")
@@ -58,15 +61,17 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
         clause = _clause(reading.document.text, sentence, time.span, others)
         clause = _begun(reading.document.text, clause, time.span)
         end = last.end if last is not None and last.end else time.end
+        wrong = slip_of(time, reading.document.text, sentence, reading.document.published)
+        gone = told_as_past(reading, time) or (wrong and told_as_over(time, reading.document.text, sentence))
         yield TimelineEntry(
             begin=time.begin,
             end=end,
             precision=precision(time.begin, end, time),
-            kind="past" if told_as_past(reading, time) else phase_of(hearing, reading, time.begin, end),
+            kind="past" if gone else phase_of(hearing, reading, time.begin, end),
             text=" ".join(clause.of(reading.document.text).split()),
             evidence=Evidence(reading.document.id, clause),
             expression=time,
-            note=note(time),
+            note=f"{MAY_BE}{wrong}" if wrong else note(time),
             role="clause",
         )
 
@@ -194,7 +199,13 @@ def phase_of(hearing: Hearing, reading: Reading | None, begin: date | None, end:
 
 
 def over(hearing: Hearing, found: Found) -> bool:
-    """Whether a contact is told as past by a text that appeared when it was over, or that bears no date."""
+    """Whether a contact is told as past by a text that appeared when it was over, or that bears no date.
+
+    What every text tells of as past on a day that is a slip is over too, whatever that day is.
+    """
     last = found.event.end or found.event.begin
+    telling = [t for t in found.tellings if last is not None and t.begin == last]
+    if telling and all(t.phase == "past" and slip(t, hearing.by_id[t.document]) for t in telling):
+        return True
     days = (hearing.by_id[t.document].document.published for t in found.tellings if t.phase == "past")
     return last is not None and any(day is None or day >= last for day in days)

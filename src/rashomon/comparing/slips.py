@@ -10,6 +10,9 @@ from datetime import date
 
 from rashomon.comparing.told_event import SLACK, ToldEvent, family
 from rashomon.model import Reading, TimeExpression
+from rashomon.reading.times.slips import MAY_BE
+
+__all__ = ["MAY_BE", "joined", "slip"]
 
 _LATER = 45  # days after an event within which a text with a slip may still be an account of it
 UNSURE = 0.5  # confidence of a date that its own sentence contradicts (another weekday)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from rashomon.model import Actor, Document, Reading, Statement
 from rashomon.reading import actors, attributing, contacts, omissions, profile, quantities, segment, times, topics
 from rashomon.reading import statements as assembling
+from rashomon.reading.times import slips
 from rashomon.reading.version import reader_version
 from rashomon.settings import DEFAULT, Settings
 
@@ -36,7 +37,7 @@ def read(document: Document, settings: Settings = DEFAULT) -> Reading:
         topics=subjects,
         contacts=contacts.contacts(document, sentences, cast, expressions),
         omissions=omissions.omissions(document, sentences, statements, cast, subjects),
-        warnings=(*document.warnings, *cautions),
+        warnings=(*document.warnings, *cautions, *slips.warnings(document, sentences, expressions)),
     )
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 
 from rashomon.comparing.precision import narrowed, part_of
+from rashomon.comparing.slips import MAY_BE
 from rashomon.model import Comparison, Evidence, Modality, TimelineEntry, WatchItem, WatchVersion
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -39,8 +40,8 @@ def render(comparison: Comparison, entries: Iterable[TimelineEntry], stamp: date
     calendar.add("x-wr-calname", comparison.event.title if comparison.event else "Timeline")
     made = stamp or _stamp(comparison)
     for entry in entries:
-        if entry.begin is None:
-            continue
+        if entry.begin is None or (entry.note.startswith(MAY_BE) and entry.kind != "event"):
+            continue  # a date that its own text shows to be wrong is no day to keep free
         place = (entry.evidence.document, entry.evidence.span)
         item = (by_name.get(entry.about) if entry.about else None) or watched.get(place)
         calendar.add_component(_event(desk, entry, item, made))

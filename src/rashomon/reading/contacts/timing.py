@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from rashomon.model import ContactKind, Span, TimeExpression, TimeType
 from rashomon.reading.contacts.clauses import parted
 from rashomon.reading.contacts.triggers import Trigger
+from rashomon.reading.times.slips import over
 
 PAST, CURRENT, UPCOMING, OPEN = "past", "current", "upcoming", "unknown"
 
@@ -228,7 +229,8 @@ def phase(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | No
         if when and when.mod == "AFTER":
             return UPCOMING  # "later this year"
         if begin > published:  # a day to come that the words tell of as past is a wrong day
-            return PAST if not trigger.noun and not ahead and _happened(trigger, text, sentence, after) else UPCOMING
+            told = _held(trigger, text, sentence, when) if trigger.noun else _happened(trigger, text, sentence, after)
+            return PAST if told and not ahead else UPCOMING
         if end and end < published:
             return PAST
         return UPCOMING if ahead else PAST
@@ -253,6 +255,19 @@ def _happened(trigger: Trigger, text: str, sentence: Span, after: str) -> bool:
         word = text[trigger.start : trigger.end].split()[0]
         return bool(_PAST_VERB.fullmatch(word) or re.search(r"\b(?i:before|after|while|was|were|been)\s+$", before))
     return bool(_HAPPENED_AFTER.search(_CLAUSE.split(after)[0]) or _HAPPENED_BEFORE.search(before))
+
+
+_HELD = re.compile(  # "held a telephone conversation on", with nothing before the verb that puts it ahead
+    r"(?<!\bbe )(?<!\bhave )(?<!\bto )\b(?:held|had|conducted|co-chaired|attended|paid)\s+(?:an?|the|their|his|her)\s+"
+    r"(?:[\w'-]+\s+){0,3}$"
+)
+
+
+def _held(trigger: Trigger, text: str, sentence: Span, when: TimeExpression | None) -> bool:
+    """Whether the words say without doubt that what a noun names took place, whatever day they give it."""
+    if _HELD.search(text, max(sentence.start, trigger.start - 50), trigger.start):
+        return True
+    return when is not None and over(when, text, sentence)
 
 
 _COLLAPSED = re.compile(

@@ -21,7 +21,7 @@ from rashomon.reading.times.lexicon import (
     stage,
     weekday_number,
 )
-from rashomon.reading.times.periods import Grain, Period, day, month, months_later
+from rashomon.reading.times.periods import Grain, day, month, months_later
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, dated, rule
 from rashomon.reading.times.stories import year_of_story
 from rashomon.reading.times.tense import AHEAD, BACK, firmly, tense
@@ -79,10 +79,10 @@ def calendar_day(match: re.Match[str], context: Context, number_: int, day_: int
     if not year_ and (known := _year_told(context, start, number_, day_)):
         chosen = known
     if not _valid(chosen or 2024, number_, day_):
-        # No such day: the month is all that the words can be trusted for.
+        # No such day: the month is all that the words can be trusted for, and nothing is due by it.
         whole = month(chosen, number_) if chosen else None
         value = whole.value if whole else f"XXXX-{number_:02}"
-        return Found(TimeType.DATE, value, whole, *_ends(whole), confidence=0.3)
+        return Found(TimeType.DATE, value, whole, confidence=0.3)
     if chosen is None:
         return Found(TimeType.DATE, f"XXXX-{number_:02}-{day_:02}", confidence=0.8)
     exact = date(chosen, number_, day_)
@@ -99,10 +99,6 @@ def _relative_year(match: re.Match[str], context: Context) -> str | None:
     if not named or context.published is None:
         return None
     return str(context.published.year + {"last": -1, "next": 1}.get(named, 0))
-
-
-def _ends(period: Period | None) -> tuple[date | None, date | None]:
-    return (period.begin, period.end) if period else (None, None)
 
 
 def _year_of_sentence(context: Context) -> int | None:
