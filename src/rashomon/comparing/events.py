@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from rashomon.comparing import slips
 from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
-from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, likeness, same
+from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, gone_before, likeness, same
 from rashomon.comparing.told import implied_tellings, loose_telling, opening_of, tellings_of
-from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, family, merged
+from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, merged, people_clash
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
 from rashomon.model import Actor, Contact, Event, Reading
@@ -99,7 +99,9 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, Gist]) -> list[list[Told
     groups: list[list[ToldEvent]] = []
     dated = [t for t in tellings if t.begin or t.day]
     for telling in dated:
-        home = next((g for g in groups if any(same(telling, other) for other in g)), None)
+        home = next(
+            (g for g in groups if any(same(telling, t) and not gone_before(telling, t, gists) for t in g)), None
+        )
         if home is None:
             groups.append([telling])
         else:
@@ -183,16 +185,29 @@ def _join_loose(
 
 
 def _join_next(telling: ToldEvent, groups: list[list[ToldEvent]], named: set[str]) -> None:
-    """Give "the follow-up meeting on 25 October" to the one contact to come that nobody has dated."""
-    fits = [
+    """Give "the follow-up meeting on 25 October" to the one contact to come that others date so, or that nobody has."""
+    ahead = [
         group
         for group in groups
-        if all(t.phase == "upcoming" and not (t.begin or t.day) for t in group)
+        if all(t.phase == "upcoming" for t in group)
         and family(group[0].kind) == family(telling.kind)
         and telling.sides <= {side for t in group for side in t.sides} <= named
     ]
+    dated = [g for g in ahead if all(t.document != telling.document for t in g) and _one_date(telling, g)]
+    fits = dated or [g for g in ahead if not any(t.begin or t.day for t in g)]
     if len(fits) == 1:
         fits[0].append(telling)
+
+
+_A_MONTH = 31  # days; "in late March" and "on 27 March" are one date, "next year" and "on 27 March" may be two
+
+
+def _one_date(telling: ToldEvent, group: list[ToldEvent]) -> bool:
+    """Whether the dates of a contact to come and of a telling overlap, and none is wider than a month."""
+    known = [t for t in (*group, telling) if t.begin and t.end]
+    if len(known) < 2 or any(days(t) > _A_MONTH or people_clash(t, telling) for t in known):
+        return False
+    return max(t.begin for t in known if t.begin) <= min(t.end for t in known if t.end)
 
 
 def _join_unnamed(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
-from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash
+from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash, shifted
 from rashomon.model import Reading
 
 _WEEK = 7  # days that a telling may leave open and still be of an event that another dates to a day in them
@@ -80,6 +82,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
         timed = [c.time.value for c in telling.contacts if c.time and len(c.participants) > 1]
         if other.begin and any(weekday_clash(value, other.begin) for value in timed):
             continue
+        if other.begin and _month_clash(telling, other):
+            continue
         near = _near(gists[telling.document], other)
         if near is False:
             continue
@@ -93,6 +97,33 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
         central = min(len(telling.contacts), 3) * min(len(other.contacts), 3) / 9
         best = max(best, score * (0.5 + central / 2))
     return best if best >= 0.2 else 0.0
+
+
+_MONTH = re.compile(r"XXXX-(\d\d)$")
+_WIDE = 100  # days; a telling that leaves more open names no month
+_NEXT_DOOR = 14  # days between a day and a month that another text names for the same contact to come
+
+
+def _month_clash(telling: ToldEvent, other: ToldEvent) -> bool:
+    """Whether a text names another month than the days of a contact to come: "the end of May", and "mid-2027"."""
+    named = {int(m[1]) for c in telling.contacts if c.time and (m := _MONTH.match(c.time.value))}
+    if not named or telling.phase != "upcoming" or other.begin is None or other.end is None:
+        return False
+    if days(other) > _WIDE:
+        return True
+    touched = range(-_NEXT_DOOR, days(other) + _NEXT_DOOR + 1)
+    return not named & {shifted(other.begin, timedelta(days=n)).month for n in touched}
+
+
+def gone_before(a: ToldEvent, b: ToldEvent, gists: dict[str, Gist]) -> bool:
+    """Whether one is told as over by a text that appeared before the day to which another dates one to come."""
+    for past, ahead in ((a, b), (b, a)):
+        day = gists[past.document].day
+        if past.phase == "past" and ahead.phase == "upcoming" and ahead.begin and day is not None:
+            gap = days_after(day, ahead.begin)
+            if gap is not None and gap < -SLACK.days:
+                return True
+    return False
 
 
 def alike(a: Gist, b: Gist) -> float:

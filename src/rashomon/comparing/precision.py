@@ -30,7 +30,7 @@ def precision(begin: date, end: date | None, expression: TimeExpression | None =
     return name if step and (begin.month - 1) % step == 0 else "interval"
 
 
-_STAGES = {"START": "early", "MID": "mid", "END": "late"}
+STAGES = {"START": "early", "MID": "mid", "END": "late"}
 _PARTS = {"early": (0, 3, 9), "start": (0, 1, 6), "mid": (3, 6, 9), "late": (6, 9, 9), "end": (5, 6, 6)}
 _AT_THE_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
 _AT_THE_START = re.compile(r"\b(?:beginning|start)\b", re.IGNORECASE)
@@ -38,7 +38,7 @@ _AT_THE_START = re.compile(r"\b(?:beginning|start)\b", re.IGNORECASE)
 
 def part_of(expression: TimeExpression | None, text: str) -> str:
     """The part of its stretch that an expression names: "early", "mid", "late", "start", "end"; else empty."""
-    part = _STAGES.get(expression.mod, "") if expression is not None else ""
+    part = STAGES.get(expression.mod, "") if expression is not None else ""
     words = expression.span.of(text) if expression is not None else ""
     if part == "late" and _AT_THE_END.search(words):
         return "end"
@@ -58,6 +58,15 @@ def narrowed(begin: date, end: date, part: str) -> tuple[date, date]:
 def exclude(a: tuple[date, date], b: tuple[date, date]) -> bool:
     """Whether two stretches have no day in common, a day's difference of time zones aside."""
     return a[0] - b[1] > SLACK or b[0] - a[1] > SLACK
+
+
+def told_stretch(begin: date, end: date, part: str) -> tuple[date, date]:
+    """The days that words for a stretch can mean: "mid-May" is the middle third and three days on each side."""
+    if part not in _PARTS or begin == end:
+        return begin, end
+    first, last = narrowed(begin, end, part)
+    edge = ((end - begin).days + 1) // 9 * _DAY
+    return max(begin, first - edge), min(end, last + edge)
 
 
 def zones(dates: Iterable[DateTelling]) -> bool:

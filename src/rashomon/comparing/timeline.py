@@ -17,7 +17,7 @@ from rashomon.comparing.dated import LONGEST, dated_clauses, over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
-from rashomon.comparing.precision import SLACK, exclude, narrowed, note, part_of, precision, zones
+from rashomon.comparing.precision import SLACK, STAGES, exclude, narrowed, note, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import slip
 from rashomon.comparing.words import content_stems, overlap
@@ -91,7 +91,7 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
         kind="event" if main else "past" if over(hearing, found) else phase_of(hearing, None, begin, end),
         text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
         evidence=mentions[0],
-        expression=clock_of(found.tellings, begin) if begin == end else _lasting(found, begin, end),
+        expression=clock_of(found.tellings, begin) if begin == end else _lasting(found, mentions[0], begin, end),
         also=tuple(dict.fromkeys(mentions[1:])),
         disputed=event.date_disputed,
         dates=event.dates if len({(d.begin, d.end) for d in event.dates}) > 1 or event.date_disputed else (),
@@ -101,10 +101,11 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
     )
 
 
-def _lasting(found: Found, begin: date, end: date | None) -> TimeExpression | None:
-    """The words that give a contact's first and last day ("3-5 February"): it lasts, it does not lie between them."""
-    said = (c.time for t in found.tellings for c in t.contacts if c.time)
-    return next((e for e in said if "/" in e.value and (e.begin, e.end) == (begin, end)), None)
+def _lasting(found: Found, where: Evidence, begin: date, end: date | None) -> TimeExpression | None:
+    """The words that give a contact's first and last day ("3-5 February"), or the part of a stretch ("mid-2027")."""
+    told = [c.time for t in found.tellings if t.document == where.document for c in t.contacts if c.time]
+    said = [e for e in told if (e.begin, e.end) == (begin, end)]
+    return next((e for e in said if "/" in e.value), None) or next((e for e in said if e.mod in STAGES), None)
 
 
 def _dating(found: Found, narrow: DateTelling | None) -> list[tuple[str, Contact]]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rashomon.comparing.dated import over
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.precision import exclude, precision
+from rashomon.comparing.precision import precision
 from rashomon.comparing.watch.firmness import firmness
-from rashomon.comparing.watch.versions import best, heard, narrowest
-from rashomon.model import Contact, Evidence, Modality, WatchItem, WatchVersion
+from rashomon.comparing.watch.versions import best, disputed, heard, narrowest
+from rashomon.model import Contact, ContactKind, Evidence, Modality, WatchItem, WatchVersion
 
 
 def to_come(hearing: Hearing) -> Iterator[WatchItem]:
@@ -47,7 +47,6 @@ def _item(hearing: Hearing, found: Found) -> WatchItem | None:
     if not versions or all(v.firmness is Modality.REFUSES for v in versions):
         return None
     begin, end = narrowest(versions) or (found.event.begin, found.event.end)
-    dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
     return WatchItem(
         id="",
         kind="contact",
@@ -58,7 +57,7 @@ def _item(hearing: Hearing, found: Found) -> WatchItem | None:
         end=end,
         precision=precision(begin, end) if begin else "",
         firmness=best(versions, found.event.sides),
-        disputed=found.event.date_disputed or any(exclude(a, b) for a in dated for b in dated),
+        disputed=found.event.date_disputed or disputed(hearing, versions, call=found.event.kind is ContactKind.CALL),
         event=found.event.id,
         confidence=found.event.confidence,
     )

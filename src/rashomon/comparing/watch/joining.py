@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.precision import exclude, precision
-from rashomon.comparing.watch.versions import best, narrowest
+from rashomon.comparing.watch.versions import best, disputed, narrowest
 from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import WatchItem
+from rashomon.model import ContactKind, WatchItem
 
 _ALIKE = 0.6  # share of content words from which two clauses of one time tell the same
 _STRONGER = ("contact", "deliverable", "demand", "other")  # what an entry stays when two kinds meet
@@ -22,7 +22,7 @@ def merged(hearing: Hearing, items: list[WatchItem]) -> list[WatchItem]:
         if twin is None:
             kept.append(item)
         else:
-            kept[twin] = _joined(kept[twin], item)
+            kept[twin] = _joined(hearing, kept[twin], item)
     return kept
 
 
@@ -48,10 +48,9 @@ def _one_sentence(a: WatchItem, b: WatchItem) -> bool:
     return False
 
 
-def _joined(a: WatchItem, b: WatchItem) -> WatchItem:
+def _joined(hearing: Hearing, a: WatchItem, b: WatchItem) -> WatchItem:
     versions = tuple({(v.voice, v.evidence.document, v.evidence.span): v for v in (*a.versions, *b.versions)}.values())
     begin, end = narrowest(versions) or (a.begin, a.end)
-    dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
     return replace(
         a,
         versions=versions,
@@ -59,7 +58,12 @@ def _joined(a: WatchItem, b: WatchItem) -> WatchItem:
         end=end,
         precision=precision(begin, end) if begin else "",
         firmness=best(versions, a.sides),
-        disputed=a.disputed or any(exclude(x, y) for x in dated for y in dated),
+        disputed=a.disputed
+        or disputed(
+            hearing,
+            versions,
+            call=any(f.event.kind is ContactKind.CALL for f in hearing.found if f.event.id == a.event),
+        ),
         pledge=a.pledge or b.pledge,
         event=a.event or b.event,
     )

@@ -8,9 +8,9 @@ from datetime import date
 from rashomon.comparing.conflicts.common import promised
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import short
-from rashomon.comparing.precision import exclude, precision
+from rashomon.comparing.precision import precision
 from rashomon.comparing.watch.firmness import firmness
-from rashomon.comparing.watch.versions import best, heard, narrowest
+from rashomon.comparing.watch.versions import best, disputed, heard, narrowest
 from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, TimelineEntry, WatchItem, WatchVersion
 
 _SPENT = (Modality.REFUSES,)
@@ -28,7 +28,6 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
         begin, end = dates if dates else (None, None)
         if (day and end and end < day) or (pledge.kind == "demand" and begin is None):
             continue
-        dated = [(v.begin, v.end) for v in versions if v.begin and v.end]
         givers = pledge.givers or (pledge.giver,)
         yield WatchItem(
             id="",
@@ -40,7 +39,7 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
             end=end,
             precision=precision(begin, end) if begin else "",
             firmness=best(versions, givers) or pledge.modality,
-            disputed=any(exclude(a, b) for a in dated for b in dated),
+            disputed=disputed(hearing, versions),
             pledge=pledge.id,
             confidence=pledge.confidence,
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.precision import SLACK, part_of, told_stretch
 from rashomon.model import PRESS, Modality, Mode, PlacedStatement, Span, WatchVersion
 
 
@@ -24,6 +25,26 @@ def heard(hearing: Hearing, document: str, span: Span) -> tuple[PlacedStatement 
         voices = innermost.voices
         return innermost, voices[0] if voices else issuer.side if issuer else PRESS
     return None, issuer.side if issuer else PRESS
+
+
+def disputed(hearing: Hearing, versions: Sequence[WatchVersion], *, call: bool = False) -> bool:
+    """Whether two versions give days that exclude each other; what is only said to be possible disputes nothing.
+
+    A day's difference is one, but for a call: that alone can have two days on two sides of the world. Words such as
+    "late March" stand for the part of the month that they name.
+    """
+    said = [_stretch(hearing, v) for v in versions if v.begin and v.end and v.firmness is not Modality.POSSIBLE]
+    slack = SLACK if call else timedelta(0)
+    return bool(said) and max(begin for begin, _ in said) - min(end for _, end in said) > slack
+
+
+def _stretch(hearing: Hearing, version: WatchVersion) -> tuple[date, date]:
+    assert version.begin is not None and version.end is not None
+    if version.when is None:
+        return version.begin, version.end
+    reading = hearing.by_id[version.when.document]
+    said = next((t for t in reading.times if t.span == version.when.span), None)
+    return told_stretch(version.begin, version.end, part_of(said, reading.document.text))
 
 
 def narrowest(versions: Sequence[WatchVersion]) -> tuple[date, date] | None:

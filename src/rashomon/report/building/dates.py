@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.comparing.precision import narrowed, part_of
+from rashomon.comparing.precision import narrowed, part_of, precision
 from rashomon.model import DateTelling, Evidence, TimelineEntry, WatchItem, WatchVersion
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -65,7 +65,7 @@ def _either(entry: TimelineEntry) -> tuple[int, ...]:
 
 def _phase(desk: Desk, entry: TimelineEntry) -> str:
     """The word for where an entry lies: before the event, after it, or still to come."""
-    main = next((e for e in desk.comparison.timeline if e.kind == "event"), None)
+    main = desk.comparison.event  # not its entry, which a choice of days may leave out
     last = (main.end or main.begin) if main else None
     if last is not None and entry.begin and entry.end and _either(entry) and entry.begin < last < entry.end:
         return "before or after"
@@ -94,12 +94,22 @@ def _when(desk: Desk, entry: TimelineEntry) -> str:
 def _told(desk: Desk, telling: DateTelling, use: Use) -> ToldView:
     return ToldView(
         voice=desk.voice_name(telling.voice),
-        when=words.period(telling.begin, telling.end),
+        when=_telling_when(desk, telling),
         begin=telling.begin.toordinal(),
         end=telling.end.toordinal(),
         basis=BASIS.get(telling.basis, words.visible(telling.basis)),
         passage=desk.passage(telling.evidence, use),
     )
+
+
+def _telling_when(desk: Desk, telling: DateTelling) -> str:
+    """The days of one account, as precisely as it gives them: its "late March" is no whole month."""
+    reading = desk.comparison.reading(telling.evidence.document)
+    said = next((t for t in reading.times if t.span == telling.evidence.span), None)
+    part = part_of(said, reading.document.text) if telling.begin != telling.end else ""
+    if not part:
+        return words.period(telling.begin, telling.end)
+    return words.PART[part] + words.period(telling.begin, telling.end, precision(telling.begin, telling.end, said))
 
 
 def _dated(passage: Passage, entry: TimelineEntry) -> Passage:
@@ -145,10 +155,11 @@ def _item(desk: Desk, number: int, item: WatchItem, labels: dict[str, str]) -> W
 def _told_for(desk: Desk, item: WatchItem) -> str:
     """When something is due, in words: as precisely as the accounts say it."""
     known = words.period(item.begin, item.end, item.precision)
-    said = next((desk.comparison.words(v.when) for v in item.versions if v.when), "")
+    leading = [v for v in item.versions if v.when and (v.begin, v.end) == (item.begin, item.end)]
+    said = next((desk.comparison.words(v.when) for v in leading if v.when), "")
     if known and item.begin != item.end and _OWN_YEAR.search(said):
         return f"{words.visible(said)} ({known})"
-    return _part(desk, item) + known or _said(desk, item)
+    return _part(desk, leading, item) + known or _said(desk, item)
 
 
 def _said(desk: Desk, item: WatchItem) -> str:
@@ -168,9 +179,9 @@ _PARTS = {
 }
 
 
-def _part(desk: Desk, item: WatchItem) -> str:
-    """The part of a month or year that every account names ("mid-May", "the end of June"); else empty."""
-    said = [desk.comparison.words(v.when).lower() for v in item.versions if v.when]
+def _part(desk: Desk, leading: list[WatchVersion], item: WatchItem) -> str:
+    """The part of a month or year that every account of these days names ("mid-May", "the end of June"); else empty."""
+    said = [desk.comparison.words(v.when).lower() for v in leading if v.when]
     found = {next((part for lead, part in _PARTS.items() if when.startswith(lead)), "") for when in said}
     return found.pop() if len(found) == 1 and item.begin != item.end else ""
 

@@ -1,0 +1,68 @@
+"""One date of something to come, as several accounts give it: joined where it is one, disputed where it is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import rashomon
+from rashomon.model import Comparison
+from rashomon.report import dates
+from rashomon.report.building import context
+
+_OSLO = (
+    "Office of the Prime Minister of Norway\nPrime Minister Støre speaks with President Stubb of Finland\n\n"
+    "Today, Prime Minister Jonas Gahr Støre spoke with the President of Finland, Alexander Stubb. {0}\n"
+)
+_HELSINKI = (
+    "Office of the President of the Republic of Finland\nPresident Stubb speaks with Prime Minister Støre\n\n"
+    "Today, President Alexander Stubb spoke with the Prime Minister of Norway, Jonas Gahr Støre. {0}\n"
+)
+
+
+def _compared(*told: tuple[str, str]) -> Comparison:
+    texts = [head.format(words) for head, words in told]
+    day = date(2026, 2, 10)
+    return rashomon.compare([rashomon.read(rashomon.Document.from_text(t, published=day)) for t in texts])
+
+
+def test_the_part_of_a_year_in_which_a_contact_lies_is_kept_and_a_choice_of_days_changes_no_role() -> None:
+    comparison = _compared((_OSLO, "The two leaders agreed to hold bilateral consultations in mid-2027."))
+    entry = next(e for e in comparison.timeline if e.kind == "upcoming" and e.end and e.end.year == 2027)
+    assert entry.expression is not None and entry.expression.mod == "MID"
+    later = dates.selected(comparison, (), date(2027, 1, 1), date(2027, 12, 31))
+    shown = [m for m in context(later).timeline if "2027" in m.when]
+    assert {m.phase for m in shown} == {"due"} and all(m.when.startswith("mid-2027") for m in shown)
+    assert "DTSTART;VALUE=DATE:20270101" not in dates.render(later, "ics")
+
+
+def test_two_last_days_of_one_pledge_are_told_as_a_dispute_with_the_narrowest_at_its_head() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre said that Norway will deliver 40 ambulances to Finland by the end of May 2026."),
+        (_HELSINKI, "Prime Minister Støre said that Norway will deliver 40 ambulances to Finland by mid-April 2026."),
+    )
+    items = [i for i in comparison.watch if "ambulances" in i.what]
+    assert len(items) == 1 and items[0].disputed and len({v.voice for v in items[0].versions}) == 2
+
+
+def test_part_of_a_month_and_a_day_in_it_dispute_nothing() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre said that Norway will deliver 40 ambulances to Finland by late May 2026."),
+        (_HELSINKI, "Prime Minister Støre said that Norway will deliver 40 ambulances to Finland by 27 May 2026."),
+    )
+    items = [i for i in comparison.watch if "ambulances" in i.what]
+    assert len(items) == 1 and not items[0].disputed
+    assert (items[0].begin, items[0].end) == (date(2026, 5, 27), date(2026, 5, 27))
+
+
+def test_a_visit_in_late_march_and_on_a_day_of_it_is_one_entry_that_keeps_the_words_of_each() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre accepted the invitation to visit Helsinki on 27 March."),
+        (
+            _HELSINKI,
+            "The President said that he looked forward to welcoming Prime Minister Støre to Helsinki for a summit in late March.",
+        ),
+    )
+    march = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 3)]
+    assert [(e.begin, e.disputed) for e in march] == [(date(2026, 3, 27), False)]
+    told = next(m for m in context(comparison).timeline if m.begin == date(2026, 3, 27).toordinal()).told
+    assert {t.when for t in told} == {"27 March 2026", "late March 2026"}
