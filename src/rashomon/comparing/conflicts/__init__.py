@@ -20,6 +20,7 @@ from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.replies import PROMISED, replies
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.conflicts.scope import scope
+from rashomon.comparing.conflicts.terms import conditions, hours
 from rashomon.comparing.conflicts.unsettled import unsettled
 from rashomon.comparing.conflicts.whose import giver
 from rashomon.comparing.hearing import Hearing
@@ -39,6 +40,8 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     replies,
     dates,
     unsettled,
+    hours,
+    conditions,
     of_happenings,
     of_contact,
     length,

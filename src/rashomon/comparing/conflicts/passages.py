@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rashomon.comparing.across import language
@@ -14,9 +15,13 @@ from rashomon.comparing.words import STOP, stem, words
 from rashomon.model import ActorKind, ConflictSide, Evidence, Mode, PlacedStatement, Span
 
 ACT = "act:"  # prefix of the class of a verb among the stems
-_PROMISING = frozenset(
+_LIGHT = frozenset(  # words that say that something was agreed, or where and when, and not what
     stem(word)
-    for word in "agree agreed agreement promise promised pledge commit parties party sides side".split()  # noqa: SIM905
+    for word in re.split(
+        " ",
+        "agree agreed agreement promise promised pledge commit parties party sides side within upon among without "
+        "until since along across towards",
+    )
 )
 _THINGS = (ActorKind.BODY, ActorKind.COMPANY)  # what is spoken of, and not only who acts
 
@@ -50,7 +55,7 @@ def subject_stems(hearing: Hearing, document: str, span: Span) -> frozenset[str]
             continue
         named = verb_class(word.text)
         found.add(f"{ACT}{named}" if named else word.stem)
-    return plain_stems(frozenset(found)) - _PROMISING
+    return plain_stems(frozenset(found)) - _LIGHT
 
 
 def acts(stems: Iterable[str]) -> frozenset[str]:
