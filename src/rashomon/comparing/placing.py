@@ -13,7 +13,17 @@ from rashomon.comparing.answering import ASKED, a_question, in_answer, said_befo
 from rashomon.comparing.counting import voices_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.inside import touching
-from rashomon.comparing.scenes import Scene, frame_of, is_spoken_of, main_id, names_main, outside, scene_of, times_in
+from rashomon.comparing.scenes import (
+    Scene,
+    bare_frame,
+    frame_of,
+    is_spoken_of,
+    main_id,
+    names_main,
+    outside,
+    scene_of,
+    times_in,
+)
 from rashomon.model import COUNTRYLESS, Contact, DocumentKind, Event, Mode, PlacedStatement, Reading, Statement
 
 _MEASURES = re.compile(  # what is left of the sentence goes on with what is said, and does not date the saying
@@ -89,7 +99,7 @@ def said_at_another_time(scene: Scene, statement: Statement) -> str | None:
     """The words around the statement date the saying outside the event."""
     assert scene.main is not None
     begin, end = scene.main.event.begin, scene.main.event.end
-    for frame in frame_of(statement):
+    for frame in bare_frame(scene, statement):
         if begin and end:
             dated = [t for t in times_in(scene.reading.times, frame) if t.begin and t.end]
             if any(outside(t, begin, end) and t.span not in scene.main_times for t in dated):

@@ -45,6 +45,7 @@ class Scene:
     spoken: tuple[tuple[int, int], ...] = ()  # where what somebody says begins, with the furthest end until there
 
     reacting: frozenset[int] = frozenset()  # the paragraphs that say that something came after the main event
+    said: Mapping[Span, tuple[Span, ...]] = field(default_factory=dict)  # what is said in a sentence, by sentence
 
     def contacts_in(self, span: Span) -> list[Contact]:
         return touching(self.reading.contacts, span)
@@ -85,6 +86,7 @@ def scene_of(reading: Reading, found: tuple[Found, ...], main: Found | None) -> 
         *(reading, main, contact_events, paragraphs, tells_main, dominant, opens, others, times, asked, titled),
         spoken=_spoken(reading),
         reacting=_reacting(reading, paragraphs, contact_events, main),
+        said=_said(reading),
     )
 
 
@@ -135,6 +137,23 @@ def frame_of(statement: Statement) -> list[Span]:
             cut += _without(span, part)
         frame = cut
     return frame
+
+
+def bare_frame(scene: Scene, statement: Statement) -> list[Span]:
+    """The frame without what other statements of the sentence say: a time in there dates no saying."""
+    frame = frame_of(statement)
+    for part in scene.said.get(statement.sentence, ()):
+        frame = [piece for span in frame for piece in _without(span, part)]
+    return frame
+
+
+def _said(reading: Reading) -> dict[Span, tuple[Span, ...]]:
+    """What is said in each sentence, narration left out."""
+    said: dict[Span, list[Span]] = {}
+    for statement in reading.statements:
+        if statement.mode is not Mode.NARRATION:
+            said.setdefault(statement.sentence, []).extend(statement.content)
+    return {sentence: tuple(parts) for sentence, parts in said.items()}
 
 
 def _without(span: Span, part: Span) -> list[Span]:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rashomon.reading.topics.tokens import ARTICLES, Token, normal, possessive
 
 
@@ -264,6 +266,18 @@ def is_partner(words: list[Token], topic: str, first: int) -> bool:
     return words[first].joined and words[first - 2].key in _PARTNERED
 
 
+_DATES = _keys("""january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday year month week then""")
+_TAKES_UP = frozenset(("on", "to", "for", "against", "upon"))
+
+
+def _past_the_date(between: list[Token]) -> bool:
+    """Whether a date ends among words after "since", and what went before goes on ("placed since April on imports")."""
+    return any(
+        (word.key in _DATES or word.raw.isdigit()) and after.key in _TAKES_UP for word, after in pairwise(between)
+    )
+
+
 def is_passing(words: list[Token], first: int) -> bool:
     """Whether words are only named on the way: in a setting ("amid", "on the sidelines of") or a relative clause."""
     for i in range(first - 1, max(-1, first - 1 - _EDGE_REACH), -1):
@@ -276,7 +290,8 @@ def is_passing(words: list[Token], first: int) -> bool:
         if key in _BACKGROUND:
             return True
         if key in _BEFORE_AFTER and first - i <= 4:
-            return not any(word.key.endswith("ed") for word in words[i + 1 : first])
+            between = words[i + 1 : first]
+            return not any(word.key.endswith("ed") for word in between) and not _past_the_date(between)
         if key in _RELATIVE and i > 0 and not words[i].joined:
             return True
         if key in _STOP or not words[i + 1].joined:

@@ -24,7 +24,8 @@ def assign(
     content, which `topics` has among the mentions, stand for the topics named just before. Where the content
     has none at all, those of the rest of the sentence do, less surely. A wider topic is left out where the
     content has a narrower one, unless the ``text`` lists it as a matter of its own ("Hong Kong, human rights and
-    the South China Sea"). In a long content a topic that stands only in a subordinate place is
+    the South China Sea") or adds it ("her release, as well as an end to the death sentences"). In a long content
+    a topic that stands only in a subordinate place is
     ``passing`` (see `rashomon.reading.topics.topics`).
     """
     agenda = agenda or shipped()
@@ -73,8 +74,18 @@ def _only_wider(mention: TopicMention, best: dict[str, TopicMention], agenda: Ta
         and agenda.within(other.topic, mention.topic)
         and (other.weight == "point" or mention.weight == "passing")
         and other.confidence + _SURER >= mention.confidence
+        and not (mention.weight == "point" and _added(text, mention.span, other.span))
         for other in best.values()
     )
+
+
+_ADDS = re.compile(r"\b(?:as well as|and also|and likewise|along with|in addition to|besides)\b|;", re.IGNORECASE)
+
+
+def _added(text: str, a: Span, b: Span) -> bool:
+    """Whether one of two stretches is added to the other ("her release, as well as an end to the death sentences")."""
+    first, last = sorted((a, b))
+    return _ADDS.search(text, first.end, max(first.end, last.start)) is not None
 
 
 _ITEM_OPENS = re.compile(

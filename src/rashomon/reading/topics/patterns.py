@@ -199,14 +199,16 @@ def _slots_of(phrase: str) -> list[tuple[tuple[str, ...], ...]]:
 @lru_cache(maxsize=4096)
 def _slots(word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """What a word of a phrase stands for: a slot with its alternatives, and one for a comma after it."""
-    if word.startswith(COUNTRY):
-        countries = ((COUNTRY,), (COUNTRY_FIRST, COUNTRY))
-        return ((*countries, ()),) if word.endswith("?") else (countries,)
-    slot = [keys for option in word.split("|") for keys in _closed(option.rstrip("?")) if keys]
+    slot = [keys for option in word.split("|") for keys in _option(option.rstrip("?,")) if keys]
     if slot and "?" in word:
         slot.append(())
     comma = (((COMMA,),),) if word.endswith(",") else ()
     return ((tuple(slot),) if slot else ()) + comma
+
+
+def _option(option: str) -> tuple[tuple[str, ...], ...]:
+    """The keys of one alternative for a word, which may be the class for countries."""
+    return ((COUNTRY,), (COUNTRY_FIRST, COUNTRY)) if option == COUNTRY else _closed(option)
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
