@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -32,7 +33,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The document for the rules. ``quotes`` are the spans inside quotation marks, outermost ones."""
+    """The document for the rules. ``quotes`` are the spans inside quotation marks, outermost ones, in order."""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -42,7 +43,8 @@ class Page:
 
     def quote_at(self, offset: int) -> Span | None:
         """The quotation that an offset lies in."""
-        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+        at = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        return self.quotes[at] if at >= 0 and offset < self.quotes[at].end else None
 
 
 @lru_cache(maxsize=4)
