@@ -142,3 +142,34 @@ def test_the_frame_is_of_a_wording_that_comes_near_to_all() -> None:
     ]  # fmt: skip
     (formula, *_) = history(texts).formulas
     assert formula.documents >= 3 and "northern valley" not in formula.frame
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        # what drops out of a demand makes it weaker, and never covers more
+        ("Kenya calls on the militia to immediately free the miners.", "Kenya calls on the militia to free the miners.",
+         ["softened"]),
+        ("Kenya calls on the militia to immediately and unconditionally free the miners.",
+         "Kenya calls on the militia to free the miners.", ["softened"]),
+        ("We stand with the miners and their right to vote in free and fair elections.",
+         "We stand with the miners and their right to vote.", ["softened"]),
+        ("Ferries must return to the strait.", "Ferries must return to the strait in line with the charter.",
+         ["hardened"]),
+        # how deep a concern is makes it no condemnation
+        ("Kenya condemns the raid.", "Kenya is deeply concerned about the raid.", ["softened"]),
+        ("Kenya is gravely concerned about the raid.", "Kenya condemns the raid.", ["hardened"]),
+        ("Kenya condemns the raid and supports talks.", "Kenya deplores the raid and firmly supports talks.",
+         ["softened", "hardened"]),
+        # every item of a list goes alike, wherever it stands
+        ("Kenya will fund schools, clinics and ports.", "Kenya will fund clinics and ports.", ["narrowed"]),
+        ("Kenya will fund schools, clinics and ports.", "Kenya will fund schools and ports.", ["narrowed"]),
+        ("Kenya will fund schools, clinics and ports.", "Kenya will fund schools and clinics.", ["narrowed"]),
+        ("Kenya will fund independent papers and clinics.", "Kenya will fund clinics.", ["narrowed"]),
+        # a restriction that no standard sets still covers less where it comes
+        ("Kenya calls for talks in the autumn.", "Kenya calls for talks.", ["widened"]),
+        ("The militia must free miners.", "The militia must free miners on medical grounds.", ["narrowed"]),
+    ],
+)  # fmt: skip
+def test_what_a_demand_loses_weakens_it_and_lists_are_told_alike(before: str, after: str, expected: list[str]) -> None:
+    assert sorted(set(kinds(before, after))) == sorted(expected)

@@ -229,7 +229,7 @@ def _all_told(words: str, part: Sequence[Token], told: Sequence[str]) -> bool:
     left = words.replace("’", "'")
     for one in sorted(told, key=len, reverse=True):
         left = re.sub(re.escape(one), " ", left, flags=re.I)
-    return not content(tokens(left)) or not part
+    return not part or all(token.text.casefold() in scope().restricting for token in content(tokens(left)))
 
 
 def _all_words(sides: Sides, regions: Sequence[Region]) -> tuple[str, str]:

@@ -16,7 +16,7 @@ TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each follo
 
 _MOST_DIFFERING = 6  # words with content
 _MOST_TURNED = 4  # words with content on either side of an exchange of contraries
-_TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped"}
+_TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped", "hardened": "softened"}
 
 
 @dataclass(frozen=True, slots=True)

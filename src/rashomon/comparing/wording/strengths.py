@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from functools import lru_cache
 
 from rashomon.comparing.wording.tables import Ladder, strength
 from rashomon.reading.tokens import fold
+
+_BESIDE = frozenset({"intensifiers"})  # ladders whose words make others stronger
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,28 @@ def strengthenings(before: str, after: str) -> tuple[Strengthening, ...]:
         step = _step(ladder, _left(gone, come), _left(come, gone)) if gone or come else None
         if step is not None:
             found.append(step)
-    return tuple(_distinct(found))
+    return tuple(_without_echoes(_distinct(found), old, new))
+
+
+def _without_echoes(found: Iterable[Strengthening], old: str, new: str) -> list[Strengthening]:
+    """The steps without those of an intensifier that only stands beside a stronger or weaker word that was exchanged:
+    "condemns" for "is deeply concerned" is no hardening, however deep the concern."""
+    every = list(found)
+    turns = [s for s in every if s.before and s.after and s.ladder not in _BESIDE]
+    return [
+        s
+        for s in every
+        if s.ladder not in _BESIDE
+        or not any(
+            t.kind != s.kind and _beside(s.before, t.before, old) and _beside(s.after, t.after, new) for t in turns
+        )
+    ]
+
+
+def _beside(word: str, main: str, text: str) -> bool:
+    """Whether a word, where there is one, stands with a word between at most before or after another."""
+    near = rf"{re.escape(word)}\W+(?:\w+\W+)?{re.escape(main)}|{re.escape(main)}\W+(?:\w+\W+)?{re.escape(word)}"
+    return not word or re.search(near, text) is not None
 
 
 def weighs(words: str) -> bool:
@@ -59,6 +83,8 @@ def _step(ladder: Ladder, gone: list[tuple[int, str]], come: list[tuple[int, str
         if ladder.alone == "softens":
             kind = "softened" if kind == "hardened" else "hardened"
         return Strengthening(kind, _words(gone), _words(come), ladder.name, abs(strong - weak))
+    if ladder.firm is not None and not (gone and come):
+        gone, come = [h for h in gone if h[0] >= ladder.firm], [h for h in come if h[0] >= ladder.firm]
     if not ladder.alone or not (gone or come):
         return None
     up = bool(come) == (ladder.alone == "hardens")

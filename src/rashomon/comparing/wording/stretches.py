@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.comparing.wording.tables import Scope, scope
@@ -10,6 +11,11 @@ from rashomon.reading.tokens import fold
 
 _MOST_RESTRICTING = 7  # tokens with content; a longer stretch says something of its own
 _ITEM = 3  # tokens of an item of a list
+_ASKS = re.compile(  # what is asked for, backed or promised
+    r"(?<!\w)(?:call(?:s|ed|ing)? (?:on|upon|for)|urg(?:e|es|ed|ing)|demand\w*|insist\w*|must|should|need(?:s|ed)? to"
+    r"|appeal\w*|support\w*|back(?:s|ed|ing)?|stands? (?:with|by)|right to|committed to|pledg\w*|will|shall|seek\w*"
+    r"|expect\w*)(?!\w)"
+)
 
 
 def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
@@ -27,6 +33,8 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
         return ("widened", "takes in more") if quantifier[-1][2] >= 4 else ("narrowed", "takes in a part")
     if any(w in known.excluding for w in words[:3]):
         return "narrowed", "an exclusion"
+    if heavy <= _MOST_RESTRICTING and _is_standard(known, words, low) and _ASKS.search(fold(text)):
+        return "hardened", "a standard for what is asked"
     breaks = _breaks_before(text, tokens, first)
     if _is_name(known, text, tokens, first, last):
         return "slot changed", "a name in another form"
@@ -41,6 +49,14 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     if heavy <= 3 and last < len(tokens):
         return "narrowed", "a closer description"
     return "added", "says something more"
+
+
+def _is_standard(known: Scope, words: Sequence[str], low: str) -> bool:
+    """Whether a stretch says how something asked for must be: "in free and fair elections", "lasting"."""
+    if words[-1] in known.joining:
+        return False
+    opens = words[0] in known.restricting and known.standards.search(low) is not None
+    return opens or known.standards.fullmatch(low) is not None
 
 
 def _rest_is_bare(part: Sequence[Token], hits: tuple[tuple[int, int, int], ...]) -> bool:
@@ -102,6 +118,8 @@ def _joins(known: Scope, text: str, tokens: Sequence[Token], first: int, last: i
     after = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
     if "、" in before or "、" in after:
         return True
+    if "," in before and not after.strip() and len(tokens) > last and tokens[last].text.casefold() in known.joining:
+        return len(words) <= _ITEM + 1  # the last but one of a list: "media, (civil society) and"
     if "," in after and ("," in before or _heads_list(known, text, tokens, last)):
         return True
     lists = any(w in known.joining for w in words)

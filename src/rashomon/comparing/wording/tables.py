@@ -17,7 +17,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Words of one meaning by strength. ``alone`` is what a step does that comes without a counterpart.
+    """Words of one meaning by strength. ``alone`` is what a step does that comes without a counterpart; where
+    ``firm`` is given, only from that step on.
 
     ``spaced`` finds those of scripts with spaces between words, ``han`` the Chinese ones.
     """
@@ -27,6 +28,7 @@ class Ladder:
     spaced: re.Pattern[str]
     han: re.Pattern[str]
     alone: str
+    firm: int | None = None
 
     def hits(self, text: str) -> tuple[tuple[int, int, int], ...]:
         """(start, end, step) of the ladder's words in folded text, in text order."""
@@ -53,6 +55,7 @@ class Scope:
     connecting: re.Pattern[str]
     protocol: re.Pattern[str]
     offices: frozenset[str]
+    standards: re.Pattern[str]
 
     def turns(self, gone: Iterable[str], come: Iterable[str]) -> bool:
         """Whether a word took the place of its contrary."""
@@ -74,7 +77,9 @@ class Scope:
 def strength() -> tuple[Ladder, ...]:
     """The shipped ladders of strength."""
     source = _load("strength.toml")
-    return tuple(_ladder(name, entry["steps"], entry.get("alone", "")) for name, entry in source.items())
+    return tuple(
+        _ladder(name, entry["steps"], entry.get("alone", ""), entry.get("firm")) for name, entry in source.items()
+    )
 
 
 @cache
@@ -103,18 +108,18 @@ def scope() -> Scope:
         re.compile(source["phrases"]["connecting"]),
         re.compile(source["phrases"]["protocol"]),
         frozenset(source["offices"]["words"].split()),
+        re.compile(rf"(?<!\w)(?:{source['phrases']['standards']})(?!\w)"),
     )
 
 
-def _ladder(name: str, steps: list[list[str]], alone: str) -> Ladder:
+def _ladder(name: str, steps: list[list[str]], alone: str, firm: int | None = None) -> Ladder:
     spaced = [[f"(?:{p})" for p in step if not _HAN.search(p)] for step in steps]
     han = [[p for p in step if _HAN.search(p)] for step in steps]
     words = rf"(?<![\w-])(?:{_alternatives(spaced)})(?!\w)"
     firsts = "".join(sorted({p[0] for step in han for p in step}))
     characters = rf"(?=[{firsts}])(?:{_alternatives(han)})" if firsts else "(?!)"
-    return Ladder(
-        name, tuple(tuple(step) for step in steps), re.compile(words or "(?!)"), re.compile(characters), alone
-    )
+    every = tuple(tuple(step) for step in steps)
+    return Ladder(name, every, re.compile(words or "(?!)"), re.compile(characters), alone, firm)
 
 
 def _alternatives(steps: list[list[str]]) -> str:

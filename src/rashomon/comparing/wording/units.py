@@ -39,6 +39,9 @@ _SAYS_OF = re.compile(  # past tense reports; "the Council reaffirms" is itself 
     re.I,
 )
 _SAYS_HAN = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:强调|指出|表示|重申|认为|说)[，：:,]?")
+_CLAUSE_FOLLOWS = re.compile(  # after the words for saying it: what is told is a clause of its own
+    r"\b(?:that|что)\b|[,:：，]\s*[\"“«]?\s*\S{0,5}$|[\u3400-\u9fff]", re.I
+)
 _LABEL = re.compile(  # who speaks, in a transcript
     r"(?:[\u3400-\u9fff·]{2,14}[：:]|[A-ZА-ЯЁ][\w.’'-]*(?: [A-ZА-ЯЁ][\w.’'-]*){0,4}:)\s*"
 )
@@ -103,6 +106,8 @@ def _lead(text: str, sentence: Span, statements: Sequence[Statement]) -> int:
             start = first.start
             if text[start : start + 3].casefold() == "to ":
                 break  # "seeks to": what is said is what the verb says of it
+            if cue is None or not _CLAUSE_FOLLOWS.search(text[cue.start : first.start + 5]):
+                break  # "aligns itself with measures": its verb is said too, and not only what it is said of
             return start + 5 if text[start : start + 5].casefold() == "that " else start
     return sentence.start
 
