@@ -11,6 +11,7 @@ from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.nuances import nuance
 from rashomon.comparing.ownwords import ALIKE, counterpart, firmness
+from rashomon.comparing.parting import parted, time_words
 from rashomon.comparing.pledges.ground import COUNTRYLESS
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
@@ -61,8 +62,11 @@ def _alike(
             if x.document == y.document or _opposed(x, y):
                 continue
             one, other = common(hearing, x, y)
+            shared = (one & other) - time_words(hearing, x) - time_words(hearing, y)  # two deeds may be due on one day
             score = overlap(one, other)
-            if score > best[0] and len(one & other) >= _LEAST and _one_point(hearing, x, y, one & other):
+            if score > best[0] and len(shared) >= _LEAST and _one_point(hearing, x, y, one & other):
+                if parted(hearing, x, y):
+                    continue
                 best = (score, (x, y))
     return best[1] if best[0] >= ALIKE else None
 
@@ -151,9 +155,21 @@ def cross_reports(hearing: Hearing) -> tuple[CrossReport, ...]:
             continue
         for claimant, holder in _told(hearing, placed):
             verdict, evidence = _verdict(hearing, placed, holder)
-            topic = placed.statement.topics[0].topic if placed.statement.topics else None
-            reports.append(CrossReport(claimant, holder, topic, verdict, hearing.evidence(placed), evidence))
+            reports.append(
+                CrossReport(
+                    claimant, holder, _topic(hearing, placed, evidence), verdict, hearing.evidence(placed), evidence
+                )
+            )
     return tuple(reports)
+
+
+def _topic(hearing: Hearing, placed: PlacedStatement, own: Evidence | None) -> str | None:
+    """The topic of a report: of several, one that the own words beside it are on, too."""
+    topics = [m.topic for m in placed.statement.topics]
+    if own is not None:
+        there = {m.topic for m in hearing.by_id[own.document].topics if own.span.overlaps(m.span)}
+        topics.sort(key=lambda topic: topic not in there)
+    return topics[0] if topics else None
 
 
 def _told(hearing: Hearing, placed: PlacedStatement) -> Iterable[tuple[str, str]]:
@@ -176,24 +192,12 @@ def _side(hearing: Hearing, placed: PlacedStatement, actor: Actor | None) -> str
     return side if side not in COUNTRYLESS else None
 
 
-def _amounts(hearing: Hearing, told: PlacedStatement, own: PlacedStatement) -> tuple[float, float] | None:
-    """The one figure of a unit that a report and an own passage give otherwise, the report's first."""
-    given: list[dict[str, set[float]]] = []
-    for placed in (told, own):
-        by_unit: dict[str, set[float]] = {}
-        for quantity in hearing.by_id[placed.document].quantities:
-            if quantity.low is not None and any(part.covers(quantity.span) for part in placed.statement.content):
-                by_unit.setdefault(quantity.unit, set()).add(quantity.low)
-        given.append(by_unit)
-    for unit in given[0].keys() & given[1].keys():
-        one, other = given[0][unit], given[1][unit]
-        if len(one) == len(other) == 1 and one != other:
-            return one.pop(), other.pop()
-    return None
-
-
 def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[str, Evidence | None]:
-    """``no own text``, ``absent``, ``other language``, or how the report stands beside the holder's own words."""
+    """How a report stands beside the holder's own words, with the passage of them.
+
+    ``no own text``, ``absent``, ``other language``, ``otherwise`` (another figure, date or term), or ``borne out``,
+    ``stronger``, ``weaker``.
+    """
     voice = hearing.voice(holder)
     if voice is None or not voice.own:
         return "no own text", None
@@ -202,13 +206,15 @@ def _verdict(hearing: Hearing, placed: PlacedStatement, holder: str) -> tuple[st
         spoken = language(hearing, placed.document)
         read = any(language(hearing, document) == spoken for document in voice.own)
         return ("absent" if read else "other language"), None  # words of another language may say it unrecognised
+    if parted(hearing, placed, own.passage):
+        return "otherwise", own.evidence
     if differ(hearing, placed, own.passage):
         return "borne out", own.evidence
     mine, theirs = own.grade, firmness(hearing, placed)
     if min(mine, theirs) >= 0 and mine != theirs:
         return ("weaker" if mine > theirs else "stronger"), own.evidence
-    if (amounts := _amounts(hearing, placed, own.passage)) is not None:
-        return ("weaker" if amounts[0] < amounts[1] else "stronger"), own.evidence
+    if theirs >= grade(Modality.INTENDS) and mine < 0 and _talked(hearing, own.passage):
+        return "stronger", own.evidence  # "agreed to sign it by June"; the own text: "discussed it"
     if own.shared >= _SAME_POINT:
         told, said = placed, own.passage
         found = nuance((hearing.text(told.document), told.statement.content),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rashomon.comparing.across import common
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, bared, once
+from rashomon.comparing.parting import time_words
 from rashomon.comparing.words import content_stems, overlap, root
 from rashomon.model import Evidence, PlacedStatement, Span, SpeechAct
 
@@ -65,9 +66,11 @@ def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords 
             said.append(earlier)
         for passage in said:
             stems, roots = _roots(hearing, told, passage)
+            when = frozenset(root(s) for s in time_words(hearing, told) | time_words(hearing, passage))
+            things = len((stems & roots) - when)  # a date or a term in common is no thing in common
             shared, score = len(stems & roots), round(overlap(stems, roots), 2)
             same_topic = bool(topics & {m.topic for m in passage.statement.topics})
-            if shared < (_LEAST if same_topic else _LEAST + 1) or score < (ALIKE if same_topic else _SURE):
+            if things < (_LEAST if same_topic else _LEAST + 1) or score < (ALIKE if same_topic else _SURE):
                 continue
             found = OwnWords(own, passage, _words(hearing, own), firmness(hearing, own), shared, score)
             if best is None or (found.score, found.grade) > (best.score, best.grade):

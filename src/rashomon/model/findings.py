@@ -33,8 +33,9 @@ class Convergence:
 class CrossReport:
     """What one side says that the other said, set beside the other's own text.
 
-    ``verdict`` is ``borne out``, ``stronger``, ``weaker``, ``absent``, ``no own text``,
-    or ``other language`` (the own text is in another language, and nothing in it was recognised as the same point).
+    ``verdict`` is ``borne out``, ``stronger``, ``weaker``, ``otherwise`` (another figure, date or term), ``absent``,
+    ``no own text``, or ``other language`` (the own text is in another language, and nothing in it was recognised as
+    the same point).
     """
 
     reporter: str
@@ -65,6 +66,8 @@ class ReportedOmission:
 
 @dataclass(frozen=True, slots=True)
 class QuoteVariant:
+    """A quotation as one document has it, with the speaker to whom it gives the words and the document's date."""
+
     evidence: Evidence
     actor: str | None
     published: date | None = None
@@ -104,6 +107,8 @@ class QuoteCheck:
 
 @dataclass(frozen=True, slots=True)
 class WordingVariant:
+    """A wording that an account used, and the day of that account where it is known."""
+
     date: date | None
     evidence: Evidence
 
@@ -153,6 +158,8 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceFlag:
+    """What is to be known of a source before it is quoted, and the passage that shows it."""
+
     flag: str
     evidence: Evidence
 

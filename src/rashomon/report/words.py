@@ -85,6 +85,7 @@ CROSS_VERDICT = {
     "borne out": "Its own text bears this out.",
     "stronger": "The report is stronger than its own text.",
     "weaker": "The report is weaker than its own text.",
+    "otherwise": "Its own text gives another figure, date or term.",
     "absent": "Its own text has nothing of this.",
     "no own text": "The case holds no text of its own to check this against.",
     "other language": "Its own text is in another language; nothing in it was recognised as the same point.",

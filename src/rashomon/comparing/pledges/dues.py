@@ -29,6 +29,7 @@ _NO_YEAR = re.compile(
     re.I,
 )
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T.*)?$")
+_EARLY, _MID, _LATE = frozenset({"START", "EARLY"}), frozenset({"MID"}), frozenset({"END", "LATE"})  # TIMEX3 mods
 _LONGEST = 36_500  # days; a longer one is no date that anybody waits for
 
 
@@ -68,6 +69,32 @@ def length(value: str) -> int:
         return 0
     years, months, weeks, days = (int(found[key] or 0) for key in "YMWD")
     return 365 * years + 30 * months + 7 * weeks + days
+
+
+def terms_apart(a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether two times exclude each other: two days, two lengths, "mid-2031" and "the end of 2031"."""
+    lengths = [length(t.value) if t.type is TimeType.DURATION else 0 for t in (a, b)]
+    if any(lengths):
+        return all(lengths) and lengths[0] != lengths[1]
+    one, other = window(a), window(b)
+    return one is not None and other is not None and (one[0] > other[1] or other[0] > one[1])
+
+
+def window(time: TimeExpression) -> tuple[date, date] | None:
+    """The days that a time may mean; of "early" and "late" a half, of "mid" the middle third of the stretch."""
+    begin, end = time.begin, time.end
+    if begin is None or end is None:
+        return None
+    days = (end - begin).days
+    if days < 2:
+        return begin, end
+    if time.mod in _EARLY:
+        return begin, begin + timedelta(days=days // 2)
+    if time.mod in _LATE:
+        return end - timedelta(days=days // 2), end
+    if time.mod in _MID:
+        return begin + timedelta(days=days // 3), end - timedelta(days=days // 3)
+    return begin, end
 
 
 def _next_year(day: date) -> date:

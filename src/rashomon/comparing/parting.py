@@ -1,0 +1,67 @@
+"""Whether two passages on one point give it another figure, date or term.
+
+Words in common are no agreement where one text has 40 lorries and the other 70, or one "within a week" and the other
+"within a month": such passages never bear each other out.
+"""
+
+from __future__ import annotations
+
+from rashomon.comparing.aligning import unit_head
+from rashomon.comparing.conflicts.common import may_round
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.pledges.dues import length, terms_apart
+from rashomon.comparing.pledges.items import counts_parties, is_period
+from rashomon.comparing.pledges.lexicon import plain_stems
+from rashomon.comparing.words import words
+from rashomon.model import PlacedStatement, Quantity, Span, TimeExpression
+
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
+
+
+def parted(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> str:
+    """In what two passages cannot both be right: ``figure``, ``date`` or, where they can, nothing."""
+    one, other = _amounts(hearing, a), _amounts(hearing, b)
+    for unit in one.keys() & other.keys():
+        if not any(_agree(x, y) for x in one[unit] for y in other[unit]):
+            return "figure"
+    times = _times(hearing, a), _times(hearing, b)
+    if all(times) and all(terms_apart(x, y) for x in times[0] for y in times[1]):
+        return "date"
+    return ""
+
+
+def time_words(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
+    """The stems of the words by which a passage gives dates and terms: two deeds may both be due in sixty days."""
+    text, reading = hearing.text(placed.document), hearing.by_id[placed.document]
+    spans = [t.span for t in reading.times if any(part.overlaps(t.span) for part in placed.statement.content)]
+    return frozenset(w.stem for span in spans for w in words(text, span))
+
+
+def _amounts(hearing: Hearing, placed: PlacedStatement) -> dict[frozenset[str], list[Quantity]]:
+    """The amounts of a passage by what they count; times and the number of the parties left out."""
+    reading = hearing.by_id[placed.document]
+    found: dict[frozenset[str], list[Quantity]] = {}
+    for quantity in reading.quantities:
+        if quantity.low is None or quantity.unit == "-" or not _inside(quantity.span, placed):
+            continue
+        if quantity.unit in _TIME_UNITS or is_period(reading.document.text, quantity) or counts_parties(quantity):
+            continue
+        found.setdefault(plain_stems(frozenset({unit_head(quantity.unit)})), []).append(quantity)
+    return found
+
+
+def _agree(a: Quantity, b: Quantity) -> bool:
+    assert a.low is not None and b.low is not None
+    tops = [q.high if q.high is not None else q.low for q in (a, b)]
+    if a.low <= tops[1] and b.low <= tops[0]:  # type: ignore[operator]
+        return True
+    return may_round(a, b) or a.previous == b.low or b.previous == a.low
+
+
+def _times(hearing: Hearing, placed: PlacedStatement) -> list[TimeExpression]:
+    times = hearing.by_id[placed.document].times
+    return [t for t in times if _inside(t.span, placed) and (t.begin or length(t.value))]
+
+
+def _inside(span: Span, placed: PlacedStatement) -> bool:
+    return any(part.covers(span) for part in placed.statement.content)
