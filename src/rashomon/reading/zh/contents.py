@@ -43,7 +43,7 @@ def content_of(state: State, sentence: Sentence, cue: Cue, at: Span, begin: int)
     whole = trimmed(text, Span(start, end))
     if whole is None:
         return None, Mode.INDIRECT, ()
-    quoted = tuple(q for q in state.page.quotes if whole.covers(q) and len(q) > SHORT_QUOTE)
+    quoted = tuple(q for q in state.page.quotes_in(whole) if len(q) > SHORT_QUOTE)
     return (whole,), (Mode.MIXED if quoted else Mode.INDIRECT), quoted
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -45,6 +45,11 @@ class Page:
         """The quotation that an offset lies in."""
         at = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[at] if at >= 0 and offset < self.quotes[at].end else None
+
+    def quotes_in(self, span: Span) -> list[Span]:
+        """The quotations that lie within a span."""
+        first, last = (bisect_left(self.quotes, at, key=lambda quote: quote.start) for at in (span.start, span.end))
+        return [quote for quote in self.quotes[first:last] if span.covers(quote)]
 
 
 @lru_cache(maxsize=4)

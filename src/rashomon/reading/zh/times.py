@@ -106,11 +106,13 @@ def times(document: Document, sentences: Sequence[Span]) -> tuple[TimeExpression
     found: list[TimeExpression] = []
     for sentence in sentences:
         taken: list[tuple[int, int, Rule, re.Match[str]]] = []
+        held: set[int] = set()  # characters
         for rule in _RULES:
             for match in rule[0].finditer(text, sentence.start, sentence.end):
                 if text[match.start() - 1 : match.start()] == "《":
                     continue  # a title
-                if not any(a < match.end() and match.start() < b for a, b, _, _ in taken):
+                if held.isdisjoint(range(match.start(), match.end())):
+                    held.update(range(match.start(), match.end()))
                     taken.append((match.start(), match.end(), rule, match))
         for start, end, rule, match in sorted(taken, key=lambda t: t[0]):
             made = rule[1](match, context)
