@@ -1,0 +1,110 @@
+"""Own texts that give one point another figure, date or term never bear each other out."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+from rashomon.model import Comparison
+
+_CHILE = """Ministry of Foreign Affairs of Chile
+Telephone call between the foreign ministers of Chile and Peru
+Santiago, 3 March 2026
+
+On 3 March 2026, Foreign Minister Alberto van Klaveren held a telephone conversation with Elmer Schialer, Foreign
+Minister of Peru.
+
+{}
+"""
+_PERU = """Ministry of Foreign Affairs of Peru
+Telephone call with the Foreign Minister of Chile
+Lima, 3 March 2026
+
+On 3 March 2026, Elmer Schialer, Minister of Foreign Affairs of Peru, had a telephone conversation with Alberto van
+Klaveren, Foreign Minister of Chile.
+
+{}
+"""
+
+
+def compared(chile: str, peru: str) -> Comparison:
+    documents = [rashomon.Document.from_text(text) for text in (_CHILE.format(chile), _PERU.format(peru))]
+    return rashomon.compare([rashomon.read(document) for document in documents])
+
+
+@pytest.mark.parametrize(
+    ("chile", "peru"),
+    [
+        (
+            "Chile will withdraw 300 soldiers from the Concordia area by 20 March.",
+            "Chile promised to withdraw 500 soldiers from the Concordia area by 20 March.",
+        ),
+        (
+            "Chile will withdraw 300 soldiers from the Concordia area by 20 March, provided that Peru removes its "
+            "patrol boats.",
+            "He took note of Chile's decision to pull back 500 soldiers from the Concordia area by 20 March.",
+        ),
+        (
+            "Chile will withdraw its soldiers from the Concordia area within seven days.",
+            "Chile promised to withdraw its soldiers from the Concordia area within ten days.",
+        ),
+        (
+            "Chile will withdraw its soldiers from the Concordia area by 20 March.",
+            "Chile promised to withdraw its soldiers from the Concordia area by 24 March.",
+        ),
+    ],
+)
+def test_another_figure_date_or_term_is_no_agreement(chile: str, peru: str) -> None:
+    found = compared(chile, peru)
+    assert not any("Concordia" in found.words(e) for c in found.convergences for e in c.evidence)
+    verdicts = {r.verdict for r in found.cross_reports if "Concordia" in found.words(r.reported)}
+    assert verdicts <= {"otherwise"}
+    assert any("Concordia" in c.explanation or c.kind in ("figure", "date") for c in found.conflicts)
+    assert not any("bear each other out" in f.headline for f in found.findings)
+
+
+@pytest.mark.parametrize(
+    "peru",
+    [
+        "Chile will withdraw 300 soldiers from the Concordia area by 20 March.",
+        "Chile will withdraw some 300 soldiers from the Concordia area by 20 March, the first of them at once.",
+        "Chile will withdraw 300 soldiers from the Concordia area in March.",
+    ],
+)
+def test_the_same_figure_and_a_date_that_holds_the_other_agree(peru: str) -> None:
+    found = compared("Chile will withdraw 300 soldiers from the Concordia area by 20 March.", peru)
+    assert any("Concordia" in found.words(e) for c in found.convergences for e in c.evidence)
+    assert not any(c.kind == "figure" for c in found.conflicts)
+
+
+def test_a_term_in_common_is_no_thing_in_common() -> None:
+    found = compared(
+        "The two ministers agreed that the first lithium shipment would be made within 60 days.",
+        "Minister Schialer said that Peru would clear all pending customs cases within 60 days.",
+    )
+    assert {r.verdict for r in found.cross_reports if "60 days" in found.words(r.reported)} <= {"absent"}
+
+
+def test_what_was_agreed_is_more_than_what_was_discussed() -> None:
+    found = compared(
+        "The two ministers agreed to conclude the agreement on lithium mining by the end of June 2026.",
+        "The two ministers discussed cooperation in lithium mining.",
+    )
+    told = {found.words(r.reported): r.verdict for r in found.cross_reports}
+    assert all(v in ("stronger", "absent") for words, v in told.items() if "conclude" in words)
+
+
+def test_a_third_side_that_is_thanked_is_not_one_of_the_two() -> None:
+    found = compared(
+        "The two ministers agreed to keep the hotline open.",
+        "Peru thanks President Lula of Brazil for his tireless efforts.\n\nThe two ministers agreed to keep the "
+        "hotline open.",
+    )
+    sides = {s.statement.holder.actor.sides for s in found.statements if "hotline" in _words(found, s.id)}
+    assert sides and all(set(pair) == {"CL", "PE"} for pair in sides)
+
+
+def _words(found: Comparison, statement: str) -> str:
+    placed = next(s for s in found.statements if s.id == statement)
+    text = found.reading(placed.document).document.text
+    return " ".join(part.of(text) for part in placed.statement.content)
