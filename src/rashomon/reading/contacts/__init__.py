@@ -17,6 +17,7 @@ from rashomon.model import BlockKind, Contact, ContactKind, Document, Span, Time
 from rashomon.reading.contacts.hosting import hosts_of
 from rashomon.reading.contacts.implied import hints, implied
 from rashomon.reading.contacts.joint import joint_acts, may_sign
+from rashomon.reading.contacts.levels import held_by
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
@@ -111,7 +112,7 @@ def _of_sentence(
             span=Span(trigger.start, trigger.end),
             kind=_kind(trigger, text, sentence),
             sentence=sentence,
-            participants=who.actors,
+            participants=held_by(trigger, who.actors, where),
             time=when,
             begin=begin,
             end=end,

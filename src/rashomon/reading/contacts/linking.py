@@ -21,11 +21,16 @@ _REFERS = re.compile(
     r"\b(?i:the|that|this|their|its|both|each|whole|latest|recent)(?:\s+(?!(?:a|an|his|her|my"
     r"|our|with|of|held|had|has|have|for|in)\b)[\w'-]+){0,4}\s+$|\b(?i:on|over) (?:the )?$"
 )
+# "the two sides' envoys", "the two leaders agreed that their ministers would": those meet, not the leaders
+_OTHERS = (
+    r"(?:['’]s?|\b(?i:their|his|her|its|whose))\s+(?:[\w-]+\s+){0,3}(?:envoys?|ministers?|teams?|negotiators?|officials?"
+    r"|delegations?|representatives?|aides?|advis[eo]rs?|governments?|experts?|militaries|diplomats?|chiefs?|commanders?)\b"
+)
 _BOTH = re.compile(
     r"\b(?<!on )(?<!on the )(?<!from )"
     r"(?:(?i:two|both) (?:leaders|presidents|sides|men|women|ministers|heads of state|countries|capitals|delegations)"
     r"|(?i:the) (?:heads of (?:the )?delegations?|delegations|negotiators|negotiating teams|chief negotiators))"
-    r"\b[^.;]{0,30}$"
+    rf"\b(?:(?!{_OTHERS})[^.;]){{0,30}}$"
 )
 _PEOPLE = re.compile(r"\b(?i:two|both) (?:leaders|presidents|men|women|ministers|heads of state)\b[^.;]{0,30}$")
 _BEFORE, _AFTER = 150, 50  # full contacts on each side that a mention may refer to

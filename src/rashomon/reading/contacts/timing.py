@@ -149,6 +149,12 @@ def told_on(
 
 
 _SHORT_NAME = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")  # "the General Border Committee (GBC)"
+_ASIDE = (
+    re.compile(  # "the goods, due within 60 days of the call, left in August": beyond the comma something else is told
+        r"(?:, (?:which|who|that|whose)\b[^,;:]*"
+        r"|\b(?:hours?|days?|weeks?|months?|years?) (?:of|after|before|from|since) (?:the|their|that|this) (?:\w+ )?)$"
+    )
+)
 _FOLLOWS = re.compile(  # "this meeting follows their call of 2 April": the day of the other
     r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)|builds? on|came after|comes after|succeeds|marks? \w+ years? since)\b"
 )
@@ -163,6 +169,10 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     moved = _MOVED.search(text, trigger.end, span.start)
     held = _WHICH_WAS_HELD.match(text, trigger.end, span.start) or _SHORT_NAME.match(text, trigger.end, span.start)
     if _FOLLOWS.match(text, trigger.end, span.start):
+        return None
+    if "," in text[trigger.end : span.start] and _ASIDE.search(
+        text, max(sentence.start, trigger.start - 90), trigger.start
+    ):
         return None
     if parted(text, held.end() if held else trigger.end, moved.start() if moved else span.start) or any(
         trigger.end <= o.start < span.start for o in others

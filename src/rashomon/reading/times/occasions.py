@@ -188,6 +188,8 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
     firm = {"last": BACK, "next": AHEAD}.get(which) or (
         firmly(context, position) if _BY.search(context.before(position)) else ""
     )
+    if not firm and _TO_MEET.search(context.before(match.start(), 64)):
+        firm = AHEAD
     if not firm and _DONE.search(context.before(position)):
         firm = BACK
     if not firm and known and (told := year_of_story(context, known[0][0].month)):
@@ -208,6 +210,10 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
 _DONE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:\w{2,}ed|fell|held|began|met|spoke|came|left|died|was|were|took place"
     r"|handed over|rose) (?:on|over|during|at) (?:the )?$"
+)
+_TO_MEET = re.compile(  # "the ministers would meet on the sidelines of the G20": the next one, however far off
+    r"\b(?:will|would|shall|'ll|(?:agreed|plans?|planned|due|is|are|was|were|expected|set|scheduled) to) (?:\w+ ){1,3}?"
+    r"(?:(?:on|at|in|during) )?(?:the )?$"
 )
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _FARTHEST = 400  # days between publication and the occasion that is meant, where a table knows it

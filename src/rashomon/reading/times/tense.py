@@ -48,7 +48,9 @@ _FIRMLY_BACK = re.compile(
 _FIRMLY_AHEAD = re.compile(
     r"\b(?:due|until|till|effective|payable|expires?|upcoming"
     r"|(?:scheduled|slated|set|called|planned|promised|expected|agreed|fixed|proposed) for"
-    r"|no later than|deadline of|^(?:Starting|Beginning|Effective))\s+(?:on |in |the |next )*$"
+    r"|no later than|deadline of|^(?:Starting|Beginning|Effective)"
+    r"|(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward) (?:to|till|for))"
+    r"\s+(?:on |in |the |next )*$"
     r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set"
     r"|expected|scheduled))|'ll)\b[^,;:.]{0,50}$"
 )
@@ -77,6 +79,8 @@ def tense(context: Context, start: int, end: int) -> str:
         return AHEAD if re.search(r"\b(?:ahead of|before|for|to|until)\s+$", left) else BACK
     cues = [cue for cue in _CUE.finditer(left) if not _hollow(cue, left)]
     if cues:
+        if cues[-1]["back"] and _OF_A_MEETING.match(left, cues[-1].start()):
+            return OPEN
         return BACK if _overtaken(cues[-1], left, context, end) else _sense(cues)
     right = context.text[end : min(context.sentence.end, end + _REACH)]
     first = next((cue for cue in _CUE.finditer(right) if not _hollow(cue, right)), None)
@@ -85,6 +89,11 @@ def tense(context: Context, start: int, end: int) -> str:
     return AHEAD if first["ahead"] else BACK
 
 
+_OF_A_MEETING = re.compile(  # "welcomed his visit on 27 May": the verb is past, the visit may be either
+    r"(?:welcomed|discussed|confirmed|announced|accepted|noted|mentioned|highlighted|reaffirmed)"
+    r" (?:(?!(?:at|in|during|after|following|with)\b)[\w'.-]+ ){0,8}?"
+    r"(?:visits?|trips?|summit|meetings?|talks|consultations|session|round|conference|forum|ceremony|elections?|vote)\b"
+)
 _REFUSED = re.compile(r"\b(?:refusals?|failures?|inability|refused|failed|declined)\b(?: of| by)?[^.;:,]{0,48}$")
 _PLANNED = re.compile(r"(?:planned|scheduled|slated|anticipated|proposed|due)$")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s+(?:\w+ly\s+)?$")
