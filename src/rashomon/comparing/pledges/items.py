@@ -19,7 +19,7 @@ from rashomon.comparing.words import stem
 from rashomon.model import COUNTRYLESS, Modality, PlacedStatement, Quantity, Reading, Span, TimeExpression
 
 _PARTIES = frozenset(
-    re.split(" ", "side leader minister country party president delegation nation state capital government")
+    re.split(" ", "side leader minister ministry country party president delegation nation state capital government")
 )
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
@@ -62,6 +62,7 @@ _OTHER_CLAUSE = (
         r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
     )
 )
+_KEPT = re.compile(r"\bkeep\s+(?:[\w’'-]+\s+){1,8}?(?:open|closed|shut)\b", re.I)  # "keep the crossing open"
 _LOOKS_INTO = re.compile(r"\blook\s+into\b", re.I)
 ROUTINE = frozenset(
     stem(word)
@@ -329,6 +330,8 @@ def _holds(ground: Ground, draft: Draft) -> bool:
     if stem(draft.verb) == "contribut":
         return False  # "contribute to stability"
     if stem(draft.verb) in ("continu", "maintain"):
+        return not draft.stems & ROUTINE
+    if stem(draft.verb) == "keep" and _KEPT.search(ground.text(draft.placed), draft.action.start, draft.action.end):
         return not draft.stems & ROUTINE
     if draft.verb and is_vague(draft.verb) and not verb_class(draft.verb):
         text = ground.text(draft.placed)

@@ -60,7 +60,31 @@ def grouped(drafts: list[Draft]) -> list[list[Draft]]:
         groups.append(group)
         for side in draft.givers:
             by_giver.setdefault((draft.kind, side), []).append(group)
-    return [group.drafts for group in groups]
+    return [group.drafts for group in _joined(groups)]
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """The groups, with those made one that only a figure keeps apart: one promise, told with 40 lorries and with 70.
+
+    The accounts that have one figure find each other first; whether the others tell of the same thing shows then.
+    """
+    kept: list[_Group] = []
+    for group in groups:
+        home = next((g for g in kept if _other_figure(g, group)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        for draft in group.drafts:
+            home.add(draft, _signs(draft))
+    return kept
+
+
+def _other_figure(a: _Group, b: _Group) -> bool:
+    amounts = [{d.quantity.low for d in g.drafts if d.quantity} for g in (a, b)]
+    if not all(amounts) or amounts[0] & amounts[1] or a.drafts[0].kind != "pledge":
+        return False
+    scores = [alike(x, y) for x in a.kinds.values() for y in b.kinds.values()]
+    return min(scores) > -1.0 and max(scores) >= _ENOUGH
 
 
 def _signs(draft: Draft) -> Hashable:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.pledges.dues import terms_apart
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.lexicon import act_class, plain_stems, verb_class
@@ -73,6 +74,8 @@ def _as_much(own: Draft, said: Draft) -> bool:
     if own is said or not (own.head and said.head):
         return True
     if said.quantity and not (own.quantity and own.quantity.low == said.quantity.low):
+        return False
+    if own.due and said.due and terms_apart(own.due, said.due):
         return False
     if own.condition and not said.condition:
         return False
