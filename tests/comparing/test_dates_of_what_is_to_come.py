@@ -66,3 +66,36 @@ def test_a_visit_in_late_march_and_on_a_day_of_it_is_one_entry_that_keeps_the_wo
     assert [(e.begin, e.disputed) for e in march] == [(date(2026, 3, 27), False)]
     told = next(m for m in context(comparison).timeline if m.begin == date(2026, 3, 27).toordinal()).told
     assert {t.when for t in told} == {"27 March 2026", "late March 2026"}
+
+
+def test_two_days_for_one_visit_to_one_place_are_one_entry_with_a_disputed_date() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre accepted the invitation to visit Helsinki on 27 March."),
+        (_HELSINKI, "President Stubb and Prime Minister Støre agreed to meet in Helsinki on 30 March."),
+    )
+    march = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 3)]
+    assert len(march) == 1 and march[0].disputed
+    assert {d.begin for d in march[0].dates} == {date(2026, 3, 27), date(2026, 3, 30)}
+    items = [i for i in comparison.watch if i.begin and i.begin.month == 3]
+    assert len(items) == 1 and items[0].disputed
+
+
+def test_visits_to_two_places_in_one_week_are_two() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre accepted the invitation to visit Helsinki on 27 March."),
+        (_HELSINKI, "President Stubb will visit Tromsø on 30 March."),
+    )
+    march = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 3)]
+    assert len(march) == 2 and not any(e.disputed for e in march)
+
+
+def test_a_gathering_that_another_text_puts_a_day_later_is_disputed_in_the_line_and_in_the_list() -> None:
+    comparison = _compared(
+        (_OSLO, "Both sides agreed to convene the Arctic Border Commission in Kirkenes on 18 March."),
+        (_HELSINKI, "The Arctic Border Commission will gather in Kirkenes on 19 March, the President's office said."),
+    )
+    march = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 3)]
+    assert len(march) == 1 and march[0].disputed
+    items = [i for i in comparison.watch if i.begin and i.begin.month == 3]
+    assert len(items) == 1 and items[0].disputed
+    assert {v.begin for v in items[0].versions} == {date(2026, 3, 18), date(2026, 3, 19)}

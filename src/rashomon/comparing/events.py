@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass, replace
 
-from rashomon.comparing import slips
+from rashomon.comparing import rivals, slips
 from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
 from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, gone_before, likeness, same
@@ -45,7 +45,7 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
     by_id = {r.document.id: r for r in readings}
     gists = {r.document.id: gist_of(r) for r in readings}
-    groups = slips.joined(_joined(tellings, gists), by_id)
+    groups = rivals.joined(slips.joined(_joined(tellings, gists), by_id), by_id)
     for reading in readings:
         _join_loose(reading, groups, index, gists)
     for reading in readings:
@@ -203,11 +203,11 @@ _A_MONTH = 31  # days; "in late March" and "on 27 March" are one date, "next yea
 
 
 def _one_date(telling: ToldEvent, group: list[ToldEvent]) -> bool:
-    """Whether the dates of a contact to come and of a telling overlap, and none is wider than a month."""
-    known = [t for t in (*group, telling) if t.begin and t.end]
-    if len(known) < 2 or any(days(t) > _A_MONTH or people_clash(t, telling) for t in known):
+    """Whether a date of a contact to come and that of a telling overlap, and none is wider than a month."""
+    begin, end, known = telling.begin, telling.end, [t for t in group if t.begin and t.end]
+    if begin is None or end is None or any(days(t) > _A_MONTH or people_clash(t, telling) for t in (*known, telling)):
         return False
-    return max(t.begin for t in known if t.begin) <= min(t.end for t in known if t.end)
+    return any(t.begin <= end and begin <= t.end for t in known if t.begin and t.end)
 
 
 def _join_unnamed(

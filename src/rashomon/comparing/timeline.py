@@ -16,10 +16,11 @@ from rashomon.comparing.conflicts.common import givers, promised
 from rashomon.comparing.dated import LONGEST, dated_clauses, over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.otherdays import with_other_days
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.precision import SLACK, STAGES, exclude, narrowed, note, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
-from rashomon.comparing.slips import slip
+from rashomon.comparing.slips import MAY_BE, slip
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Contact,
@@ -46,14 +47,19 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
         if not any(d == reading.document.id and s.overlaps(entry.evidence.span) for d, s in told)
     ]
     due = [e for p in pledges for e in _due(hearing, p)]
+    told_of = {(d.evidence.document, d.evidence.span) for e in contacts if e.disputed for d in e.dates}
+    due = [e for e in due if not (e.expression and (e.evidence.document, e.expression.span) in told_of)]
     owed = {(e.evidence.document, e.expression.span) for e in due if e.expression}
     owed |= {(v.due.document, v.due.span) for p in pledges for v in p.versions if v.due}
     clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
-    merged = [*_merged([*contacts, *due, *clauses]), *releases(hearing)]
+    contacts, due = with_other_days(hearing, contacts, due, EXCLUDE)
+    plans, clauses = with_other_days(hearing, [*contacts, *due], clauses, EXCLUDE)
+    merged = [*_merged([*plans, *clauses]), *releases(hearing)]
     day = hearing.main.event.begin if hearing.main else None
     return tuple(sorted(merged, key=lambda e: _place(hearing, e, day)))
 
 
+EXCLUDE = "the accounts give days that exclude each other"
 _RANK = {"past": 0, "event": 1, "upcoming": 3}  # of one day; what is released that day comes after the event
 
 
@@ -126,12 +132,27 @@ def _contact_note(hearing: Hearing, found: Found) -> str:
             for d in event.dates
             if d.evidence.document == t.document
         ]
-        return f"the accounts give days that exclude each other{' (' + '; '.join(wrong) + ')' if wrong else ''}"
+        return f"{EXCLUDE}{' (' + '; '.join(wrong) + ')' if wrong else ''}"
     if same := one_moment(found.tellings):
         return same
+    if why := _slip_note(hearing, found):
+        return why
     if zones(event.dates):
         return "the accounts give two days next to each other, as time zones can make it"
     return event.inferred_date
+
+
+def _slip_note(hearing: Hearing, found: Found) -> str:
+    """What is wrong with the words that give a contact its day; a slip of the day where no other text has that day."""
+    telling = [t for t in found.tellings if t.begin and t.begin == found.event.begin and not t.by_release]
+    wrong = [(t, why) for t in telling if (why := slip(t, hearing.by_id[t.document]))]
+    if not wrong:
+        return ""
+    first, why = wrong[0]
+    if len(wrong) == len(telling):
+        return f"{MAY_BE}{why}"
+    said = next((c.time.span for c in first.contacts if c.time and c.begin == first.begin), None)
+    return f"“{said.of(hearing.by_id[first.document].document.text)}”: {why}" if said else ""
 
 
 # --- what is due --------------------------------------------------------------------------------------------

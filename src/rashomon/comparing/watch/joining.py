@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.precision import exclude, precision
+from rashomon.comparing.rivals import near, one_gathering
 from rashomon.comparing.watch.versions import best, disputed, narrowest
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import ContactKind, WatchItem
@@ -29,7 +31,9 @@ def merged(hearing: Hearing, items: list[WatchItem]) -> list[WatchItem]:
 def _same(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
     if a.kind == b.kind and a.kind == "contact":
         return False  # events were told apart before
-    if a.begin and b.begin and a.end and b.end and exclude((a.begin, a.end), (b.begin, b.end)):
+    if a.kind in ("contact", "deliverable") and b.kind == "other" and _rival(hearing, a, b):
+        return True
+    if b.begin and b.end and a.begin and all(exclude(known, (b.begin, b.end)) for known in _dates(a)):
         return False
     if a.kind == "contact" and _one_sentence(a, b):
         return bool(a.begin or b.begin is None)
@@ -37,6 +41,24 @@ def _same(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
         return False  # the ledger keeps these apart
     one, two = (content_stems(" ".join(hearing.words(v.evidence) for v in i.versions)) for i in (a, b))
     return len(one & two) >= 3 and overlap(one, two) >= _ALIKE and bool(a.begin) == bool(b.begin)
+
+
+def _dates(item: WatchItem) -> list[tuple[date, date]]:
+    """The dates that count for an entry: its own, or all that are told where they exclude each other."""
+    told = [(v.begin, v.end) for v in item.versions if v.begin and v.end] if item.disputed else []
+    own = [(item.begin, item.end)] if item.begin and item.end else []
+    return told or own
+
+
+def _rival(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
+    """Whether another text puts the same gathering on another day of the same week."""
+    if not (a.begin and a.end and b.begin and b.end and near((a.begin, a.end), (b.begin, b.end))):
+        return False
+    if {v.evidence.document for v in a.versions} & {v.evidence.document for v in b.versions}:
+        return False
+    return any(
+        one_gathering(hearing.words(v.evidence), hearing.words(w.evidence)) for v in a.versions for w in b.versions
+    )
 
 
 def _one_sentence(a: WatchItem, b: WatchItem) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.conflicts.common import promised
@@ -93,7 +94,7 @@ def _due(hearing: Hearing, version: PledgeVersion) -> tuple[date | None, date | 
 
 def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[WatchItem]:
     """Dated clauses of the timeline that lie after the event and are neither a contact nor in the ledger."""
-    for entry in timeline:
+    for entry in (*timeline, *_other_days(hearing, timeline)):
         if entry.kind != "upcoming" or entry.about or entry.expression is None or entry.begin is None:
             continue
         reading = hearing.by_id[entry.evidence.document]
@@ -124,3 +125,18 @@ def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[Wat
             precision=entry.precision,
             firmness=firm,
         )
+
+
+def _other_days(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[TimelineEntry]:
+    """The clauses that give another day for a contact to come, which the timeline keeps in that contact's entry."""
+    known = {(t.document, c.time.span) for found in hearing.found for t in found.tellings for c in t.contacts if c.time}
+    for entry in timeline:
+        for told in entry.dates if entry.role in ("contact", "due") and entry.disputed else ():
+            where = (told.evidence.document, told.evidence.span)
+            clause = next((e for e in entry.also if e.document == where[0] and e.span.covers(where[1])), None)
+            said = next((t for t in hearing.by_id[where[0]].times if t.span == where[1]), None)
+            if where not in known and clause is not None and said is not None:
+                yield replace(
+                    entry, begin=told.begin, end=told.end, precision=precision(told.begin, told.end),
+                    text=" ".join(hearing.words(clause).split()), evidence=clause, expression=said, about="",
+                )  # fmt: skip
