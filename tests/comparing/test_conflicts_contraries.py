@@ -27,6 +27,8 @@ def kinds(one: str, other: str) -> list[str]:
         ("President Lula invited the Prime Minister to Manaus in October.", "No invitation was extended."),
         ("The two leaders reached a framework for an agreement on fishing.",
          "No agreement has been concluded at this stage."),
+        ("Brazil will purchase 40,000 tons of Norwegian salmon a year.",
+         "President Lula said that Brazil had made no promise to buy salmon."),
     ],
 )  # fmt: skip
 def test_yes_and_no(one: str, other: str) -> None:
@@ -38,6 +40,8 @@ def test_yes_and_no(one: str, other: str) -> None:
     [
         ("Brazil supports the deployment of a naval force.", "Brazil did not mention the deployment of a naval force."),
         ("Brazil supports the deployment of a naval force.", "Brazil opposes the dumping of steel."),
+        ("Brazil will ban the import of goods made of whale.",
+         "President Lula said that Brazil had made no promise to buy salmon."),
         ("Brazil accepted the proposal of a truce in the tariff dispute.",
          "Brazil will not accept the proposal of a truce in the tariff dispute unless fees fall."),
         ("Brazil accepted the proposal of a truce in the tariff dispute.",

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from rashomon.comparing.across import language
 from rashomon.comparing.conflicts.common import accounts
+from rashomon.comparing.conflicts.passages import ACT
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.lexicon import plain_stems
+from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
 from rashomon.comparing.pledges.nearby import nearby
-from rashomon.comparing.words import content_stems, overlap, stem
+from rashomon.comparing.words import content_stems, overlap, stem, words
 from rashomon.model import (
     Conflict,
     ConflictKind,
@@ -50,7 +51,7 @@ _NO = re.compile(
     r"rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?|vetoe[sd]|block(?:s|ed)|disagree[sd])\b"
 )
 _YES = re.compile(
-    r"\b(?P<yes>agree[sd]?|accept(?:s|ed)?|promis(?:es|ed)|pledg(?:es|ed)|commit(?:s|ted)?|vow(?:s|ed)|undertook|undertakes?|"
+    r"\b(?P<yes>agree[sd]?|accept(?:s|ed)?|promis(?:es|ed)|pledg(?:es|ed)|commit(?:s|ted|ting)?|vow(?:s|ed)|undertook|undertakes?|"
     r"support(?:s|ed)?|back(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|consent(?:s|ed)?|apologi[sz](?:es|ed)|invit(?:es|ed)|"
     r"confirm(?:s|ed)?|recogni[sz](?:es|ed)|will|would|shall|offer(?:s|ed)?|welcom(?:es|ed))\b"
 )
@@ -78,7 +79,8 @@ _SIGNS = frozenset(
         " ",
         f"{_NOUNS.replace('|', ' ')} agree accept promise pledge commit vow undertake support back endorse approve "
         "consent confirm recognise recognize offer welcome reject refuse decline turn oppose rule dismiss block make "
-        "reach set extend give take discuss say claim proposal request issue matter question two side both leader",
+        "reach set extend give gave given take took taken made discuss say claim "
+        "proposal request issue matter question two side both leader",
     )
 )
 
@@ -146,6 +148,10 @@ def _read(hearing: Hearing, ground: Ground, placed: PlacedStatement, span: Span,
     names = [m.span for m in whole if hearing.actor_side(document, reading.actor(m.actor)) in parties]
     own = frozenset(s for n in names for s in content_stems(text, n))
     stems = plain_stems(content_stems(text, span)) - _SIGNS - plain_stems(own) - {sign}
+    deeds = {
+        w.stem: f"{ACT}{found}" for w in words(text, span) if w.stem in stems - _STAGE and (found := verb_class(w.text))
+    }
+    stems = frozenset(deeds.get(s, s) for s in stems)  # "to buy" and "will purchase" are one deed
     return _Said(placed, no, sign, stems, frozenset(sides & parties or sides), span)
 
 
@@ -164,7 +170,9 @@ def _contrary(hearing: Hearing, yes: _Said, no: _Said) -> bool:
         return yes.sign == _DEAL
     if yes.sign == no.sign and yes.sign in _BY_ITSELF and (not no.stems or common):
         return True
-    if no.sign in _NOTHING and common and _topics(yes) & _topics(no):
+    if all(s.startswith(ACT) for s in yes.stems & no.stems):
+        return False  # the same deeds, done to other things
+    if no.sign in _NOTHING and _topics(yes) & _topics(no):
         return overlap(yes.stems, no.stems) >= _SHARED  # "no promise was made on the detained"
     return common >= _LEAST and overlap(yes.stems, no.stems) >= _SHARED
 
