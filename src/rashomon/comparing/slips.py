@@ -6,6 +6,7 @@ never merged on a guess: there has to be a sign that the date is a slip.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from rashomon.comparing.told_event import SLACK, ToldEvent, family
@@ -15,6 +16,11 @@ from rashomon.reading.times.slips import MAY_BE
 __all__ = ["MAY_BE", "joined", "slip"]
 
 _LATER = 45  # days after an event within which a text with a slip may still be an account of it
+_NEWS = 1  # days after an event within which a paper that opens with it tells of it as the news
+_FEW = 7  # days by which such a paper may have its day wrong
+_OTHER = re.compile(
+    r"\b(?:second|third|fourth|another|again|follow-up|earlier|previous|fresh|repeated)\b", re.IGNORECASE
+)
 UNSURE = 0.5  # confidence of a date that its own sentence contradicts (another weekday)
 
 
@@ -30,13 +36,30 @@ def slip(telling: ToldEvent, reading: Reading, meant: date | None = None) -> str
         return "the weekday beside it does not fit the date"
     if published and begin - published > SLACK and telling.phase == "past":
         return f"the text itself appeared before that day, on {published.isoformat()}"
-    if meant is None or not _exact(telling, begin):
+    if meant is None:
         return ""
+    if not _exact(telling, begin):
+        return _news_of(telling, reading, meant)
     if (begin.month, begin.day) == (meant.month, meant.day) and abs(begin.year - meant.year) == 1:
         return "the year is one off"
     if begin.year == meant.year and (begin.month, begin.day) == (meant.day, meant.month):
         return "day and month stand the other way round elsewhere"
-    return ""
+    return _news_of(telling, reading, meant)
+
+
+def _news_of(telling: ToldEvent, reading: Reading, meant: date) -> str:
+    """A paper of the day after that opens with a call, and has it some days before the one that all others date.
+
+    What leads the news is the latest: it would not pass over yesterday's call of the same people for an older one.
+    """
+    begin, published, text = telling.begin, reading.document.published, reading.document.text
+    if begin is None or published is None or telling.issuer or not telling.leads or len(telling.people) < 2:
+        return ""
+    if not 0 <= (published - meant).days <= _NEWS or not SLACK.days < (meant - begin).days <= _FEW:
+        return ""
+    if telling.again or any(_OTHER.search(text, c.sentence.start, c.sentence.end) for c in telling.contacts):
+        return ""
+    return f"the text of {published.isoformat()} opens with it as news, and other accounts give {meant.isoformat()}"
 
 
 def joined(groups: list[list[ToldEvent]], readings: dict[str, Reading]) -> list[list[ToldEvent]]:
@@ -62,13 +85,21 @@ def _meant(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, R
     for t in alike:
         if t.begin and published and not -SLACK.days <= (published - t.begin).days <= _LATER:
             continue  # a text of another time recalls something else
-        if slip(telling, readings[document], t.begin):
-            return True
+        why = slip(telling, readings[document], t.begin)
+        news = t.begin is not None and why == _news_of(telling, readings[document], t.begin)
+        if why and _same_people(telling, t) and (t.issuer or not news):
+            return True  # of two papers neither knows the day better
     return False
 
 
 def _same_parties(a: ToldEvent, b: ToldEvent) -> bool:
     return family(a.kind) == family(b.kind) and (a.sides == b.sides or len(a.actors & b.actors) >= 2)
+
+
+def _same_people(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether no side is there by somebody else in the other telling, as far as both name people."""
+    shared = {side for side, _ in a.people} & {side for side, _ in b.people}
+    return all({p for p in a.people if p[0] == side} & {p for p in b.people if p[0] == side} for side in shared)
 
 
 def _contradicted(time: TimeExpression) -> bool:

@@ -82,3 +82,34 @@ def test_nothing_is_due_by_a_day_that_no_calendar_has() -> None:
     comparison = compared(READOUT.format(more=" Argentina will deliver the first 40,000 tons by June 31, 2026."))
     assert not [e for e in comparison.timeline if e.kind == "upcoming" and e.begin]
     assert any("no calendar has this day" in line for line in comparison.readings[0].warnings)
+
+
+NEWS = (
+    "Lula and Milei talk wheat\nBUENOS AIRES, March 12, 2026 (Southern Wire) - Brazilian President Lula da Silva and "
+    "Argentine President Javier Milei spoke by telephone on {day}, Milei's office said.{more} Lula da Silva told Milei "
+    "that Brazil wanted wheat.\n"
+)
+ARGENTINE = (
+    "Office of the President of Argentina\nTelephone call\nBuenos Aires, 11 March 2026\n\nPresident Javier Milei spoke by "
+    "telephone today with the President of Brazil, Lula da Silva. Argentina will sell 300,000 tons of wheat.\n"
+)
+
+
+def test_the_news_of_the_day_after_is_of_the_call_that_both_sides_date_whatever_day_it_gives() -> None:
+    comparison = compared(READOUT.format(more=""), ARGENTINE, NEWS.format(day="Sunday, March 8", more=""))
+    assert comparison.event is not None and comparison.event.date_disputed
+    assert comparison.event.begin == date(2026, 3, 11)
+    assert len([e for e in comparison.events if e.kind == "call"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [
+        ("Sunday, March 8", " It was their second call in a month, and they spoke again by telephone on March 11."),
+        ("Sunday, February 15", ""),
+    ],
+)
+def test_two_calls_of_the_same_people_stay_two(day: str, more: str) -> None:
+    comparison = compared(READOUT.format(more=""), ARGENTINE, NEWS.format(day=day, more=more))
+    assert comparison.event is not None and comparison.event.begin == date(2026, 3, 11)
+    assert not comparison.event.date_disputed
