@@ -173,3 +173,33 @@ def test_the_frame_is_of_a_wording_that_comes_near_to_all() -> None:
 )  # fmt: skip
 def test_what_a_demand_loses_weakens_it_and_lists_are_told_alike(before: str, after: str, expected: list[str]) -> None:
     assert sorted(set(kinds(before, after))) == sorted(expected)
+
+
+def test_a_formula_that_had_gone_and_came_back_has_moved() -> None:
+    steady = "Ghana backs the harbour pact of the coastal towns."
+    every = [[steady, f"The ferry number {n} sailed at dawn."] for n in range(6)]
+    for gone in (2, 3):
+        every[gone] = every[gone][1:]
+    found = history(every)
+    (formula,) = [f for f in found.formulas if f.frame == steady]
+    assert formula.moved
+    assert [(a.last, a.back, a.texts) for a in formula.absences] == [(1, 2, 2)]
+
+
+def test_a_formula_that_stands_now_and_then_is_not_gone_in_between() -> None:
+    rare = "Ghana backs the harbour pact of the coastal towns."
+    every = [[f"The ferry number {n} sailed at dawn."] for n in range(8)]
+    for n in (0, 4, 7):
+        every[n].append(rare)
+    (formula,) = [f for f in history(every).formulas if f.frame == rare]
+    assert formula.absences == ()
+
+
+def test_what_fills_a_slot_is_what_stands_in_it_and_not_the_frame_beside_it() -> None:
+    asked = "Ghana calls on the coastal towns to {}free all fishermen{}."
+    every = [[asked.format("immediately and unconditionally ", "")]] * 2
+    every += [[asked.format("immediately ", "")], [asked.format("", "")]]
+    every += [["Ghana encourages the coastal towns to free fishermen on humanitarian grounds."]]
+    (formula,) = history(every).formulas
+    fillers = [words for slot in formula.slots for words, _ in slot.fillers]
+    assert not any("free" in words for words in fillers)

@@ -62,6 +62,7 @@ from rashomon.model.time import DateTelling, Precedent, WatchItem, WatchVersion
 from rashomon.model.translation import DIVERGENCES, AlignedPair, Divergence, Gloss, Rendering
 from rashomon.model.wording import (
     SHIFT_KINDS,
+    Absence,
     AllTime,
     Edit,
     Formula,
@@ -87,6 +88,7 @@ __all__ = [
     "PRESS",
     "SHIFT_KINDS",
     "UNKNOWN",
+    "Absence",
     "Actor",
     "ActorKind",
     "AlignedPair",

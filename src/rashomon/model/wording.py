@@ -113,6 +113,16 @@ class FormulaRendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """A formula that had gone and came back: the uses between which it was gone (``last`` and ``back`` count in the
+    formula's uses) and the number of the voice's texts between them that lack it."""
+
+    last: int
+    back: int
+    texts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Formula:
     """Wording that a voice repeats across documents, with its lineage.
 
@@ -120,7 +130,8 @@ class Formula:
     the order of dates (undated documents last); ``steps`` hold every change of wording. ``missing`` is the number of
     the voice's latest documents that no longer have it. ``uses`` stand in the voice's own texts; what others report of
     it is in ``reported``, and counts neither as a document nor as a step. ``renderings`` are what the voice's own
-    translations have in its place; ``joined`` the ids of the translations' formulas that are this one.
+    translations have in its place; ``joined`` the ids of the translations' formulas that are this one. ``absences`` are
+    the stretches of texts in which a formula that was in use had gone before it came back.
     """
 
     id: str
@@ -138,14 +149,15 @@ class Formula:
     reported: tuple[ReportedUse, ...] = ()
     renderings: tuple[FormulaRendering, ...] = ()
     joined: tuple[str, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     def __post_init__(self) -> None:
         needs_evidence("a formula", self.uses)
 
     @property
     def moved(self) -> bool:
-        """Whether its wording changed at all."""
-        return bool(self.steps)
+        """Whether its wording changed at all, or it went and came back."""
+        return bool(self.steps or self.absences)
 
 
 @dataclass(frozen=True, slots=True)

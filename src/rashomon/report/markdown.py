@@ -290,6 +290,7 @@ def wording(view: Context) -> Iterator[str]:
             for step in formula.steps:
                 told = f"{step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**"
                 yield f"  - {told}: {redline(step.edits)} ({step.older.cite}; {step.newer.cite})"
+            yield from (f"  - {told}" for told in formula.gone)
         yield from (f"- {md(note)}" for note in sheet.notes)
         if sheet.steady:
             yield f"- unchanged: {'; '.join(f'{f.label} {md(f.frame)}' for f in sheet.steady)}"

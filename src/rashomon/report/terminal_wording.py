@@ -52,6 +52,8 @@ def _formula(pen: Pen, it: FormulaView) -> None:
         head = f"{step.older.paper.date or 'no date'} → {step.newer.paper.date or 'no date'}: "
         pen.line((head, "dim"), (step.kind, "bold"), (places, "dim"), indent=3)
         pen.write(redline(pen, step.edits), indent=5)
+    for told in it.gone:
+        pen.line((told, "dim"), indent=3)
     if more := it.more_steps + max(0, len(it.steps) - _STEPS):
         pen.line((f"{words.counted(more, 'earlier change')}: rashomon wording", "dim"), indent=3)
 

@@ -112,6 +112,7 @@ def formula_to_dict(formula: Formula, texts: Mapping[str, str]) -> Plain:
             for one in formula.renderings
         ],
         "joined": list(formula.joined),
+        "absences": [{"last": a.last, "back": a.back, "texts": a.texts} for a in formula.absences],
     }
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from rashomon.comparing.inside import inside, touching
 from rashomon.comparing.wording.frames import Words, frame_of
@@ -16,8 +17,9 @@ from rashomon.comparing.wording.lookup import features
 from rashomon.comparing.wording.scopes import TopicOf
 from rashomon.comparing.wording.secondhand import Heard, quotations
 from rashomon.comparing.wording.units import Unit
-from rashomon.comparing.wording.worth import worth
+from rashomon.comparing.wording.worth import is_protocol, worth
 from rashomon.model import (
+    Absence,
     Evidence,
     Formula,
     FormulaVariant,
@@ -140,6 +142,7 @@ def _formula(
     first = uses[0][1]
     name = hashlib.sha256(f"{voice}\n{first.document}\n{first.span.start}-{first.span.end}".encode()).hexdigest()[:8]
     dated = [unit.date for _, unit in uses if unit.date]
+    told = tuple(Use(Evidence(u.document, u.span), u.date, order[u.keys]) for _, u in uses)
     return Formula(
         id=f"f-{name}",
         voice=voice,
@@ -147,13 +150,36 @@ def _formula(
         frame=frame,
         slots=slots,
         variants=variants,
-        uses=tuple(Use(Evidence(u.document, u.span), u.date, order[u.keys]) for _, u in uses),
+        uses=told,
         steps=tuple(_steps(uses, words, topics)),
         first=min(dated, default=None),
         last=max(dated, default=None),
         documents=len(places),
         missing=len(found.documents) - 1 - max(places),
         reported=reported,
+        absences=() if is_protocol(variants[-1].text) else absences(told, _of_same_language(told, found, by_id)),
+    )
+
+
+def _of_same_language(uses: Sequence[Use], found: Lineages, by_id: Mapping[str, Reading]) -> list[str]:
+    """The voice's texts that could have the formula: those in a language in which it stands."""
+    spoken = {by_id[use.evidence.document].document.language for use in uses}
+    return [name for name in found.documents if by_id[name].document.language in spoken]
+
+
+def absences(uses: Sequence[Use], documents: Sequence[str]) -> tuple[Absence, ...]:
+    """Where a formula in steady use had gone and came back; ``documents`` are the voice's texts in their order.
+
+    It was in steady use where one of the two texts before its last one had it too; what stands only now and then is
+    not gone in between.
+    """
+    numbers = {document: place for place, document in enumerate(documents)}
+    places = [numbers[use.evidence.document] for use in uses]
+    held = set(places)
+    return tuple(
+        Absence(n, n + 1, back - last - 1)
+        for n, (last, back) in enumerate(pairwise(places))
+        if back > last + 1 and (last - 1 in held or last - 2 in held)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from rashomon.comparing.wording.tokens import ARTICLES, Token, is_han
 from rashomon.comparing.wording.units import Unit
@@ -42,7 +42,7 @@ def frame_of(
     for number, unit in by_variant.items():
         if number == best:
             continue
-        for block in Levenshtein.opcodes(list(model.keys), list(unit.keys)):
+        for block in _blocks(model, unit):
             if block.tag == "equal":
                 for position in range(block.src_start, block.src_end):
                     kept[position] += counts[number]
@@ -115,6 +115,17 @@ def _with_gaps(text: str, model: Unit, gaps: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
+def _blocks(model: Unit, unit: Unit) -> list[Opcode]:
+    """What leads from one variant to another with as many words kept as can be; what goes and comes at once is one."""
+    made: list[Opcode] = []
+    for block in Indel.opcodes(list(model.keys), list(unit.keys)):
+        if made and block.tag != "equal" and made[-1].tag != "equal":
+            last = made.pop()
+            block = Opcode("replace", last.src_start, block.src_end, last.dest_start, block.dest_end)
+        made.append(block)
+    return made
+
+
 def _slot(
     model: Unit, by_variant: Mapping[int, Unit], counts: Mapping[int, int], gap: tuple[int, int], words: Words
 ) -> Slot:
@@ -122,7 +133,7 @@ def _slot(
     fillers: Counter[str] = Counter()
     for number, unit in by_variant.items():
         first = last = None
-        for block in Levenshtein.opcodes(list(model.keys), list(unit.keys)):
+        for block in _blocks(model, unit):
             if block.tag == "insert":
                 touches = gap[0] <= block.src_start <= gap[1]
             else:

@@ -120,6 +120,8 @@ class _Marker:
             made = document.add_paragraph(style="List Bullet")._p
             made.append(_run(f"{step.older.paper.name} → {step.newer.paper.name}, {step.kind}: "))
             self._edits(made, step.edits)
+        for told in it.gone:
+            document.add_paragraph(xml_safe(told), style="List Bullet")
 
     def _by(self, author: str, iso: str) -> None:
         self._author, self._date = xml_safe(author), f"{iso or '1970-01-01'}T00:00:00Z"

@@ -55,6 +55,7 @@ def _formula(it: FormulaView) -> Iterator[str]:
     yield from _renderings(it)
     for step in it.steps:
         yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**: {edits(step.edits)}"
+    yield from (f"- {told}" for told in it.gone)
     yield ""
 
 

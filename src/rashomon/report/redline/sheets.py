@@ -142,6 +142,10 @@ class _Maker:
                 ReportedView(self.place(u.evidence), words.visible(u.by), u.variant + 1, u.kind, shown(u.edits))
                 for u in formula.reported
             ),
+            absences=tuple(
+                (self.place(formula.uses[a.last].evidence), self.place(formula.uses[a.back].evidence), a.texts)
+                for a in formula.absences
+            ),
             renderings=tuple((self.place(r.original), self.place(r.translation), r.kind) for r in formula.renderings),
         )
 

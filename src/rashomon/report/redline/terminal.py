@@ -111,6 +111,8 @@ class _Writer:
         for step in it.steps[-_LIST:]:
             pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
             pen.write(self.edits(step.edits), indent=5)
+        for told in it.gone:
+            pen.line((told, "dim"), indent=3)
         if len(it.steps) > _LIST:
             pen.line((f"{it.more_steps + len(it.steps) - _LIST} earlier changes: see --format html", "dim"), indent=3)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model import Edit
+from rashomon.report import words
 from rashomon.report.papers import Paper, Place
 from rashomon.report.redline.ages import AllTimeView
 from rashomon.report.redline.chart import Chart
@@ -88,6 +89,15 @@ class FormulaView:
     chart: Chart
     reported: tuple[ReportedView, ...] = ()
     renderings: tuple[tuple[Place, Place, str], ...] = ()  # the use, what renders it, what that does
+    absences: tuple[tuple[Place, Place, int], ...] = ()  # the last use, the one that came back, texts between
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """Where it had gone and came back, in words."""
+        return tuple(
+            f"{last.paper.name} → {back.paper.name}: gone from {words.counted(texts, 'text')} between, and back again"
+            for last, back, texts in self.absences
+        )
 
 
 @dataclass(frozen=True, slots=True)
