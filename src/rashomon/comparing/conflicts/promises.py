@@ -12,7 +12,7 @@ from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges import opposition
-from rashomon.comparing.pledges.dues import length
+from rashomon.comparing.pledges.dues import length, terms_apart
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
@@ -137,7 +137,7 @@ def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
         for a, b in combinations(pledge.versions, 2):
             if a.action.document == b.action.document and not _once(hearing, a, b):
                 continue
-            if not (a.due and b.due) or not _apart(_time(hearing, a.due), _time(hearing, b.due)):
+            if not (a.due and b.due) or not _differ(hearing, a.due, b.due):
                 continue
             if _only_by_year(hearing, a.due, b.due):
                 continue
@@ -171,6 +171,13 @@ def _once(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
 
 def _digits(hearing: Hearing, version: PledgeVersion) -> frozenset[str]:
     return content_stems(hearing.words(version.due)) if version.due else frozenset()
+
+
+def _differ(hearing: Hearing, a: Evidence, b: Evidence) -> bool:
+    """Whether two due dates exclude each other, "mid-2031" and "the end of 2031" among them."""
+    times = [next((t for t in hearing.by_id[e.document].times if t.span == e.span), None) for e in (a, b)]
+    staged = times[0] is not None and times[1] is not None and terms_apart(times[0], times[1])
+    return staged or _apart(_time(hearing, a), _time(hearing, b))
 
 
 def _time(hearing: Hearing, evidence: Evidence) -> tuple[date | None, date | None, str] | None:

@@ -30,6 +30,7 @@ _NO_YEAR = re.compile(
 )
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T.*)?$")
 _EARLY, _MID, _LATE = frozenset({"START", "EARLY"}), frozenset({"MID"}), frozenset({"END", "LATE"})  # TIMEX3 mods
+_MONTH_LONG = timedelta(days=31)
 _LONGEST = 36_500  # days; a longer one is no date that anybody waits for
 
 
@@ -76,18 +77,20 @@ def terms_apart(a: TimeExpression, b: TimeExpression) -> bool:
     lengths = [length(t.value) if t.type is TimeType.DURATION else 0 for t in (a, b)]
     if any(lengths):
         return all(lengths) and lengths[0] != lengths[1]
-    one, other = window(a), window(b)
-    return one is not None and other is not None and (one[0] > other[1] or other[0] > one[1])
+    if not (a.begin and a.end and b.begin and b.end):
+        return False
+    longest = max(a.end - a.begin, b.end - b.begin)
+    staged = all(t.mod in _EARLY | _MID | _LATE for t in (a, b))
+    if staged or longest < _MONTH_LONG:  # "in March" may well be what "by the end of the year" means
+        one, other = _window(a, a.begin, a.end), _window(b, b.begin, b.end)
+    else:
+        one, other = (a.begin, a.end), (b.begin, b.end)
+    return one[0] > other[1] or other[0] > one[1]
 
 
-def window(time: TimeExpression) -> tuple[date, date] | None:
+def _window(time: TimeExpression, begin: date, end: date) -> tuple[date, date]:
     """The days that a time may mean; of "early" and "late" a half, of "mid" the middle third of the stretch."""
-    begin, end = time.begin, time.end
-    if begin is None or end is None:
-        return None
     days = (end - begin).days
-    if days < 2:
-        return begin, end
     if time.mod in _EARLY:
         return begin, begin + timedelta(days=days // 2)
     if time.mod in _LATE:

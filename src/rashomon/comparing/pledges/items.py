@@ -168,6 +168,8 @@ def _stretches(reading: Reading, head: Head) -> list[Span]:
     for segment in segments(reading, head.body, head.body.start):
         edges = [segment.start]
         for match in NEXT_VERB.finditer(text, segment.start, segment.end):
+            if text[match.end()].isupper():
+                continue  # "a Free and Open Sea" is a name
             bare = not re.search(r"\bto\s+$", match[0])
             if not (bare and _PURPOSE.search(text, edges[-1], match.start())):
                 edges.append(match.start())
