@@ -63,6 +63,12 @@ def test_a_text_with_nothing_near_is_silent():
             "The President recalled what each tree means to the south.",
             "forests",
         ),
+        # the two words side by side in which the other side raises it, read here as another matter
+        (
+            "He said that Canada had sent its heavy weapons to Chad. He said that there are fewer troops.",
+            "The President is ready to weigh the withdrawal of heavy weapons.",
+            "military-aid",
+        ),
     ],
 )
 def test_a_passage_that_comes_near_keeps_a_cell_from_saying_silent(ottawa, santiago, topic):

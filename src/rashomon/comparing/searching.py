@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum, auto
 
+from rashomon.comparing.compounds import compounds
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import Line
 from rashomon.comparing.traces import Traces, akin, traces_of
@@ -40,6 +41,7 @@ class Clue(IntEnum):
     NAME = auto()
     FIGURE = auto()
     WORDS = auto()
+    COMPOUND = auto()
     RELATED = auto()
     WIDER = auto()
     OVERLAP = auto()
@@ -264,6 +266,10 @@ def _clue(text: str, line: Line, look: _Look) -> Clue | None:
         (Clue.NAME, bool(look.traces.names & line.names)),
         (Clue.FIGURE, any(line.span.covers(span) for span in look.figures)),
         (Clue.WORDS, _has_words(line.stems, look.traces)),
+        (
+            Clue.COMPOUND,
+            bool(look.traces.compounds) and not look.traces.compounds.isdisjoint(compounds(text, line.span)),
+        ),
         (Clue.RELATED, _has_related(text, line, look) or look.called in line.stems),
         (Clue.WIDER, any(line.span.covers(span) for span in look.wider)),
     )
@@ -289,5 +295,5 @@ def _has_related(text: str, line: Line, look: _Look) -> bool:
 
 def _has_words(stems: frozenset[str], traces: Traces) -> bool:
     """Whether a sentence has most of the words that show the topic elsewhere, or several rare ones beside them."""
-    shown = any(len(stems & s) >= max(1, _SHARED * len(s)) for s in traces.shown if len(s) > 1)
+    shown = any(s and len(stems & s) >= max(1, _SHARED * len(s)) for s in traces.shown)
     return shown or len(stems & traces.rare) >= _RARE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rashomon.comparing.compounds import Compound, clause, telling_compounds
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import names_in
 from rashomon.comparing.names import side_name
@@ -38,6 +39,7 @@ class Traces:
     rare: frozenset[str]
     names: frozenset[str]
     figures: frozenset[tuple[float | None, str]]
+    compounds: frozenset[Compound]
     wider: str | None  # the next wider topic, where naming it comes near to naming this one
 
 
@@ -62,6 +64,7 @@ def traces_of(hearing: Hearing, topic: str, raised_by: tuple[str, ...]) -> Trace
         names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic))
         | frozenset(name for place in _places(placed, topic) for name in _place_names(place)),
         figures=frozenset(figure for item in placed for figure in _figures(hearing, item)),
+        compounds=frozenset(c for item in placed for c in _compounds(hearing, item, topic, parties)),
         wider=_wider(topic, label),
     )
 
@@ -74,6 +77,18 @@ def _content(hearing: Hearing, placed: PlacedStatement) -> Iterator[str]:
 def _shown(hearing: Hearing, placed: PlacedStatement, topic: str) -> Iterator[frozenset[str]]:
     text = hearing.text(placed.document)
     return (content_stems(text, m.span) for m in placed.statement.topics if topic in hearing.wider(m.topic))
+
+
+def _compounds(hearing: Hearing, placed: PlacedStatement, topic: str, parties: frozenset[str]) -> Iterator[Compound]:
+    """The compounds of each clause in which a statement names the topic."""
+    text, reading = hearing.text(placed.document), hearing.by_id[placed.document]
+    others = [m.span for m in reading.topics if not akin(hearing, m.topic, topic)]
+    for mention in placed.statement.topics:
+        part = next((p for p in placed.statement.content if p.covers(mention.span)), None)
+        if part is not None and topic in hearing.wider(mention.topic):
+            around = clause(text, part, mention.span)
+            inner = [s for s in others if around.overlaps(s) and not s.overlaps(mention.span)]
+            yield from telling_compounds(text, around, inner, parties, hearing.stem_counts)
 
 
 def _party_names(hearing: Hearing) -> Iterable[str]:
