@@ -99,3 +99,44 @@ def test_a_gathering_that_another_text_puts_a_day_later_is_disputed_in_the_line_
     items = [i for i in comparison.watch if i.begin and i.begin.month == 3]
     assert len(items) == 1 and items[0].disputed
     assert {v.begin for v in items[0].versions} == {date(2026, 3, 18), date(2026, 3, 19)}
+
+
+_PAPER = (
+    "Støre and Stubb talk\nBy Ann Field, The Morning Gazette\n\nOSLO, Feb. 10 (Gazette) - Jonas Gahr Støre and Alexander "
+    "Stubb spoke by telephone on Tuesday. {0}\n"
+)
+
+
+def test_before_a_day_is_a_stretch_and_gives_the_call_to_come_its_days() -> None:
+    comparison = _compared(
+        (_OSLO, "The two leaders agreed to speak again before the anniversary of the treaty on 4 May.")
+    )
+    entry = next(e for e in comparison.timeline if e.kind == "upcoming")
+    assert (entry.begin, entry.end, entry.precision) == (date(2026, 2, 10), date(2026, 5, 3), "interval")
+    assert [(i.kind, i.end) for i in comparison.watch] == [("contact", date(2026, 5, 3))]
+
+
+def test_what_expires_or_is_expected_by_a_day_is_due_however_the_sentence_began() -> None:
+    words = (
+        "The ceasefire, agreed in late October last year, runs out on 15 March. Sweden said that it had been told of the "
+        "call only afterwards, and that Stockholm expected a list of the missing by the end of March."
+    )
+    text = _PAPER.format(words)
+    own = _OSLO.format("They discussed the ceasefire.")
+    readings = [
+        rashomon.read(rashomon.Document.from_text(own, published=date(2026, 2, 10))),
+        rashomon.read(rashomon.Document.from_text(text)),
+    ]
+    comparison = rashomon.compare(readings)
+    march = {e.end: e.kind for e in comparison.timeline if e.end and e.end.month == 3}
+    assert march == {date(2026, 3, 15): "upcoming", date(2026, 3, 31): "upcoming"}
+
+
+def test_one_meeting_of_experts_told_as_a_day_and_as_next_week_is_one_entry() -> None:
+    comparison = _compared(
+        (_OSLO, "It was agreed that experts would meet in Tallinn on 19 February."),
+        (_HELSINKI, "The President said that Finland is prepared to hold expert talks in Tallinn next week."),
+        (_PAPER, "Norwegian spokeswoman Kari Holm said that experts would meet in Tallinn on February 19."),
+    )
+    ahead = [e for e in comparison.timeline if e.kind == "upcoming"]
+    assert sum(e.begin == e.end == date(2026, 2, 19) for e in ahead) == 1

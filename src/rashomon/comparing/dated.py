@@ -12,7 +12,7 @@ from datetime import date
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
-from rashomon.comparing.precision import note, precision
+from rashomon.comparing.precision import SLACK, note, precision
 from rashomon.comparing.slips import slip
 from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
 from rashomon.reading.times.plain import plain
@@ -63,17 +63,33 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
         end = last.end if last is not None and last.end else time.end
         wrong = slip_of(time, reading.document.text, sentence, reading.document.published)
         gone = told_as_past(reading, time) or (wrong and told_as_over(time, reading.document.text, sentence))
+        begin = time.begin
+        if not gone and (open_ := _before(hearing, reading, time, sentence)):
+            begin, end = open_
         yield TimelineEntry(
-            begin=time.begin,
+            begin=begin,
             end=end,
-            precision=precision(time.begin, end, time),
-            kind="past" if gone else phase_of(hearing, reading, time.begin, end),
+            precision=precision(begin, end, time),
+            kind="past" if gone else phase_of(hearing, reading, begin, end),
             text=" ".join(clause.of(reading.document.text).split()),
             evidence=Evidence(reading.document.id, clause),
             expression=time,
             note=f"{MAY_BE}{wrong}" if wrong else note(time),
             role="clause",
         )
+
+
+_NOT_LATER = re.compile(r"\b[Bb]efore (?:[\w'’-]+ ){0,8}$")
+
+
+def _before(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> tuple[date, date] | None:
+    """The days in which something is to happen "before the anniversary on 24 February": no point, and not that day."""
+    day = hearing.main.event.begin if hearing.main else reading.document.published
+    if day is None or time.begin is None or time.mod or time.alternatives or time.begin <= day + SLACK:
+        return None
+    if not _NOT_LATER.search(reading.document.text, max(sentence.start, time.span.start - 90), time.span.start):
+        return None
+    return day, time.begin - SLACK
 
 
 def _is_hour_alone(time: TimeExpression) -> bool:

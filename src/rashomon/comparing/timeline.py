@@ -21,6 +21,7 @@ from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.precision import SLACK, STAGES, exclude, narrowed, note, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import MAY_BE, slip
+from rashomon.comparing.watch.versions import core, heard
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Contact,
@@ -54,7 +55,7 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
     clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
     contacts, due = with_other_days(hearing, contacts, due, EXCLUDE)
     plans, clauses = with_other_days(hearing, [*contacts, *due], clauses, EXCLUDE)
-    merged = [*_merged([*plans, *clauses]), *releases(hearing)]
+    merged = [*_merged(hearing, [*plans, *clauses]), *releases(hearing)]
     day = hearing.main.event.begin if hearing.main else None
     return tuple(sorted(merged, key=lambda e: _place(hearing, e, day)))
 
@@ -169,6 +170,9 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
         if time and time.begin and time.end and not _spent(hearing, version.due, time.end):
             by_day.setdefault((time.begin, time.end), []).append((version, time))
     for (begin, end), told in by_day.items():
+        if any(_inside(days, (begin, end)) for days in by_day):
+            continue  # "next week" where another account has the Thursday of it
+        wider = [known for days, both in by_day.items() if _inside((begin, end), days) for known in both]
         version, time = told[0]
         who = givers(hearing, pledge)
         if pledge.kind == "demand":
@@ -183,12 +187,24 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             text=opened(text),
             evidence=version.action,
             expression=time,
-            also=tuple(v.action for v, _ in told[1:]),
+            also=tuple(v.action for v, _ in [*told[1:], *wider]),
+            dates=tuple(_due_telling(hearing, v, t) for v, t in [*told, *wider]) if wider else (),
             disputed=any(exclude((begin, end), other) for other in by_day),
             about=pledge.id,
             note=note(time),
             role="due",
         )
+
+
+def _inside(days: tuple[date, date], wider: tuple[date, date]) -> bool:
+    return days != wider and wider[0] <= days[0] and days[1] <= wider[1]
+
+
+def _due_telling(hearing: Hearing, version: PledgeVersion, time: TimeExpression) -> DateTelling:
+    assert version.due is not None and time.begin is not None and time.end is not None
+    basis = "inferred" if time.inferred else "counted" if time.anchor else "said"
+    voice = heard(hearing, version.due.document, version.due.span)[1]
+    return DateTelling(voice, time.begin, time.end, basis, version.due)
 
 
 def _spent(hearing: Hearing, due: Evidence, last: date) -> bool:
@@ -200,13 +216,13 @@ def _spent(hearing: Hearing, due: Evidence, last: date) -> bool:
     return published is not None and last < published - SLACK
 
 
-def _merged(entries: list[TimelineEntry]) -> list[TimelineEntry]:
+def _merged(hearing: Hearing, entries: list[TimelineEntry]) -> list[TimelineEntry]:
     """Entries of one date that rest on the same words of one sentence become one."""
     merged: list[TimelineEntry] = []
     by_date: dict[tuple[date | None, date | None], list[int]] = {}
     for entry in entries:
         same = by_date.setdefault((entry.begin, entry.end), [])
-        twin = next((n for n in same if _same_place(merged[n], entry)), None)
+        twin = next((n for n in same if _same_place(hearing, merged[n], entry)), None)
         if twin is None:
             same.append(len(merged))
             merged.append(entry)
@@ -215,11 +231,13 @@ def _merged(entries: list[TimelineEntry]) -> list[TimelineEntry]:
     return merged
 
 
-def _same_place(a: TimelineEntry, b: TimelineEntry) -> bool:
+def _same_place(hearing: Hearing, a: TimelineEntry, b: TimelineEntry) -> bool:
     """Whether two entries of one date tell the same: in the same words, or in words that are mostly the same."""
     if a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span):
         return True
     if a.expression is None or b.expression is None or a.begin != a.end:
         return False
-    one, other = content_stems(a.text), content_stems(b.text)
+    one, other = (
+        content_stems(core(hearing, e.evidence.document, e.expression.span) or e.text) for e in (a, b) if e.expression
+    )
     return len(one & other) >= 2 and overlap(one, other) >= 0.4

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.precision import exclude, precision
 from rashomon.comparing.rivals import near, one_gathering
-from rashomon.comparing.watch.versions import best, disputed, narrowest
+from rashomon.comparing.watch.versions import best, core, disputed, narrowest
 from rashomon.comparing.words import content_stems, overlap
-from rashomon.model import ContactKind, WatchItem
+from rashomon.model import ContactKind, Evidence, Span, WatchItem, WatchVersion
 
 _ALIKE = 0.6  # share of content words from which two clauses of one time tell the same
 _STRONGER = ("contact", "deliverable", "demand", "other")  # what an entry stays when two kinds meet
@@ -36,11 +37,30 @@ def _same(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
     if b.begin and b.end and a.begin and all(exclude(known, (b.begin, b.end)) for known in _dates(a)):
         return False
     if a.kind == "contact" and _one_sentence(a, b):
-        return bool(a.begin or b.begin is None)
+        return bool(a.begin or b.begin is None) or (b.kind == "other" and _one_breath(hearing, b))
     if a.kind == b.kind and a.kind != "other":
         return False  # the ledger keeps these apart
-    one, two = (content_stems(" ".join(hearing.words(v.evidence) for v in i.versions)) for i in (a, b))
+    one, two = (content_stems(" ".join(_said(hearing, v) for v in i.versions)) for i in (a, b))
     return len(one & two) >= 3 and overlap(one, two) >= _ALIKE and bool(a.begin) == bool(b.begin)
+
+
+_BREATH = re.compile(r"[,;]|\b(?:and|but|while)\b")
+
+
+def _one_breath(hearing: Hearing, item: WatchItem) -> bool:
+    """Whether nothing parts what is told from the day that the sentence gives for it."""
+    version = item.versions[0]
+    if version.when is None:
+        return False
+    before = Span(version.evidence.span.start, max(version.evidence.span.start, version.when.span.start))
+    return not _BREATH.search(hearing.words(Evidence(version.evidence.document, before)))
+
+
+def _said(hearing: Hearing, version: WatchVersion) -> str:
+    """What a version says, without who said so and when."""
+    return (core(hearing, version.when.document, version.when.span) if version.when else "") or hearing.words(
+        version.evidence
+    )
 
 
 def _dates(item: WatchItem) -> list[tuple[date, date]]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.precision import SLACK, part_of, told_stretch
-from rashomon.model import PRESS, Modality, Mode, PlacedStatement, Span, WatchVersion
+from rashomon.model import PRESS, Evidence, Modality, Mode, PlacedStatement, Span, WatchVersion
 
 
 def heard(hearing: Hearing, document: str, span: Span) -> tuple[PlacedStatement | None, str]:
@@ -25,6 +25,13 @@ def heard(hearing: Hearing, document: str, span: Span) -> tuple[PlacedStatement 
         voices = innermost.voices
         return innermost, voices[0] if voices else issuer.side if issuer else PRESS
     return None, issuer.side if issuer else PRESS
+
+
+def core(hearing: Hearing, document: str, when: Span) -> str:
+    """The words that somebody is reported to have said around a time, without who said so and when; else empty."""
+    statement, _ = heard(hearing, document, when)
+    parts = statement.statement.content if statement else ()
+    return next((hearing.words(Evidence(document, part)) for part in parts if part.covers(when)), "")
 
 
 def disputed(hearing: Hearing, versions: Sequence[WatchVersion], *, call: bool = False) -> bool:

@@ -12,7 +12,8 @@ _PROSPECT = "due set going expected scheduled slated planned likely poised about
 _AHEAD = (
     r"will|won't|shall|'ll|would|could|may|might|must|should|can"
     rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
-    r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes|receives|flies|returns|due|expires?|upcoming|forthcoming|scheduled|slated"
+    r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes"
+    r"|receives|flies|returns|due|expires?|runs? out on|lapses on|falls due|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"
     r"|(?<!did )(?<!to )(?:meet|convene|reconvene|resume|gather|assemble)(?= (?:again )?(?:on|next)\b)"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*|expectations? (?:of|for)"
@@ -122,10 +123,21 @@ def firmly(context: Context, start: int) -> str:
     if _FIRMLY_BACK.search(left):
         return BACK
     if _BY.search(left):  # a deadline, unless it had been met
-        return "" if re.search(r"\bhad\b", context.text[context.sentence.start : context.sentence.end]) else AHEAD
+        return "" if re.search(r"\bhad\b", _own_clause(context, start)) else AHEAD
     if _INVITED.search(context.text, max(context.sentence.start, start - 140), start):
         return AHEAD
     return AHEAD if _FIRMLY_AHEAD.search(left) else ""
+
+
+_CLAUSES = re.compile(r", (?:and|but|while|whereas)\b|;")
+
+
+def _own_clause(context: Context, start: int) -> str:
+    """The clause of a sentence in which an expression stands: what another clause had done says nothing about it."""
+    joins = list(_CLAUSES.finditer(context.text, context.sentence.start, context.sentence.end))
+    first = max((j.end() for j in joins if j.end() <= start), default=context.sentence.start)
+    last = min((j.start() for j in joins if j.start() > start), default=context.sentence.end)
+    return context.text[first:last]
 
 
 _FROM = re.compile(r"\bfrom [^,;:.]{1,32}$")  # "met from ten until noon on Monday": a stretch, not a deadline
