@@ -14,6 +14,7 @@ from rashomon.comparing.pledges.opposition import denies
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import Cell, Confirmation, Mode, PlacedStatement, Status
 
+_LEAST, _ALIKE = 2, 0.6  # words, and the share of them, that a passage and an entry on one thing have in common
 _ABSENT = {
     Status.SILENT: Confirmation.SILENT,
     Status.NOT_REPORTED: Confirmation.NOT_REPORTED,
@@ -43,7 +44,28 @@ def _verdict(
         return Confirmation.CONFIRMS if bears_out(own, rest) else Confirmation.DIFFERS
     if any(voice in s.voices for s in denials(ground, group)) or _says_opposite(ground, group, every, voice):
         return Confirmation.DENIES
+    if _says_so(ground, group, voice):
+        return Confirmation.CONFIRMS
     return _absence(ground, group, voice, cells)
+
+
+def _says_so(ground: Ground, group: list[Draft], voice: str) -> bool:
+    """Whether the giver's own text tells the same as firmly, in a passage of which the ledger makes no entry."""
+    pledged = [d for d in group if voice in d.givers and d.kind == "pledge" and not d.against]
+    return any(
+        _same_told(ground, s, d)
+        for d in pledged
+        for s in ground.hearing.own_words(voice)
+        if s.document != d.placed.document and not s.statement.negated
+    )
+
+
+def _same_told(ground: Ground, placed: PlacedStatement, draft: Draft) -> bool:
+    stems = plain_stems(ground.hearing.stems(placed))
+    named = {draft.thing} <= stems if draft.thing else True
+    firm = draft.head is not None and grade(placed.statement.modality) >= grade(draft.head.modality) > 0
+    enough = len(draft.stems & stems) >= _LEAST and overlap(draft.stems, stems) >= _ALIKE
+    return named and firm and enough and not (draft.quantity or draft.due)  # a figure or a date has to be its own
 
 
 def _for_itself(ground: Ground, draft: Draft, voice: str) -> bool:
