@@ -203,3 +203,14 @@ def test_what_fills_a_slot_is_what_stands_in_it_and_not_the_frame_beside_it() ->
     (formula,) = history(every).formulas
     fillers = [words for slot in formula.slots for words, _ in slot.fillers]
     assert not any("free" in words for words in fillers)
+
+
+def test_of_fillers_as_near_as_each_other_the_one_used_last_is_the_nearest() -> None:
+    figures = [("2031", "40"), ("2032", "55"), ("2033", "60"), ("2034", "45"), ("2035", "30")]
+    every = [
+        [f"In {year} Ghana gave EUR {sum_} million to the harbour fund.", f"The ferry {year} sailed."]
+        for year, sum_ in figures
+    ]
+    latest = history(every).redlines[-1]
+    assert latest.older == ""
+    assert [e.before for e in latest.items[0].edits if e.op == "replace"] == ["2034", "45"]

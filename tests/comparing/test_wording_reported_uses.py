@@ -115,3 +115,23 @@ def test_a_formula_said_in_other_words_is_not_missing() -> None:
     texts = [*TEXTS[:2], ("2025-01-14", own("14 January 2025", LICENCES, CABLES, reworded))]
     comparison = rashomon.compare([read(text, day) for day, text in texts])
     assert not [w for w in comparison.wording if w.missing_in]
+
+
+def test_a_report_is_held_against_the_text_that_it_reports_and_no_older_one() -> None:
+    must = "Those responsible for the raid on the whaling station must be brought before a court."
+    texts = [
+        (f"{year}-03-05", own(f"5 March {year}", must if year < 2024 else must.replace("must", "should"), CABLES))
+        for year in (2022, 2023, 2024)
+    ]
+    article = """Oslo on whaling
+
+NAIROBI, 6 March 2024 (Nairobi Herald) - Norway spoke up again.
+
+Norway's prime minister spoke to reporters in Nairobi on Wednesday.
+
+"Those responsible for the raid on the whaling station must be brought before a court," Prime Minister Store said.
+"""
+    readings = [*(read(text, day) for day, text in texts), read(article, "2024-03-06", "Nairobi Herald")]
+    found = {h.voice: h for h in histories(readings)}["NO"]
+    (use,) = [u for f in found.formulas for u in f.reported]
+    assert use.kind == "hardened"

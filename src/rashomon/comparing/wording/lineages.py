@@ -86,8 +86,12 @@ class Lineages:
         return unit, seen, self._latest_of(every)
 
     def _latest_of(self, every: Sequence[Near]) -> Near | None:
-        """Among earlier wordings about as like as the first, which is the most like, the one that was used last."""
-        alike = [n for n in every if steps(n.likeness) == steps(every[0].likeness)]
+        """Among earlier wordings about as like as the first, which is the most like, the one that was used last.
+
+        As like are those too that share as many words and differ in no more of them: what a word weighs depends on
+        the texts that were known when a wording was met, and no older filler of a slot is nearer for it.
+        """
+        alike = [n for n in every if steps(n.likeness) == steps(every[0].likeness) or _as_near(n, every[0])]
         return max(alike, key=lambda n: (self._last[n.number], n.number), default=None)
 
     def _apart(self, every: Sequence[tuple[_Found, Sequence[_Found]]]) -> list[tuple[_Found, list[_Found]]]:
@@ -133,6 +137,12 @@ class Lineages:
             self._later[exact] = unit
             self._last[exact] = place
         return Placed(unit, number, near.likeness if near else 0.0, nearest)
+
+
+def _as_near(one: Near, first: Near) -> bool:
+    """Whether a wording shares as many words as another and differs in no more."""
+    plain = not one.inside and not first.inside
+    return plain and one.shared >= first.shared and one.apart <= first.apart
 
 
 def lineages(readings: Iterable[Reading]) -> Lineages:

@@ -29,11 +29,16 @@ Feature = Hashable
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An earlier wording by its number, and its likeness, 0 to 1; ``inside`` where one is but a part of the other."""
+    """An earlier wording by its number, and its likeness, 0 to 1; ``inside`` where one is but a part of the other.
+
+    ``shared`` and ``apart`` count the features that both and that only one of the two have.
+    """
 
     number: int
     likeness: float
     inside: bool = False
+    shared: int = 0
+    apart: int = 0
 
 
 def steps(likeness: float) -> int:
@@ -139,6 +144,6 @@ class Lookup:
         other = self._totals[number]
         dice = 2 * shared / (total + other)
         if dice >= LIKE:
-            return Near(number, dice)
+            return Near(number, dice, False, len(common), len(mine) + len(theirs) - 2 * len(common))
         inside = shared / min(total, other) >= _CONTAINED and len(common) >= 4 and dice >= LIKE / 2
-        return Near(number, LIKE, True) if inside else None
+        return Near(number, LIKE, True, len(common)) if inside else None

@@ -92,16 +92,19 @@ class Heard:
             if len(places) <= _MOST_PLACES:
                 for place in places:
                     votes[place] += 1
-        best: dict[int, tuple[float, int, Unit]] = {}
+        best: dict[int, tuple[bool, float, Unit]] = {}
+        likest: dict[int, float] = defaultdict(float)
         for place in votes:
             number, unit, theirs = self._units[place]
             common = len(theirs.intersection(mine))
             if common < _LEAST or common < _HELD * len(mine):
                 continue
             likeness = common / len(mine) + 0.5 * common / len(theirs)
-            if number not in best or likeness > best[number][0]:
-                best[number] = (likeness, number, unit)
-        return sorted(best.values(), key=lambda c: (-c[0], c[1]))
+            likest[number] = max(likest[number], likeness)
+            rank = _just_said(one, unit), likeness
+            if number not in best or rank > best[number][:2]:
+                best[number] = (*rank, unit)
+        return sorted(((likest[n], n, unit) for n, (_, _, unit) in best.items()), key=lambda c: (-c[0], c[1]))
 
     def proven(self, found: Lineages) -> frozenset[int]:
         """Lineages of one own text that a report of another time shows to be repeated wording all the same."""
@@ -142,6 +145,12 @@ class Heard:
         found = shifts(before, words, topics)
         edits = redline(before, words) if found else ()
         return ReportedUse(one.evidence, one.date, one.by, variant, kind(found), edits)
+
+
+def _just_said(one: Quotation, unit: Unit) -> bool:
+    """Whether the voice used a wording in the days before a report: it is that text which is reported, and no older one
+    that the words may come nearer to."""
+    return one.date is not None and unit.date is not None and 0 <= (one.date - unit.date).days <= _APART
 
 
 def _stretch(unit: Unit, text: str, span: Span) -> Span | None:
