@@ -34,6 +34,8 @@ def _points(text: str) -> set[str]:
         ("The minister said that territory will not be given up.", {"territory"}, set()),
         ("The marines will leave, provided that Chad removes its heavy weapons.", set(), {"military-aid"}),
         ("Sweden will provide weapons to Chad.", {"military-aid"}, set()),
+        ("The statement of Niger said nothing about the hotline.", {"dialogue-mechanisms"}, set()),
+        ("The embassy has opened a consular hotline and a hotline for travellers.", set(), {"dialogue-mechanisms"}),
     ],
 )
 def test_neighbours(text: str, there: set[str], absent: set[str]) -> None:
