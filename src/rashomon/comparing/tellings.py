@@ -19,6 +19,14 @@ _MOOD = (
     "candid|frank|constructive|friendly|cordial|warm|tense|heated|excellent|productive|positive|fruitful|very good|"
     "businesslike|respectful|open|substantive|difficult|useful"
 )
+# "an hour and a half", "approximately 35 minutes", "three quarters of an hour", "two hours and ten minutes"
+_LONG = (
+    r"(?:(?:about|around|nearly|almost|more than|over|some|approximately|roughly|just (?:over|under)|less than"
+    r"|at least|a little (?:over|under)) )?"
+    r"(?:half an hour|(?:a quarter|three[ -]quarters) of an hour"
+    r"|[\w-]+(?: and a (?:half|quarter))? (?:minutes?|hours?))"
+    r"(?: and a (?:half|quarter)|,? (?:and )?[\w-]+ minutes?)?"
+)
 ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "initiative",
@@ -32,10 +40,8 @@ ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "length",
         re.compile(
-            r"\b(?:spoke|talked|met) for (?:about |around |nearly |almost |more than |over |some )?[\w-]+"
-            r"(?: and a half)? (?:minutes?|hours?)\b|"
-            rf"\blast(?:ed|ing) (?:for )?(?:about |around |nearly |almost |more than |over |some )?[\w-]+"
-            rf"(?: and a half)? (?:minutes?|hours?)(?: and [\w-]+ minutes)?\b|"
+            rf"\b(?:(?:spoke|talked|met|went on|ran) for|last(?:ed|ing)(?: for)?) {_LONG}\b|"
+            rf"\b(?:commencing|starting|beginning) at [^;]{{1,24}}? for {_LONG}\b|"
             rf"\b[\w-]+(?:-| )(?:minute|hour)(?:-long)? {_CONTACT}\b|"
             rf"\b(?:long|brief|short|lengthy|hours-long) (?:and \w+ )?{_CONTACT}\b|[“\"]long and [^”\"]{{2,30}}[”\"]",
             re.I,
