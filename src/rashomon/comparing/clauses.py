@@ -26,12 +26,19 @@ _WITHIN = re.compile(r"\b(?:within|in|over|after|before|next|coming)\s+(?:the\s+
 _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|touched)\b", re.I)
 
 
+def closes(text: str, start: int, at: int) -> bool:
+    """Whether the mark at a place closes a quotation that opens after ``start``: without it the words stay open."""
+    if text[at] == '"':
+        return text.count('"', start, at) % 2 == 1
+    return text[at] == "”" and text.count("“", start, at) > text.count("”", start, at)
+
+
 def segments(reading: Reading, part: Span, start: int) -> list[Span]:
     """A content's stretches from a point on, cut at the conjunctions that join separate things to do."""
     text = reading.document.text
     sentence = sentence_at(reading.sentences, start)
     end = min(part.end, sentence.end) if sentence else part.end
-    while end > start + 1 and text[end - 1] in ".!?。！？\"”’'":
+    while end > start + 1 and text[end - 1] in ".!?。！？\"”’'" and not closes(text, start, end - 1):
         end -= 1
     edges = [start, *(m.start() for m in _BREAK.finditer(text, start, end)), end]
     spans = []
@@ -48,7 +55,7 @@ def segments(reading: Reading, part: Span, start: int) -> list[Span]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in ",;:—–"):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:—–"”'):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:—–"”') and not closes(text, start, end - 1):
         end -= 1
     return start, end
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.comparing.clauses import closes
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.pledges.nearby import nearby
@@ -205,7 +206,7 @@ class Ground:
         sentence = sentence_at(reading.sentences, point)
         end = min(part.end, sentence.end) if sentence else part.end
         text = reading.document.text
-        while end > point + 1 and text[end - 1] in " \n\t,;.!?。！？\"”’'":
+        while end > point + 1 and text[end - 1] in " \n\t,;.!?。！？\"”’'" and not closes(text, point, end - 1):
             end -= 1
         return end
 
