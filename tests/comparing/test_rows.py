@@ -104,6 +104,15 @@ def test_a_silence_that_the_own_text_breaks_is_contradicted(tmp_path: Path) -> N
     assert [o.verdict for o in comparison.omissions if o.voice == "KE"] == ["contradicted"]
 
 
+def test_a_silence_reported_on_a_hotline_is_set_against_the_own_text(tmp_path: Path) -> None:
+    comparison = compared(
+        tmp_path,
+        nairobi="The two leaders agreed to keep the hotline open.",
+        wire="The Kenyan statement said nothing about the hotline, an aide to the Norwegian minister complained.",
+    )
+    assert [o.verdict for o in comparison.omissions if o.voice == "KE"] == ["contradicted"]
+
+
 def test_what_a_readout_says_that_its_own_side_stressed_is_no_reported_emphasis(tmp_path: Path) -> None:
     comparison = compared(tmp_path, oslo="The Prime Minister emphasised fisheries.")
     assert not comparison.omissions
