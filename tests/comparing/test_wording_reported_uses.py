@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
+
 import rashomon
 from rashomon.comparing.wording import histories
+from rashomon.errors import InputError
 from rashomon.model import Comparison, Reading
 from rashomon.report.redline import render
 from rashomon.settings import Settings
@@ -135,3 +138,9 @@ Norway's prime minister spoke to reporters in Nairobi on Wednesday.
     found = {h.voice: h for h in histories(readings)}["NO"]
     (use,) = [u for f in found.formulas for u in f.reported]
     assert use.kind == "hardened"
+
+
+def test_texts_of_several_voices_are_sent_to_the_comparison() -> None:
+    texts = [read(TEXTS[0][1], TEXTS[0][0]), read(ARTICLE, "2024-09-02", "Nairobi Herald")]
+    with pytest.raises(InputError, match="rashomon compare"):
+        histories(texts)

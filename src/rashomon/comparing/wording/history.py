@@ -98,7 +98,10 @@ def _why_not(kept: Sequence[Reading], grouped: dict[str, list[Reading]], voice: 
         others = sorted({side for r in kept for side in _sides(r)})
         return "no text is this voice's own", voice, f"use one of {', '.join(others) or 'none'}, or --series"
     cause = "no voice has two texts of its own"
-    return cause, found, "add earlier or later texts of one issuer, or use --series to take all for one issuer's"
+    remedy = "add earlier or later texts of one issuer, or use --series to take all for one issuer's"
+    if len(kept) > 1:
+        remedy += "; rashomon compare sets texts of several voices side by side"
+    return cause, found, remedy
 
 
 def _history(
