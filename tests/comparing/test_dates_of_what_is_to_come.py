@@ -140,3 +140,31 @@ def test_one_meeting_of_experts_told_as_a_day_and_as_next_week_is_one_entry() ->
     )
     ahead = [e for e in comparison.timeline if e.kind == "upcoming"]
     assert sum(e.begin == e.end == date(2026, 2, 19) for e in ahead) == 1
+
+
+def test_the_day_on_which_somebody_will_be_in_a_city_is_another_day_of_the_visit() -> None:
+    comparison = _compared(
+        (_OSLO, "Prime Minister Støre accepted the invitation to visit Helsinki on 27 March."),
+        (_PAPER, "Støre will be in Helsinki on March 30, his office said."),
+    )
+    march = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 3)]
+    assert len(march) == 1 and march[0].disputed
+    assert {d.begin for d in march[0].dates} == {date(2026, 3, 27), date(2026, 3, 30)}
+
+
+def test_the_first_half_and_the_middle_of_a_year_are_one_entry_of_one_meeting() -> None:
+    comparison = _compared(
+        (_OSLO, "The President and the Prime Minister agreed to hold intergovernmental consultations by mid-2027."),
+        (_HELSINKI, "It was agreed that the intergovernmental consultations will be held in the first half of 2027."),
+    )
+    later = [e for e in comparison.timeline if e.begin and e.begin.year == 2027]
+    assert len(later) == 1 and not later[0].disputed
+
+
+def test_two_plans_of_one_stretch_that_share_only_what_is_said_of_every_plan_stay_two() -> None:
+    comparison = _compared(
+        (_OSLO, "The two leaders agreed to hold a bilateral summit in the second half of 2027."),
+        (_HELSINKI, "The two leaders agreed that a naval exercise will be held in the second half of 2027."),
+    )
+    later = [e for e in comparison.timeline if e.begin and e.begin.year == 2027]
+    assert len(later) == 2

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
-from rashomon.comparing.rivals import near, one_gathering
+from rashomon.comparing.precision import narrowed, part_of
+from rashomon.comparing.rivals import near, one_gathering, one_journey
 from rashomon.comparing.watch.versions import heard
+from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import DateTelling, Evidence, TimeExpression, TimelineEntry
+
+_MOVED = re.compile(r"(?i)\b(?:put off|postpon|delay|moved|pushed back|reschedul|brought forward)")
+_FEWEST, _ALIKE = 2, 0.5  # content words, and the share of them, from which two passages tell the same
+_COMMON = content_stems(  # what is said of every plan
+    "both two sides parties leaders presidents president prime minister ministers chancellor agreed confirmed decided "
+    "hold held take place meet will would first second third half quarter early mid late end spring summer autumn "
+    "winter year"
+)
 
 
 def with_other_days(
@@ -22,6 +34,9 @@ def with_other_days(
     dates = {found.event.id: found.event.dates for found in hearing.found}
     for clause in clauses:
         home = next((n for n, contact in enumerate(known) if _rival(hearing, contact, clause)), None)
+        disputed = home is not None
+        if home is None:
+            home = next((n for n, contact in enumerate(known) if _same_time(hearing, contact, clause)), None)
         if home is None or clause.expression is None or clause.begin is None or clause.end is None:
             left.append(clause)
             continue
@@ -30,20 +45,52 @@ def with_other_days(
             known[home],
             also=(*known[home].also, clause.evidence),
             dates=(*(known[home].dates or dates.get(known[home].about) or _own(hearing, known[home])), other),
-            disputed=True,
-            note=note,
+            disputed=known[home].disputed or disputed,
+            note=note if disputed else known[home].note,
         )
     return known, left
 
 
 def _rival(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> bool:
-    if {contact.kind, clause.kind} != {"upcoming"} or not contact.begin or not clause.begin:
+    """Whether a clause of another text gives another day for the same gathering or journey."""
+    ahead = hearing.main is None or contact.about != hearing.main.event.id
+    if clause.kind != "upcoming" or not ahead or not contact.begin or not clause.begin:
         return False
     if not near((contact.begin, contact.end or contact.begin), (clause.begin, clause.end or clause.begin)):
         return False
     places = (contact.evidence, *contact.also)
-    apart = all(place.document != clause.evidence.document for place in places)
-    return apart and any(one_gathering(_sentence(hearing, p), _sentence(hearing, clause.evidence)) for p in places)
+    if any(place.document == clause.evidence.document for place in places):
+        return False
+    words, others = _sentence(hearing, clause.evidence), [_sentence(hearing, place) for place in places]
+    journey = contact.role == "contact" and any(one_journey(words, other) for other in others)
+    return journey or (contact.kind == "upcoming" and any(one_gathering(words, other) for other in others))
+
+
+def _same_time(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> bool:
+    """Whether a clause of another text tells the same thing to come for a stretch that fits: "mid-2027"."""
+    if {contact.kind, clause.kind} != {"upcoming"} or contact.role != "contact" or clause.role != "clause":
+        return False
+    if contact.begin is None or clause.begin is None or contact.begin == (contact.end or contact.begin):
+        return False
+    (first, last), (begin, end) = _drawn(hearing, contact), _drawn(hearing, clause)
+    fits = begin <= last and first <= end and not _MOVED.search(hearing.words(clause.evidence))
+    places = (contact.evidence, *contact.also)
+    if not fits or any(place.document == clause.evidence.document for place in places):
+        return False
+    stems = _specific(hearing.words(clause.evidence))
+    told = [_specific(hearing.words(place)) for place in places]
+    return any(len(stems & other) >= _FEWEST and overlap(stems, other) >= _ALIKE for other in told)
+
+
+def _drawn(hearing: Hearing, entry: TimelineEntry) -> tuple[date, date]:
+    """The days of a stretch, those of the part of it that is named."""
+    assert entry.begin is not None
+    text = hearing.by_id[entry.evidence.document].document.text
+    return narrowed(entry.begin, entry.end or entry.begin, part_of(entry.expression, text))
+
+
+def _specific(words: str) -> frozenset[str]:
+    return frozenset(stem for stem in content_stems(words) - _COMMON if not stem[:1].isdigit())
 
 
 def _sentence(hearing: Hearing, place: Evidence) -> str:

@@ -61,11 +61,12 @@ def exclude(a: tuple[date, date], b: tuple[date, date]) -> bool:
 
 
 def told_stretch(begin: date, end: date, part: str) -> tuple[date, date]:
-    """The days that words for a stretch can mean: "mid-May" is the middle third and three days on each side."""
+    """The days that words for a stretch can mean: "mid-May" is the middle third and three days on each side,
+    "mid-2027" four months and a fortnight."""
     if part not in _PARTS or begin == end:
         return begin, end
     first, last = narrowed(begin, end, part)
-    edge = ((end - begin).days + 1) // 9 * _DAY
+    edge = min(((end - begin).days + 1) // 9, 14) * _DAY
     return max(begin, first - edge), min(end, last + edge)
 
 

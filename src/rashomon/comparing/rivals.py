@@ -36,8 +36,17 @@ def one_gathering(words: str, others: str) -> bool:
     return len(a & b) >= _FEWEST and 2 * len(a & b) > min(len(a), len(b))
 
 
+_THERE = re.compile(r"\b(?:(?:will|would) be in|(?:is|are) due in|(?:will|would) (?:travel|fly|come|go) to) [A-Z]")
+
+
+def one_journey(words: str, others: str) -> bool:
+    """Whether a passage tells who will be where, and another names the same person and place."""
+    return _THERE.search(words) is not None and len(_names(words) & _names(others)) > 1
+
+
 def _names(words: str) -> frozenset[str]:
-    return frozenset(name for name in _NAME.findall(words) if not _NO_NAME.match(name))
+    bare = (re.sub(r"['’]s?$", "", name) for name in _NAME.findall(words))
+    return frozenset(name for name in bare if not _NO_NAME.match(name))
 
 
 def joined(groups: list[list[ToldEvent]], readings: dict[str, Reading]) -> list[list[ToldEvent]]:

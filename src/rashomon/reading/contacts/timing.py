@@ -26,6 +26,7 @@ _ADJECTIVE = (
 _VERB = (
     r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
     r"|intends?|aims?|wants?|agreed to|due to"
+    r"|(?:decision|agreement|proposal|readiness|intention) to"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*"
     r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited (?:[\w.'’-]+ ){1,6}?to|(?:is|are|was|were) to"
     r"|expected to"
