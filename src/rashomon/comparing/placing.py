@@ -41,6 +41,7 @@ _EARLIER = re.compile(
 )
 _PERFECT = re.compile(r"(has|have|’ve|'ve|’s) (\w+ly )?\w+(ed|en|wn|id|ade|ought|old|et)\b", re.I)
 _BOTH = re.compile(r"(?:both|the two|they|the leaders|the presidents)\b", re.I)
+_BOTH_SIDES = re.compile(r"\b(?:both|the two) (?:sides|parties|countries|governments|neighbours|neighbors)\b", re.I)
 _SEVERAL = re.compile(
     r"\b(?:back-to-back|consecutive|successive|separate|series of|flurry of|round of) (?:\w+ ){0,2}"
     r"(?:calls|conversations|meetings|summits|talks|visits)\b|"
@@ -196,6 +197,17 @@ def in_reaction(scene: Scene, statement: Statement) -> str | None:
     return main_id(scene) if any(at in scene.reacting for at in range(max(0, place - 2), place + 1)) else None
 
 
+def of_both_sides(scene: Scene, statement: Statement) -> str | None:
+    """Somebody else's government speaks of both sides, in a document that tells of the event."""
+    actor = statement.holder.actor
+    if statement.mode is Mode.NARRATION or scene.dominant != main_id(scene) or actor is None or not actor.speaks:
+        return None
+    if scene.reading.profile.issuer is not None or not actor.side or actor.side in COUNTRYLESS:
+        return None
+    text = scene.reading.document.text
+    return main_id(scene) if any(_BOTH_SIDES.search(part.of(text)) for part in statement.content) else None
+
+
 def background(scene: Scene, statement: Statement) -> str | None:
     """Nothing ties it to the event."""
     return ""
@@ -216,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     names_the_event,
     by_a_participant,
     in_reaction,
+    of_both_sides,
     background,
 )
 

@@ -22,7 +22,9 @@ _NAMES_CONTACT = re.compile(r"\b(?:calls?|conversations?|meetings?|talks|summit|
 
 _REACTION = re.compile(
     r"\b(hours|minutes|shortly|soon|a day|days) after\b|\bafter the (call|meeting|talks|summit|visit|conversation)\b|"
-    r"\b(in response|responding|reacting|reaction) to the\b",
+    r"\b(in response|responding|reacting|reaction) to the\b|"
+    r"\b(welcomed|hailed|praised|applauded|lauded|criticised|criticized|deplored|condemned) the "
+    r"(\w+ )?(call|meeting|talks|summit|visit|conversation)\b",
     re.I,
 )
 
