@@ -168,3 +168,19 @@ def test_two_plans_of_one_stretch_that_share_only_what_is_said_of_every_plan_sta
     )
     later = [e for e in comparison.timeline if e.begin and e.begin.year == 2027]
     assert len(later) == 2
+
+
+def test_the_day_on_which_officials_told_of_a_call_is_no_other_day_of_it() -> None:
+    own = _OSLO.format("They discussed fisheries.")
+    paper = (
+        "Finland to lift limits\nBy Ann Field, The Morning Gazette\n\nHELSINKI, Feb. 11, 2026 (Gazette) - Finland agreed in "
+        "a call between Alexander Stubb and Jonas Gahr Støre to lift fishing limits, Norwegian officials said on Wednesday.\n"
+    )
+    readings = [
+        rashomon.read(rashomon.Document.from_text(own, published=date(2026, 2, 10))),
+        rashomon.read(rashomon.Document.from_text(paper)),
+    ]
+    comparison = rashomon.compare(readings)
+    call = next(e for e in comparison.timeline if e.kind == "event")
+    assert call.begin == call.end == date(2026, 2, 10)
+    assert "time zones" not in call.note and not call.disputed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rashomon.comparing.slips import slip
 from rashomon.comparing.told_event import SLACK, ToldEvent, days
-from rashomon.model import PRESS, ContactKind, DateTelling, Evidence, Reading, TimeExpression
+from rashomon.model import PRESS, Contact, ContactKind, DateTelling, Evidence, Reading, TimeExpression
 
 _SHORT = 3  # days; wider dates ("in April") exclude no day in them
 
@@ -82,6 +83,8 @@ def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Itera
     for contact in telling.contacts:
         if contact.time is None:
             continue
+        if begin and contact.begin != begin and _of_the_saying(contact, contact.time, reading.document.text):
+            continue
         words = Evidence(document, contact.time.span)
         if contact.begin and contact.end:
             yield DateTelling(voice, contact.begin, contact.end, _basis(contact.time), words)
@@ -90,6 +93,18 @@ def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Itera
     if telling.by_release and telling.begin and telling.end:
         span = reading.document.published_span or telling.contacts[0].span
         yield DateTelling(voice, telling.begin, telling.end, "release", Evidence(document, span))
+
+
+_SAYING = re.compile(
+    r", (?:[^,;:.]{1,70} )?(?:said|announced|reported|confirmed|told [^,;:.]{1,40})(?: in a statement)? "
+    r"(?:on |late |early )*$"
+)
+
+
+def _of_the_saying(contact: Contact, time: TimeExpression, text: str) -> bool:
+    """Whether a day is only that on which somebody told of a contact: ", officials said on Wednesday"."""
+    lead = _SAYING.search(text, max(contact.sentence.start, time.span.start - 140), time.span.start)
+    return lead is not None and contact.span.end <= lead.start()
 
 
 def _basis(time: TimeExpression) -> str:
