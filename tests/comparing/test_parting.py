@@ -108,3 +108,63 @@ def _words(found: Comparison, statement: str) -> str:
     placed = next(s for s in found.statements if s.id == statement)
     text = found.reading(placed.document).document.text
     return " ".join(part.of(text) for part in placed.statement.content)
+
+
+def test_one_promise_told_with_two_figures_is_one_entry_and_a_conflict() -> None:
+    found = compared(
+        "Chile will withdraw 300 soldiers from the Concordia area by 20 March, provided that Peru removes its boats.",
+        "He took note of Chile's decision to pull back 500 soldiers from the Concordia area by 20 March.",
+    )
+    entries = [p for p in found.pledges if "Concordia" in p.action]
+    assert len(entries) == 1
+    assert {v.figure.quantity.low for v in entries[0].versions if v.figure} == {300.0, 500.0}
+    assert dict(entries[0].confirmation)["CL"] == "differs"
+    figures = [c for c in found.conflicts if c.kind == "figure"]
+    assert len(figures) == 1 and "300 soldiers" in figures[0].explanation
+
+
+def test_two_promises_with_other_figures_stay_two() -> None:
+    found = compared(
+        "Chile will withdraw 300 soldiers from the Concordia area by 20 March.",
+        "Chile promised to build 500 schools in the Arica province by 2028.",
+    )
+    assert len([p for p in found.pledges if p.kind == "pledge"]) == 2
+    assert not any(c.kind == "figure" for c in found.conflicts)
+
+
+@pytest.mark.parametrize(("term", "verdict"), [("ten days", "differs"), ("seven days", "confirms")])
+def test_another_term_is_told_otherwise(term: str, verdict: str) -> None:
+    found = compared(
+        "Chile pledged to reopen the Chacalluta crossing for lorries within seven days.",
+        f"Chile pledged to reopen the Chacalluta crossing within {term}.",
+    )
+    entry = next(p for p in found.pledges if "Chacalluta" in p.action)
+    assert len(entry.versions) == 2 and dict(entry.confirmation)["CL"] == verdict
+
+
+def test_the_middle_of_a_year_is_not_its_end() -> None:
+    found = compared(
+        "Chile will extend a loan of 30 million dollars for the Arica railway by mid-2027.",
+        "Chile will extend a loan of 30 million dollars for the Arica railway by the end of 2027.",
+    )
+    assert [c.kind for c in found.conflicts if "railway" in c.explanation] == ["date"]
+    assert dict(next(p for p in found.pledges if "railway" in p.action).confirmation)["CL"] == "differs"
+
+
+def test_what_is_kept_open_is_a_pledge_of_both() -> None:
+    found = compared(
+        "Both sides agreed to keep the hotline between the two ministries open around the clock.",
+        "The two ministers agreed to keep the hotline open.",
+    )
+    entry = next(p for p in found.pledges if "hotline" in p.action)
+    assert {v for _, v in entry.confirmation} == {"confirms"} and not any(v.figure for v in entry.versions)
+
+
+def test_a_name_is_not_cut_and_a_quotation_is_closed() -> None:
+    found = compared(
+        "The two ministers shared the view that they would continue to work together towards a Free and Open Pacific.",
+        'Mr. Schialer said that Peru would reopen the Chacalluta crossing "sometime this week".',
+    )
+    assert not any(p.action.startswith(("would … Open", "Open")) for p in found.pledges)
+    assert all(p.action.count('"') % 2 == 0 for p in found.pledges)
+    assert any('"sometime this week"' in p.action for p in found.pledges)

@@ -27,7 +27,12 @@ _NO_PLEDGE = re.compile(r"\b(discuss\w*|discussions?|talks?|talked|conversation|
 
 
 def closes(text: str, start: int, at: int) -> bool:
-    """Whether the mark at a place closes a quotation that opens after ``start``: without it the words stay open."""
+    """Whether the mark at a place closes a quotation that opens after ``start``: without it the words stay open.
+
+    One behind a stop goes with the stop, which is the sentence's own.
+    """
+    if text[at - 1] in ".,;!?":
+        return False
     if text[at] == '"':
         return text.count('"', start, at) % 2 == 1
     return text[at] == "”" and text.count("“", start, at) > text.count("”", start, at)

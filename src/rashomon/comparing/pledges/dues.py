@@ -81,22 +81,25 @@ def terms_apart(a: TimeExpression, b: TimeExpression) -> bool:
         return False
     longest = max(a.end - a.begin, b.end - b.begin)
     staged = all(t.mod in _EARLY | _MID | _LATE for t in (a, b))
-    if staged or longest < _MONTH_LONG:  # "in March" may well be what "by the end of the year" means
-        one, other = _window(a, a.begin, a.end), _window(b, b.begin, b.end)
+    if staged:
+        one, other = _window(a, a.begin, a.end, 3), _window(b, b.begin, b.end, 3)
+    elif longest < _MONTH_LONG:  # "in March" may well be what "by the end of the year" means
+        one, other = _window(a, a.begin, a.end, 2), _window(b, b.begin, b.end, 2)
     else:
         one, other = (a.begin, a.end), (b.begin, b.end)
     return one[0] > other[1] or other[0] > one[1]
 
 
-def _window(time: TimeExpression, begin: date, end: date) -> tuple[date, date]:
-    """The days that a time may mean; of "early" and "late" a half, of "mid" the middle third of the stretch."""
+def _window(time: TimeExpression, begin: date, end: date, parts: int) -> tuple[date, date]:
+    """The days that a time may mean: of "early" and "late" one of so many parts, of "mid" what lies between thirds."""
     days = (end - begin).days
     if time.mod in _EARLY:
-        return begin, begin + timedelta(days=days // 2)
+        return begin, begin + timedelta(days=days // parts)
     if time.mod in _LATE:
-        return end - timedelta(days=days // 2), end
+        return end - timedelta(days=days // parts), end
     if time.mod in _MID:
-        return begin + timedelta(days=days // 3), end - timedelta(days=days // 3)
+        margin = timedelta(days=days // 3 + 1 if parts > 2 else days // 4)
+        return (begin + margin, end - margin) if begin + margin <= end - margin else (begin, end)
     return begin, end
 
 
