@@ -184,3 +184,9 @@ def test_the_day_on_which_officials_told_of_a_call_is_no_other_day_of_it() -> No
     call = next(e for e in comparison.timeline if e.kind == "event")
     assert call.begin == call.end == date(2026, 2, 10)
     assert "time zones" not in call.note and not call.disputed
+
+
+def test_a_decision_that_is_welcomed_is_no_guest_and_its_quarter_stays_the_pledge_s() -> None:
+    words = "The leaders welcomed the decision to hold the Finance Ministers' dialogue this quarter."
+    reading = rashomon.read(rashomon.Document.from_text(_OSLO.format(words), published=date(2026, 2, 10)))
+    assert "welcomed" not in {c.span.of(reading.document.text) for c in reading.contacts}

@@ -154,9 +154,18 @@ def _several(who: Parties, where: Scene) -> tuple[str, ...]:
     return tuple(side for a in who.actors for side in (where.actors[a].sides if a in where.actors else ()) or (a,))
 
 
+_WELCOMED_WORD = re.compile(r"(?i)welcom")
+_NO_GUEST = re.compile(  # "welcomed the decision to hold a dialogue": what is welcomed is no guest
+    r" (?:the|this|that|their|his|her|its|an?) (?:[\w-]+ ){0,2}(?:decisions?|agreements?|announcements?|progress|steps?"
+    r"|efforts?|initiatives?|proposals?|statements?|plans?|news|moves?|fact|outcomes?|results?|signing|adoption)\b"
+)
+
+
 def _is_contact(trigger: Trigger, text: str, parties: tuple[str, ...], when: TimeExpression | None) -> bool:
     """Whether the words are a contact: a verb needs parties, "negotiations" alone is a state of affairs."""
     if not trigger.noun:
+        if _WELCOMED_WORD.match(text, trigger.start, trigger.end) and _NO_GUEST.match(text, trigger.end):
+            return False
         if (parties and not trigger.needs) or len(parties) > 1:
             return True
         if parties and _FIRST_PERSON.search(text, max(0, trigger.start - 48), trigger.start):
