@@ -27,8 +27,16 @@ def _points(text: str) -> set[str]:
         ("Hospitals were full and schools were closed.", set(), {"development"}),
         ("She asked for training and radios for the coast guard and the police.", {"law-enforcement"}, set()),
         ("The police dispersed a crowd outside the hotel.", set(), {"law-enforcement"}),
-        ("The Deputy Foreign Minister for International Cooperation, H.E. Mr. Ola Berg, called.", set(), {"parliaments"}),
-        ("The two chambers will exchange delegations and the deputies will hold more contacts.", {"parliaments"}, set()),
+        (
+            "The Deputy Foreign Minister for International Cooperation, H.E. Mr. Ola Berg, called.",
+            set(),
+            {"parliaments"},
+        ),
+        (
+            "The two chambers will exchange delegations and the deputies will hold more contacts.",
+            {"parliaments"},
+            set(),
+        ),
         ("Smugglers had laid new traps on Peruvian territory.", set(), {"territory"}),
         ("Neither may drill on the other's ground or move guards into its territory.", set(), {"territory"}),
         ("The minister said that territory will not be given up.", {"territory"}, set()),
