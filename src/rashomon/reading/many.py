@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
 from rashomon.model import Document, Reading
-from rashomon.reading.pipeline import read
+from rashomon.reading.pipeline import begun, read
 from rashomon.settings import DEFAULT, Settings
 
 
@@ -23,7 +23,7 @@ def read_all(documents: Iterable[Document], workers: int = 1, settings: Settings
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     if workers == 1:
-        yield from (read(document, settings) for document in documents)
+        yield from _one_ahead(documents, settings)
         return
     one = partial(read, settings=settings)
     rest = iter(documents)
@@ -32,3 +32,15 @@ def read_all(documents: Iterable[Document], workers: int = 1, settings: Settings
         while under_way:
             yield under_way.popleft().result()
             under_way.extend(pool.submit(one, d) for d in islice(rest, 1))
+
+
+def _one_ahead(documents: Iterable[Document], settings: Settings) -> Iterator[Reading]:
+    """The readings one by one; while one is ended, the model is already at the next document."""
+    ahead: Callable[[], Reading] | None = None
+    for document in documents:
+        following = begun(document, settings)
+        if ahead is not None:
+            yield ahead()
+        ahead = following
+    if ahead is not None:
+        yield ahead()

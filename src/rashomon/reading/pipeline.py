@@ -5,7 +5,9 @@ Each step is a function from immutable values to immutable values; nothing here 
 
 from __future__ import annotations
 
-from rashomon.model import Actor, Document, Reading, Statement
+from collections.abc import Callable
+
+from rashomon.model import Actor, Document, Reading, Span, Statement
 from rashomon.reading import actors, attributing, contacts, omissions, profile, quantities, segment, times, topics
 from rashomon.reading import statements as assembling
 from rashomon.reading.times import slips
@@ -15,8 +17,19 @@ from rashomon.settings import DEFAULT, Settings
 
 def read(document: Document, settings: Settings = DEFAULT) -> Reading:
     """Everything that is found in one document, each with a confidence."""
+    return begun(document, settings)()
+
+
+def begun(document: Document, settings: Settings = DEFAULT) -> Callable[[], Reading]:
+    """Starts the model on a document; what is returned reads the rest, waits for the model and gives the reading."""
     sentences = segment.sentences(document)
     attributed = attributing.begun(document, sentences, settings)
+    return lambda: _ended(document, sentences, attributed, settings)
+
+
+def _ended(
+    document: Document, sentences: tuple[Span, ...], attributed: Callable[[], attributing.Found], settings: Settings
+) -> Reading:
     expressions = times.times(document, sentences, settings.calendar)
     figures = quantities.quantities(document, sentences, expressions)
     attributions, cautions, referents = attributed()
