@@ -135,9 +135,10 @@ class Desk:
         return self.readings[identifier].document
 
     def name(self, document: str) -> str:
-        """What a document goes by: its publisher, else its title, else its file's name."""
+        """What a document goes by: its publisher, else its title, else its author (a post's), else its file's name."""
         it = self.document(document)
-        return words.shorten(words.visible(it.publisher), 60) or self.title(document, 60)
+        signed = it.author if not it.title.strip() else ""
+        return words.shorten(words.visible(it.publisher or signed), 60) or self.title(document, 60)
 
     def title(self, document: str, width: int = 300) -> str:
         """A document's title; without one its file's name, as findings call it, else the words that it opens with."""
