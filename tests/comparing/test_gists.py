@@ -82,3 +82,13 @@ def test_a_part_that_opens_with_a_verb_is_read_by_itself() -> None:
         "issues, and launching talks on fisheries and cultural heritage next year."
     )
     assert gists(LEAD + sentence)["fishing"].startswith("launching talks on fisheries")
+
+
+def test_a_cell_opens_where_its_own_item_does_if_the_topic_would_else_be_out_of_sight() -> None:
+    sentence = (
+        "France pledged to raise its imports of Moroccan tomatoes to 200,000 tons this season and to 250,000 tons in the "
+        "season after, along with increased purchases of natural gas."
+    )
+    found = gists(LEAD + sentence)
+    energy = next(words for topic, words in found.items() if "gas" in words and topic.startswith("energy"))
+    assert energy.startswith("along with increased purchases of natural gas")

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.series import history
 
-from rashomon.comparing.wording import histories, redline, shifts
+from rashomon.comparing.wording import redline, shifts
 from rashomon.comparing.wording.worth import is_protocol
-from rashomon.model import Document, LineageStep, Reading, Shift, Span, WordingHistory
-
-
-def history(texts: list[list[str]]) -> WordingHistory:
-    readings = []
-    for number, sentences in enumerate(texts):
-        spans, place = [], 0
-        for sentence in sentences:
-            spans.append(Span(place, place + len(sentence)))
-            place += len(sentence) + 1
-        document = Document.from_text("\n".join(sentences), title=f"text {number}", language="en")
-        readings.append(Reading(document, sentences=tuple(spans)))
-    (found,) = histories(readings, series=True)
-    return found
+from rashomon.model import LineageStep, Shift
 
 
 def kinds(before: str, after: str) -> list[str]:

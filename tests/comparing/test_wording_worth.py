@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import pytest
 from benchmarks.wording_scale import score, series
+from tests.series import history
 
 from rashomon.comparing.wording import histories
-from rashomon.model import Document, Reading, Span, WordingHistory
-
-
-def history(texts: list[list[str]]) -> WordingHistory:
-    readings = []
-    for number, sentences in enumerate(texts):
-        spans, place = [], 0
-        for sentence in sentences:
-            spans.append(Span(place, place + len(sentence)))
-            place += len(sentence) + 1
-        document = Document.from_text("\n".join(sentences), title=f"text {number}", language="en")
-        readings.append(Reading(document, sentences=tuple(spans)))
-    (found,) = histories(readings, series=True)
-    return found
+from rashomon.model import WordingHistory
 
 
 def wordings(found: WordingHistory) -> list[set[str]]:

@@ -16,6 +16,8 @@ _ITEM = re.compile(r"\s*(?:and|or|as|plus)\b", re.I)  # what goes on with a list
 _NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,3}(?:and|or)\s+[A-Z]")  # the last of a list of names
 _BACK = 110  # characters before the topic's words in which a gist may open
 _LONGEST = 180  # characters of a gist, about
+_IN_SIGHT = 120  # characters of a gist that every view shows
+_ADDED = re.compile(r";\s+|\s(?=(?:along|together) with\b|as well as\b)")  # where one matter ends and another is added
 _WHOLE = 220  # characters up to which a gist goes back to where the statement begins
 _ADDRESSEE = 60  # characters between a cue and its content: "assured President Mahama that"
 _CLAUSE_WORDS = 6
@@ -47,10 +49,20 @@ def gist(hearing: Hearing, placed: PlacedStatement, topic: str) -> Evidence:
         part = statement.span  # "Taiwan" alone shows nothing; "China's statement mentioned Taiwan separately" does
     if mention and part.covers(mention.span):
         part = _from_its_clause(text, part, mention.span)
-    if len(part) <= _LONGEST:
-        return Evidence(placed.document, part, placed.id)
     focus = mention.span if mention and part.covers(mention.span) else Span(part.start, part.start + 1)
-    return Evidence(placed.document, _clause(text, part, focus), placed.id)
+    shown = part if len(part) <= _LONGEST else _clause(text, part, focus)
+    return Evidence(placed.document, _in_sight(text, shown, focus), placed.id)
+
+
+def _in_sight(text: str, shown: Span, focus: Span) -> Span:
+    """The gist opened where another matter is added, if else the topic would be out of sight.
+
+    A cell on energy must not show the soybeans that stand before it, even at the price of their common verb.
+    """
+    if not shown.covers(focus) or focus.end - shown.start <= _IN_SIGHT:
+        return shown
+    places = [m.end() for m in _ADDED.finditer(text, shown.start, focus.start) if focus.end - m.end() <= _IN_SIGHT]
+    return Span(places[0], shown.end) if places else shown
 
 
 def _with_cue(text: str, placed: PlacedStatement, part: Span) -> Span:

@@ -185,7 +185,7 @@ class _Report:
         if cell.contested:
             text.append(" ≠" if self.pen.unicode else " !", "bold red")
         if cell.gist and not signs:
-            text.append("\n" + self.pen.safe(words.quotation(words.shorten(words.visible(cell.gist.words), 90))))
+            text.append("\n" + self.pen.safe(words.quotation(words.shorten(words.visible(cell.gist.words), 120))))
             text.append("\n" + self.pen.safe(cell.gist.place), "dim")
             if cell.gist.glosses:
                 text.append("\n" + self.pen.safe(words.glossed(cell.gist.glosses)), "dim italic")

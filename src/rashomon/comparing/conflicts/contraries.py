@@ -111,7 +111,7 @@ def contraries(
         near = {id(y): y for word in no.stems | {no.sign} for y in yeses.get(word, [])}
         for yes in near.values():
             key = (yes.placed.document, no.placed.document, yes.stems & no.stems)
-            if key not in seen and _contrary(hearing, yes, no):
+            if key not in seen and _contrary(yes, no):
                 seen.add(key)
                 yield _conflict(hearing, ground, yes, no)
 
@@ -161,7 +161,7 @@ def _sign(match: re.Match[str]) -> str:
     return stem(match["what"] or match["verb"] or match["does"] or match["refusal"].split()[0])
 
 
-def _contrary(hearing: Hearing, yes: _Said, no: _Said) -> bool:
+def _contrary(yes: _Said, no: _Said) -> bool:
     """Whether one says no to what the other says yes to."""
     if yes.placed.document == no.placed.document or not yes.sides & no.sides:
         return False

@@ -10,6 +10,7 @@ from functools import cached_property
 from rashomon.comparing.clauses import closes
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.pledges.denials import Denial, denial
 from rashomon.comparing.pledges.nearby import nearby
 from rashomon.model import COUNTRYLESS as COUNTRYLESS
 from rashomon.model import Actor, Mention, Mode, PlacedStatement, Span, SpeechAct
@@ -186,6 +187,11 @@ class Ground:
         """The statements on the event that deny something, a promise of one's own among them."""
         told = (*self.hearing.on_event, *nearby(self.hearing))
         return [s for s in told if s.statement.act is SpeechAct.DENIES or self.disowns(s)]
+
+    @cached_property
+    def denials(self) -> list[tuple[PlacedStatement, Denial]]:
+        """The same statements, each with what it says taken apart."""
+        return [(s, denial(self.hearing.by_id[s.document], s.statement)) for s in self.denying]
 
     def disowns(self, placed: PlacedStatement) -> bool:
         """Whether somebody says that nothing was promised: "we have not committed to that sum"."""

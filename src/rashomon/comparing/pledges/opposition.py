@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterable
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import inside, touching
+from rashomon.comparing.inside import touching
+from rashomon.comparing.pledges.denials import denies
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.lexicon import plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import verb_class
 from rashomon.comparing.pledges.things import object_stems
-from rashomon.comparing.words import content_stems, overlap, stem, words
-from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion, Span
+from rashomon.comparing.words import content_stems, overlap, words
+from rashomon.model import Evidence, Modality, PlacedStatement, Pledge, PledgeVersion
 
-_PROMISE = frozenset(
-    stem(word)
-    for word in re.split(
-        " ",
-        "agreed agreement commit commitment promise pledge vow make deal such say happen claim report figure volume "
-        "amount quantity sum offer undertake concession",
-    )
-)
 _IT = re.compile(r"it|this|that|(?:the|this|that) (?:claim|report|account|assertion|statement)s?")
 Opposed = tuple[Pledge, PledgeVersion, Evidence, str]
 
@@ -31,15 +24,13 @@ def found(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterable[Opposed]:
     positive = [p for p in pledges if p.kind == "pledge" and not against(p)]
     stems = {p.id: object_words(ground, p) for p in pledges}
     for pledge in positive:
-        for placed in ground.denying:
+        acts = frozenset(_verbs(pledge.action))
+        for placed, told in ground.denials:
             version = next((v for v in pledge.versions if v.statement != placed.id), None)
             before = next((v for v in pledge.versions if points_back(ground, placed, v.statement)), None)
             if before:
                 yield pledge, before, hearing.evidence(placed), "denied"
-            elif version and (
-                _same_sum(ground, placed, pledge)
-                or denies(ground, placed, stems[pledge.id], pledge.topic, frozenset(_verbs(pledge.action)))
-            ):
+            elif version and (_same_sum(ground, placed, pledge) or denies(told, stems[pledge.id], pledge.topic, acts)):
                 yield pledge, version, hearing.evidence(placed), "denied"
         for other in pledges:
             if other.kind == "pledge" and against(other) and _opposite(pledge, other, stems):
@@ -82,41 +73,6 @@ def object_words(ground: Ground, pledge: Pledge) -> frozenset[str]:
         verbs = {w.stem for w in words(text, version.action.span) if verb_class(w.text)}
         gathered |= object_stems(reading, version.action.span, "") - modal - verbs
     return gathered
-
-
-def denies(
-    ground: Ground,
-    placed: PlacedStatement,
-    stems: frozenset[str],
-    topic: str | None,
-    verbs: frozenset[str] = frozenset(),
-) -> bool:
-    """Whether a denial is of this pledge.
-
-    It has most of its words, the class of its verb counted, or several and its topic, or names nothing else ("denied
-    that any compensation had been promised").
-    """
-    text, reading = ground.text(placed), ground.hearing.by_id[placed.document]
-    said: set[str] = set()
-    told: set[str] = set()
-    named = {s for p in placed.statement.content for m in inside(reading.mentions, p) for s in _stems(text, m.span)}
-    for word in (w for p in placed.statement.content for w in words(text, p)):
-        found = verb_class(word.text)
-        if found and word.stem not in _PROMISE:
-            told.add(found)
-    for part in placed.statement.content:
-        said |= _stems(text, part)
-    said -= {w.stem for p in placed.statement.content for w in words(text, p) if verb_class(w.text)}
-    common = len(stems & said) + bool(told & verbs)
-    if not (said - named) - stems and (said - named or told) and told <= verbs and common:
-        return True
-    share = common / max(1, min(len(stems) + bool(verbs), len(said) + bool(told)))
-    same_topic = topic is not None and topic in {m.topic for m in placed.statement.topics}
-    return common >= 2 and (share >= 0.6 or (same_topic and share >= 0.4))
-
-
-def _stems(text: str, span: Span) -> frozenset[str]:
-    return plain_stems(content_stems(text, span)) - _PROMISE
 
 
 def _opposite(pledge: Pledge, other: Pledge, stems: dict[str, frozenset[str]]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.pledges.denials import denies
 from rashomon.comparing.pledges.dues import terms_apart
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.lexicon import act_class, plain_stems, verb_class
-from rashomon.comparing.pledges.opposition import denies
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import Cell, Confirmation, Mode, PlacedStatement, Status
 
@@ -129,11 +129,8 @@ def opposed(a: Draft, b: Draft) -> bool:
 def denials(ground: Ground, group: list[Draft]) -> list[PlacedStatement]:
     """Statements that deny what the entry says."""
     told = {d.placed.id for d in group}
-    return [
-        s
-        for s in ground.denying
-        if s.id not in told and any(denies(ground, s, d.stems, next(iter(d.topics), None), _acts(d)) for d in group)
-    ]
+    others = [(s, no) for s, no in ground.denials if s.id not in told]
+    return [s for s, no in others if any(denies(no, d.stems, next(iter(d.topics), None), _acts(d)) for d in group)]
 
 
 def _acts(draft: Draft) -> frozenset[str]:
