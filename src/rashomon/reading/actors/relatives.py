@@ -14,6 +14,8 @@ from rashomon.reading.actors.records import OFFICIAL, SPEAKING, Record
 from rashomon.reading.actors.tokens import word_set
 
 _FAR = 6  # sentences back in which an author's text may have been named
+_OWNER = 6  # words of an owner's name
+_MARKS = frozenset(("'s", "’s", "'", "’"))
 
 
 class Relatives(Owners):
@@ -163,11 +165,28 @@ class Relatives(Owners):
             owner = self.begins.get(start) or self.begins.get(start - 1)
             if owner is not None:
                 return owner
+        owner = self._possessing(at)
+        if owner is not None:
+            return owner
         holders = [r for r in self.holders_in.get(region, ()) if not r.plural or r.sides]
         if holders:
             return holders[-1]
         subject = [s.record for s in self.late() if s.region == region and s.subject]
         return subject[0] if subject else None
+
+    def _possessing(self, at: int) -> Record | None:
+        """Who has the noun at a token: "the ministry's yearly statement"."""
+        tokens = self.words.tokens
+        mark = next((n for n in range(at - 1, max(-1, at - 4), -1) if tokens[n].low in _MARKS), None)
+        if mark is None:
+            return None
+        for start in range(mark - 1, max(-1, mark - 1 - _OWNER), -1):
+            if not tokens[start].low[:1].isalnum():
+                return None
+            owner = self.begins.get(start)
+            if owner is not None:
+                return owner
+        return None
 
 
 def _single(record: Record) -> bool:

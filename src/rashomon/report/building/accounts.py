@@ -299,10 +299,13 @@ def quotes(desk: Desk) -> tuple[QuoteView, ...]:
 
 
 def _who(desk: Desk, evidence: Evidence, actor: str | None) -> str:
-    """The name of a quotation's holder: an actor's id or key of the comparison, or of the reading."""
+    """The name of a quotation's holder: an actor's id or key of the comparison, else an id of the reading.
+
+    The ids of both look alike ("a1"), so the comparison's are tried first.
+    """
     if not actor:
         return ""
-    joined = desk.aliases.get(f"{evidence.document}/{actor}", actor)
+    joined = actor if actor in desk.actors else desk.aliases.get(f"{evidence.document}/{actor}", actor)
     found = desk.actors.get(joined) or desk.keys.get(joined)
     if found is None:
         found = desk.readings[evidence.document].actor(actor)
