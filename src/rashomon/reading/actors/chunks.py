@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.reading.actors.lexicon import (
     HONORIFICS,
+    NO_PARTY,
     PARTICLES,
     STOP,
     SUFFIXES,
@@ -33,7 +36,18 @@ def chunks(words: Words, region: Region, names: Gazetteer) -> list[Chunk]:
     taken = _over(known, bodies)
     if not region.caps:
         taken = _over(taken, _names(words, region, runs, taken))
-    return sorted(taken, key=lambda chunk: chunk.first)
+    return sorted((_with_junior(words.tokens, c, region) for c in taken), key=lambda chunk: chunk.first)
+
+
+_JUNIOR = frozenset(("jr.", "jr", "sr.", "sr"))
+
+
+def _with_junior(tokens: tuple[Token, ...], chunk: Chunk, region: Region) -> Chunk:
+    """A person's name with the "Jr." that a comma sets off: "President Joseph R. Biden, Jr. spoke"."""
+    if chunk.sort not in (Sort.PERSON, Sort.NAME) or chunk.last >= region.last:
+        return chunk
+    at = chunk.last + (tokens[chunk.last].text == ",")
+    return replace(chunk, last=at + 1) if at < region.last and tokens[at].low in _JUNIOR else chunk
 
 
 def _known(tokens: tuple[Token, ...], region: Region, names: Gazetteer) -> list[Chunk]:
@@ -132,6 +146,8 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return None
     last = cut + 1
     inside = [c for c in known if first <= c.first and c.last <= last and c.sort is not Sort.ADJECTIVE]
+    if tokens[cut].low not in SUFFIXES and _paired(tokens, inside):
+        return None  # "the EU-China Summit" is theirs, no place of that name
     if any(c.last >= last > c.first for c in known if c.last - c.first > 1 and c.first >= first):
         return None
     if inside and inside[-1].last == last and inside[-1].sort is Sort.OFFICE and not _band(inside[-1]):
@@ -159,6 +175,15 @@ def _suffixed(tokens: tuple[Token, ...], run: tuple[int, int], known: list[Chunk
         return Chunk(first, last, Sort.OUTLET, (Entry(Sort.OUTLET, name, "press", kind="outlet"),))
     speaks = kind == "government"
     return Chunk(first, last, Sort.BODY, (Entry(Sort.BODY, name, side, kind=kind, speaks=speaks),))
+
+
+def _paired(tokens: tuple[Token, ...], inside: list[Chunk]) -> bool:
+    """Whether two countries or unions stand with nothing but a hyphen or a dash between them."""
+    parties = [c for c in inside if c.entry is not None and c.entry.side and c.sort is not Sort.OFFICE]
+    return any(
+        b.first - a.last == 1 and tokens[a.last].text in "-‐‑–/" and a.entry and b.entry and a.entry.side != b.entry.side
+        for a, b in pairwise(parties)
+    )
 
 
 _MEMBERS = frozenset(
@@ -225,7 +250,7 @@ def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bo
     token = words.tokens[at]
     if chunk is not None:
         return False
-    if not token.cap or token.low in HONORIFICS or (token.low in STOP and not _day_named(words, at, region)):
+    if not token.cap or token.low in HONORIFICS or token.low in _JUNIOR or (token.low in STOP and not _day_named(words, at, region)):
         return False
     if len(token.text) == 1:
         return at + 1 < region.last and (words.tokens[at + 1].text == "." or words.tokens[at + 1].cap)
@@ -263,8 +288,10 @@ def _may_go_on(tokens: tuple[Token, ...], at: int, chunk: Chunk | None, start: i
 def _lone_word(words: Words, first: int, last: int, region: Region) -> bool:
     """A single capitalised word that opens a sentence and is an ordinary word elsewhere."""
     tokens = words.tokens
+    token = tokens[first]
+    if last - first == 1 and token.low in NO_PARTY:
+        return True  # what is left of "the Japan-ASEAN Summit"
     opens = first == region.first or tokens[first - 1].text in "“\"‘'—–:-(["
     if last - first > 1 or not opens:
         return False
-    token = tokens[first]
     return token.low in words.lower or token.low.endswith(("ly", "ing", "ed"))

@@ -21,7 +21,7 @@ from rashomon.reading.contacts.levels import held_by
 from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
-from rashomon.reading.contacts.setting import in_person, is_predicate, is_setting
+from rashomon.reading.contacts.setting import in_person, is_gathering, is_predicate, is_setting
 from rashomon.reading.contacts.timing import dating, negated, not_held, phase, told_on
 from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
@@ -102,9 +102,9 @@ def _of_sentence(
         who = parties(trigger, where)
         others = [o for o in named if o is not trigger]
         when = dating(trigger, text, sentence, others, times)
-        if not _is_contact(trigger, text, _several(who, where), when) or _lacks_guest(trigger, who, where):
+        if not _is_contact(trigger, text, _several(who, where), when) or _lacks_guest(trigger, who):
             continue
-        if not_held(trigger, text, sentence):
+        if not_held(trigger, text, sentence) or (not who.complemented and _names_a_gathering(trigger, where)):
             continue
         begin, end = (when.begin, when.end) if when else told_on(trigger, text, sentence, times)
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
@@ -144,9 +144,14 @@ def _known(trigger: Trigger, text: str) -> bool:
     return named in ("talks", "consultations") and before == "the " and not _ABOUT.match(after)
 
 
-def _lacks_guest(trigger: Trigger, who: Parties, where: Scene) -> bool:
-    """ "we welcome any dialogue" hosts nobody."""
-    return trigger.person and len(who.actors) < 2 and not any(m.span.start >= trigger.end for m in where.mentions)
+def _names_a_gathering(trigger: Trigger, where: Scene) -> bool:
+    before = [m.span for m in where.mentions if m.span.start < trigger.start]
+    return is_gathering(trigger, before, where.text, where.sentence)
+
+
+def _lacks_guest(trigger: Trigger, who: Parties) -> bool:
+    """ "we welcome any dialogue", "the two leaders welcomed the vote": nobody is hosted."""
+    return trigger.person and not who.complemented
 
 
 def _several(who: Parties, where: Scene) -> tuple[str, ...]:

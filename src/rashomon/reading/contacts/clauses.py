@@ -17,6 +17,16 @@ PREPOSITION = re.compile(
     r"into|regarding|concerning|via|through|than|like|including|despite|across|beyond|among"
     r"|along|without)\s+(?:the\s+|a\s+|an\s+)?$"
 )
+# ", accompanied by Foreign Minister M.," between a subject and its verb: those came along
+_COMPANION = re.compile(
+    r",\s*(?:alongside|accompanied by|together with|along with|flanked by|joined by|with|as well as|in the presence of)"
+    r"\s+[^,;:.!?]{2,90}(?:,\s*(?=[^,;:.!?]{2,60}\sand\s)[^,;:.!?]{2,90})?,"
+)
+
+
+def companions(text: str, floor: int, position: int) -> tuple[tuple[int, int], ...]:
+    """The stretches before a position, not before ``floor``, that only name who came along with the subject."""
+    return tuple(match.span() for match in _COMPANION.finditer(text, max(floor, position - REACH), position))
 
 
 def clause_start(text: str, floor: int, position: int) -> int:

@@ -15,10 +15,14 @@ from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISI
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The actors' ids, in the order of the text, and how sure that they are the parties."""
+    """The actors' ids, in the order of the text, and how sure that they are the parties.
+
+    ``complemented`` says that the words after the trigger name one ("with X", "hosted X").
+    """
 
     actors: tuple[str, ...]
     confidence: float
+    complemented: bool = False
 
 
 _STOP = r"(?!(?:and|or|with|to|in|on|by|for|at|that|is|was|were|are|had|has|said|after|before)\b)"
@@ -42,7 +46,7 @@ _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
     r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late"
     r"|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
-    r"|\s+[a-z]+|\s+\d{4}){0,4}?"
+    r"|\s+(?!(?:and|or|but)\b)[a-z]+|\s+\d{4}){0,4}?"
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
@@ -86,7 +90,7 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
         sure -= 0.1
     if not ids and trigger.noun:
         ids, sure = opposite(trigger, where, before), 0.55
-    return Parties(ids, round(sure, 2) if ids else 0.4)
+    return Parties(ids, round(sure, 2) if ids else 0.4, bool(others))
 
 
 def _several(others: Sequence[Mention], where: Scene) -> bool:
@@ -188,6 +192,9 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
         together = _together(before[:-1], where)
         if together:
             return together
+        meant = where.actors.get(last.actor)
+        if meant is not None and meant.kind is ActorKind.GROUP and len(meant.sides) < 2:
+            return []  # "during their conversation" is not that of the officers who were named last
     if last is not None and not _names_part(last, trigger):
         gap = text[last.span.end : trigger.start]
         pronoun = last.kind is MentionKind.PRONOUN and last.span.of(text).lower() in _OWN

@@ -53,6 +53,23 @@ def is_setting(trigger: Trigger, others: Sequence[Trigger], text: str, sentence:
     return trigger.kind is ContactKind.SUMMIT and bool(others) and _DURING.search(lead) is not None
 
 
+_LAST_WORD = re.compile(r"([A-Z][\w'’]*)(?:['’]s?)?[ -]$")
+_PLAIN_WORD = re.compile(r"(?<![\w'’-])[a-z]{5,}")  # a headline capitalises those as well
+
+
+def is_gathering(trigger: Trigger, named: Sequence[Span], text: str, sentence: Span) -> bool:
+    """Whether the words are the name of a gathering of many: "the Africa Climate Summit", "the Leaders' Summit".
+
+    ``named`` are the mentions of possible parties: "the EU-China Summit" is theirs.
+    """
+    if trigger.kind is not ContactKind.SUMMIT or not trigger.noun or not text[trigger.start].isupper():
+        return False
+    last = _LAST_WORD.search(text, max(sentence.start, trigger.start - 40), trigger.start)
+    if last is None or last.start() == sentence.start or any(span.end > last.start() for span in named):
+        return False
+    return last[1] != "The" and _PLAIN_WORD.search(text, sentence.start, sentence.end) is not None
+
+
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:co-)?$")
 
 

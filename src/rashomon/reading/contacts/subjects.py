@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.model import ActorKind, Mention
-from rashomon.reading.contacts.clauses import after_preposition, clause_start
+from rashomon.reading.contacts.clauses import after_preposition, clause_start, companions
 from rashomon.reading.contacts.scene import Scene, joined
 from rashomon.reading.contacts.triggers import CALL, Trigger
 
@@ -15,6 +15,7 @@ def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: S
     """The subject of the trigger's clause: the nearest mention before it that no preposition governs."""
     text, start = where.text, where.sentence.start
     floor = clause_start(text, start, trigger.start)
+    before = _without_companions(before, text, start, trigger)
     inside = [m for m in before if m.span.start >= floor]
     lead = text[max(start, floor - 8) : trigger.start]
     if not inside and re.search(
@@ -47,6 +48,14 @@ def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: S
         if free[-1] in wider:
             whole = wider
     return whole
+
+
+def _without_companions(before: Sequence[Mention], text: str, start: int, trigger: Trigger) -> Sequence[Mention]:
+    """The mentions without those who came along: "Xi, alongside Premier Li Qiang, met" is Xi's meeting."""
+    aside = [span for span in companions(text, start, trigger.start) if any(m.span.end == span[0] for m in before)]
+    if not aside:
+        return before
+    return [m for m in before if not any(a <= m.span.start and m.span.end <= b for a, b in aside)]
 
 
 def main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> list[Mention]:
