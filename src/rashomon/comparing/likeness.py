@@ -79,7 +79,10 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
         vague = telling if telling.phase == "unknown" else other
         if {telling.phase, other.phase} == {"unknown", "upcoming"} and any(c.time for c in vague.contacts):
             continue  # "a July meeting", of which the text does not say the year, is not the one to come
-        timed = [c.time.value for c in telling.contacts if c.time and len(c.participants) > 1]
+        full = [c for c in telling.contacts if len(c.participants) > 1] or [
+            c for c in telling.contacts if c.participants
+        ]
+        timed = [c.time.value for c in full if c.time]
         if other.begin and any(weekday_clash(value, other.begin) for value in timed):
             continue
         if other.begin and _month_clash(telling, other):
@@ -89,6 +92,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
             continue
         score = alike(gists[telling.document], gists[other.document])
         if gists[telling.document].day is None and _same_people(telling, other) and score >= _SOME:
+            score = max(score, 0.5)
+        if gists[telling.document].day is None and _same_weekday(telling, other):
             score = max(score, 0.5)
         if _two_readouts(telling, other) or (near and telling.phase != "upcoming" and _same_parties(telling, other)):
             score = max(score, 0.5)
@@ -153,6 +158,18 @@ def _same_people(telling: ToldEvent, other: ToldEvent) -> bool:
     common = len(_persons(telling) & _persons(other))
     own = bool(telling.issuer) and common > 0 and len(telling.sides) > 1 and telling.sides == other.sides
     return telling.leads and not telling.day and (common > 1 or own)
+
+
+def _same_weekday(telling: ToldEvent, other: ToldEvent) -> bool:
+    """Whether a text that opens with a contact of the leaders of two sides names them by office alone, and the very
+    weekday of another of these sides: "the leaders of Germany and China spoke by telephone on Wednesday"."""
+    if not telling.leads or telling.day or telling.sides != other.sides or len(telling.sides) < 2:
+        return False
+    if telling.kind is not other.kind or other.begin is None or other.begin != other.end:
+        return False
+    return any(
+        c.time is not None and c.time.value[:10] == f"XXXX-WXX-{other.begin.isoweekday()}" for c in telling.contacts
+    )
 
 
 def _two_readouts(a: ToldEvent, b: ToldEvent) -> bool:

@@ -60,6 +60,7 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
     return tuple(sorted(merged, key=lambda e: _place(hearing, e, day)))
 
 
+UNTOLD = "announced beforehand; no document here tells whether it took place"
 EXCLUDE = "the accounts give days that exclude each other"
 _RANK = {"past": 0, "event": 1, "upcoming": 3}  # of one day; what is released that day comes after the event
 
@@ -91,19 +92,21 @@ def _contact(hearing: Hearing, found: Found) -> TimelineEntry | None:
     narrow = next((d for d in event.dates if (d.begin, d.end) == (begin, end)), None)
     mentions = [Evidence(d, c.sentence) for d, c in _dating(found, narrow)] or list(event.evidence)
     main = hearing.main is not None and event.id == hearing.main.event.id
+    kind = "event" if main else "past" if over(hearing, found) else phase_of(hearing, None, begin, end)
+    ahead = event.phase == "upcoming" and not main
     return TimelineEntry(
         begin=begin,
         end=end,
         precision=precision(begin, end),
-        kind="event" if main else "past" if over(hearing, found) else phase_of(hearing, None, begin, end),
-        text=f"{event.title} (expected)" if event.phase == "upcoming" and not main else event.title,
+        kind=kind,
+        text=event.title if not ahead else f"{event.title} ({'expected' if kind == 'upcoming' else 'was expected'})",
         evidence=mentions[0],
         expression=clock_of(found.tellings, begin) if begin == end else _lasting(found, mentions[0], begin, end),
         also=tuple(dict.fromkeys(mentions[1:])),
         disputed=event.date_disputed,
         dates=event.dates if len({(d.begin, d.end) for d in event.dates}) > 1 or event.date_disputed else (),
         about=event.id,
-        note=_contact_note(hearing, found),
+        note=_contact_note(hearing, found) or (UNTOLD if ahead and kind == "past" else ""),
         role="contact",
     )
 

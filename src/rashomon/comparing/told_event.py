@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -67,13 +68,26 @@ def dates_clash(a: ToldEvent, b: ToldEvent) -> bool:
     if a.begin and b.begin and a.end and b.end:
         return a.begin - b.end > SLACK or b.begin - a.end > SLACK
     if a.day and b.day:
-        return a.day != b.day
+        return not _next_to(a.day, b.day)
     for undated, dated in ((a, b), (b, a)):
         if undated.day and dated.begin and dated.end:
             return not any(
                 _is_day(shifted(dated.begin, timedelta(days=n)), undated.day) for n in range(-1, days(dated) + 2)
             )
     return False
+
+
+def _next_to(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two days without a year are the same or neighbours, over New Year as well."""
+    ordinals = [date(_LEAP, *day).timetuple().tm_yday for day in (one, other) if _is_real(day)]
+    return one == other or (len(ordinals) > 1 and abs(ordinals[0] - ordinals[1]) in (1, _LEAP_DAYS - 1))
+
+
+def _is_real(day: tuple[int, int]) -> bool:
+    return 1 <= day[0] <= 12 and 1 <= day[1] <= calendar.monthrange(_LEAP, day[0])[1]
+
+
+_LEAP, _LEAP_DAYS = 2024, 366  # a year that has every day
 
 
 def people_clash(a: ToldEvent, b: ToldEvent) -> bool:

@@ -21,6 +21,7 @@ from rashomon.reading.actors.people import People
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.recut import recut
+from rashomon.reading.actors.stances import take_stances
 from rashomon.reading.actors.tables import Entry, Sort, in_language
 from rashomon.reading.actors.tokens import Region, Words, word_set, words
 from rashomon.reading.actors.users import extended
@@ -124,6 +125,7 @@ class _Builder(Holding):
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
         self.discourse.contacts = face(self.words, phrases)
+        take_stances(self.words, phrases)
         told, home = between(self.words, phrases), self.discourse.home
         if home.own and told and not any(home.side in pair for pair in (*told, *self.discourse.contacts.values())):
             self.discourse.mediated = told[0]

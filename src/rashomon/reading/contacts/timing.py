@@ -25,12 +25,13 @@ _ADJECTIVE = (
 ).replace(" ", "|")
 _VERB = (
     r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
-    r"|intends?|aims?|wants?|agreed to|due to"
+    r"|intends?|aims?|wants?|(?:agreed|decided|resolved|undertook|promised|vowed|pledged|committed|voted) to|due to"
     r"|(?:decision|agreement|proposal|readiness|intention) to"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*"
     r"|set to|likely to|ready to|prepar\w+(?: for)?|invitation to|invited (?:[\w.'’-]+ ){1,6}?to|(?:is|are|was|were) to"
     r"|expected to"
     r"|scheduled to|about to|expect from|approaching|need(?:s|ed)?(?: for)?|imminent"
+    r"|to (?:begin|start|open|launch|resume|restart|hold|convene|host|reconvene)"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
 _TO_HAPPEN = (
@@ -149,11 +150,27 @@ def told_on(
     return day, day
 
 
+_DEICTIC = re.compile(r"(?i)(?:today|tonight|this (?:morning|afternoon|evening)|just now)")
+
+
+def quoted_then(when: TimeExpression, text: str, sentence: Span) -> bool:
+    """Whether "today" is that of somebody quoted: "“… the meeting we had today …,” he said", in a paper of days later."""
+    if not _DEICTIC.fullmatch(text, when.span.start, when.span.end):
+        return False
+    lead = text[sentence.start : when.span.start]
+    return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
+
+
 _SHORT_NAME = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")  # "the General Border Committee (GBC)"
 _ASIDE = (
     re.compile(  # "the goods, due within 60 days of the call, left in August": beyond the comma something else is told
         r"(?:, (?:which|who|that|whose)\b[^,;:]*"
         r"|\b(?:hours?|days?|weeks?|months?|years?) (?:of|after|before|from|since) (?:the|their|that|this) (?:\w+ )?)$"
+    )
+)
+_YEARS_ON = (
+    re.compile(  # "a year after they agreed by telephone ..., officials said on Wednesday": Wednesday is years on
+        r"\b(?:years?|decades?|months?|weeks?) (?:after|since|on from) [^,;:]*$", re.IGNORECASE
     )
 )
 _FOLLOWS = re.compile(  # "this meeting follows their call of 2 April": the day of the other
@@ -171,10 +188,11 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     held = _WHICH_WAS_HELD.match(text, trigger.end, span.start) or _SHORT_NAME.match(text, trigger.end, span.start)
     if _FOLLOWS.match(text, trigger.end, span.start):
         return None
-    if "," in text[trigger.end : span.start] and _ASIDE.search(
-        text, max(sentence.start, trigger.start - 90), trigger.start
-    ):
-        return None
+    if "," in text[trigger.end : span.start]:
+        if _ASIDE.search(text, max(sentence.start, trigger.start - 90), trigger.start):
+            return None
+        if _YEARS_ON.search(text, max(sentence.start, trigger.start - 140), trigger.start):
+            return None
     if parted(text, held.end() if held else trigger.end, moved.start() if moved else span.start) or any(
         trigger.end <= o.start < span.start for o in others
     ):
@@ -191,6 +209,7 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
     return span.start - trigger.end + 20
 
 
+_WHEN = re.compile(r",? when ")  # "was announced on 4 February, when A called B"
 # "on Friday rejected India's account of the meeting": Friday is not the meeting's
 _ACCOUNT_OF = re.compile(
     r"\b(?:accounts?|readouts?|versions?|descriptions?|characteri[sz]ations?|reports?|summary|summaries|details?|outcomes?"
@@ -207,8 +226,13 @@ def _before(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigge
         return len(gap)
     if _BOUND.search(text[max(sentence.start, span.start - 12) : span.start]):
         return None
-    if parted(text, span.end, trigger.start) or any(span.end <= o.start < trigger.start for o in others):
+    told = _WHEN.match(text, span.end, trigger.start)
+    if parted(text, told.end() if told else span.end, trigger.start):
         return None
+    if any(span.end <= o.start < trigger.start for o in others):
+        return None
+    if told:
+        return 0
     owner = next((o for o in reversed(others) if o.end <= span.start), None)
     if owner is not None and not parted(text, owner.end, span.start):
         return None  # "the visit in April represents the first trip": April is the visit's

@@ -10,6 +10,7 @@ from rashomon.model import TimeType
 from rashomon.reading.times.deictic import PRE, with_part
 from rashomon.reading.times.lexicon import (
     DAYPARTS,
+    MONTH,
     MONTH_FULL,
     ORDINAL_WORD,
     SEASON,
@@ -49,6 +50,8 @@ def weekday(match: re.Match[str], context: Context) -> Found | None:
         return None
     if match["weekday"][0].isupper() and _PAPER.match(context.after(match.end(), 12)):
         return None
+    if match["stage"] and _WITH_DATE.match(context.after(match.end(), 24)):
+        return None  # "late on Wednesday, December 31": the day is the date's
     aside = re.search(r"\d(?:\)|st|nd|rd|th)?,? an? $", context.before(match.start(), 10))
     known = context.last(Grain.DAY) if aside and not match["which"] else None
     if known is not None and known[1].begin.weekday() == weekday_number(match["weekday"]):
@@ -61,6 +64,7 @@ def weekday(match: re.Match[str], context: Context) -> Found | None:
     return with_part(found, DAYPARTS[match["part"].lower()]) if match["part"] else found
 
 
+_WITH_DATE = re.compile(rf",? (?:the )?(?:{MONTH}\.? \d|\d\d?(?:st|nd|rd|th)?(?: of)? {MONTH})")
 _PAPER = re.compile(r" (?:Times|Telegraph|Mail|Mirror|Herald|Express|Post|Tribune|Review|Independent)\b")
 _WEEK_BEFORE = re.compile(r"\b(?P<week>(?i:last|this|next)) (?i:week)(?:,? on|,)? $")
 # "every Tuesday and Thursday": the second recurs as the first does
