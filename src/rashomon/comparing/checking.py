@@ -14,7 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from rashomon.comparing.exact import between
 from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.quoting.days import nearest, tells_of
 from rashomon.comparing.quoting.loose import given_elsewhere, unread
 from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
@@ -33,7 +35,6 @@ from rashomon.model import (
 )
 
 _LEAST_WORDS, _FEWEST_WORDS = 3, 2
-_NEXT_DAYS = 7  # within which a report of a text is taken to be about that text, where there is no event to tell
 _WRITTEN = (Channel.POST, Channel.READOUT, Channel.STATEMENT)
 _ENGLISH = frozenset("US GB AU NZ CA IE IN PK SG PH ZA NG KE GH UN EU NATO Commonwealth".split())  # noqa: SIM905
 _ORDER = ("exact", "trimmed", "altered", "translated", "not found")
@@ -81,10 +82,7 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
         return None
     evidence = Evidence(placed.document, inner, placed.id)
     group = case.groups.get(evidence)
-    verdict = min(
-        (_against(case, placed, inner, group, own) for own in texts),
-        key=lambda v: (_ORDER.index(v.name), not v.original),
-    )
+    verdict = _nearest(case, placed, [(own, _against(case, placed, inner, group, own)) for own in texts])
     if length < _LEAST_WORDS and verdict.name != "exact":
         return None  # two words may be anybody's, unless they stand there just so
     actor = case.actor(placed)
@@ -103,11 +101,30 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
     )
 
 
+def _nearest(case: OwnTexts, placed: PlacedStatement, found: list[tuple[Reading, _Verdict]]) -> _Verdict:
+    """The verdict of the text that comes nearest: the one that the document tells of where it has the words, else
+    the one with most of them. That an older text has them just so is said beside it."""
+    document = case.hearing.by_id[placed.document].document
+    dates = {own.document.id: n for n, own in enumerate(nearest(document, (own for own, _ in found)))}
+    ordered = sorted(found, key=lambda p: (_ORDER.index(p[1].name), not p[1].original, dates[p[0].document.id]))
+    own, best = ordered[0]
+    if best.original is None or tells_of(document, own.document):
+        return best
+    told = next((v for own, v in ordered if v.original and tells_of(document, own.document)), None)
+    if told is None or told.name == "translated" or best.name not in ("exact", "trimmed"):
+        return best
+    published = own.document.published
+    day = f" of {published.day} {published:%B %Y}" if published else ""
+    as_quoted = "just so" if best.name == "exact" else "with words left out"
+    return replace(told, notes=(*told.notes, f"an earlier text{day} has the words {as_quoted}"))
+
+
 def _expected(case: OwnTexts, placed: PlacedStatement, actor: Actor | None, texts: list[Reading]) -> bool:
     """Whether the words ought to stand in one of the texts: they are about the event and said to be from a text of
     that kind, or given to the very person who issued one, or to a body of the side where a body issued one."""
     if case.hearing.main is None:
-        texts = [own for own in texts if _follows(case, placed.document, own)]
+        document = case.hearing.by_id[placed.document].document
+        texts = [own for own in texts if tells_of(document, own.document)]
     elif placed.event != case.hearing.event_id:
         return False
     if not texts:
@@ -124,12 +141,6 @@ def _body(actor: Actor) -> bool:
     return actor.kind in (ActorKind.BODY, ActorKind.GOVERNMENT, ActorKind.COUNTRY)
 
 
-def _follows(case: OwnTexts, document: str, own: Reading) -> bool:
-    """Whether a document came out so soon after a text that it tells of it."""
-    day, released = case.hearing.by_id[document].document.published, own.document.published
-    return day is not None and released is not None and 0 <= (day - released).days <= _NEXT_DAYS
-
-
 def _against(case: OwnTexts, placed: PlacedStatement, span: Span, group: QuoteGroup | None, own: Reading) -> _Verdict:
     """The verdict of one own text, where it has the words, and the redline from them to the quotation."""
     document, side = own.document, case.side(placed)
@@ -140,14 +151,14 @@ def _against(case: OwnTexts, placed: PlacedStatement, span: Span, group: QuoteGr
     translated = _may_be_translated(side, own) and not case.same_text(placed.document, document.id)
     if found is not None:
         name = "translated" if found.verdict == "altered" and translated else found.verdict
-        edits = redline(found.span.of(document.text), span.of(text))
+        edits = between(found.span.of(document.text), span.of(text))
         return _Verdict(name, Evidence(document.id, found.span), edits, found.notes)
     grouped = _grouped(case.hearing, Evidence(placed.document, span, placed.id), group, own)
     if grouped is not None:
         return replace(grouped, name="translated") if translated and grouped.name == "altered" else grouped
     near = _same_content(text, span, own) if translated else None
     if near is not None:
-        edits = redline(near.of(document.text), span.of(text))
+        edits = between(near.of(document.text), span.of(text))
         return _Verdict("translated", Evidence(document.id, near), edits)
     return _Verdict("not found")
 
@@ -156,10 +167,10 @@ def _grouped(hearing: Hearing, evidence: Evidence, group: QuoteGroup | None, own
     """The verdict by the stretch of an own text that was already found to be the same quotation."""
     for variant in group.variants if group else ():
         if variant.evidence.document == own.document.id:
-            edits = redline(hearing.words(variant.evidence), hearing.words(evidence))
-            ops = {e.op for e in edits} - {"equal"}
+            own_words, said = hearing.words(variant.evidence), hearing.words(evidence)
+            ops = {e.op for e in redline(own_words, said)} - {"equal"}
             name = "exact" if not ops else "trimmed" if ops == {"delete"} else "altered"
-            return _Verdict(name, variant.evidence, edits)
+            return _Verdict(name, variant.evidence, between(own_words, said))
     return None
 
 

@@ -11,9 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
+from rashomon.comparing.exact import between
 from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.quoting.days import tells_of
+from rashomon.comparing.quoting.edges import leftwards, rightwards
 from rashomon.comparing.quoting.grouping import Quote, alike, grouped
 from rashomon.comparing.words import content_stems, redline, root, words
 from rashomon.model import Edit, Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
@@ -24,6 +28,8 @@ _OWN_LIKE = 0.4  # of the words in their order: names and a day in common make n
 CONDITION = re.compile(
     r",?\s+(?:but only |only )?(?:if|unless|provided|once|until|except|as long as|on (?:the )?condition)\b", re.I
 )
+_AROUND = 160  # characters beside a stretch in which the words at its edges are looked for
+_NEARLY = 0.3  # of likeness by which the text that a document tells of may fall behind an older one
 _COVERED = 0.6  # part of a direct content in quotation marks from which on the marks say what is quoted
 
 
@@ -90,6 +96,7 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
     sides = {q.side for q in group}
     have = {q.evidence.document for q in group}
     near: list[tuple[float, Quote]] = []
+    documents = {reading.document.id: reading.document for reading in hearing.readings}
     for reading in hearing.readings:
         issuer = reading.profile.issuer
         if issuer is None or issuer.sides or issuer.side not in sides or reading.document.id in have:
@@ -97,7 +104,9 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
         joined = hearing.actors.get(f"{reading.document.id}/{issuer.id}")
         for quote in group:
             if quote.side == issuer.side and (own := _in_own(reading, quote, joined.id if joined else None)):
-                near.append(own)
+                score, stretch = own
+                told = tells_of(documents[quote.evidence.document], reading.document)
+                near.append((score + (_NEARLY if told else 0.0), stretch))
     best = max(near, key=lambda pair: pair[0], default=None)
     return [*group, best[1]] if best else group
 
@@ -113,7 +122,20 @@ def _in_own(reading: Reading, quote: Quote, actor: str | None) -> tuple[float, Q
         score = SequenceMatcher(None, one.words, quote.words, autojunk=False).ratio()
         if score >= _OWN_LIKE and alike(one, quote) and (best is None or score > best[0]):
             best = (score, one)
-    return best
+    return (best[0], _replaced(text, best[1], quote)) if best else None
+
+
+def _replaced(text: str, own: Quote, quote: Quote) -> Quote:
+    """The stretch of an own text with the words in whose place the quotation has others at its edges."""
+    said, span = [word in own.words for word in quote.words], own.evidence.span
+    if True not in said or all(said):
+        return own
+    here = words(text, Span(max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)))
+    first = next(n for n, word in enumerate(here) if word.end > span.start)
+    last = next((n for n in range(first, len(here)) if here[n].start >= span.end), len(here))
+    start = here[leftwards(here, first, said.index(True))].start
+    end = max(span.end, here[rightwards(here, last, said[::-1].index(True)) - 1].end)
+    return replace(own, evidence=replace(own.evidence, span=Span(start, end)))
 
 
 def _stretch(text: str, sentence: Span, quote: Quote) -> Span:
@@ -184,11 +206,10 @@ def _group(hearing: Hearing, group: Iterable[Quote]) -> QuoteGroup:
     texts = [hearing.words(q.evidence) for q in quotes]
     redlines = [redline(texts[0], text) for text in texts]
     other = max(range(1, len(texts)), key=lambda n: (sum(e.op != "equal" for e in redlines[n]), -n))
-    difference = redlines[other]
-    changed = {edit.op for edit in difference if _tells(edit)} - {"equal"}
+    changed = {edit.op for edit in redlines[other] if _tells(edit)} - {"equal"}
     cut = ({"delete"},) if quotes[0].own else ({"delete"}, {"insert"})  # nobody may add to what was said
     verdict = "exact" if not changed else "trimmed" if changed in cut else "altered"
     variants = tuple(
         QuoteVariant(q.evidence, q.actor, hearing.by_id[q.evidence.document].document.published) for q in quotes
     )
-    return QuoteGroup(variants, difference, verdict)
+    return QuoteGroup(variants, between(texts[0], texts[other]), verdict)

@@ -82,7 +82,7 @@ def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
 def redline(before: str, after: str) -> tuple[Edit, ...]:
     """The edits by word that turn one text into the other (Levenshtein); case and quote marks are not edits."""
     old, new = words(before), words(after)
-    steps = Levenshtein.opcodes([_plain(w) for w in old], [_plain(w) for w in new])
+    steps = Levenshtein.opcodes([plain(w) for w in old], [plain(w) for w in new])
     edits: list[Edit] = []
     for step in steps:
         left, right = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
@@ -90,7 +90,8 @@ def redline(before: str, after: str) -> tuple[Edit, ...]:
     return tuple(_joined(edits))
 
 
-def _plain(word: Word) -> str:
+def plain(word: Word) -> str:
+    """A word without case and marks of width, its inflection kept."""
     return unicodedata.normalize("NFKC", word.text).casefold().replace("’", "'")
 
 

@@ -324,7 +324,8 @@ def _checks(view: Context) -> Iterator[str]:
     for it in view.checks:
         own = f"; own text: {quote(it.original)}" if it.original else ""
         notes = "; ".join((it.meaning, *it.doubts))
-        yield f"- {it.label} {md(it.voice)}, **{it.verdict}** ({md(notes)}): {quote(it.passage)}{own}"
+        differing = f"{redline(it.difference)}; " if it.difference else ""
+        yield f"- {it.label} {md(it.voice)}, **{it.verdict}** ({md(notes)}): {differing}{quote(it.passage)}{own}"
 
 
 def sources(view: Context) -> Iterator[str]:

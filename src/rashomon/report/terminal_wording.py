@@ -95,6 +95,8 @@ def quotations(pen: Pen, view: Context) -> None:
         if check.verdict != "exact":
             notes = "; ".join((check.meaning, *check.doubts))
             pen.titled(check.label, f"{check.voice}: {check.verdict}", notes)
+            if check.difference:
+                pen.write(redline(pen, check.difference), indent=3)
             pen.evidence((check.passage, check.original) if check.original else (check.passage,))
     if sure := [f"{check.label} {check.passage.place}" for check in view.checks if check.verdict == "exact"]:
         pen.line(("Word for word as in the speaker's own text: ", "bold"), "; ".join(sure))

@@ -88,6 +88,22 @@ def test_the_statement_is_its_authors() -> None:
     assert holder(read(text), "mines had been").side == "TD"
 
 
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        (
+            "Kenya had changed its tone, traders said a day after the transport ministry's monthly statement.",
+            "ministry",
+        ),
+        ("Lorry drivers said the opposition's long statement on tolls had surprised them.", "opposition"),
+        ("The port authority's latest statement was late, the interior minister said.", "authority"),
+    ],
+)
+def test_a_statement_that_somebody_is_said_to_own_is_not_of_who_tells_of_it(lead: str, name: str) -> None:
+    text = f"{lead}\n\nThe statement said that tolls would rise in May.\n"
+    assert name in holder(read(text), "tolls would rise").name.lower()
+
+
 def test_ministers_in_a_list_are_their_countries_in_order() -> None:
     text = (
         "Foreign Minister Aino Koskelainen of Finland hosted her colleagues from Estonia and Latvia, Margit Tamm and "

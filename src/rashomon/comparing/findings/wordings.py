@@ -101,7 +101,7 @@ def _unbound(parts: Parts, group: QuoteGroup) -> tuple[str, tuple[Evidence, Evid
 
 def _furthest(parts: Parts, group: QuoteGroup) -> Evidence:
     """The variant that the redline of the group leads to."""
-    said = " ".join(e.after for e in group.difference if e.after)
+    said = "".join(e.after for e in group.difference)
     return next(
         (v.evidence for v in group.variants[1:] if _plain(parts.hearing.words(v.evidence)) == _plain(said)),
         group.variants[-1].evidence,

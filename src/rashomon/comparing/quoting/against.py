@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel
 
 from rashomon.comparing.quoting.chains import Run, chained
 from rashomon.comparing.quoting.context import apart, turned
+from rashomon.comparing.quoting.edges import leftwards, rightwards
 from rashomon.comparing.quoting.words import Quoted, Word
 from rashomon.comparing.words import STOP, without_strays
 from rashomon.model import Span
@@ -86,8 +87,10 @@ def _nearest(words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found
     if not _enough(mine, {n for b in blocks for n in range(b.dest_start, b.dest_end)}, run):
         return None
     at, end = first + blocks[0].src_start, first + blocks[-1].src_end
-    span = Span(words[at].start, words[end - 1].end)
-    return Found("altered", span, run, _forms(mine, theirs[at:end]))
+    forms = _forms(mine, theirs[at:end])
+    at = leftwards(words, at, blocks[0].dest_start)
+    span = Span(words[at].start, words[rightwards(words, end, len(mine) - blocks[-1].dest_end) - 1].end)
+    return Found("altered", span, run, forms)
 
 
 def _enough(mine: Sequence[str], have: set[int], run: int) -> bool:

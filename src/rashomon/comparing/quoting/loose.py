@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from rashomon.comparing.exact import between
 from rashomon.comparing.quotes import inside_marks
+from rashomon.comparing.quoting.days import nearest
 from rashomon.comparing.quoting.owntexts import LONG, OwnTexts
 from rashomon.comparing.quoting.speakers import may_be_one
-from rashomon.comparing.words import redline
 from rashomon.model import PRESS, Actor, Evidence, PlacedStatement, QuoteCheck, Reading, Span
 
 _LEAST = 5  # words in a row by which words given to somebody else, or to nobody, are known
@@ -22,8 +23,9 @@ def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> Quot
         return None
     named = actor.name[:1].isupper()  # not "it said", which gives the words to nobody in particular
     inner = case.inner(placed, span)
+    document = case.hearing.by_id[placed.document].document
     for side, texts in case.own.items():
-        for own in texts:
+        for own in nearest(document, texts):
             issuer = own.profile.issuer
             if (
                 issuer is None
@@ -37,7 +39,7 @@ def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> Quot
             if _tells_of(case, own, found.span, actor):
                 continue
             original = Evidence(own.document.id, found.span)
-            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
+            edits = between(case.hearing.words(original), inner.of(case.hearing.text(placed.document)))
             evidence = Evidence(placed.document, inner, placed.id)
             given_to = actor.name if named else ""
             return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, found.notes, given_to)
@@ -68,7 +70,7 @@ def _standing(case: OwnTexts, document: str, inner: Span, own: Iterable[tuple[st
         enough = found is not None and found.run >= (LONG if found.verdict == "altered" else _LEAST)
         if found is not None and enough and case.language(document) == case.language(text.document.id):
             original = Evidence(text.document.id, found.span)
-            edits = redline(case.hearing.words(original), inner.of(case.hearing.text(document)))
+            edits = between(case.hearing.words(original), inner.of(case.hearing.text(document)))
             yield QuoteCheck(Evidence(document, inner), None, side, found.verdict, original, edits, None, found.notes)
             return
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.comparing.wording.exact import pieces
+from rashomon.comparing.exact import pieces
 from rashomon.comparing.wording.series import sentences
 from rashomon.model import AllTime, Edit, Layer, Reading, Redline, RedlineItem, Strand
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.comparing.wording.exact import exact
+from rashomon.comparing.exact import exact
 from rashomon.comparing.wording.scopes import (
     Sides,
     TopicOf,

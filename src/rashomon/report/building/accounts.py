@@ -234,23 +234,9 @@ def omissions(desk: Desk) -> tuple[OmissionView, ...]:
     return tuple(views)
 
 
-def _edits(edits: tuple[Edit, ...]) -> tuple[EditView, ...]:
-    """The edits as they are shown in a row: with a space where two of them would run together."""
-    views = []
-    for position, edit in enumerate(edits):
-        following = edits[position + 1] if position + 1 < len(edits) else None
-        space = " " if following and _runs_on(edit.after or edit.before, following.before or following.after) else ""
-        before, after = (words.plain(text) + space if text else "" for text in (edit.before, edit.after))
-        views.append(EditView(edit.op, before, after))
-    return tuple(views)
-
-
-def _runs_on(left: str, right: str) -> bool:
-    """Whether a space is missing between two stretches of words (edits are of words; Chinese has no spaces)."""
-    a, b = left[-1:], right[:1]
-    if not a or not b or a.isspace() or b.isspace() or a in "(“‘«" or b in ",.;:!?)”’»":
-        return False
-    return not (re.match(f"[{_HAN}]", a) or re.match(f"[{_HAN}]", b))
+def edits(steps: tuple[Edit, ...]) -> tuple[EditView, ...]:
+    """The steps of a redline as they are shown in a row: they hold their own spaces."""
+    return tuple(EditView(edit.op, words.plain(edit.before), words.plain(edit.after)) for edit in steps)
 
 
 def wording(desk: Desk) -> tuple[WordingView, ...]:
@@ -268,7 +254,7 @@ def wording(desk: Desk) -> tuple[WordingView, ...]:
                 topic=desk.topic(it.topic),
                 kind=words.visible(it.kind),
                 variants=variants,
-                changes=_edits(it.changes),
+                changes=edits(it.changes),
                 reported=desk.passage(it.reported, use) if it.reported else None,
             )
         )
@@ -292,7 +278,7 @@ def quotes(desk: Desk) -> tuple[QuoteView, ...]:
                 verdict=words.visible(it.verdict),
                 meaning=words.QUOTE_VERDICT.get(it.verdict, ""),
                 variants=variants,
-                difference=_edits(it.difference),
+                difference=edits(it.difference),
             )
         )
     return tuple(views)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rashomon.model import Evidence, QuoteCheck, WordingHistory
 from rashomon.report import words
+from rashomon.report.building.accounts import edits
 from rashomon.report.building.desk import Desk
 from rashomon.report.context import Passage, QuoteCheckView, WordingView
 from rashomon.report.papers import Place
@@ -79,6 +80,7 @@ def checks(desk: Desk) -> tuple[QuoteCheckView, ...]:
                 original=desk.passage(it.original, use) if it.original else None,
                 first=told(it.first),
                 doubts=tuple(words.visible(doubt) for doubt in it.doubts),
+                difference=edits(it.difference) if it.verdict in ("trimmed", "altered") else (),
             )
         )
     return tuple(views)

@@ -44,7 +44,8 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteCheckView:
-    """A quotation held against the speaker's own text; ``first`` is the label of the document that had it first."""
+    """A quotation held against the speaker's own text; ``first`` is the label of the document that had it first and
+    ``difference`` the redline from the own text to it, empty where no word differs."""
 
     anchor: str
     label: str
@@ -55,3 +56,4 @@ class QuoteCheckView:
     original: Passage | None
     first: str
     doubts: tuple[str, ...]
+    difference: tuple[EditView, ...] = ()

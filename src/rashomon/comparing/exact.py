@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from rashomon.comparing.words import Word, plain, words
 from rashomon.model import Edit
 
 _HAN = r"\u3400-\u9fff\u3040-\u30ff"  # no spaces between words: each character is a part of its own
 _PARTS = re.compile(rf"\s+|\d+(?:[.,]\d+)+|[^\W_{_HAN}]+(?:[-‐‑'’][^\W_{_HAN}]+)*|.", re.S)
+_STYLES = {**dict.fromkeys(map(ord, "“”„«»「」『』"), '"'), **dict.fromkeys(map(ord, "‘’ʼ"), "'"), ord("‑"): "-"}
 _LONGEST = 2_000  # parts to a side that are aligned; what is longer is told as one change
 
 
@@ -47,6 +49,35 @@ def exact(edits: Iterable[Edit]) -> tuple[Edit, ...]:
         if before or after:
             found.append((before, after, stays))
     return tuple(_edit(*one) for one in _tidy(found))
+
+
+def between(before: str, after: str) -> tuple[Edit, ...]:
+    """The redline of two wordings, aligned by word: see `exact`.
+
+    Another style of quotation marks is no change, nor is a capital that only begins a sentence.
+    """
+    old, new = words(before), words(after)
+    steps = Levenshtein.opcodes([plain(w) for w in old], [plain(w) for w in new])
+    left, right = _parted(before, old, [s.src_end for s in steps]), _parted(after, new, [s.dest_end for s in steps])
+    edits = exact(Edit("equal", a, b) for a, b in zip(left, right, strict=True))
+    return tuple(_styled(edit, not n) for n, edit in enumerate(edits))
+
+
+def _parted(text: str, said: Sequence[Word], ends: Sequence[int]) -> Iterator[str]:
+    """The text cut behind the given numbers of words; marks between two words go with the first."""
+    start = 0
+    for number in ends[:-1]:
+        stop = said[number].start if number < len(said) else len(text)
+        yield text[start:stop]
+        start = stop
+    yield text[start:]
+
+
+def _styled(edit: Edit, opens: bool) -> Edit:
+    """An edit that stays where only the style of marks differs, or where it ``opens`` the redline the first letter."""
+    before, after = (side.translate(_STYLES) for side in (edit.before, edit.after))
+    alike = before == after or (opens and before[1:] == after[1:] and before[:1].casefold() == after[:1].casefold())
+    return Edit("equal", edit.before, edit.after) if alike else edit
 
 
 def _tidy(found: Sequence[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]:

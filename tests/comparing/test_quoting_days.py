@@ -1,0 +1,81 @@
+"""Quotations where several own texts, or another verb, could be meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import rashomon
+from rashomon.model import QuoteCheck
+from rashomon.report.building import context
+from rashomon.settings import Settings
+
+
+def compared(*texts: str) -> rashomon.Comparison:
+    documents = [rashomon.Document.from_text(text) for text in texts]
+    return rashomon.compare([rashomon.read(d, Settings(reader="rules")) for d in documents])
+
+
+def checked(*texts: str) -> dict[str, QuoteCheck]:
+    comparison = compared(*texts)
+    return {comparison.words(c.evidence): c for c in comparison.quote_checks}
+
+
+def test_the_verb_that_a_quotation_puts_for_the_texts_own_stands_in_the_redline() -> None:
+    own = """Ministry of Foreign Affairs of Kenya
+Statement on the river
+Nairobi, 3 March 2025
+
+The Ministry invites the river commission to publish all its soundings. Kenya values the commission's work.
+"""
+    article = """NAIROBI, March 4, 2025 (Lake Wire) - Kenya raised its tone on the river.
+
+The foreign ministry "orders the river commission to publish all its soundings", it said in a statement.
+"""
+    check = checked(article, own)["orders the river commission to publish all its soundings"]
+    assert check.verdict == "altered"
+    changed = [(e.before, e.after) for e in check.difference if e.op != "equal"]
+    assert [(before.split()[-1], after) for before, after in changed] == [("invites", "orders")]
+
+
+YEARLY = """Ministry of Foreign Affairs of Kenya
+Statement on the river
+Nairobi, {day}
+
+The river commission {verb} publish all its soundings. Kenya values the commission's work.
+"""
+REPORT = """NAIROBI, March 4, 2025 (Lake Wire) - Kenya spoke on the river on Tuesday.
+
+"The river commission must publish all its soundings," the foreign ministry said.
+"""
+
+
+def test_the_text_that_a_report_tells_of_counts_before_an_older_one() -> None:
+    older, newer = (
+        YEARLY.format(day="3 March 2023", verb="must"),
+        YEARLY.format(day="3 March 2025", verb="should"),
+    )
+    check = checked(REPORT, older, newer)["The river commission must publish all its soundings"]
+    assert check.verdict == "altered"
+    assert "an earlier text of 3 March 2023 has the words just so" in check.doubts
+
+
+def test_of_texts_with_the_same_words_the_latest_before_the_report_counts() -> None:
+    texts = [YEARLY.format(day=f"3 March {year}", verb="must") for year in (2021, 2023, 2024)]
+    comparison = compared(REPORT, *texts)
+    (check,) = comparison.quote_checks
+    own = next(r.document for r in comparison.readings if check.original and r.document.id == check.original.document)
+    assert (check.verdict, own.published) == ("exact", date(2024, 3, 3))
+
+
+def test_the_speaker_is_named_as_in_the_comparison_whatever_number_he_has_in_his_own_text() -> None:
+    own = """Ministry of Foreign Affairs of Kenya
+Statement on the river
+Nairobi, 3 March 2025
+
+Brazil and Argentina share the river. Argentine boats, Brazilian boats and a Paraguayan ferry were held up last week.
+
+The river commission must publish all its soundings, the Ministry said. Kenya values the commission's work.
+"""
+    comparison = compared(REPORT, own)
+    names = {name for quote in context(comparison).quotes for name, _, _ in quote.variants}
+    assert names and not names & {"Brazil", "Argentina", "Paraguay"}
