@@ -34,7 +34,7 @@ def gist_of(reading: Reading) -> Gist:
 
 def same(a: ToldEvent, b: ToldEvent) -> bool:
     """Whether two tellings that say a day are of one event."""
-    if not akin(a, b) or dates_clash(a, b) or people_clash(a, b):
+    if not akin(a, b) or dates_clash(a, b) or people_clash(a, b) or _two_plans(a, b):
         return False
     if a.document == b.document and (a.begin is None) != (b.begin is None):
         return False
@@ -58,6 +58,11 @@ def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
     return len(a.actors & b.actors) >= 2
 
 
+def _two_plans(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether two contacts to come differ in kind and in parties: X's visit to A and B, and the talks of A and B."""
+    return {a.phase, b.phase} == {"upcoming"} and a.kind != b.kind and a.sides != b.sides
+
+
 def _persons(telling: ToldEvent) -> set[str]:
     return {person for _, person in telling.people}
 
@@ -72,7 +77,7 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
     for other in group:
         if other.document == telling.document or not akin(other, telling):
             continue
-        if not _parties_fit(telling, other) or people_clash(telling, other):
+        if not _parties_fit(telling, other) or people_clash(telling, other) or _two_plans(telling, other):
             continue
         if {telling.phase, other.phase} == {"past", "upcoming"}:
             continue

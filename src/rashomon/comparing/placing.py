@@ -24,6 +24,7 @@ from rashomon.comparing.scenes import (
     scene_of,
     times_in,
 )
+from rashomon.comparing.told import opening_of
 from rashomon.model import COUNTRYLESS, Contact, DocumentKind, Event, Mode, PlacedStatement, Reading, Statement
 
 _MEASURES = re.compile(  # what is left of the sentence goes on with what is said, and does not date the saying
@@ -148,6 +149,8 @@ def said_at_no_stated_time(scene: Scene, statement: Statement) -> str | None:
     """The cue is in the present perfect ("has said", "has maintained"), which ties it to no event."""
     if statement.cue is None or scene.reading.profile.issuer is not None or names_main(scene, statement.sentence):
         return None
+    if scene.dominant == main_id(scene) and statement.sentence in opening_of(scene.reading, 4):
+        return None  # a report opens with its news so: "the two countries have reached an agreement, X has announced"
     text, holder = scene.reading.document.text, statement.holder.span
     if holder is not None and holder.end < statement.cue.start:  # "has questioned …, while approving"
         words = text[holder.end : statement.cue.end].lstrip()

@@ -36,6 +36,8 @@ def plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Ent
     """Whether a match is a name of its own and not a piece of a longer or of a person's name."""
     if entries[0].sort is Sort.OUTLET and _demonym(tokens, at, length, region):
         return False  # "The Australian leader", "The Egyptian government"
+    if length == 1 and entries[0].sort is Sort.OFFICE and _middle_name(tokens, at, region):
+        return False
     if length > 1 or entries[0].sort is Sort.OFFICE:
         return True
     if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):
@@ -53,6 +55,17 @@ def plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Ent
         if entries[0].sort is Sort.COUNTRY and _unknown_surname(tokens, at, region):
             return False
     return not (entries[0].sort in (Sort.COUNTRY, Sort.CAPITAL) and _given_before(tokens, at, region))
+
+
+_NAMES_TOO = frozenset(("sheikh", "sheik", "prince", "king", "sultan", "imam", "amir", "emir"))
+
+
+def _middle_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
+    """Whether a title is a piece of a name here: "Hassan Sheikh Mahmoud"."""
+    if tokens[at].low not in _NAMES_TOO or not region.first < at < region.last - 1 or region.caps:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return before.cap and before.low in given_names() and after.cap and after.text[1:].islower()
 
 
 def _demonym(tokens: tuple[Token, ...], at: int, length: int, region: Region) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from rashomon.model import BlockKind, Contact, ContactKind, Document, Span, TimeExpression
@@ -22,7 +23,7 @@ from rashomon.reading.contacts.linking import linked, refers_to_both
 from rashomon.reading.contacts.parties import Parties, parties
 from rashomon.reading.contacts.scene import CastLike, Scene, scene
 from rashomon.reading.contacts.setting import in_person, is_gathering, is_predicate, is_setting
-from rashomon.reading.contacts.timing import dating, negated, not_held, phase, told_on
+from rashomon.reading.contacts.timing import dating, negated, not_held, phase, quoted_then, told_on
 from rashomon.reading.contacts.triggers import Trigger, is_body, triggers
 from rashomon.reading.languages import reader_of
 from rashomon.reading.times.dateline import written
@@ -34,6 +35,7 @@ _SITTING = re.compile(r"\b(?:sessions?|meetings?|rounds?|sittings?) of (?:the|th
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:'ll|'ve)? (?:[a-z]+ ){0,5}$")
 _ABOUT = re.compile(r" (?:on|over|about|for|to|towards?|process|table|track|team)\b")
 _OPENING = 2  # sentences with which a text opens: what was signed on the day that they give is what it is about
+_OLD_NEWS = timedelta(days=3)  # how old a quotation may be that a text of a day carries
 MOST = 30  # contacts in one sentence; more are no prose
 
 
@@ -107,6 +109,8 @@ def _of_sentence(
         if not_held(trigger, text, sentence) or (not who.complemented and _names_a_gathering(trigger, where)):
             continue
         begin, end = (when.begin, when.end) if when else told_on(trigger, text, sentence, times)
+        if when is not None and begin and begin == document.published and quoted_then(when, text, sentence):
+            begin = begin - _OLD_NEWS
         sure = who.confidence - (0.4 if negated(trigger, text, sentence) else 0.0)
         yield Contact(
             span=Span(trigger.start, trigger.end),

@@ -89,8 +89,22 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if any(m.kind is MentionKind.PRONOUN for m in (*sides, *others)):
         sure -= 0.1
     if not ids and trigger.noun:
-        ids, sure = opposite(trigger, where, before), 0.55
+        ids, sure = opposite(trigger, where, before) or _before_the_press(trigger, where), 0.55
     return Parties(ids, round(sure, 2) if ids else 0.4, bool(others))
+
+
+_SPEAKING = re.compile(r"(?:[Ss]peaking|[Aa]ppearing)\s+(?:[\w'-]+\s+){0,3}(?:in|at|during)\s+(?:a|the|their)\s+$")
+
+
+def _before_the_press(trigger: Trigger, where: Scene) -> tuple[str, ...]:
+    """ "Speaking at a joint news conference, A thanked B and C": they met, whoever of them spoke."""
+    if not where.text.startswith("joint", trigger.start):
+        return ()
+    if not _SPEAKING.search(where.text, max(where.sentence.start, trigger.start - 50), trigger.start):
+        return ()
+    people = [m.actor for m in where.mentions if m.span.start > trigger.end and where.kind(m) is ActorKind.PERSON]
+    ids = tuple(dict.fromkeys(people))
+    return ids if len({where.actors[p].side for p in ids} - {"unknown"}) > 1 else ()
 
 
 def _several(others: Sequence[Mention], where: Scene) -> bool:

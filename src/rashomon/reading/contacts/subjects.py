@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.model import ActorKind, Mention
 from rashomon.reading.contacts.clauses import after_preposition, clause_start, companions
 from rashomon.reading.contacts.scene import Scene, joined
-from rashomon.reading.contacts.triggers import CALL, Trigger
+from rashomon.reading.contacts.triggers import Trigger
 
 
 def subject(trigger: Trigger, where: Scene, before: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
@@ -68,15 +68,22 @@ def main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> l
 
 
 def opposite(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> tuple[str, ...]:
-    """ "Xi warned Trump during a phone call": the two people of the clause, when they are of two sides."""
+    """ "Xi warned Trump during a phone call", "Xi urged EU leaders at a summit": the two of the clause, of two sides."""
     start, text = where.sentence.start, where.text
-    if trigger.kind is not CALL and trigger.kind.value not in ("meeting", "letter"):
+    if trigger.kind.value not in ("call", "meeting", "letter", "summit", "talks"):
         return ()
-    if not re.search(
-        r"\b(?:during|in|by|over|via|on)\s+(?:(?:a|an|the|their)\s+(?:[\w'-]+\s+){0,3})?$",
-        text[max(start, trigger.start - 50) : trigger.start],
-    ):
+    if not _DURING.search(text, max(start, trigger.start - 50), trigger.start):
         return ()
-    people = list(dict.fromkeys(m.actor for m in before if where.kind(m) is ActorKind.PERSON))
-    sides = {where.actors[p].side for p in people}
+    near = [m for m in before if where.kind(m) is ActorKind.PERSON or _speaks_as_group(m, where)]
+    people = list(dict.fromkeys(m.actor for m in near))
+    sides = {where.actors[p].side for p in people} - {"unknown", "press", "analyst"}
     return tuple(people) if len(people) == 2 and len(sides) == 2 else ()
+
+
+_DURING = re.compile(r"\b(?:during|in|by|over|via|on|at)\s+(?:(?:a|an|the|their)\s+(?:[\w'-]+\s+){0,3})?$")
+
+
+def _speaks_as_group(mention: Mention, where: Scene) -> bool:
+    """Whether a mention is of people who stand for one side: "European Union leaders"."""
+    actor = where.actors.get(mention.actor)
+    return actor is not None and actor.kind is ActorKind.GROUP and actor.speaks and len(actor.sides) < 2
