@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import rashomon
 from rashomon.model import QuoteCheck
 from rashomon.report.building import context
@@ -79,3 +81,20 @@ The river commission must publish all its soundings, the Ministry said. Kenya va
     comparison = compared(REPORT, own)
     names = {name for quote in context(comparison).quotes for name, _, _ in quote.variants}
     assert names and not names & {"Brazil", "Argentina", "Paraguay"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In 2023 the foreign ministry had said that "the river commission must publish all its soundings".',
+        'Two years ago the foreign ministry said: "The river commission must publish all its soundings."',
+        '"The river commission must publish all its soundings," the foreign ministry said in March 2023.',
+    ],
+)
+def test_words_that_a_report_dates_back_are_held_against_the_older_text(sentence: str) -> None:
+    older, newer = (
+        YEARLY.format(day=f"3 March {year}", verb=verb) for year, verb in ((2023, "must"), (2025, "should"))
+    )
+    opening = "NAIROBI, March 4, 2025 (Lake Wire) - Kenya changed its tone on the river.\n\n"
+    (check,) = compared(opening + sentence + "\n", older, newer).quote_checks
+    assert (check.verdict, check.doubts) == ("exact", ())

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.comparing.exact import between
 from rashomon.comparing.hearing import Hearing, once
-from rashomon.comparing.quoting.days import nearest, tells_of
+from rashomon.comparing.quoting.days import nearest, quotes, tells_of
 from rashomon.comparing.quoting.loose import given_elsewhere, unread
 from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
@@ -82,7 +82,9 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
         return None
     evidence = Evidence(placed.document, inner, placed.id)
     group = case.groups.get(evidence)
-    verdict = _nearest(case, placed, [(own, _against(case, placed, inner, group, own)) for own in texts])
+    verdict = _nearest(
+        case.hearing.by_id[placed.document], inner, [(own, _against(case, placed, inner, group, own)) for own in texts]
+    )
     if length < _LEAST_WORDS and verdict.name != "exact":
         return None  # two words may be anybody's, unless they stand there just so
     actor = case.actor(placed)
@@ -101,16 +103,15 @@ def _check(case: OwnTexts, placed: PlacedStatement, span: Span, texts: list[Read
     )
 
 
-def _nearest(case: OwnTexts, placed: PlacedStatement, found: list[tuple[Reading, _Verdict]]) -> _Verdict:
+def _nearest(reading: Reading, span: Span, found: list[tuple[Reading, _Verdict]]) -> _Verdict:
     """The verdict of the text that comes nearest: the one that the document tells of where it has the words, else
     the one with most of them. That an older text has them just so is said beside it."""
-    document = case.hearing.by_id[placed.document].document
-    dates = {own.document.id: n for n, own in enumerate(nearest(document, (own for own, _ in found)))}
+    dates = {own.document.id: n for n, own in enumerate(nearest(reading.document, (own for own, _ in found)))}
     ordered = sorted(found, key=lambda p: (_ORDER.index(p[1].name), not p[1].original, dates[p[0].document.id]))
     own, best = ordered[0]
-    if best.original is None or tells_of(document, own.document):
+    if best.original is None or quotes(reading, span, own.document):
         return best
-    told = next((v for own, v in ordered if v.original and tells_of(document, own.document)), None)
+    told = next((v for own, v in ordered if v.original and quotes(reading, span, own.document)), None)
     if told is None or told.name == "translated" or best.name not in ("exact", "trimmed"):
         return best
     published = own.document.published

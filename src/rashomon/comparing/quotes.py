@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from rashomon.comparing.exact import between
 from rashomon.comparing.hearing import Hearing, once
-from rashomon.comparing.quoting.days import tells_of
+from rashomon.comparing.quoting.days import quotes
 from rashomon.comparing.quoting.edges import leftwards, rightwards
 from rashomon.comparing.quoting.grouping import Quote, alike, grouped
 from rashomon.comparing.words import content_stems, redline, root, words
@@ -96,7 +96,6 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
     sides = {q.side for q in group}
     have = {q.evidence.document for q in group}
     near: list[tuple[float, Quote]] = []
-    documents = {reading.document.id: reading.document for reading in hearing.readings}
     for reading in hearing.readings:
         issuer = reading.profile.issuer
         if issuer is None or issuer.sides or issuer.side not in sides or reading.document.id in have:
@@ -105,7 +104,7 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
         for quote in group:
             if quote.side == issuer.side and (own := _in_own(reading, quote, joined.id if joined else None)):
                 score, stretch = own
-                told = tells_of(documents[quote.evidence.document], reading.document)
+                told = quotes(hearing.by_id[quote.evidence.document], quote.evidence.span, reading.document)
                 near.append((score + (_NEARLY if told else 0.0), stretch))
     best = max(near, key=lambda pair: pair[0], default=None)
     return [*group, best[1]] if best else group
