@@ -127,7 +127,7 @@ def _antecedent(
     counts: Counter[frozenset[str]],
     pointed: bool,
 ) -> Contact | None:
-    candidates = [c for c in full if _may_be(contact, c, pointed)]
+    candidates = [c for c in full if _may_be(contact, c, pointed) and (not pointed or c.span < contact.span)]
     if not candidates:
         return None
     if contact.span.start < min(c.span.start for c in candidates):  # it can only be what the document is about

@@ -101,6 +101,7 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
         rf"|one-on-one with)\b)?"), MEETING, True, False),
     (r"(?:sat|sits?|sitting) down(?: with\b)?", MEETING, True, False),
+    (r"talked(?= for (?:[\w-]+ ){1,3}(?:minutes|hours?)\b)", CALL, True, False),
     ((r"(?:talked|negotiated|conferred)(?= (?:for|over) (?:[\w-]+ ){1,3}"
         r"(?:hours?|days?|minutes|weeks)\b)"), TALKS, True, False),
     (rf"conferred{_ADVERB} with\b", TALKS, True, False),
