@@ -13,7 +13,8 @@ from datetime import date
 
 from rashomon.comparing.clocks import clock_of, one_moment
 from rashomon.comparing.conflicts.common import givers, promised
-from rashomon.comparing.dated import LONGEST, dated_clauses, over, phase_of
+from rashomon.comparing.dated import LONGEST, dated_clauses
+from rashomon.comparing.datephase import over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.otherdays import with_other_days
@@ -38,14 +39,13 @@ from rashomon.model import (
 def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[TimelineEntry, ...]:
     """All entries in order of their first day: contacts, what is due by the ledger, and other dated clauses."""
     contacts = [e for found in hearing.found if (e := _contact(hearing, found))]
-    told = {(e.evidence.document, e.evidence.span) for e in contacts}
-    told |= {(also.document, also.span) for e in contacts for also in e.also}
+    told = _told(hearing, {e.about for e in contacts})
     clauses = [
         entry
         for reading in hearing.readings
         if _tells(hearing, reading)
         for entry in dated_clauses(hearing, reading)
-        if not any(d == reading.document.id and s.overlaps(entry.evidence.span) for d, s in told)
+        if not _of_contact(entry, told.get(reading.document.id, []))
     ]
     due = [e for p in pledges for e in _due(hearing, p)]
     told_of = {(d.evidence.document, d.evidence.span) for e in contacts if e.disputed for d in e.dates}
@@ -74,6 +74,25 @@ def _place(hearing: Hearing, entry: TimelineEntry, day: date | None) -> tuple[da
     if day is not None and (entry.kind == "upcoming" or (entry.role == ROLE and day - first <= SLACK)):
         first = max(first, day)  # an account of the evening before, by its own clock, comes after the event too
     return first, 2 if entry.role == ROLE else _RANK.get(entry.kind, 3), last, entry.text
+
+
+def _told(hearing: Hearing, shown: set[str]) -> dict[str, list[Contact]]:
+    """The mentions of the contacts that have an entry, by document."""
+    found: dict[str, list[Contact]] = {}
+    for one in hearing.found:
+        for telling in one.tellings if one.event.id in shown else ():
+            found.setdefault(telling.document, []).extend(telling.contacts)
+    return found
+
+
+def _of_contact(entry: TimelineEntry, contacts: list[Contact]) -> bool:
+    """Whether a clause only tells of a contact: it has the contact's day, or speaks of it as of what is over."""
+    for contact in contacts:
+        if contact.time is not None and entry.expression is not None and contact.time.span == entry.expression.span:
+            return True
+        if entry.evidence.span.covers(contact.span) and entry.kind != "upcoming":
+            return True
+    return False
 
 
 def _tells(hearing: Hearing, reading: Reading) -> bool:
