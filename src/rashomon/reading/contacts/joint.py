@@ -45,6 +45,10 @@ _NOT_YET = re.compile(
     r"|ahead of|before|for)\s+(?:\w+\s+|the\s+){0,2}$"
 )
 _OPEN_DAY = re.compile(r"\b(?:since|by|until|before|after|from|of|than|in force|effective|as of)\s+(?:the\s+)?$")
+# "several hundred Kazakhs have signed contracts": people, not their country
+_COUNTED = re.compile(
+    r"\b(?i:hundreds?|thousands?|dozens?|scores|many|some|several|few|most|\d[\d,.]*)(?: of)?(?: the)?(?: [a-z]+)? $"
+)
 _AIM = re.compile(r"\bto [a-z]+\b(?! [A-Z])")
 _BIND = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.BODY, ActorKind.GROUP))
 _APART = frozenset(("unknown", "press", "analyst"))
@@ -93,6 +97,8 @@ def _act(where: Scene, text: str) -> tuple[Span, list[Mention]] | None:
         first = _FIRST_PERSON.search(text, max(start, act.start() - 40), act.start())
         if first and other:
             return Span(act.start(), act.end()), other
+        if who and _COUNTED.search(text, max(start, who[0].span.start - 40), who[0].span.start):
+            continue
         if who and _bind(who, where) and {m.actor for m in other} - {m.actor for m in who}:
             return Span(act.start(), act.end()), [*who, *(m for m in other if m not in who)]
         if _several(who, where):

@@ -34,9 +34,7 @@ _VERB = (
     r"|to (?:begin|start|open|launch|resume|restart|hold|convene|host|reconvene)"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
-_TO_HAPPEN = (
-    "occur|take place|happen|come|focus|cover|dominate|begin|start|go ahead|fall through|be held|last|mark|include"
-)
+_TO_HAPPEN = "occur|take place|happen|slip|slide|be moved|be postponed|be put off|follow|come|focus|cover|dominate|begin|start|go ahead|fall through|be held|last|mark|include"
 _AHEAD_AFTER = re.compile(
     rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to"
     rf"|set|due|likely|on)|(?:will|would) be"
@@ -174,7 +172,7 @@ _YEARS_ON = (
     )
 )
 _FOLLOWS = re.compile(  # "this meeting follows their call of 2 April": the day of the other
-    r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)|builds? on|came after|comes after|succeeds|marks? \w+ years? since)\b"
+    r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)(?! (?:on|in|by)\b)|builds? on|came after|comes after|succeeds|marks? \w+ years? since)\b"
 )
 
 
@@ -199,7 +197,7 @@ def _distance(trigger: Trigger, text: str, sentence: Span, others: Sequence[Trig
         return None
     if re.search(
         r"\b(?:since|(?<!scheduled )(?<!planned )(?<!set )(?<!due )for|(?<!delayed )(?<!postponed "
-        r")(?<!moved )(?<!off )until|of)\s+(?:the\s+)?$",
+        r")(?<!moved )(?<!off )until|(?<!sidelines )(?<!margins )of)\s+(?:the\s+)?$",
         text[trigger.end : span.start],
     ):
         return None

@@ -96,6 +96,19 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
     (rf"(?:{_SPEAK}){_ADVERB} (?:with|to)\b(?:{_PHONE} (?:with|to)\b)?", CALL, True, False),
     ((rf"(?:spoke|spoken|speak|talked)(?= (?:directly|again|(?:late |early )?(?:{_ON_A_DAY})))"
         r"(?: directly| again)?"), CALL, False, False),
+    (
+        r"(?:spoke|spoken|talked)(?: (?:about|of) [^,;.:]{2,50}?)? (?:by|on|over) (?:the )?(?:tele)?phone\b",
+        CALL,
+        False,
+        False,
+    ),
+    (
+        r"(?:spoke|spoken|talked)(?= (?:last|this|again|earlier|for (?:the|nearly|about|almost|over|more|an?|\d)|late|at length"
+        r"|before|after|on the (?:eve|phone))\b)",
+        CALL,
+        True,
+        False,
+    ),
     (rf"(?:called|calls) on{_CALLED_ON}", MEETING, True, True),
     (r"(?:called|calls|calling|phoned|phones|phoning|telephoned|telephoning|rang)", CALL, True, False),
     ((rf"(?:met|meets?|meeting){_ADVERB}(?: (?:with|face to face with|face-to-face with"
