@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rashomon.comparing.datelines import Day, days_after, released, weekday_clash
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, people_clash, shifted
@@ -92,6 +92,8 @@ def likeness(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist])
             continue
         if other.begin and _month_clash(telling, other):
             continue
+        if _far_ahead(telling, other, gists):
+            continue
         near = _near(gists[telling.document], other)
         if near is False:
             continue
@@ -115,12 +117,13 @@ _NEXT_DOOR = 14  # days between a day and a month that another text names for th
 
 
 def _month_clash(telling: ToldEvent, other: ToldEvent) -> bool:
-    """Whether a text names another month than the days of a contact to come: "the end of May", and "mid-2027"."""
+    """Whether a text names another month than the days of a contact: "the end of May", and "mid-2027"; "last spoke in
+    November", and a call of April."""
     named = {int(m[1]) for c in telling.contacts if c.time and (m := _MONTH.match(c.time.value))}
-    if not named or telling.phase != "upcoming" or other.begin is None or other.end is None:
+    if not named or other.begin is None or other.end is None:
         return False
     if days(other) > _WIDE:
-        return True
+        return telling.phase == "upcoming"
     touched = range(-_NEXT_DOOR, days(other) + _NEXT_DOOR + 1)
     return not named & {shifted(other.begin, timedelta(days=n)).month for n in touched}
 
@@ -163,6 +166,21 @@ def _same_people(telling: ToldEvent, other: ToldEvent) -> bool:
     common = len(_persons(telling) & _persons(other))
     own = bool(telling.issuer) and common > 0 and len(telling.sides) > 1 and telling.sides == other.sides
     return telling.leads and not telling.day and (common > 1 or own)
+
+
+_FORESEEN = 150  # days before a contact to come within which a text of an earlier time may speak of it
+_LATER_TEXT = 60  # days after which a text is of another time
+
+
+def _far_ahead(telling: ToldEvent, other: ToldEvent, gists: dict[str, Gist]) -> bool:
+    """Whether what a text announces cannot be what another announces much later, and for a day far from the first."""
+    one, day = gists[telling.document].day, gists[other.document].day
+    if {telling.phase, other.phase} & {"past", "current"} or one is None or day is None or other.begin is None:
+        return False
+    gap = days_after(one, other.begin)
+    if gap is None or gap > -_FORESEEN or day.year is None or one.year is None:
+        return False
+    return (date(day.year, day.month, day.day) - date(one.year, one.month, one.day)).days > _LATER_TEXT
 
 
 def _same_weekday(telling: ToldEvent, other: ToldEvent) -> bool:

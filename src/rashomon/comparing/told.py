@@ -34,6 +34,7 @@ def tellings_of(reading: Reading, index: dict[str, Actor]) -> tuple[ToldEvent, .
     issuer = reading.profile.issuer.side if reading.profile.issuer else ""
     groups = [_by_act(reading, telling, index) for telling in groups]
     marked = [replace(t, leads=any(c.span in leading for c in t.contacts), issuer=issuer) for t in groups]
+    marked = [_at_gathering(reading, telling) for telling in marked]
     if any(t.leads and (t.begin or t.day) for t in marked):
         return tuple(marked)  # the text dates what it opens with; what it names beside that keeps its day open
     return tuple(_by_release(reading, telling) for telling in marked)
@@ -147,6 +148,21 @@ def _by_release(reading: Reading, telling: ToldEvent) -> ToldEvent:
     return replace(telling, begin=shifted(published, -SLACK), end=published, by_release=True)
 
 
+def _at_gathering(reading: Reading, telling: ToldEvent) -> ToldEvent:
+    """A contact that is dated only by the week of a gathering ("on the margins of the General Assembly"): in a text of
+    that week it is over, and what the text opens with is of the day of its release or the day before."""
+    published, begin, end = reading.document.published, telling.begin, telling.end
+    if published is None or begin is None or end is None or telling.phase != "past":
+        return telling
+    times = [c.time for c in telling.contacts if c.time is not None]
+    if not begin < published <= end + SLACK or not all("/" in t.value and t.anchor == "published" for t in times):
+        return telling
+    last = min(end, published)
+    if telling.leads:
+        return replace(telling, begin=max(begin, shifted(published, -SLACK)), end=last, by_release=True)
+    return replace(telling, end=last)
+
+
 _OLD = timedelta(days=60)
 
 
@@ -190,6 +206,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         kind=contact.kind,
         spoken=is_open(reading, contact),
         again=_NEXT_ONE.search(reading.document.text, *_lead(contact)) is not None,
+        below=_BELOW.search(reading.document.text, *_lead(contact)) is not None,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),
@@ -208,6 +225,9 @@ _SPOKEN = re.compile(
 )
 
 
+_BELOW = re.compile(
+    r"\b(?i:preparatory|technical|expert|expert-level|working|working-level|lower-level|staff-level)\s+$"
+)
 _NEXT_ONE = re.compile(r"\b(?i:next|follow-up|another|further|fresh|new)\b")
 
 
@@ -235,6 +255,8 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
             continue
         if dates_clash(group, telling) or people_clash(group, telling):
             continue
+        if telling.below and not group.below and not telling.sides:
+            continue  # "preparatory talks would begin next Monday": not the summit that they prepare
         apart = telling.again or (telling.begin is not None and not telling.sides)
         if telling.phase == "upcoming" and apart and group.phase != "upcoming":
             continue  # "a meeting of commanders on 29 July": of others than those who have met

@@ -188,7 +188,27 @@ def test_the_eve_of_a_fixture_is_the_day_before_it_where_its_day_is_known() -> N
     assert pairs("They spoke on the eve of the G20 summit.", date(2025, 11, 10)) == [
         ("the eve of the G20 summit", "2025-11-21")
     ]
-    assert pairs("They will speak on the eve of the G20 summit.", date(2026, 10, 10)) == [("the G20 summit", "2026-12")]
+    assert pairs("They will speak on the eve of the Two Sessions.", date(2026, 2, 10)) == [
+        ("the Two Sessions", "2026-03")
+    ]
+
+
+def test_a_standing_body_is_a_date_only_where_one_meets_beside_its_gathering() -> None:
+    week = "2026-09-22/2026-09-28"
+    assert pairs("They met on the margins of UNGA in New York.", date(2026, 9, 26)) == [("UNGA", week)]
+    assert pairs("They met on the sidelines of the 81st session of the UN General Assembly.", date(2026, 9, 26)) == [
+        ("the UN General Assembly", week)
+    ]
+    assert pairs("The UN General Assembly will vote.", date(2026, 9, 26)) == []
+
+
+def test_a_fixture_to_come_of_which_the_table_knows_no_day_is_no_day_gone_by() -> None:
+    assert pairs("The ministers would meet on the sidelines of the G20.", date(2027, 3, 3)) == []
+
+
+def test_a_weekday_beside_a_date_is_that_date_however_early_or_late() -> None:
+    found = pairs("They met early on Monday, 3 November, and late on Wednesday, December 31.", date(2026, 1, 2))
+    assert [value for _, value in found] == ["2025-11-03", "2025-12-31"]
 
 
 TRAPS = [

@@ -35,6 +35,7 @@ class Occasion:
     fixture: bool
     entry: dict[str, Any]
     table: dict[int, tuple[date, date]]
+    beside: tuple[str, ...] = ()  # names that date only what happens on its sidelines: those of a standing body
 
     def on(self, of_year: int) -> tuple[date, date] | None:
         """First and last day in a year; None where it is not known."""
@@ -74,7 +75,8 @@ def _occasion(entry: dict[str, Any], fixture: bool) -> Occasion:
     names = tuple(str(name) for name in entry["names"])
     if not known or not names or not all(names):
         raise ValueError(f"an entry without names or dates: {entry}")
-    return Occasion(names, fixture, entry, table)
+    beside = tuple(str(name) for name in entry.get("beside", ()))
+    return Occasion(names, fixture, entry, table, beside)
 
 
 def occasions(extra: Path | None = None) -> tuple[Occasion, ...]:
@@ -107,19 +109,25 @@ def rules_of(extra: Path | None = None) -> tuple[Rule, ...]:
 @lru_cache(maxsize=8)
 def _rules_of(extra: Path | None, stamp: tuple[int, int] | None) -> tuple[Rule, ...]:
     known = occasions(extra)
-    return tuple(_rule(tuple(o for o in known if o.fixture is fixture), fixture) for fixture in (False, True))
+    holidays, fixtures = (tuple(o for o in known if o.fixture is kind) for kind in (False, True))
+    beside = tuple(replace(o, names=o.beside) for o in known if o.beside)
+    return (_rule(holidays, ""), _rule(fixtures, _LEAD), *((_rule(beside, _BESIDE),) if beside else ()))
 
 
-def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
+_LEAD = (
+    r"(?i:before|after|during|since|until|at|by|sidelines of|margins of|eve of|start of|end of|ahead of|following"
+    r"|around|throughout) "
+)
+_BESIDE = (  # a standing body is a date only where one meets beside its yearly gathering
+    r"(?i:sidelines|margins|fringes) of (?i:the )?(?:\d+(?:st|nd|rd|th) )?"
+    r"(?:(?i:(?:annual |regular )?(?:high-level (?:week|segment)|session|opening|general debate) of) )?"
+)
+
+
+def _rule(known: tuple[Occasion, ...], lead: str) -> Rule:
     by_name = {name.lower().replace("-", " "): occasion for occasion in reversed(known) for name in occasion.names}
     names = "|".join(_pattern(name) for name in sorted((n for o in known for n in o.names), key=len, reverse=True))
     which = r"(?P<which>(?i:last|this|next|the|this year's|last year's|next year's) )?"
-    lead = (
-        r"(?i:before|after|during|since|until|at|by|sidelines of|margins of|eve of|start of|end of|ahead of|following"
-        r"|around|throughout) "
-        if fixture
-        else ""
-    )
     pattern = (
         rf"(?P<lead>\b{lead})(?P<all>{which}(?:(?P<before>{YEAR}) )?(?P<name>{names})(?!\w)"
         rf"(?P<weekend> (?i:weekend)\b)?(?:,? (?:of |in )?(?P<year>{YEAR})\b)?)"
@@ -135,7 +143,7 @@ def _rule(known: tuple[Occasion, ...], fixture: bool) -> Rule:
         for name in o.names
         if re.search("[a-zA-Z]", name)
     }
-    return Rule("fixture" if fixture else "holiday", pattern, resolve, frozenset(triggers))
+    return Rule("fixture" if lead else "holiday", pattern, resolve, frozenset(triggers))
 
 
 def _resolve(occasion: Occasion, match: re.Match[str], context: Context) -> Found | None:
@@ -204,6 +212,8 @@ def _nearest(occasion: Occasion, match: re.Match[str], context: Context) -> tupl
     chosen = min(known, key=cost, default=None)
     if chosen and occasion.table and abs((chosen[0] - published).days) > _FARTHEST:
         return None  # the one that is meant lies beyond the years of the table
+    if chosen and firm == AHEAD and chosen[1] < published:
+        return None  # as does the one to come
     return chosen
 
 
