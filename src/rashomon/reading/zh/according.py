@@ -20,6 +20,13 @@ _ACCORDING = re.compile(
 _NO_SOURCE = re.compile(r"[此悉了解]|上述|有关|目前|初步")
 
 
+# As somebody sees it: "据他估计，", "在他看来，".
+_IN_EYES = re.compile(
+    r"(?:据|依|照|按)(?P<who>[他她])(?:的)?(?P<cue>介绍|估计|透露|分析|说法|观察|判断|了解|推算|回忆|所知)，"
+)
+_SEEN_BY = re.compile(r"在(?P<who>[^，。“”]{1,24}?)(?P<cue>看来|眼中|眼里)，")
+
+
 # What an outlet says that somebody said: "《邮报》援引消息人士报道，".
 _CITED = re.compile(
     r"(?:但|不过|而)?(?:《[^》]{2,14}》|[\u4e00-\u9fff]{2,10}(?:社|报|网|台|周刊|新闻))(?:\d{1,2}日|[今昨]天|周[一二三四五六日])?(?:稍早|早前)?(?:援引|引述|引用|引)"
@@ -32,6 +39,8 @@ def according(state: State, sentence: Sentence) -> None:
     text, span = state.page.text, sentence.span
     match = _ACCORDING.match(text, span.start, min(span.end, span.start + 60))
     match = match or _CITED.match(text, span.start, min(span.end, span.start + 70))
+    match = match or _IN_EYES.match(text, span.start, min(span.end, span.start + 20))
+    match = match or _SEEN_BY.match(text, span.start, min(span.end, span.start + 40))
     if match is None:
         return
     phrase = next((p for p in _within(sentence, match.start("who"), match.end("who"))), None)

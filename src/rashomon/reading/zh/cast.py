@@ -81,7 +81,11 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
     for attribution in attributions:
         if attribution.holder is not None:
             words = attribution.holder.of(builder.page.text)
-            opener = _opener_before(builder, attribution.sentence) if words in ("他", "她") else None
+            opener = None
+            if words in ("他", "她"):
+                opener = _opener_here(builder, attribution.holder, words) or _opener_before(
+                    builder, attribution.sentence
+                )
             fits = ("", "f" if words == "她" else "m")
             if opener is not None and opener.gender in fits:
                 record, sure = opener, 0.85
@@ -98,6 +102,24 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
         else:
             found.append((None, None, 0.0))
     return found
+
+
+def _opener_here(builder: Builder, pronoun: Span, word: str) -> Record | None:
+    """The person who opens the pronoun's own sentence: "发言人李文被问到此事，他说"."""
+    at = bisect_left(builder.page.sentences, pronoun.start, key=lambda s: s.span.end)
+    if at >= len(builder.page.sentences):
+        return None
+    opens = opening(builder.page.text, builder.page.sentences[at])
+    if (
+        opens is None
+        or opens.span.end > pronoun.start
+        or opens.phrases[0].head.sort not in ("person", "unknown", "office")
+    ):
+        return None
+    made = builder.found.get(opens.phrases[0].span)
+    if made is None or made[0].kind is not ActorKind.PERSON:
+        return None
+    return made[0] if made[0].gender in ("", "f" if word == "她" else "m") else None
 
 
 def _opener_before(builder: Builder, sentence: Span) -> Record | None:

@@ -11,6 +11,7 @@ from rashomon.reading.zh.tables import Cue
 
 SHORT_QUOTE = 14  # characters; a shorter quotation inside a clause names something
 _AFTER_CUE = re.compile(r"(?:了|过|道|说|称|出)?[，：\s]*")
+_SAYS_SO = re.compile(r"得[^，。；：“”]{0,8}：\s*")  # how: "说得很清楚："
 _TOLD = re.compile(r"[^，。；：“”]{1,14}[，：\s]+")  # whom: "告诉记者，"
 _COURTESY = re.compile(
     r"(?:热烈|衷心|诚挚|高度|深切|坚决|强烈|严重)*(?:欢迎|赞赏|感谢|祝贺|支持|关切|遗憾|反对|不满|抗议|哀悼|慰问|谴责|理解|尊重|愤慨|担忧|乐观|肯定|同意|认同)[，。；]"
@@ -21,7 +22,8 @@ _Content = tuple[tuple[Span, ...] | None, Mode, tuple[Span, ...]]
 def content_of(state: State, sentence: Sentence, cue: Cue, at: Span, begin: int) -> _Content:
     """The content of a cue with its mode and its quoted parts."""
     text, end = state.page.text, sentence.span.end
-    match = (_TOLD if cue.word == "告诉" else _AFTER_CUE).match(text, at.end, end)
+    clear = _SAYS_SO.match(text, at.end, end) if cue.word == "说" else None
+    match = clear or (_TOLD if cue.word == "告诉" else _AFTER_CUE).match(text, at.end, end)
     start = match.end() if match is not None else at.end
     if start >= end or not trimmed(text, Span(start, end)):
         return _before(state, sentence, begin) if cue.sort == "say" else (None, Mode.INDIRECT, ())

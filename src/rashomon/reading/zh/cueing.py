@@ -169,7 +169,8 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     ):
         return joint  # "王毅表明严正立场，要求……"
     told = not outer and joint is not None and _TOLD_OF.search(text, joint.span.end, begin) is not None
-    if told and joint is not None and cue.sort == "stance":
+    runs_on = state.speaker >= 0 and continues(state, sentence)
+    if told and joint is not None and cue.sort == "stance" and not runs_on:
         return joint  # "瓦德富尔阐述了德方立场，希望……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
@@ -236,8 +237,18 @@ def _may_speak(state: State, sentence: Sentence, found: Subject, cue: Cue, first
         starts = sort in PERSONS and leads(state, sentence, found) and cue.word not in ("提出", "倡议", "倡导")
         return cue.sort == "commit" or starts or (cue.sort == "say" and sort in (*PERSONS, "office", "anon", "pronoun"))
     if saying:
-        return cue.sort in ("say", "commit")
+        turns = sort in (*PERSONS, "office", "body", "side", "anon") and _turns(state, found)
+        return cue.sort in ("say", "commit") or turns
     return cue.sort != "stance" or cue.word not in ("考虑", "肯定") or sort in ("side", "person", "country", "seat")
+
+
+def _turns(state: State, found: Subject) -> bool:
+    """Whether the report turns to somebody else: behind a semicolon, or with "则", "却" behind the subject."""
+    text = state.page.text
+    return text[found.span.start - 1 : found.span.start] == "；" or text[found.span.end : found.span.end + 1] in (
+        "则",
+        "却",
+    )
 
 
 def _add(

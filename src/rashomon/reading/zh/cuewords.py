@@ -9,7 +9,8 @@ from rashomon.reading.zh.tables import Cue
 _NO_CUE_AFTER = re.compile(r"[的之者书令稿们性]|方面|中的|中提|以来")
 
 
-_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明]")  # "说法", "称赞", "问题"
+_NO_SHORT_AFTER = re.compile(r"[法服客号赞呼权员题候为明清白不起话辞]|得|到(?=[底做哪])")
+_IN_A_WAY = re.compile(r"得[^，。；：“”]{0,8}：")  # "说得很清楚：……"  # "说法", "称赞", "问题"
 
 
 _BEFORE_SAYING = frozenset(["回答", "回应", "答复", "谈到", "提到", "评论", "评价", "介绍", "宣布", "批评", "证实"])
@@ -38,6 +39,18 @@ _ANSWERS = frozenset(["回答", "回应", "答复", "透露", "说明", "评论"
 _WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，。；]{0,5}\Z")
 
 
+# What is said not to have been said: "未提及", "从未说明", "拒绝置评".
+_UNSAID = re.compile(
+    r"(?:未曾?|没有?|从未|并未|尚未|不曾|未能|拒绝|拒不)(?:具体|明确|详细|公开|进一步|直接|正面|就此|对此)?\Z"
+)
+_NO_COMMENT = re.compile(r"(?:就此|对此)?(?:置评|评论|回应|回答|表态|作答|发表评论|对[^，。]{1,12}(?:置评|评论|回应))")
+# A retort whose words the next verb brings: "反驳，指……", "痛批美方，称……".
+_RETORTS = frozenset(
+    ("反驳", "反击", "反呛", "回呛", "驳斥", "回应", "回击", "痛批", "批评", "抨击", "谴责", "炮轰", "怒批", "指责")
+)
+_WORDS_FOLLOW = re.compile(
+    r"(?:了)?(?:[\u4e00-\u9fff]{1,3}方|中共|对方)?，(?:并|又|还)?(?:直|续|反)?(?:指|称|说|强调|表示|认为|质疑|指出)"
+)
 _ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
 
 
@@ -59,6 +72,12 @@ _SPEECH_ONLY = frozenset("说称讲问")
 def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
     after = text[match.end() : match.end() + 3]
     if _NO_CUE_AFTER.match(after):
+        return False
+    if cue.sort == "say" and _UNSAID.search(text, max(0, match.start() - 8), match.start()):
+        return False
+    if cue.word in ("拒绝", "拒不") and _NO_COMMENT.match(text, match.end()):
+        return False
+    if cue.word in _RETORTS and _WORDS_FOLLOW.match(text, match.end()):
         return False
     if cue.word in _ANSWERING and _ASKED.match(text, match.end()):
         return False
@@ -94,7 +113,7 @@ def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False  # "提及“……”的言论": names what was said
     if _SOON_SAYS.match(text, match.end()):
         return False  # "通报时说", "质询时质疑"
-    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after):
+    if cue.word in _SPEECH_ONLY and _NO_SHORT_AFTER.match(after) and not _IN_A_WAY.match(text, match.end()):
         return False
     if cue.word in _SPEECH_ONLY and _NOT_BEFORE.search(text[max(0, match.start() - 3) : match.start()]):
         return False

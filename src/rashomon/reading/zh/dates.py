@@ -51,11 +51,27 @@ def calendar(match: re.Match[str], context: Context) -> Found | None:
     if day is None:
         assert month is not None
         context.month = month
-        year = year if known else _nearest_year(context, month, 15)
+        year = year if known else _nearest_year(context, month, 15, _tense(match))
         if year is None:
             return Found(TimeType.DATE, f"XXXX-{month:02}", confidence=0.8)
         return month_of(year, month, anchor=anchor)
+    if not known and month is not None:
+        ahead = _tense(match)
+        year, known = (_nearest_year(context, month, day or 15, ahead), True) if ahead else (year, known)
     return _full(year if known else None, month, day, (part, clock_of(groups) or ""), anchor, context)
+
+
+# Words beside a month without a year that say whether it is still to come.
+_COMES = re.compile(r"(?:底|初|中旬|上旬|下旬|份|前|之前)?(?:将|会(?![谈见晤议长])|拟|有望)")
+_TO_COME = re.compile(
+    r"(?:将|拟|定|预计|预定|计划|最快|最迟|最早|不晚|有望|力争|争取|赶在|(?:推迟|延|延后|延长|顺延)(?:至|到)?)(?:于|在|到)?\Z"
+)
+
+
+def _tense(match: re.Match[str]) -> int:
+    """1 where the words beside a date put it ahead, else 0."""
+    text = match.string
+    return int(bool(_COMES.match(text, match.end()) or _TO_COME.search(text, max(0, match.start() - 6), match.start())))
 
 
 def days(match: re.Match[str], context: Context) -> Found | None:
@@ -151,13 +167,16 @@ def _month_of_day(published: date, day: int) -> tuple[int, int]:
     return before.year, before.month
 
 
-def _nearest_year(context: Context, month: int, day: int) -> int | None:
+def _nearest_year(context: Context, month: int, day: int, ahead: int = 0) -> int | None:
+    """The year that puts a day nearest to the day of writing; ``ahead`` leaves out what is long past."""
     if context.published is None:
         return context.year
     published = context.published
     middle = min(day, 28)
     years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda y: abs((date(y, month, middle) - published).days))
+    days_off = {y: (date(y, month, middle) - published).days for y in years}
+    left = [y for y in years if days_off[y] > -31] if ahead else list(years)
+    return min(left, key=lambda y: abs(days_off[y]))
 
 
 def relative_day(match: re.Match[str], context: Context) -> Found:

@@ -20,6 +20,7 @@ from rashomon.reading.zh.titles import (
     BODY,
     GLUE,
     HONORIFIC,
+    MATTER,
     NO_NAME,
     NO_PERSON,
     OFFICE,
@@ -152,8 +153,14 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
     return Name(Span(*pronoun.span()), Word("pronoun", pronoun[0])) if pronoun else None
 
 
+# The rest of a longer foreign name: "克里" of "克里斯·戴维森".
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{0,5}·[\u4e00-\u9fff]")
+
+
 def _stands(text: str, start: int, end: int, word: Word) -> bool:
     """Whether a short name is one here: "美", "俄", "朝" only where a title or a country's word goes on."""
+    if word.sort == "person" and end - start <= 3 and _DOTTED.match(text, end):
+        return False
     if word.sort == "person" and end - start == 2 and _goes_on(text, start, end):
         return False
     if word.weak:
@@ -269,6 +276,8 @@ def _joins(text: str, group: list[Name], name: Name) -> bool:
         and PORTFOLIO.match(gap)
     ):
         return True
+    if name.sort == "office" and name.word.role == "minister" and last.sort == "country" and MATTER.match(gap):
+        return True  # "印度尼西亚能源与矿产资源部长"
     if name.sort == last.sort == "office" and len(gap) > 1 and BODY.match(gap):
         return True
     if len(gap) > 4 or not GLUE.match(gap):

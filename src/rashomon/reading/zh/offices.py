@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,6 +25,10 @@ _OF_OTHERS = "议会盟织团司院局行社党署校州省市"
 _PUBLIC_HEAD = re.compile(r"[局署司关处]长")  # of an office of the state, which at home goes without the country
 
 
+_PRIVATE = re.compile(
+    r"(?:协会|商会|公会|总会|学会|公司|集团|银行|基金会|联盟|工会|大学|研究所|研究院)(?:副|名誉)?[\u4e00-\u9fff]{1,6}(?:[\u4e00-\u9fff·]*)\Z"
+)
+_NEVER_HOME = re.compile(r"大臣|首相|国务卿|财相|外相|防相|州长|联邦")  # offices that no Chinese-speaking place has
 _INTERNATIONAL = ("secretary-general", "director-general")
 
 
@@ -143,7 +148,7 @@ class Offices:
             elif name.sort == "analyst" and not office:
                 side, office, role = ANALYST, "analyst", "analyst"
             elif name.sort == "office" and not office:
-                office, role = name.word.office, name.word.role
+                office, role, side = name.word.office, name.word.role, side or name.word.value
                 if name.span.of(self.page.text).startswith("联合国"):
                     side = side or "UN"
                 if self._of_unknown_body(phrase, name):
@@ -157,6 +162,8 @@ class Offices:
             )
         if not side and ministry and role in ("official", "spokes"):
             side = self.home.side
+        if len(side) == 2 and role not in SPEAKING - {"official"} and _PRIVATE.search(phrase.span.of(self.page.text)):
+            side = ""  # of an association or firm, which speaks for itself
         before = self.page.text[max(0, phrase.span.start - 1) : phrase.span.start]
         if before and before in _OF_OTHERS:  # "慕尼黑安全会议主席": of a body that no table holds
             return side, office, role
@@ -167,8 +174,12 @@ class Offices:
             and _PUBLIC_HEAD.search(phrase.span.of(self.page.text))
         ):
             side = self.home.side
+        if not side and role in ("spokes", "head", "minister", "deputy", "official") and office not in _INTERNATIONAL:
+            side = self._beside(phrase)
         if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
             side = self.home.side if self._homely(phrase) else self._abroad()
+        if not side and role == "legislator" and phrase.head.sort == "unknown" and self._homely(phrase):
+            side = self.home.side
         return side, office, role
 
     def _of_unknown_body(self, phrase: Phrase, name: Name) -> bool:
@@ -181,9 +192,52 @@ class Offices:
     def _homely(self, phrase: Phrase) -> bool:
         """Whether a minister without a country can be one at home: a name in Chinese form, where home writes so."""
         name = phrase.head.span.of(self.page.text)
+        if _NEVER_HOME.search(phrase.span.of(self.page.text)) and self.home.side in ("CN", "TW", "HK", "MO", "SG"):
+            return False
         if phrase.head.sort != "unknown" or self.home.side not in ("CN", "TW", "HK", "MO", "SG"):
             return True
         return len(name) <= 3 and name[0] in SURNAMES
+
+    def _beside(self, phrase: Phrase) -> str:
+        """The side of the office that the paragraph has just spoken of: "英国内政部宣布……。内政大臣马曼德称". At home's
+        own offices, and of names as home writes them, the country goes without saying."""
+        named = phrase.head.sort == "unknown"
+        if not (named and not (self.home.side and self._homely_name(phrase))) and not self._of_that(phrase):
+            return ""
+        at = bisect_right(self.page.sentences, phrase.span.start, key=lambda s: s.span.start) - 1
+        if at < 0:
+            return ""
+        here = self.page.sentences[at]
+        for sentence in reversed(self.page.sentences[max(0, at - 3) : at + 1]):
+            if sentence.paragraph != here.paragraph and not self._of_that(phrase):
+                break
+            for other in reversed(sentence.phrases[:2]):
+                side = self._owner(other) if other.span.end <= phrase.span.start else ""
+                if side and side != self.home.side:
+                    return side
+        return ""
+
+    def _of_that(self, phrase: Phrase) -> bool:
+        """Whether an office is one "of that ministry": "该部门发言人"."""
+        return self.page.text[max(0, phrase.span.start - 3) : phrase.span.start + 1].find("该") >= 0
+
+    def _owner(self, phrase: Phrase) -> str:
+        """The country of a body or official that a sentence is about."""
+        known = self.found.get(phrase.span)
+        if (
+            known is None
+            or known[0].sides
+            or phrase.head.sort not in ("body", "office", "country", "side", "seat", "unknown", "person")
+        ):
+            return ""
+        return known[0].side if len(known[0].side) == 2 else ""
+
+    def _homely_name(self, phrase: Phrase) -> bool:
+        """Whether a name has the form of those at home, where home writes in Chinese."""
+        name = phrase.head.span.of(self.page.text)
+        if _NEVER_HOME.search(phrase.span.of(self.page.text)):
+            return False
+        return self.home.side in ("CN", "TW", "HK", "MO", "SG") and len(name) <= 3 and name[0] in SURNAMES
 
     def _abroad(self) -> str:
         """The side of the foreign person whom the text named last."""

@@ -14,6 +14,7 @@ from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.users import entries
 from rashomon.reading.han import plain
 from rashomon.reading.zh.names import Name, Phrase, phrases, scan
+from rashomon.reading.zh.strangers import strangers
 from rashomon.reading.zh.tables import Word, names
 
 _SIDE = re.compile(r"(?<![各双其对])([\u4e00-\u9fff])方")
@@ -71,7 +72,12 @@ def page(document: Document, sentences: tuple[Span, ...], actors: Path | None = 
 
 
 def _phrases(text: str, span: Span, learned: dict[str, Word]) -> tuple[Phrase, ...]:
-    return tuple(phrases(text, scan(text, span.start, span.end, learned)))
+    """The noun phrases of a stretch, and the speakers in it whom no table names."""
+    found = phrases(text, scan(text, span.start, span.end, learned))
+    for names_ in strangers(text, span, found):
+        whole = Span(names_[0].span.start, names_[-1].span.end)
+        found = sorted([*(p for p in found if not p.span.overlaps(whole)), Phrase(whole, names_)], key=lambda p: p.span)
+    return tuple(found)
 
 
 def _users(actors: Path | None) -> dict[str, Word]:
@@ -97,7 +103,7 @@ def _learned(text: str, spans: Sequence[Span]) -> dict[str, Word]:
     learned: dict[str, Word] = {}
     countries: dict[str, str] = {}
     for span in spans:
-        for phrase in phrases(text, scan(text, span.start, span.end, {})):
+        for phrase in _phrases(text, span, {}):
             for name in phrase.names:
                 words = name.span.of(text)
                 if name.sort == "unknown" and len(words) >= 2:

@@ -152,6 +152,8 @@ class Builder(Offices):
             record.speaks = side not in ("", PRESS)
             return record, MentionKind.NAME, 0.95
         side = next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital", "seat")), "")
+        side = side or (head.word.value if head.sort == "anon" else "")
+        side = side or (self._beside(phrase) if head.sort == "anon" and self._of_that(phrase) else "")
         of = {"analyst": ANALYST, "press": PRESS}.get(head.sort, side or UNKNOWN)
         record = Record(
             f"group:{words}", words, ActorKind.GROUP, of, speaks=head.sort == "anon" and bool(side), plural=True

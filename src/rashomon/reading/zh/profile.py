@@ -13,6 +13,7 @@ from rashomon.reading.actors.home import Home
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.han import is_traditional, plain
 from rashomon.reading.profile import own, signs
+from rashomon.reading.zh.names import scan
 from rashomon.reading.zh.tables import entry_of, names, person_side
 
 HEAD = 400  # characters in which a dateline or an office's name stands
@@ -169,6 +170,10 @@ def _headed(document: Document, text: str) -> Whose | None:
                 at = span.start + span.of(text).find(match[0])
                 return Whose(side_here if match[0] in ("外交部", "国防部") else side, Span(at, at + len(match[0])), 0.8)
     title = plain(document.title)
+    if _JOINT.search(title):
+        sides = list(dict.fromkeys(n.word.value for n in scan(title, 0, len(title), {}) if n.sort == "country"))
+        if len(sides) > 1:
+            return Whose(side_here if side_here in sides else sides[0], None, 0.8)
     match = _SPOKES_TITLE.search(title) or next((m for s in heads if (m := _SPOKES_TITLE.search(s.of(text)))), None)
     if match is not None and match["who"]:
         at = text.find(match[0])

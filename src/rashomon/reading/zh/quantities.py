@@ -14,13 +14,13 @@ from rashomon.reading.zh.numerals import NUMBER, value
 from rashomon.reading.zh.profile import home
 from rashomon.reading.zh.tables import toml
 
-_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
+_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约有|约为|大约有|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
 _AFTER = r"(?P<after>多|余|来|以上|左右|上下|以下|以内)?"
 _PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<myriad>{NUMBER})?万分之(?P<permyriad>{NUMBER})|(?P<halftenth>半)成(?=[，。、多左]|$)|(?P<tenths>{NUMBER})成(?P<half>半|[一二三四五六七八九])?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"  # noqa: E501
 _GREATER = frozenset(
     ("超过", "逾", "超", "高于", "不少于", "至少", "不低于", "多于", "突破", "大于", "多", "余", "以上")
 )
-_NEAR = frozenset(("将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来"))
+_NEAR = frozenset(("约有", "约为", "大约有", "将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来"))
 _TO = r"(?:了|到|至|为)?\s*\Z"
 _RISES = "增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上扬|攀升|飙升|提升|调高|翻|增|涨|升"
 _FALLS = "下降|减少|降低|下跌|缩减|降至|减至|下调至?|降低到|下滑|回落|缩水|掉|滑落|调低|削减|跌|降|减|缩"

@@ -11,6 +11,7 @@ from typing import Any
 from rashomon.model import Modality, Pressure, SpeechAct
 from rashomon.reading.actors.tables import Entry, Sort, cells, country_names, gazetteer, rows
 from rashomon.reading.actors.tokens import split
+from rashomon.reading.han import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,10 @@ def names() -> dict[str, Word]:
     from babel import Locale  # takes a while to load, and only Chinese texts need it
 
     found: dict[str, Word] = {}
-    for side, name in Locale.parse("zh").territories.items():
-        if side in country_names():
-            found[name] = Word("country", side)
+    for script in ("zh_Hant_HK", "zh_Hant", "zh"):  # Taiwan and Hong Kong have names of their own
+        for side, name in Locale.parse(script).territories.items():
+            if side in country_names():
+                found[plain(name)] = Word("country", side)
     for row in rows("zh-parties.psv"):
         cell, sort, value, office = _cells(row, 4)
         for word in cells(cell):

@@ -1,0 +1,267 @@
+"""Speakers of Chinese text whom no table names, by their form: a style and a name, an unnamed person, a body.
+
+Before a verb of saying that has no subject yet, the words from the clause's opening are taken apart:
+"加拿大油菜籽协会" is a body, "已移居曼彻斯特的陈太" a person, "一名不愿具名的高管" somebody unnamed. Whose they are, a
+country named among the words says, where the style is one of a public office; scholars speak for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rashomon.model import Span
+from rashomon.reading.zh.clauses import LEAD, leads_up
+from rashomon.reading.zh.cuewords import is_cue
+from rashomon.reading.zh.names import Name, Phrase
+from rashomon.reading.zh.subjects import among
+from rashomon.reading.zh.surnames import SURNAMES, stands_for_somebody
+from rashomon.reading.zh.tables import Cue, Word, cues, toml
+from rashomon.reading.zh.titles import NO_NAME
+
+_LONGEST = 36  # characters of a speaker's words
+_LONGEST_NAME = 8
+_EDGE = re.compile(r"[，；。！？：\n”“]|——")
+_STANCES = frozenset(
+    (
+        "认为",
+        "预计",
+        "预测",
+        "估计",
+        "相信",
+        "警告",
+        "呼吁",
+        "敦促",
+        "担心",
+        "质疑",
+        "批评",
+        "宣布",
+        "反驳",
+        "反呛",
+        "指责",
+        "谴责",
+        "否认",
+        "预期",
+        "怀疑",
+        "主张",
+        "抨击",
+    )
+)
+_SHORT = frozenset("说称指讲")  # said to be saying only before a mark, or behind an adverb
+_PARTICLES = re.compile(
+    r"[的了着过是在对向和与及把被让使从到为于以因但或这那哪谁其此每各都就会要可能已还将并不没有我你他她它们什么很更最则也又却仍再曾]"
+)
+_IN_NO_BODY = re.compile(r"[的了着是在对把被让使从到以因但或这那其并就没不]")
+
+
+@cache
+def _styles() -> dict[str, re.Pattern[str]]:
+    """The nouns of ``zh-styles.toml`` by what they say of a speaker."""
+    table = toml("zh-styles.toml")
+    return {
+        sort: re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")")
+        for sort, words in table.items()
+    }
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    """The characters that foreign names are written with."""
+    return frozenset(
+        "阿埃艾安奥巴鲍贝比彼宾波博伯勃布查察达戴丹德邓狄迪蒂杜多厄恩尔法凡菲费芬冯佛弗福夫盖甘冈高戈格葛古圭哈海汉豪赫亨洪胡霍吉基加贾"
+        "简杰金津卡凯坎康考柯科可克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利立莲连列林琳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密明莫姆"
+        "木穆慕拿纳娜乃南内尼涅宁纽农努诺欧帕潘庞佩彭皮平泼普齐奇契恰乔切钦琼丘热仁荣茹儒瑞萨塞赛桑瑟森沙莎山珊尚绍舍申什圣施石史士"
+        "思斯丝苏素孙索塔泰坦汤唐陶特滕藤提廷图土托瓦王万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛休许雪逊雅亚延扬杨耶叶伊易因英永"
+        "尤于约云匝泽扎詹章珍芝朱卓兹佐尼雯蕾柳赛妮拜"
+    )
+
+
+def is_name(words: str, *, loosely: bool = False) -> bool:
+    """Whether characters have the form of a person's name: a Chinese one, or the sounds of a foreign one."""
+    if "·" in words:
+        return 3 <= len(words) <= 24 and not _PARTICLES.search(words) and words[0] != "·" != words[-1]
+    if stands_for_somebody(words):
+        return True
+    if 2 <= len(words) <= _LONGEST_NAME and all(c in _sounds() for c in words):
+        return True
+    return loosely and 2 <= len(words) <= 4 and not _PARTICLES.search(words)
+
+
+def strangers(text: str, span: Span, phrases: Sequence[Phrase]) -> Iterator[tuple[Name, ...]]:
+    """The names of speakers before cue words that have no subject yet, each as one noun phrase's parts."""
+    for match in _cue_pattern().finditer(text, span.start, span.end):
+        cue = cues()[match[0]]
+        begin = _clause(text, span.start, match.start())
+        if match.start() - begin < 2 or match.start() - begin > 120 or not _speaks(text, begin, match, cue):
+            continue
+        if among(text, phrases, begin, match.start(), saying=cue.sort == "say") is not None:
+            continue
+        found = _speaker(text, begin, match.start(), phrases)
+        if found:
+            yield found
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
+
+
+def _clause(text: str, low: int, at: int) -> int:
+    """Where the clause of a place begins; the marks around a short name within it end none."""
+    start = low
+    for match in _EDGE.finditer(text, low, at):
+        if match[0] == "“":
+            close = text.find("”", match.end(), at)
+            if 0 < close - match.end() <= 14:
+                continue
+        if match[0] == "”":
+            opened = text.rfind("“", low, match.start())
+            if (
+                opened >= 0
+                and match.start() - opened <= 15
+                and not re.search(r"[，。！？]", text[opened : match.start()])
+            ):
+                continue
+        start = match.end()
+    return start
+
+
+def _speaks(text: str, begin: int, match: re.Match[str], cue: Cue) -> bool:
+    if not is_cue(text, match, cue):
+        return False
+    if match[0] in _SHORT:
+        after = text[match.end() : match.end() + 1]
+        return after in ("，", "：", "“") or text[match.start() - 1] in "则也又还并时者上会"
+    return cue.sort == "say" or match[0] in _STANCES
+
+
+_NO_SPEAKER = re.compile(
+    r"[据请并对就在把被让从为以若凡当如][^，]|根据|援引|引述|引用|按照|针对|关于|有关|至于|随着|除|经过|通过|包括"
+)
+
+
+def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase]) -> tuple[Name, ...]:
+    """A clause's opening taken apart as a person with a style, somebody unnamed, or a body."""
+    start = _behind_lead(text, begin, end)
+    words = text[start:end]
+    inside = [p for p in phrases if p.span.start >= start and p.span.end <= end]
+    if len(words) < 2 or _NO_SPEAKER.match(words) or any(p.head.sort == "pronoun" for p in inside):
+        return ()
+    listed = next((p.head for p in inside if p.head.sort == "person"), None)
+    if listed is not None:
+        return _described(text, start, end, listed)
+    side = next(
+        (
+            n.word.value
+            for p in phrases
+            for n in p.names
+            if start <= n.span.start < end and n.sort in ("country", "capital", "side", "seat")
+        ),
+        "",
+    )
+    return _named(text, start, words, side) or _unnamed(start, words, side) or _body(text, start, words, side)
+
+
+def _described(text: str, start: int, end: int, listed: Name) -> tuple[Name, ...]:
+    """ "学者出身的前外交部次长吴志中": somebody of the tables behind more words than a style."""
+    before = text[start : listed.span.start]
+    if not (_styles()["person"].search(before) or before.endswith("的")) or not _plain(before):
+        return ()
+    return (listed,) if leads_up(text[listed.span.end : end], False) else ()
+
+
+def _behind_lead(text: str, begin: int, end: int) -> int:
+    """Past a dateline, a day or a connective at a clause's opening."""
+    best = begin
+    for at in range(begin, min(end, begin + 40)):
+        if LEAD.match(text[begin:at]):
+            best = at
+    return best
+
+
+def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
+    """ "民众党团总召黄国昌": a style and a name behind it; "陈太": a family name and a style."""
+    addressed = re.match(
+        r"(?:[^，。；]{2,16}的)?(?P<who>[\u4e00-\u9fff](?:太太|太|先生|女士|小姐|伯|婆婆|姓\S{2,6}))(?=则|也|说|称|表|坦|直|抱|受|接|\Z)",
+        words,
+    )
+    if addressed is not None and addressed["who"][0] in SURNAMES and leads_up(words[addressed.end("who") :], False):
+        at = start + addressed.start("who")
+        return (Name(Span(at, start + addressed.end("who")), Word("unknown", addressed["who"])),)
+    for style in reversed(list(_styles()["person"].finditer(words))):
+        name_at = style.end()
+        if words[name_at : name_at + 1] in ("、", "兼"):
+            continue
+        for length in range(min(24, len(words) - name_at), 1, -1):
+            name, tail = words[name_at : name_at + length], words[name_at + length :]
+            if (
+                is_name(name, loosely=not tail and not NO_NAME.match(name))
+                and leads_up(tail, False)
+                and _plain(words[: style.start()])
+            ):
+                sort = _sort(words[: style.end()])
+                held = side if sort == "office" and _styles()["public"].search(words[: style.end()]) else ""
+                word = (
+                    Word("analyst")
+                    if sort == "analyst"
+                    else Word("office", held, "official", "chair" if not held else "official")
+                )
+                who = Span(start + name_at, start + name_at + length)
+                return Name(Span(start, start + name_at), word), Name(who, Word("unknown", name))
+    return ()
+
+
+def _unnamed(start: int, words: str, side: str) -> tuple[Name, ...]:
+    """ "一名熟悉谈判的交易员", "有欧洲议员": somebody of whom only the style is given."""
+    for style in reversed(list(_styles()["unnamed"].finditer(words))):
+        if leads_up(words[style.end() :], False) and _plain(words[: style.start()]):
+            span = Span(start, start + style.end())
+            if _sort(words[: style.end()]) == "analyst":
+                return (Name(span, Word("analyst")),)
+            held = side if _styles()["public"].search(words[: style.end()]) else ""
+            return (Name(span, Word("anon", held)),)
+    return ()
+
+
+def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
+    """ "加拿大油菜籽协会", or words without a form that the text uses again ("台积电")."""
+    for end in reversed([m.end() for m in _styles()["body"].finditer(words)]):
+        head = words[:end]
+        if (
+            len(head) >= 3
+            and not _IN_NO_BODY.search(head)
+            and leads_up(words[end:], False)
+            and _plain(head)
+            and not _styles()["thing"].search(head[-4:])
+        ):
+            held = side if _styles()["public"].search(head) else ""
+            return (Name(Span(start, start + end), Word("body", head.strip("“”"), "", held)),)
+    for length in range(min(8, len(words)), 1, -1):
+        head = words[:length]
+        if (
+            not re.fullmatch(r"[\u4e00-\u9fffA-Za-z&]+", head)
+            or _PARTICLES.search(head)
+            or _styles()["thing"].search(head)
+        ):
+            continue
+        again = text.count(head) > 1 or re.match(
+            r"(?:则|也|亦|方面|回[覆复应]|发表声明|在[^，]{0,12}声明)", words[length:]
+        )
+        if again and leads_up(words[length:], False):
+            return (Name(Span(start, start + length), Word("body", head)),)
+    return ()
+
+
+def _sort(words: str) -> str:
+    return "analyst" if _styles()["scholar"].search(words) else "office"
+
+
+_DEED = re.compile(
+    r"表示|指出|强调|认为|宣布|会见|访问|要求|敦促|出席|举行|批准|希望|同意|决定|呼吁|签署|在.{1,12}(?:时|中|上|后)"
+)
+
+
+def _plain(words: str) -> bool:
+    """Whether no deed stands in the words for a speaker, so that they name and tell nothing."""
+    return len(words) <= _LONGEST and _DEED.search(words) is None
