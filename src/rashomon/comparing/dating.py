@@ -59,13 +59,15 @@ def dates_told(
 
     A day's difference is none: an evening in Washington is the next morning in Beijing.
     """
-    told: dict[str, DateTelling] = {}
+    told: dict[str, list[DateTelling]] = {}
     for telling in group:
         for one in _dates_in(telling, readings[telling.document], begin):
-            known = told.get(telling.document)
-            if known is None or _width(one) < _width(known):
-                told[telling.document] = one
-    found = tuple(told.values())
+            known = told.setdefault(telling.document, [])
+            if known and apart(known[0], one) and telling.phase == "past":
+                known.append(one)  # a text at odds with itself
+            elif not known or _width(one) < _width(known[0]):
+                known[:1] = [one]
+    found = tuple(one for known in told.values() for one in known)
     firm = [d for d in found if d.basis in ("said", "counted") and _width(d) <= _SHORT]
     # a day's difference of time zones is one of calls; a meeting to come in one place has one day
     ahead = all(t.phase == "upcoming" and t.kind is not ContactKind.CALL for t in group)

@@ -8,6 +8,7 @@ account it resembles most, or stays by itself: two calls between the same partie
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass, replace
 
 from rashomon.comparing import rivals, slips
@@ -18,7 +19,7 @@ from rashomon.comparing.told import implied_tellings, loose_telling, opening_of,
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, merged, people_clash
 from rashomon.comparing.words import content_stems, stem
 from rashomon.errors import InputError
-from rashomon.model import Actor, Contact, Event, Reading
+from rashomon.model import Actor, Contact, ContactKind, Event, Reading
 
 _MONTHS = frozenset(stem(calendar.month_name[n]) for n in range(1, 13))
 
@@ -172,7 +173,9 @@ def _join_loose(
     named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))}
     for contact in loose:
         telling = loose_telling(reading, contact, index)
-        fits = [g for g in groups if _can_be(telling, g, named, gists)]
+        fits = [g for g in groups if _can_be(telling, g, named, gists)] or [
+            g for g in groups if _took_place(telling, g, named, gists) or _the_same(reading, telling, g)
+        ]
         if len(fits) == 1:
             own = next((n for n, t in enumerate(fits[0]) if t.document == document), None)
             if own is None:
@@ -182,6 +185,40 @@ def _join_loose(
     for contact in open_:
         if contact.phase == "upcoming" and contact.begin:
             _join_next(loose_telling(reading, contact, index), groups, named)
+
+
+def _took_place(telling: ToldEvent, group: list[ToldEvent], named: set[str], gists: dict[str, Gist]) -> bool:
+    """Whether a text tells as over, on its very day, the contact of its parties that earlier texts announce: "the
+    summit followed on 27 March"."""
+    ahead = [t for t in group if t.begin and t.end]
+    if telling.begin is None or telling.begin != telling.end or telling.phase != "past":
+        return False
+    if not ahead or any(t.phase != "upcoming" for t in group) or family(group[0].kind) != family(telling.kind):
+        return False
+    day, sides = gists[telling.document].day, {side for t in group for side in t.sides}
+    if day is None or not telling.sides <= sides <= named or any(t.document == telling.document for t in ahead):
+        return False
+    gap = days_after(day, telling.begin)
+    return gap is not None and gap >= 0 and any((t.begin, t.end) == (telling.begin, telling.end) for t in ahead)
+
+
+def _the_same(reading: Reading, telling: ToldEvent, group: list[ToldEvent]) -> bool:
+    """Whether "the call, on Monday evening in Tokyo" can only be the call that its text opens with, though it gave that
+    another day: then its days are at odds."""
+    text, contact = reading.document.text, telling.contacts[0]
+    own = [t for t in group if t.document == telling.document and t.leads and t.kind is telling.kind]
+    if not own or telling.begin is None or telling.sides or telling.phase != "past":
+        return False
+    if telling.kind is not ContactKind.CALL:
+        return False  # of meetings there may be several rounds
+    if not _DEFINITE.search(text, max(contact.sentence.start, contact.span.start - 24), contact.span.start):
+        return False
+    known = [t for t in own if t.begin]
+    return bool(known) and all(t.begin and abs((t.begin - telling.begin).days) <= _AMISS for t in known)
+
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?:(?:phone|telephone|video) )?$")
+_AMISS = 7  # days by which a text can be at odds with itself on one contact
 
 
 def _join_next(telling: ToldEvent, groups: list[list[ToldEvent]], named: set[str]) -> None:

@@ -206,6 +206,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         kind=contact.kind,
         spoken=is_open(reading, contact),
         again=_NEXT_ONE.search(reading.document.text, *_lead(contact)) is not None,
+        before=_BEFORE.search(reading.document.text, *_lead(contact)) is not None,
         below=_BELOW.search(reading.document.text, *_lead(contact)) is not None,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
@@ -225,6 +226,7 @@ _SPOKEN = re.compile(
 )
 
 
+_BEFORE = re.compile(r"\b(?i:last|previously|previous|earlier|first)\s+$")
 _BELOW = re.compile(
     r"\b(?i:preparatory|technical|expert|expert-level|working|working-level|lower-level|staff-level)\s+$"
 )
@@ -248,6 +250,10 @@ def _sides(actors: list[Actor]) -> frozenset[str]:
     return frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in COUNTRYLESS)
 
 
+def _timed(telling: ToldEvent) -> bool:
+    return any(contact.time is not None for contact in telling.contacts)
+
+
 def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
     for position in reversed(range(len(groups))):
         group = groups[position]
@@ -255,6 +261,8 @@ def _place_for(groups: list[ToldEvent], telling: ToldEvent) -> int | None:
             continue
         if dates_clash(group, telling) or people_clash(group, telling):
             continue
+        if telling.before != group.before and telling.sides and all(_timed(t) for t in (telling, group)):
+            continue  # "spoke on Wednesday", and "last spoke in November"
         if telling.below and not group.below and not telling.sides:
             continue  # "preparatory talks would begin next Monday": not the summit that they prepare
         apart = telling.again or (telling.begin is not None and not telling.sides)
