@@ -8,6 +8,18 @@ import pytest
 from benchmarks import ledger
 
 LONGER = ("grain-corridor-ankara", "imf-programme", "tariff-talks", "vaccine-donation")  # set aside, and far harder
+OFFICES = (  # in the words of many offices
+    "ceasefire-monitors",
+    "debt-write-off",
+    "mackerel-quota",
+    "prisoners-yemen",
+    "air-defence",
+    "gas-in-baku",
+    "lake-summit",
+    "returns-deal",
+    "sanctions-syria",
+    "border-reopening",
+)
 TERMS = ("shipyard-fund", "donors-and-dam")  # set aside: deals told by their terms
 Gold = ledger.Gold
 
@@ -19,7 +31,8 @@ def short(case: Gold) -> bool:
 @pytest.mark.parametrize(
     ("held_out", "which", "pledges", "precision", "recall"),
     [
-        (False, lambda case: "folder" not in case, 0.95, 0.9, 0.85),
+        (False, lambda case: "folder" not in case and case["name"] not in OFFICES, 0.95, 0.9, 0.85),
+        (False, lambda case: case["name"] in OFFICES, 0.75, 0.6, 0.25),
         (False, lambda case: "folder" in case, 0.6, 0.85, 0.6),
         (True, short, 0.78, 0.9, 0.75),
         (True, lambda case: case["name"] in LONGER, 0.5, 0.9, 0.4),

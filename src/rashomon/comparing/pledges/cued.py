@@ -9,7 +9,7 @@ from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
 from rashomon.comparing.pledges.subjects import holders, subject, verb_after
-from rashomon.model import Modality, PlacedStatement, Span
+from rashomon.model import ActorKind, Modality, PlacedStatement, Span
 from rashomon.reading.tokens import fold
 
 _WISH = re.compile(
@@ -46,6 +46,9 @@ _STEP = re.compile(
     r"withdrawal|pause|suspension|release)s?\b"
 )
 _FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
+_NO_INTENT = re.compile(
+    r"(?:(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:intend|plan|propose|mean)|ha(?:s|ve|d) no (?:intention|plans?))"
+)
 _CYRILLIC_INFINITIVE = re.compile(r"(?:не\s+)?([а-яё]+(?:ть|ться|ти|чь))(?=\s)")  # "пообещал поставить"
 
 
@@ -54,7 +57,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     words, modality = statement.modality_span, statement.modality
     cue = statement.cue
     if cue is not None and modality is None:
-        return _announced(ground, placed, cue)
+        return _unwilling(ground, placed, cue) or _announced(ground, placed, cue)
     if cue is None or words is None or modality is None or not words.overlaps(cue):
         return None
     low = fold(words.of(text))
@@ -77,12 +80,12 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     content = fold(text[part.start : end])
     start, verb = part.start, ""
     if opening := re.match(
-        r"(?:that\b.{0,80}?\b(?:will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to|(?:in|on|to)(?= \w+ing\b))"
+        r"(?:that\b.{0,80}?\b(?P<modal>will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to|(?:in|on|to)(?= \w+ing\b))"
         r"\s+(?:not |never )?",
         content,
     ):
         if content.startswith("that"):
-            named = subject(ground, placed, part.start + 4, part.start + opening.end() - 5)
+            named = _bound(ground, placed, Span(part.start + 4, part.start + opening.start("modal")), givers)
             givers = named or givers
         bare = content.startswith("that") and not named  # "agreed that the council would convene": the council's part
         start += len("that ") if bare else opening.end()
@@ -103,6 +106,28 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
+
+
+def _unwilling(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | None:
+    """What somebody does not intend to do: "does not plan to finance"."""
+    text, part = ground.text(placed), placed.statement.content[0]
+    opening = re.match(r"to (?=[a-z])", fold(part.of(text)))
+    if not _NO_INTENT.fullmatch(fold(cue.of(text))) or opening is None or part.start < cue.end:
+        return None
+    givers, start = holders(ground, placed), part.start + opening.end()
+    verb = verb_after(fold(text[start : part.end]))
+    if not givers or not verb or is_state(verb):
+        return None
+    body = Span(start, ground.sentence_end(placed.document, part.start, part))
+    return Head(placed, givers, Modality.INTENDS, cue, body, verb, negated=True, by_cue=True)
+
+
+def _bound(ground: Ground, placed: PlacedStatement, before: Span, givers: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose part it is of what several agreed on; what a joint body is to do stays with all of them."""
+    named = subject(ground, placed, before.start, before.end)
+    mention = ground.last_mention(placed.document, before.start, before.end) if named and len(givers) > 1 else None
+    actor = ground.hearing.by_id[placed.document].actor(mention.actor) if mention else None
+    return () if actor is not None and actor.kind is ActorKind.BODY else named
 
 
 def _announced(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | None:

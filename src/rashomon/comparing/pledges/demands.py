@@ -14,6 +14,7 @@ from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft, counts_parties, is_period
 from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, plain_stems, verb_class
 from rashomon.comparing.pledges.things import object_stems
+from rashomon.comparing.pledges.urgings import Urging, urging
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct, Statement
 from rashomon.reading.acts.tables import tables
@@ -66,6 +67,9 @@ _REACH = 400  # characters before a demand in which its addressee may be named
 
 def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     """The demand that a statement makes, or None."""
+    polite = urging(ground, placed)
+    if polite is not None:
+        return _politely(ground, placed, polite)
     statement = placed.statement
     asked_for = statement.act is SpeechAct.ASKS and statement.pressure is Pressure.SUGGESTS
     asked_for = asked_for or _invites(ground, placed)
@@ -91,9 +95,28 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         receiver = implied or None
     if receiver == demander[0]:
         return None
-    reading = ground.hearing.by_id[placed.document]
     verb = _VERB.search(text, action.start, action.end)
     word = verb["verb"].lower() if verb else ""
+    forbids = _forbids(text, action, verb.start("verb") if verb else action.start + _SUBJECT)
+    return _made(ground, placed, demander, receiver, action, word, forbids)
+
+
+def _politely(ground: Ground, placed: PlacedStatement, polite: Urging) -> Draft:
+    action = _one_clause(ground.text(placed), ground.untailed(placed.document, polite.action))
+    return _made(ground, placed, polite.demanders, polite.receiver, action, polite.verb, polite.forbids)
+
+
+def _made(
+    ground: Ground,
+    placed: PlacedStatement,
+    demander: tuple[str, ...],
+    receiver: str | None,
+    action: Span,
+    word: str,
+    forbids: bool,
+) -> Draft:
+    """The demand with everything that its words show."""
+    reading, text = ground.hearing.by_id[placed.document], ground.text(placed)
     figures = [q for q in within(reading.quantities, action) if not (is_period(text, q) or counts_parties(q))]
     stems = object_stems(reading, action, word)
     asked = stems - _party_words(ground, placed.document, action, {demander[0], receiver or ""}) - _EMPTY
@@ -107,10 +130,10 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         action=action,
         quantity=figures[0] if figures else None,
         due=due_of(reading, action, None),
-        condition=statement.condition,
+        condition=placed.statement.condition,
         topics=tuple(dict.fromkeys(m.topic for m in inside(reading.topics, action))),
         stems=stems,
-        forbids=_forbids(text, action, verb.start("verb") if verb else action.start + _SUBJECT),
+        forbids=forbids,
         asked=asked,
         bare=asked - _topic_words(reading, action),
     )

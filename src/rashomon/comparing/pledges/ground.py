@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rashomon.comparing.clauses import closes
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.inside import beginning, sentence_at
 from rashomon.comparing.pledges.denials import Denial, denial
 from rashomon.comparing.pledges.nearby import nearby
 from rashomon.model import COUNTRYLESS as COUNTRYLESS
@@ -24,7 +24,9 @@ _PLEDGES = re.compile(  # what an outlet tells in its own voice counts where its
     r"\b(?:pledged|promised|agreed|committed|vowed|undertaken|decided|ruled out|refused)\b"
 )
 _DEAL = re.compile(
-    r"\b(?:agreement|deal|accord|pact|framework|memorandum|truce|ceasefire|joint statement|treaty)\b", re.I
+    r"\b(?:agreement|deal|accord|pact|framework|memorandum|truce|ceasefire|joint statement|treaty|communiqu[ée]|"
+    r"arrangement|protocol|contract|declaration|understanding)\b",
+    re.I,
 )
 _WILL = re.compile(r"\b(?:will|shall|would|is to|are to)\b")
 DISOWNS = re.compile(
@@ -144,6 +146,11 @@ class Ground:
             place -= 1
             best = min(best, mentions[place], key=lambda m: m.span.start)
         return best
+
+    def first_mention(self, document: str, start: int, point: int) -> Mention | None:
+        """The party named first from ``start`` on, where its name begins by ``point``; the longest of several."""
+        near = beginning(self.hearing.by_id[document].mentions, start, point + 1)
+        return min(near, key=lambda m: (m.span.start, -m.span.end), default=None)
 
     @cached_property
     def _tails(self) -> dict[str, list[tuple[int, int]]]:

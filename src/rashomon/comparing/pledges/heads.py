@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.comparing.inside import inside
+from rashomon.comparing.inside import beginning, inside
+from rashomon.comparing.pledges.agreed import agreed
 from rashomon.comparing.pledges.cued import of_cue
+from rashomon.comparing.pledges.firm import MORE, NO_PART, SUM, TRIES, WISHED
 from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
-from rashomon.comparing.pledges.lexicon import is_state, is_visit, verb_class
+from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, phrasal, verb_class
 from rashomon.comparing.pledges.nouns import by_noun
+from rashomon.comparing.pledges.present import present
 from rashomon.comparing.pledges.subjects import holders, last_word, subject, verb_after
 from rashomon.model import Modality, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
@@ -26,8 +29,13 @@ _WISH = re.compile(
     r"\b(?:would like|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|look(?:s|ed|ing)? forward|expect\w*|need(?:s|ed)?|"
     r"seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|eager|due|scheduled|set to)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
+_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot|no (?:\w+ )?(?:intention|plans?))\b|n't\b")
+_NOT_TO_BECOME = frozenset(["become", "serve", "remain"])
+_DEED_WITHIN = 5  # words in which what is refused names a deed ("the posting of foreign officers")
 _PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+)?(\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
+_OPENS = re.compile(
+    r"^\s*(?:also |then |soon )?((?:re)?open|resume|restart)(?=[\s,]|$)(?! only\b| (?:its|their|his|her|the|an?|all)\b)"
+)
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government))\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
 _PROPOSED = re.compile(
@@ -35,13 +43,6 @@ _PROPOSED = re.compile(
     r"(?:proposals?|plans?|offers?|demands?|requests?|calls?|ideas?|ultimatums?|deadlines?|terms|conditions|invitations?)\b"
 )
 _CLAUSE = re.compile(r"(?:\band that|\bthat|, and|;|, but|\bwhile)\s+")
-_MORE = (  # words of firmness beyond the table of modality
-    (re.compile(r"\b(?:has |have |had )?(?:undertook|undertakes?|pledged|promised|vowed|committed itself) to\b"),
-     Modality.AGREED),
-    (re.compile(r"\b(?:is|are) (?:also |now )?to (?!(?:be|have|blame|the|an?|its|their|his|her|our|my|this|that|all)"
-                r"\b)(?=[a-z])"), Modality.DECIDED),
-    (re.compile(r"\b(?:stands?|stood|remains?|remained) (?:\w+ly )?(?:ready|prepared|willing) to\b"), Modality.INTENDS),
-)  # fmt: skip
 _AND = re.compile(r"(?:\band|\bbut|\byet|\band then)\s+(?:also\s+)?$", re.I)
 _OPEN = re.compile(  # a clause that asks or sets a condition says of nobody that he will
     r"\b(?:whether|if|unless|until|in case|provided that)\s+[^,;:]*$", re.I
@@ -58,6 +59,8 @@ _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance
     r"^\s*(?:still |also )?(?:remain|stay|be kept) (?:\w+ly )?(?:in (?:abeyance|force|place|effect)|closed|shut|"
     r"suspended|frozen|blocked|banned|open)\b"
 )
+_OPENS_WITHIN = 120  # characters of a sentence in which its subject stands
+_FINITE = re.compile(r"\s(?:also |has |have |today )*([a-z]+(?:s|ed))\s(?!by\b)")
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
 
 
@@ -72,14 +75,16 @@ def heads(ground: Ground, placed: PlacedStatement) -> list[Head]:
     if by_cue and not any(n.overlaps(by_cue.body) for n in nested):
         found.append(by_cue)
     for part in (_with_cue(ground, placed, ground.whole(placed, part)) for part in statement.content):
-        for head in _of_content(ground, placed, part, [by_cue] if by_cue else []):
+        told = [*present(ground, placed, part), *agreed(ground, placed, part)]
+        found += [h for h in told if not any(n.overlaps(h.body) for n in nested)]
+        for head in _of_content(ground, placed, part, [by_cue] if by_cue else told[:1]):
             own = _AND.search(text[: head.words.start][-24:])  # "commits to protect …, and will phase out"
-            taken = not own and any(h.words.end <= head.words.start < h.body.start + 60 for h in found if h is by_cue)
+            taken = not own and any(h.words.end <= head.words.start < h.body.start + 60 for h in found if h.by_cue)
             if not taken and not any(n.overlaps(head.words) for n in nested):
                 found.append(head)
         for head in by_noun(ground, placed, part):
-            told = any(h.body.start <= head.words.start < h.body.end or h.words.overlaps(head.words) for h in found)
-            if not told and not any(n.overlaps(head.body) for n in nested):
+            known = any(h.body.start <= head.words.start < h.body.end or h.words.overlaps(head.words) for h in found)
+            if not known and not any(n.overlaps(head.body) for n in nested):
                 found.append(head)
     return [_until_next(head, found) for head in found]
 
@@ -120,7 +125,7 @@ def _of_content(ground: Ground, placed: PlacedStatement, part: Span, before: lis
     found: list[Head] = []
     terms = placed.statement.mode is Mode.NARRATION and ground.tells_terms(placed)
     told = [(m, Modality(str(m.lastgroup))) for m in tables().modality.finditer(low)]
-    more = [(m, firm) for pattern, firm in _MORE for m in pattern.finditer(low)]
+    more = [(m, firm) for pattern, firm in MORE for m in pattern.finditer(low)]
     more = [(m, f) for m, f in more if not any(t.start() < m.start() < t.end() or _holds(t, m) for t, _ in told)]
     told = [(t, f) for t, f in told if not any(_holds(m, t) for m, _ in more)]  # "ready to" of "stands ready to"
     for match, modality in sorted([*told, *more], key=lambda t: t[0].start()):
@@ -142,9 +147,11 @@ def _going_on(
 ) -> Head | None:
     """A modal whose subject is that of the one before: "will not cut output, but will buy credits"."""
     text = ground.text(placed)
-    if not found or not _AND.search(text[: words.start][-24:]):
+    if not _AND.search(text[: words.start][-24:]):
         return None
-    last = found[-1]
+    last = found[-1] if found else _first(ground, placed, modality, words)
+    if last is None:
+        return None
     parts = [p for p in placed.statement.content if p.covers(words)] or [placed.statement.sentence]
     end = min(ground.sentence_end(placed.document, words.start, p) for p in parts)
     same = ground.sentence_start(placed.document, words.start, Span(last.words.start, end)) == last.words.start
@@ -156,6 +163,21 @@ def _going_on(
     return (
         Head(placed, last.givers, modality, words, Span(words.end, end), verb, negated) if end > words.end + 1 else None
     )
+
+
+def _first(ground: Ground, placed: PlacedStatement, modality: Modality, words: Span) -> Head | None:
+    """The subject that opens the sentence, as the head of a deed before: "Tunisia accepts …, and will admit"."""
+    reading, text, parties = ground.hearing.by_id[placed.document], ground.text(placed), set(ground.parties())
+    start = ground.sentence_start(placed.document, words.start, placed.statement.sentence)
+    opening = [m for m in beginning(reading.mentions, start, words.start) if m.span.start - start < _OPENS_WITHIN]
+    for mention in opening:
+        sides = ground.sides(placed.document, reading.actor(mention.actor))
+        verb = _FINITE.match(text, mention.span.end)
+        if set(sides) & parties and verb and subject(ground, placed, start, mention.span.end) == sides:
+            others = [m for m in opening if m.span.start > mention.span.end and _FINITE.match(text, m.span.end)]
+            at = Span(mention.span.start, verb.end())
+            return None if others else Head(placed, sides, modality, at, at, verb[1], negated=False)
+    return None
 
 
 def _holds(outer: re.Match[str], inner: re.Match[str]) -> bool:
@@ -182,7 +204,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if standing:
         givers = holders(ground, placed) or ground.issuer(placed.document)
         return Head(placed, givers, modality, words, Span(start, end), standing, negated) if givers else None
-    passive = _PASSIVE.match(tail) if bare else None
+    passive = (_PASSIVE.match(tail) or (None if givers else _OPENS.match(tail))) if bare else None
     if passive:
         if not verb_class(passive[1]):
             return None
@@ -193,24 +215,41 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
     if not givers or (_DEAL.search(words.of(text)) and not _TO_DO.match(tail)):
         return None  # "reached an agreement" is an event; what was agreed is a promise where it follows
-    if modality is Modality.REFUSES and "reject" in words.of(text).casefold() and not _PROPOSED.match(tail):
-        return None
+    refused = ""
+    if modality is Modality.REFUSES and not _PROPOSED.match(tail):
+        refused = next((w for w in tail.split()[:_DEED_WITHIN] if act_class(w)), "")
+        low = fold(words.of(text))
+        if "reject" in low or (not refused and re.search(r"(?:refus|turn)", low) and not low.endswith(" to")):
+            return None
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part
     verb = verb_after(tail) if bare or words.of(text).endswith("to") else last_word(fold(words.of(text)), tail)
-    if not verb or is_state(verb) or (bare and is_visit(verb)) or _UNDECIDED.match(tail):
-        return None
+    verb = verb or ("provide" if SUM.match(tail) else "")
     own = set(givers) & {*holders(ground, placed), *ground.issuer(placed.document)}
-    if bare and not own and not verb_class(verb):
-        return None  # what one side foretells of another is no pledge unless it is a thing to do
+    state = is_state(verb) and not (negated and own and verb in _NOT_TO_BECOME)
+    if not verb or state or (bare and is_visit(verb)) or _UNDECIDED.match(tail):
+        return None
+    if tries := TRIES.match(tail) if bare else None:
+        verb, modality = tries["verb"], Modality.INTENDS
+    verb, negated = phrasal(tail) or verb, negated or bool(NO_PART.match(tail))
+    if bare and not own and (not verb_class(verb) or _wished(ground, placed, words)):
+        return None  # what one side foretells of another is no pledge unless it is a thing to do, and not one hoped for
     body = Span(words.end, end)
-    return Head(placed, givers, modality, words, body, verb, negated) if len(body) > 1 else None
+    return Head(placed, givers, modality, words, body, refused or verb, negated) if len(body) > 1 else None
+
+
+def _wished(ground: Ground, placed: PlacedStatement, words: Span) -> bool:
+    """Whether a statement hopes for what is said, or expects it: that asks for it and promises nothing."""
+    cue = placed.statement.cue
+    return cue is not None and cue.end <= words.start and bool(WISHED.match(fold(cue.of(ground.text(placed)))))
 
 
 def _doers(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     """By whom a thing "will be done" where nobody is named: the speaker's side, but no outlet and no mediator."""
     givers, issuer = holders(ground, placed), ground.issuer(placed.document)
-    if placed.statement.mode is Mode.NARRATION or (givers and not issuer and not set(givers) & set(ground.parties())):
+    if placed.statement.mode is Mode.NARRATION:
+        return ground.parties() if ground.tells_terms(placed) and len(ground.parties()) > 1 else ()
+    if givers and not issuer and not set(givers) & set(ground.parties()):
         return ()
     return givers or issuer
 

@@ -23,6 +23,7 @@ _PARTIES = frozenset(
 )
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
+_LASTS = re.compile(r"\b(?:for|during)\s+(?:its|the|their|a|an)\s+(?:first|initial|next)?\s*$", re.I)
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
@@ -40,6 +41,7 @@ _BEFORE_THAT = re.compile(  # what an amount moved from, or comes to in other mo
 )
 _DEED = re.compile(r"\W*(?:(?:the|an?|its|their)\s+)?(\w+)\s+(?:of|for|on|from)\b", re.I)
 _FRONT = 60  # characters before the words of firmness in which a date may stand
+_JOINS = re.compile(r"\s*,?\s*(?:and|but|while|or)\b", re.I)
 _BY = re.compile(r"\b(?:on|by|in|from|that)\s+(?:the\s+)?$", re.I)
 _CONDITION = re.compile(
     r",?\s+\b(?:if|unless|once|provided|as long as|on condition|in exchange for|in return for|only after)\b", re.I
@@ -55,12 +57,12 @@ _TALK = re.compile(
     r"(?:discuss\w*|discussions?|talks? (?:about|on)|talked|conversation|touched)\b",
     re.I,
 )
-_OTHER_CLAUSE = (
-    re.compile(  # a contrast with a subject of its own tells of something else: "to 25, while Lima put it at 20"
-        r",?\s+and\s+that\s+(?=\S+\s)|[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
-        r"(?i:and)\s+(?i:we|they|he|she|it|i)\s+(?:expect|hope|want|need|ask|call|demand|urge|welcome|thank)\w*|"
-        r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
-    )
+_OTHER_CLAUSE = re.compile(  # a clause with a subject of its own tells of something else: "to 25, while Lima put it"
+    r",?\s+and\s+that\s+(?=\S+\s)|"
+    r",\s+and\s+(?=(?:[\w’'-]+\s+){1,8}?(?:will|would|shall|is to|are to)\s+(?:not\s+)?be\s)|"
+    r"[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
+    r"(?i:and)\s+(?i:we|they|he|she|it|i)\s+(?:expect|hope|want|need|ask|call|demand|urge|welcome|thank)\w*|"
+    r"(?i:but|yet)\s+(?:(?i:we|they|he|she|it|i|there)\b|[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s+[a-z]))"
 )
 _KEPT = re.compile(r"\bkeep\s+(?:[\w’'-]+\s+){1,8}?(?:open|closed|shut)\b", re.I)  # "keep the crossing open"
 _LOOKS_INTO = re.compile(r"\blook\s+into\b", re.I)
@@ -237,7 +239,7 @@ def is_period(text: str, quantity: Quantity) -> bool:
     if quantity.unit not in _TIME_UNITS:
         return False
     before, end = text[max(0, quantity.span.start - 30) : quantity.span.start], quantity.span.end
-    return bool(_WITHIN.search(before) or _OFF.match(text, end))
+    return bool(_WITHIN.search(before) or _LASTS.search(before) or _OFF.match(text, end))
 
 
 def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, *, first: bool) -> Draft:
@@ -290,6 +292,8 @@ def _fronted_due(reading: Reading, head: Head) -> TimeExpression | None:
         return None
     between = text[times[-1].span.end : head.words.start]
     told = re.search(r"\bthat\b|\.", between)  # "told him on Tuesday that" dates the telling
+    if _JOINS.match(between):
+        return None  # "welcomes the release in June and is ready to talk": the date is of what was said before
     return None if told or _LISTED.search(between.replace(" and ", " ", 1)) else times[-1]
 
 

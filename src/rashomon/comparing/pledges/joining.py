@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rashomon.comparing.aligning import Aspect, shared_words, topics, unit_head
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.lexicon import act_class, plain_stems, verb_class
-from rashomon.comparing.words import overlap
+from rashomon.comparing.words import overlap, stem
 
 _ENOUGH = 1.0
 _ALIKE = 0.5  # share of words that two texts' demands on one topic have in common where they are one demand
@@ -22,6 +22,7 @@ _OF_THE_THING = 0.7  # the same where one names something of the other's ("lists
 _BY_TOPIC = 0.5  # what a common topic counts for between accounts in different scripts
 _MUCH_ALIKE = 0.6  # the same within one document, and without a topic in common
 _OF_A_MOVE = 0.5  # share of words that tell one thing where only one account says what it moves to
+_LIGHT_UNITS = frozenset(stem(word) for word in ("system", "unit", "piece", "set", "item", "batch", "vehicle"))
 _PART_OF_YEAR = re.compile(r"-[QH]\d")  # a quarter or a half-year; "PT24H" is a duration
 
 
@@ -177,8 +178,10 @@ def _moves_from(a: Draft, b: Draft) -> bool:
 
 
 def _unit(unit: str) -> frozenset[str]:
-    """A unit for matching, words for the same thing made one ("jets", "aircraft")."""
-    return plain_stems(frozenset({unit_head(unit)}))
+    """A unit for matching, words for the same thing made one ("jets", "aircraft"; "radar systems", "radars")."""
+    *before, _ = unit.split() or [""]
+    head = unit_head(unit)
+    return plain_stems(frozenset({stem(before[-1]) if before and head in _LIGHT_UNITS else head}))
 
 
 def _again(a: Draft, b: Draft) -> float:

@@ -16,9 +16,9 @@ _CLASSES: dict[str, str] = {
     "sell": "sell export market privatise privatize divest",
     "give": "give provide donate contribute allocate grant offer finance fund commit earmark",
     "deliver": "deliver send supply ship transfer hand transport airlift",
-    "release": "release free return exchange swap repatriate pardon unfreeze",
+    "release": "release free return exchange swap repatriate readmit pardon unfreeze",
     "withdraw": "withdraw pull vacate leave redeploy evacuate",
-    "deploy": "deploy station dispatch",
+    "deploy": "deploy station dispatch post",
     "lift": "lift ease remove eliminate abolish scrap end relax loosen waive drop repeal stop halt cease suspend pause "
     "freeze forgo terminate",
     "cut": "cut lower reduce decrease slash trim halve shrink",
@@ -29,18 +29,24 @@ _CLASSES: dict[str, str] = {
     "extend": "extend prolong renew",
     "delay": "delay postpone defer",
     "invest": "invest",
-    "pay": "pay repay settle compensate reimburse",
+    "pay": "pay repay settle compensate reimburse refund",
+    "reschedule": "reschedule restructure refinance roll",
     "forgive": "write cancel forgive",
-    "build": "build construct establish launch create set found",
+    "build": "build construct establish launch create set found dredge electrify erect install",
+    "repair": "repair rehabilitate renovate upgrade modernise modernize overhaul demine clear",
+    "watch": "monitor inspect patrol escort guard verify",
+    "prosecute": "prosecute investigate extradite punish",
+    "name": "appoint nominate second",
+    "resettle": "resettle relocate shelter",
     "sign": "sign ratify conclude adopt implement join accede",
     "ban": "ban prohibit impose sanction restrict tighten",
     "allow": "allow permit accept tolerate recognise recognize grant admit approve let abandon renounce give-up",
     "train": "train equip arm",
-    "publish": "publish disclose announce",
+    "publish": "publish disclose announce notify",
     "support": "support back guarantee protect defend ensure",
     "accelerate": "accelerate speed expedite hasten quicken",
     "amend": "amend modify adjust revise",
-    "destroy": "destroy dismantle disarm surrender neutralise neutralize",
+    "destroy": "destroy dismantle disarm surrender neutralise neutralize decommission",
 }
 _STATES = """
     be have like need see become remain face suffer benefit lead mean depend result show know think believe require
@@ -65,6 +71,7 @@ _SAME_THING = {
     "money": "fund money aid assistance support financing",
     "care": "prudence prudent caution cautious care careful restraint",
     "crossings": "crossing checkpoint",
+    "nationals": "national citizen",
     "minerals": "mineral material ore earth",
 }
 _BY_STEM = {stem(word): name for name, line in _CLASSES.items() for word in line.split()}
@@ -90,11 +97,15 @@ def verb_class(word: str) -> str:
 _DEEDS = {
     "buy": "purchase import acquisition procurement", "sell": "sale export",
     "deliver": "delivery supply shipment transfer",
-    "give": "donation contribution aid assistance", "withdraw": "withdrawal pullout", "deploy": "deployment",
+    "give": "donation contribution aid assistance", "withdraw": "withdrawal pullout",
+    "deploy": "deployment dispatch posting stationing",
     "extend": "extension prolongation renewal", "open": "opening reopening resumption restart restoration",
     "lift": "lifting removal suspension easing halt cessation", "cut": "reduction lowering", "raise": "increase",
-    "close": "closure", "sign": "signing ratification conclusion", "build": "construction creation establishment",
-    "invest": "investment", "pay": "payment compensation", "release": "release", "hold": "meeting",
+    "close": "closure", "train": "training", "repair": "repair rehabilitation modernisation modernization upgrade",
+    "sign": "signing ratification conclusion", "build": "construction creation establishment",
+    "invest": "investment", "pay": "payment compensation",
+    "release": "release return exchange swap handover repatriation readmission",
+    "hold": "meeting",
 }  # fmt: skip
 _DEED_BY_STEM = {stem(word): name for name, line in _DEEDS.items() for word in line.split()}
 
@@ -145,6 +156,34 @@ def is_vague(word: str) -> bool:
     return stem(word) in _VAGUE_STEMS
 
 
+_PHRASES = {  # verbs of two words with one verb of their class
+    "take back": "return", "pull back": "withdraw", "pull out": "withdraw", "move back": "withdraw",
+    "hand over": "transfer", "hand back": "return", "give back": "return", "set up": "establish",
+    "set aside": "allocate", "phase out": "end", "call off": "cancel", "take in": "admit", "let in": "admit",
+    "write off": "cancel", "pay back": "repay", "send back": "return", "switch off": "stop",
+    "make available": "provide",
+    "bring forward": "accelerate", "put off": "postpone", "shut down": "close", "take over": "acquire",
+    "carry out": "implement", "do away": "abolish", "give access": "allow",
+}  # fmt: skip
+_PHRASE = re.compile(
+    r"\s*(?:\w+ly |also )?([a-z]+)(?:s|es|ing)? (?:[\w’'-]+ )??(back|out|over|up|aside|off|in|down|away|"
+    r"forward|available|access)\b"
+)
+
+
+def phrasal(tail: str) -> str:
+    """The verb of the class of a verb of two words at the head of a clause ("take back 300"), "" for any other."""
+    found = _PHRASE.match(tail)
+    return _PHRASES.get(f"{found[1]} {found[2]}", "") if found else ""
+
+
+def phrase_stems(words: str) -> frozenset[str]:
+    """The stems of a verb of two words inside a passage, which name nothing that is acted on."""
+    return frozenset(
+        stem(part) for m in _PHRASE.finditer(words) if f"{m[1]} {m[2]}" in _PHRASES for part in (m[1], m[2])
+    )
+
+
 def plain_stems(stems: frozenset[str]) -> frozenset[str]:
     """Stems with words for the same thing made one ("troops", "soldiers")."""
     return frozenset(_SAME.get(s, s) for s in stems)
@@ -157,7 +196,12 @@ def _forms(verb: str) -> str:
     return rf"{re.escape(verb)}(?:e?s|(?:{re.escape(verb[-1])})?(?:ed|ing))?"
 
 
-_VERBS = "|".join(_forms(w) for w in sorted({w for line in _CLASSES.values() for w in line.split()}, key=len)[::-1])
+_NOUNS_TOO = frozenset(
+    ["post", "second", "clear", "guard", "roll", "shelter", "escort", "overhaul", "notify", "repair", "upgrade"]
+)
+_VERBS = "|".join(
+    _forms(w) for w in sorted({w for line in _CLASSES.values() for w in line.split()} - _NOUNS_TOO, key=len)[::-1]
+)
 _COMPOUNDS = (  # nouns that open with a word that may be a verb: "their economies and supply chains"
     r"supply (?:chain|route|line|contract|disruption|security)|(?:export|import) (?:control|licen[cs]|credit|market|"
     r"restriction|ban|quota|curb|dut|tariff|tax)|support (?:package|staff|service|measure|program|structure|mission|"
@@ -167,6 +211,6 @@ _COMPOUNDS = (  # nouns that open with a word that may be a verb: "their economi
 )
 NEXT_VERB = re.compile(
     rf"(?:,?\s+(?:and|or|but|as well as)|;)\s+(?:\((?:[ivx]+|[a-h]|\d)\)\s+)?(?:also\s+)?(?:to\s+)?"
-    rf"(?!{_COMPOUNDS})(?=(?:{_VERBS})\s)",
+    rf"(?!{_COMPOUNDS})(?=(?:{_VERBS})\s)|[,;]\s+(?:and\s+)?\((?:[ivx]+|[a-h]|\d)\)\s+(?:to\s+)?(?=[a-z])",
     re.I,
 )

@@ -56,7 +56,11 @@ def _givers(ground: Ground, placed: PlacedStatement, lead: Span, match: re.Match
     if named or placed.statement.cue is None:
         return named
     text, cue = ground.text(placed), placed.statement.cue
-    return everybody(ground, holders(ground, placed)) if lead.covers(cue) and cue.of(text) in match["words"] else ()
+    return (
+        everybody(ground, placed.document, holders(ground, placed))
+        if lead.covers(cue) and cue.of(text) in match["words"]
+        else ()
+    )
 
 
 def _above(reading: Reading, point: int) -> tuple[Block, Span] | None:

@@ -36,7 +36,7 @@ _PHRASE = re.compile(
     r"(?P<own>\b(?:its|his|her|their|our|my)\b|(?<=\w)['’]s?|(?<=s['’])|\b(?P<article>an?|the)\b)\s+"
     r"(?P<between>(?:[\w-]+\s+){0,2}?)(?P<noun>" + "|".join(_NOUNS) + r")s?\b"
     r"(?:\s+(?P<not>not\s+)?to\s+(?:not\s+)?(?:(?!(?:re)?supply|apply|comply|multiply|ally|rely|reply|fly)\w+ly\s+|also\s+)?(?P<verb>[a-z][a-z-]+)\b"
-    r"|\s+of\s+(?=(?:about\s+|up to\s+|nearly\s+|over\s+|some\s+)?(?:[a-z]{0,3}[$€£¥]\s?)?\d))"
+    r"|\s+of\s+(?=(?:about\s+|up to\s+|nearly\s+|over\s+|some\s+)?(?:[a-z]{0,3}[$€£¥]\s?|[a-z]{3}\s)?\d))"
 )  # fmt: skip
 _UNDONE = re.compile(
     r"\b(?:(?:reneg|broke|break|violat|breach|fail|abandon|drop|scrap|withdr|retract|question|doubt|call|urg|demand)\w*|"

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.model import COUNTRYLESS, Mention, Mode, PlacedStatement, SpeechAct
+from rashomon.model import COUNTRYLESS, Mention, Modality, Mode, PlacedStatement, SpeechAct
 
 _ADVERBS = re.compile(
     r"^(?:\s*\((?:[ivx]+|[a-h]|\d)\))?(?:\s*(?:also|then|soon|still|now|even|both|(?!(?:re)?supply|rely|reply|apply|comply|multiply|ally|fly)\w+ly|"
@@ -46,7 +46,18 @@ _OWN_SIDE = re.compile(
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+|also\s+)?$", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _NEAR = 12  # characters between two names of one list ("Kuwait, and the United Arab Emirates")
-_ALL = re.compile(r"(?:the )?(?:two |both |all |three )?(?:parties|sides|leaders|presidents|ministers|delegations)$")
+_EVERY = (
+    r"(?:the )?(?P<count>two |both |all |three |four |five |six )?(?:member )?(?:parties|sides|leaders|presidents|"
+    r"(?:prime |foreign )?ministers|delegations|capitals|countries|governments|participants|signatories|member states|"
+    r"heads of (?:state|government|delegation)(?: and (?:of )?government)?)"
+)
+_ALL = re.compile(_EVERY + "$", re.I)
+_ALL_BEFORE = re.compile(
+    rf"(?:^|[\s“\"(]){_EVERY}(?:\s+(?:\w+ly|also|further|jointly|have|has|had|both|each|then|now|hereby))*\s*[“\"]?$",
+    re.I,
+)
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BINDING = (Modality.AGREED, Modality.DECIDED)
 _THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
 _IT = re.compile(r"\bit\s+$", re.I)
 _PASSIVE_CUE = re.compile(r"(?:it )?(?:was|is|were|has been|had been)\b")
@@ -59,8 +70,12 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
     held = placed.statement.holder.span
     words = held.of(ground.text(placed)).casefold() if held is not None else ""
     we = words == "we"
-    if placed.statement.act is SpeechAct.AGREES and (_agreed_by_all(ground, placed, words) or _ALL.match(words)):
-        return everybody(ground, sides) if len(sides) > 1 else ground.parties() or _last_pair(ground, placed)
+    agreed = placed.statement.act is SpeechAct.AGREES
+    if (agreed and _agreed_by_all(ground, placed, words)) or _ALL.match(words):
+        if len(sides) > 1:
+            return everybody(ground, placed.document, sides, words)
+        if agreed or placed.statement.modality in _BINDING:
+            return ground.parties() or _last_pair(ground, placed)
     sides = sides or (ground.issuer(placed.document) if we else _of_firms(ground, placed, words))
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -77,10 +92,19 @@ def _of_firms(ground: Ground, placed: PlacedStatement, words: str) -> tuple[str,
     return (side,) if side and side not in COUNTRYLESS else ()
 
 
-def everybody(ground: Ground, sides: tuple[str, ...]) -> tuple[str, ...]:
-    """The sides of "the two sides", "the leaders": all parties of the event where a reading has some or a stranger."""
+def everybody(ground: Ground, document: str, sides: tuple[str, ...], words: str = "") -> tuple[str, ...]:
+    """The sides of "the two sides", "the leaders": all parties of the event where a reading has some or a stranger.
+
+    As many as the words count stand as they were read, and so do those that a host or a mediator writes about.
+    """
     parties = ground.parties()
     known = set(sides) & set(parties)
+    counted = _ALL.match(words)
+    issuer = set(ground.issuer(document))
+    if known == set(sides) and len(sides) > 1:
+        told = counted and _COUNTS.get((counted["count"] or "").strip().casefold()) == len(sides)
+        if told or (issuer and not issuer & known):
+            return sides
     return parties if known and (known != set(parties) or known != set(sides)) else sides
 
 
@@ -141,14 +165,15 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     if passive or _IMPERSONAL.search(before):
         return ground.parties()
     mention = ground.last_mention(placed.document, start, point)
-    if mention is None:
-        return _pronoun(ground, placed, start, point)
-    if not _BETWEEN.match(text[mention.span.end : point].rstrip()):
-        return ()
+    if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
+        every = _ALL_BEFORE.search(before)
+        if every and not _PREPOSITION.search(before[: every.start() + 1]) and len(ground.parties()) > 1:
+            return _everyone(ground, placed, every["count"] or "")
+        return _pronoun(ground, placed, start, point) if mention is None else ()
     reading = ground.hearing.by_id[placed.document]
     sides = ground.sides(placed.document, reading.actor(mention.actor))
     if _ALL.match(mention.span.of(text)):
-        return everybody(ground, sides)
+        return everybody(ground, placed.document, sides, mention.span.of(text))
     first = mention
     while other := _listed_before(ground, placed, start, first.span.start):
         first, sides = other, (*ground.sides(placed.document, reading.actor(other.actor)), *sides)
@@ -159,6 +184,15 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     if owner and not _PEOPLE.match(owner[1]):
         return ()
     return tuple(dict.fromkeys(sides))
+
+
+def _everyone(ground: Ground, placed: PlacedStatement, count: str) -> tuple[str, ...]:
+    """All parties of the event, where as many are meant and the words do not count the issuer of a text out."""
+    parties, number = ground.parties(), _COUNTS.get(count.strip().casefold())
+    others = tuple(p for p in parties if p not in ground.issuer(placed.document))
+    if number and number != len(parties):
+        return others if number == len(others) else ()
+    return parties
 
 
 def _listed_before(ground: Ground, placed: PlacedStatement, start: int, point: int) -> Mention | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.inside import touching
-from rashomon.comparing.pledges.lexicon import deed_class, plain_stems, verb_class
+from rashomon.comparing.pledges.lexicon import deed_class, phrasal, phrase_stems, plain_stems, verb_class
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import Reading, Span
+from rashomon.reading.tokens import fold
 
 _MEASURED = re.compile(
     r"\W*(?:[\w.,-]+\s+){1,4}?(?:tons?|tonnes?|barrels?|doses|cubic met\w+|litres?|liters?|kilograms?|bushels?|bags|"
@@ -20,6 +21,8 @@ _PHRASE_END = re.compile(
     r"regarding|concerning|about)\b",
     re.I,
 )
+_BEFORE_VERB = re.compile(r"^\W*(?:(?:will|would|shall|to|is|are|also) )*")
+_PARTICLE = re.compile(r".*?\b(?:back|out|over|up|aside|off|in|down|away|forward|available)\b")
 _LIGHT = frozenset(["issue", "issuance", "number", "level", "amount", "volume", "process", "use", "flow"])
 _DETERMINERS = frozenset(
     re.split(" ", "the a an its his her their our all any some each both other another more most many such this that")
@@ -38,6 +41,14 @@ _SCALE = frozenset({"million", "billion", "trillion", "thousand", "percent", "pe
         "won lira dirham riyal shekel zloty forint naira shilling usd eur nok sek dkk chf gbp jpy cny inr",
     )
 }
+_NUMBERS = frozenset(
+    stem(word)
+    for word in re.split(
+        " ",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half third quarter",
+    )
+)
 
 
 def object_stems(reading: Reading, segment: Span, verb: str) -> frozenset[str]:
@@ -51,7 +62,9 @@ def object_stems(reading: Reading, segment: Span, verb: str) -> frozenset[str]:
     figures = frozenset(s for q in taken for s in content_stems(text, q) if not s.isalpha())
     times = frozenset(s for t in touching(reading.times, segment) for s in content_stems(text, t.span))
     found = content_stems(text, segment) | units
-    return plain_stems(found - figures - times - _SCALE - {stem(verb)})
+    return plain_stems(
+        found - figures - times - _SCALE - _NUMBERS - {stem(verb)} - phrase_stems(fold(segment.of(text)))
+    )
 
 
 def thing_of(reading: Reading, segment: Span, verb: str) -> str:
@@ -60,7 +73,10 @@ def thing_of(reading: Reading, segment: Span, verb: str) -> str:
     It is the last word before a preposition, a comma or a clause; of "20 million tons of wheat" it is the wheat.
     """
     words = segment.of(reading.document.text)
-    if verb and (begun := re.match(rf"\W*(?:\w+ ){{0,3}}?{re.escape(verb)}\b", words, re.I)):
+    two = phrasal(fold(_BEFORE_VERB.sub("", words)))
+    if two and two == verb and (ended := _PARTICLE.match(words)):
+        words = words[ended.end() :]
+    elif verb and (begun := re.match(rf"\W*(?:\w+ ){{0,3}}?{re.escape(verb)}\b", words, re.I)):
         words = re.sub(r"^\s*of\s+", "", words[begun.end() :])
     acted = (
         re.match(rf"(.*?)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?(?:be\s+)?{re.escape(verb)}\b", words) if verb else None

@@ -1,0 +1,92 @@
+"""What is asked for politely: "expects Khartoum to pay", "raised the need for Berlin to lift", "hoped that Baku would".
+
+Somebody is named right behind the words of asking, and a clear deed follows; who asks is their subject or the holder.
+Visits, views and states that are hoped for ask nobody for anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.comparing.pledges.ground import Ground
+from rashomon.comparing.pledges.lexicon import is_state, is_visit, phrasal, verb_class
+from rashomon.comparing.pledges.subjects import holders, subject
+from rashomon.model import COUNTRYLESS, Mode, PlacedStatement, Span
+from rashomon.reading.tokens import fold
+
+_ASKS = re.compile(
+    r"\b(?P<ask>expect(?:s|ed)?|expressed (?:the|its|his|her|their|a) (?:\w+ )?(?:expectation|hope|wish|desire)"
+    r" (?:that|for)|"
+    r"hope(?:s|d)? (?:that|for)|hope(?:s|d)?|want(?:s|ed)?|would like|wish(?:es|ed)|count(?:s|ed)? on|"
+    r"look(?:s|ed)? (?:forward )?to|appeal(?:s|ed) to|"
+    r"(?:raised|stressed|underlined|underscored|emphasi[sz]ed|highlighted|pointed to|spoke of|noted|reiterated|"
+    r"reaffirmed) the (?:need|necessity|importance) (?:for|of|that)|invited|encourage[sd]|request(?:s|ed)|"
+    r"asked for)\s+(?:that )?"
+)
+_DEED = re.compile(
+    r"(?:['’]s?)?(?: (?:side|government|authorities))? (?:(?P<modal>to|would|will|should|might) "
+    r"(?:also |now |soon |\w+ly )?(?P<not>not |never )?(?P<verb>[a-z]+)|(?P<doing>[a-z]+)ing\b)"
+)
+_NOT = re.compile(r"\b(?:not|never|no longer|n['’]t|analysts?|economists?|traders?|experts?|observers)\b[^,;]{0,30}$")
+_START = 6  # characters between the words of asking and the name ("the ")
+
+
+@dataclass(frozen=True, slots=True)
+class Urging:
+    """Who asks, of whom, the words of what is asked, the verb, and whether it is asked that it be not done."""
+
+    demanders: tuple[str, ...]
+    receiver: str
+    action: Span
+    verb: str
+    forbids: bool
+
+
+def urging(ground: Ground, placed: PlacedStatement) -> Urging | None:
+    """What a statement politely asks of somebody who is named; None where it asks nothing so."""
+    statement, text = placed.statement, ground.text(placed)
+    spans = [*statement.content, *((statement.cue,) if statement.cue else ())]
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+    for match in _ASKS.finditer(fold(whole.of(text))):
+        asked = Span(whole.start + match.start(), whole.start + match.end())
+        made = _of(ground, placed, whole, asked)
+        if made is not None:
+            return made
+    return None
+
+
+def _of(ground: Ground, placed: PlacedStatement, whole: Span, asked: Span) -> Urging | None:
+    text, statement = ground.text(placed), placed.statement
+    opening = ground.sentence_start(placed.document, asked.start, whole)
+    named = ground.first_mention(placed.document, asked.end, asked.end + _START)
+    if named is None or _NOT.search(fold(text[opening : asked.start])):
+        return None
+    reading = ground.hearing.by_id[placed.document]
+    receivers = [s for s in ground.sides(placed.document, reading.actor(named.actor)) if s not in COUNTRYLESS]
+    deed = _DEED.match(fold(text[named.span.end : named.span.end + 60]))
+    if len(receivers) != 1 or deed is None:
+        return None
+    end = ground.sentence_end(placed.document, asked.end, whole)
+    verb = _verb(deed, fold(text[named.span.end + (deed.start("verb") if deed["verb"] else deed.start("doing")) : end]))
+    if not verb or not verb_class(verb) or is_state(verb) or is_visit(verb):
+        return None
+    by_cue = statement.cue is not None and asked.overlaps(statement.cue)
+    demanders = holders(ground, placed) if by_cue else subject(ground, placed, opening, asked.start)
+    if not demanders and not by_cue and statement.mode is Mode.OWN:
+        demanders = ground.issuer(placed.document)
+    if len(demanders) != 1 or demanders[0] == receivers[0] or demanders[0] not in _concerned(ground, placed):
+        return None
+    return Urging(demanders, receivers[0], Span(named.span.start, end), verb, bool(deed["not"]))
+
+
+def _verb(deed: re.Match[str], tail: str) -> str:
+    """The base of the verb that is asked for; a gerund is read without its ending."""
+    word = deed["verb"] or ""
+    if not word:
+        word = next((w for w in (deed["doing"], f"{deed['doing']}e", deed["doing"][:-1]) if verb_class(w)), "")
+    return phrasal(tail) or word
+
+
+def _concerned(ground: Ground, placed: PlacedStatement) -> set[str]:
+    return {*ground.parties(), *ground.issuer(placed.document)}
