@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from rashomon.comparing import rivals, slips
 from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
-from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, gone_before, likeness, same
+from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, gone_before, likeness, named_month, same
 from rashomon.comparing.told import implied_tellings, loose_telling, opening_of, tellings_of
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, merged, people_clash
 from rashomon.comparing.words import content_stems, stem
@@ -46,7 +46,7 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
     tellings = [telling for reading in readings for telling in tellings_of(reading, index)]
     by_id = {r.document.id: r for r in readings}
     gists = {r.document.id: gist_of(r) for r in readings}
-    groups = rivals.joined(slips.joined(_joined(tellings, gists), by_id), by_id)
+    groups = _settled(rivals.joined(slips.joined(_joined(tellings, gists), by_id), by_id), gists)
     for reading in readings:
         _join_loose(reading, groups, index, gists)
     for reading in readings:
@@ -119,6 +119,19 @@ def _joined(tellings: list[ToldEvent], gists: dict[str, Gist]) -> list[list[Told
     return groups
 
 
+def _settled(groups: list[list[ToldEvent]], gists: dict[str, Gist]) -> list[list[ToldEvent]]:
+    """The groups, undated contacts to come once more held against those whose rival days have become one event."""
+    kept = list(groups)
+    for group in groups:
+        if len(group) > 1 or group[0].begin or group[0].day:
+            continue
+        home = _announced(group[0], [g for g in kept if g is not group], gists)
+        if home is not None:
+            kept.remove(group)
+            home.append(group[0])
+    return kept
+
+
 _SOON = 31  # days after a text within which "they will meet again" can be the meeting that another text dates
 
 
@@ -135,9 +148,18 @@ def _announced(telling: ToldEvent, groups: list[list[ToldEvent]], gists: dict[st
         if all(t.document != telling.document for t in group)
         and (all(t.phase == "upcoming" and t.begin for t in group) or _eve(telling, group, gists))
         and family(group[0].kind) == family(telling.kind)
-        and any(t.sides == telling.sides and _soon(gists[telling.document], t) for t in group)
+        and any(
+            t.sides == telling.sides and (_soon(gists[telling.document], t) or named_month(telling, t)) for t in group
+        )
     ]
-    return fits[0] if len(fits) == 1 else None
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    first, second, *_ = sorted(min(t.begin for t in group if t.begin) for group in fits)
+    soonest = [g for g in fits if any(t.begin == first for t in g)]
+    return soonest[0] if (second - first).days > _ANOTHER_TIME else None
+
+
+_ANOTHER_TIME = 180  # days; what is announced for so much later is another plan
 
 
 def _eve(telling: ToldEvent, group: list[ToldEvent], gists: dict[str, Gist]) -> bool:
@@ -213,12 +235,11 @@ def _the_same(reading: Reading, telling: ToldEvent, group: list[ToldEvent]) -> b
         return False  # of meetings there may be several rounds
     if not _DEFINITE.search(text, max(contact.sentence.start, contact.span.start - 24), contact.span.start):
         return False
-    known = [t for t in own if t.begin]
-    return bool(known) and all(t.begin and abs((t.begin - telling.begin).days) <= _AMISS for t in known)
+    return any(t.begin and abs((t.begin - telling.begin).days) <= _AMISS for t in group)
 
 
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]hat) (?:(?:phone|telephone|video) )?$")
-_AMISS = 7  # days by which a text can be at odds with itself on one contact
+_AMISS = 7  # days by which one account of a contact can be at odds with another, and with itself
 
 
 def _join_next(telling: ToldEvent, groups: list[list[ToldEvent]], named: set[str]) -> None:

@@ -119,13 +119,24 @@ _NEXT_DOOR = 14  # days between a day and a month that another text names for th
 def _month_clash(telling: ToldEvent, other: ToldEvent) -> bool:
     """Whether a text names another month than the days of a contact: "the end of May", and "mid-2027"; "last spoke in
     November", and a call of April."""
-    named = {int(m[1]) for c in telling.contacts if c.time and (m := _MONTH.match(c.time.value))}
+    named = _months(telling)
     if not named or other.begin is None or other.end is None:
         return False
     if days(other) > _WIDE:
         return telling.phase == "upcoming"
+    return not named_month(telling, other)
+
+
+def named_month(telling: ToldEvent, other: ToldEvent) -> bool:
+    """Whether a text names, without a year, a month in which another text has the contact, or one next door."""
+    if other.begin is None or other.end is None or days(other) > _WIDE:
+        return False
     touched = range(-_NEXT_DOOR, days(other) + _NEXT_DOOR + 1)
-    return not named & {shifted(other.begin, timedelta(days=n)).month for n in touched}
+    return bool(_months(telling) & {shifted(other.begin, timedelta(days=n)).month for n in touched})
+
+
+def _months(telling: ToldEvent) -> set[int]:
+    return {int(m[1]) for c in telling.contacts if c.time and (m := _MONTH.match(c.time.value))}
 
 
 def gone_before(a: ToldEvent, b: ToldEvent, gists: dict[str, Gist]) -> bool:

@@ -33,6 +33,7 @@ from rashomon.model import (
     Reading,
     TimeExpression,
     TimelineEntry,
+    TimeType,
 )
 
 
@@ -189,12 +190,15 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             continue
         times = hearing.by_id[version.due.document].times
         time = next((t for t in times if t.span == version.due.span), None)
-        if time and time.begin and time.end and not _spent(hearing, version.due, time.end):
-            by_day.setdefault((time.begin, time.end), []).append((version, time))
+        begin, end = version.due_dates or ((time.begin, time.end) if time else (None, None))
+        if time and begin and end and not _spent(hearing, version.due, end):
+            by_day.setdefault((begin, end), []).append((version, time))
+    terms = {days for days, told in by_day.items() if all(t.type is TimeType.DURATION for _, t in told)}
     for (begin, end), told in by_day.items():
-        if any(_inside(days, (begin, end)) for days in by_day):
+        if any(_inside(days, (begin, end)) for days in by_day if not {days, (begin, end)} <= terms):
             continue  # "next week" where another account has the Thursday of it
-        wider = [known for days, both in by_day.items() if _inside((begin, end), days) for known in both]
+        inner = [days for days in by_day if _inside((begin, end), days) and not {days, (begin, end)} <= terms]
+        wider = [known for days in inner for known in by_day[days]]
         version, time = told[0]
         who = givers(hearing, pledge)
         if pledge.kind == "demand":
@@ -211,11 +215,16 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
             expression=time,
             also=tuple(v.action for v, _ in [*told[1:], *wider]),
             dates=tuple(_due_telling(hearing, v, t) for v, t in [*told, *wider]) if wider else (),
-            disputed=any(exclude((begin, end), other) for other in by_day),
+            disputed=any(_at_odds((begin, end), other, terms) for other in by_day),
             about=pledge.id,
             note=note(time),
             role="due",
         )
+
+
+def _at_odds(days: tuple[date, date], other: tuple[date, date], terms: set[tuple[date, date]]) -> bool:
+    """Whether two due dates exclude each other: days that do not touch, or terms of different length."""
+    return exclude(days, other) or (days != other and {days, other} <= terms)
 
 
 def _inside(days: tuple[date, date], wider: tuple[date, date]) -> bool:
@@ -223,10 +232,11 @@ def _inside(days: tuple[date, date], wider: tuple[date, date]) -> bool:
 
 
 def _due_telling(hearing: Hearing, version: PledgeVersion, time: TimeExpression) -> DateTelling:
-    assert version.due is not None and time.begin is not None and time.end is not None
+    begin, end = version.due_dates or (time.begin, time.end)
+    assert version.due is not None and begin is not None and end is not None
     basis = "inferred" if time.inferred else "counted" if time.anchor else "said"
     voice = heard(hearing, version.due.document, version.due.span)[1]
-    return DateTelling(voice, time.begin, time.end, basis, version.due)
+    return DateTelling(voice, begin, end, basis, version.due)
 
 
 def _spent(hearing: Hearing, due: Evidence, last: date) -> bool:

@@ -12,6 +12,7 @@ from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft
 from rashomon.comparing.pledges.joining import aspect
 from rashomon.comparing.pledges.verdicts import confirmations
+from rashomon.comparing.terms import runs_from
 from rashomon.model import (
     Cell,
     Evidence,
@@ -63,7 +64,8 @@ def _due(ground: Ground, draft: Draft, time: TimeExpression | None) -> Due | Non
     if time is None:
         return None
     day = told(ground, draft.placed)
-    due = resolved(time, day, " ".join(time.span.of(ground.text(draft.placed)).split()))
+    start = runs_from(ground.hearing, draft.placed, time) or day
+    due = resolved(time, start, " ".join(time.span.of(ground.text(draft.placed)).split()))
     return None if day and due.end and day - due.end > _OVER else due
 
 

@@ -89,6 +89,8 @@ def _due(hearing: Hearing, version: PledgeVersion) -> tuple[date | None, date | 
     held = hearing.by_id[version.due.document].contacts
     if any(c.time and c.time.span == version.due.span and c.phase == "past" for c in held):
         return None, None  # "agreed at a summit in July": the day of the summit
+    if version.due_dates and version.due_dates[0] and version.due_dates[1]:
+        return version.due_dates
     return (time.begin, time.end) if time and time.begin and time.end else (None, None)
 
 

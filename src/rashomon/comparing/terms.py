@@ -1,0 +1,42 @@
+"""From which day a term runs: "within ten days" of the contact in which it was promised, not of the report of it.
+
+An account of days later that says that somebody promised in the talks to act within ten days gives a term that began
+with the talks; a spokesman who says days later that it will be done within ten days counts from his own day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
+from rashomon.model import PlacedStatement, TimeExpression, TimeType
+
+_LATER = 14  # days after a contact within which an account tells what was promised in it
+_OF_CONTACT = re.compile(
+    r" (?:of|after|following|from) (?:the |their |this |that |today's |\w+day's )?(?:[\w-]+ ){0,2}?"
+    r"(?:calls?|conversations?|talks|meetings?|summit|visit|signing|agreement|signature|deal)\b"
+)
+_PROMISED = re.compile(
+    r"\b(?:(?:had|has|have) (?:also )?(?:agreed|promised|pledged|vowed|undertaken|committed|offered|accepted|assured)"
+    r"|agreed|promised|pledged|vowed|undertook|committed (?:itself|himself|herself|themselves)"
+    r"|(?:commitment|promise|pledge|undertaking)s? (?:to|that|by))\b"
+)
+
+
+def runs_from(hearing: Hearing, placed: PlacedStatement, time: TimeExpression) -> date | None:
+    """The day of the contact that the comparison is about, where a length of time runs from it; else None."""
+    main = hearing.main
+    if time.type is not TimeType.DURATION or main is None or main.event.begin is None:
+        return None
+    reading = hearing.by_id[placed.document]
+    published, last = reading.document.published, main.event.end or main.event.begin
+    if published is None or placed.document not in main.documents:
+        return None
+    if _OF_CONTACT.match(reading.document.text, time.span.end):
+        return last
+    sentence = sentence_at(reading.sentences, time.span.start)
+    if sentence is None or not 0 < (published - last).days <= _LATER:
+        return None
+    return last if _PROMISED.search(reading.document.text, sentence.start, time.span.start) else None
