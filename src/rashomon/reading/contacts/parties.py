@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import ActorKind, Mention, MentionKind
 from rashomon.reading.contacts.clauses import after_preposition, clause_start, parted
+from rashomon.reading.contacts.hosting import listed
 from rashomon.reading.contacts.scene import AND, COMMA, NAME, Scene, joined, of_country
 from rashomon.reading.contacts.subjects import main_subject, opposite, subject
 from rashomon.reading.contacts.triggers import CALL, LETTER, SUMMIT, TALKS, VISIT, Trigger
@@ -34,7 +35,7 @@ _TITLE = (
     r"|(?:vice-)?[Pp]residents?|(?:vice-|deputy-)?[Pp]remiers?|[Cc]hiefs?|[Cc]hair(?:man|woman|person)?|[Cc]ommissioners?"
     r"|[Gg]overnors?|[Ss]peakers?|[Dd]irectors?|[Cc]ommanders?|[Gg]enerals?|[Ee]mir|[Ss]ultan|[Pp]ope|[Pp]rince|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
     r"|delegations?|teams?|members|negotiators?)"
-    r"(?:\s+of(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
+    r"(?:\s+(?:of|for)(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )
 _LEAD_IN = (
     r"(?:(?:delegations?|teams?|missions?)\s+(?:led|headed)\s+by\s+"
@@ -46,7 +47,7 @@ _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
     r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late"
     r"|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
-    r"|\s+(?!(?:and|or|but)\b)[a-z]+|\s+\d{4}){0,4}?"
+    r"|\s+(?!(?:and|or|but|hosted|mediated|brokered|chaired|facilitated|organi[sz]ed|sponsored|convened)\b)[a-z]+|\s+\d{4}){0,4}?"
     r"\s+(?P<word>between|with|from|by|of|to|involving|among|for)\s+"
 )
 _VERB_LEAD = re.compile(r"(?:\s+(?:with|to|by))?\s+")
@@ -84,6 +85,8 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
         sides = _told_after(trigger, where, before, others)
     if trigger.kind is LETTER and trigger.noun and not sides:
         sides = main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
+    if not sides and not others and trigger.noun:
+        others = _taking_part(trigger, where)
     ids = tuple(dict.fromkeys(m.actor for m in (*sides, *others)))
     sure = 0.85 if len(ids) > 1 else 0.6 if ids else 0.4
     if any(m.kind is MentionKind.PRONOUN for m in (*sides, *others)):
@@ -91,6 +94,23 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if not ids and trigger.noun:
         ids, sure = opposite(trigger, where, before) or _before_the_press(trigger, where), 0.55
     return Parties(ids, round(sure, 2) if ids else 0.4, bool(others))
+
+
+_TOOK_PART = re.compile(
+    r"\b(?:with the (?:participation|attendance) of|attended by|bringing together|brought together|grouping|gathering"
+    r"|in which (?=[^.;:]{3,120}? (?:took part|participated)))\s*"
+)
+
+
+def _taking_part(trigger: Trigger, where: Scene) -> list[Mention]:
+    """ "the round, held in Kampala with the participation of the delegations of A, B and C": those, where several."""
+    for lead in _TOOK_PART.finditer(where.text, trigger.end, where.sentence.end):
+        after = [m for m in where.mentions if m.span.start >= lead.end()]
+        group = bool(after) and after[0].span.start == lead.end() and _several(after[:1], where)
+        found = after[:1] if group else listed(where, lead.end())
+        if _several(found, where):
+            return found
+    return []
 
 
 _SPEAKING = re.compile(r"(?:[Ss]peaking|[Aa]ppearing)\s+(?:[\w'-]+\s+){0,3}(?:in|at|during)\s+(?:a|the|their)\s+$")

@@ -141,7 +141,7 @@ _NO_CALL_NAMED = re.compile(
     r"|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
 )
 _NO_MEETING = re.compile(
-    rf" (?:with )?{_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?"
+    rf" (?:with )?(?!for\b|on\b|in\b|at\b|over\b){_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?"
     rf"|deadlines?|criteria|challenges?"
     r"|expectations?|conditions?|obligations?|commitments?|quotas?|costs?|criticism|resistance|scepticism|skepticism"
     r"|opposition|silence|approval|disapproval|outrage|anger|threshold|definition|halfway|ends|room|hall|place|minutes"

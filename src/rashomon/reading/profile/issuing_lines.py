@@ -34,6 +34,7 @@ class Page:
     foot: list[Line]
     first: list[Line]
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    named: frozenset[str] | None = None
 
     def read(self, line: Line) -> list[Phrase]:
         """The noun phrases of a line, read once."""
@@ -41,7 +42,16 @@ class Page:
             self.phrases[line.text] = read_phrases(line.text)
         return self.phrases[line.text]
 
+    def only_named(self, sides: tuple[str, ...]) -> str:
+        """The one of several sides that head, foot and text name; empty where they name none or two of them."""
+        if self.named is None:
+            lines = [*self.head, *self.foot, *(Line(part) for part in self.document.text[:_READ].split("\n") if part)]
+            self.named = frozenset(p.side for line in lines for p in self.read(line) if p.side and not p.sides[1:])
+        found = [side for side in sides if side in self.named]
+        return found[0] if len(found) == 1 else ""
 
+
+_READ = 3000  # characters of the text in which a shared name's country is looked for
 # Words that may stand in an office's line beside its name.
 _LABELS = word_set(
     """press release releases readout readouts statement statements media information communications communication
@@ -61,10 +71,10 @@ _PUBLISHING = ("ministry", "embassy", "government", "head", "spokes", "minister"
 
 
 @cache
-def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Names that offices go by on their own pages, as one pattern, and whose they are."""
+def _issuers() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Names that offices go by on their own pages, as one pattern, and whose they are: several where they share one."""
     sides = {
-        words.strip().casefold().replace("’", "'"): row[1]
+        words.strip().casefold().replace("’", "'"): tuple(row[1].split("/"))
         for row in rows("profile_issuers.psv")
         for words in row[0].split(";")
     }
@@ -72,18 +82,26 @@ def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE), sides
 
 
-def known_in(line: Line) -> str:
-    """The side of an office's proper name, where a line holds little else."""
+def known_in(page: Page, line: Line) -> str:
+    """The side of an office's proper name, where a line holds little else.
+
+    Of several countries that have an office of one name ("State House") it is the only one that the text names.
+    """
+    sides = _known(line)
+    return sides[0] if len(sides) == 1 else page.only_named(sides)
+
+
+def _known(line: Line) -> tuple[str, ...]:
     text = _LABEL.sub("", line.text).replace("’", "'")
     if line.sentence or len(text) > 140 or _VERB.search(text) or _CONTACT.search(text):
-        return ""
+        return ()
     pattern, sides = _issuers()
     match = pattern.search(text)
     if match is None:
-        return ""
+        return ()
     rest = [t for t in split(text[: match.start()] + " " + text[match.end() :]) if t.text[0].isalpha()]
     other = [t for t in rest if t.low not in _LABELS and not _numeral(t) and not _place(t)]
-    return sides[match[0].casefold()] if len(other) <= 2 and not (other and len(match[0]) < 6) else ""
+    return sides[match[0].casefold()] if len(other) <= 2 and not (other and len(match[0]) < 6) else ()
 
 
 def _place(token: Token) -> bool:
@@ -123,8 +141,13 @@ def office_in(page: Page, line: Line) -> Phrase | None:
         return None
     sided = [p for p in official if p.side]
     best = min(sided, key=lambda p: p.sort is Sort.SEAT, default=official[0])
+    if _WITH.search(text[: start_of(whole, best)]) or _HOUR.search(text):
+        return None  # "Working lunch with the President of X" is not X's; "3:12 PM" is no prime minister's
     if not best.side:
         whose = [p for p in phrases if p.side and p.sort in (Sort.COUNTRY, Sort.ADJECTIVE, Sort.CAPITAL)]
+        whose = [
+            p for p in whose if ":" not in [t.text for t in tokens[min(p.last, best.last) : max(p.first, best.first)]]
+        ]
         beside = {p.side for p in whose if not (p.first and tokens[p.first - 1].low in _ELSEWHERE)}
         beside -= UNIONS if best.role in ("ministry", "minister") else frozenset()
         if len(beside) == 1:
@@ -132,6 +155,8 @@ def office_in(page: Page, line: Line) -> Phrase | None:
     return best
 
 
+_WITH = re.compile(r"\b(?:with|to|from|for)\s+(?:the\s+|his\s+|H\.?\s?E\.?\s+)*$", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[AP]\.?M\b")
 # No union has ministries: "Ministry of Foreign Affairs, European Union and Cooperation" names a field.
 UNIONS = frozenset({"EU", "UN", "NATO"})
 _ELSEWHERE = word_set("in to with at from")  # before a country: where somebody is, not whose he is

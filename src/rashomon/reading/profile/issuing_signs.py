@@ -27,7 +27,7 @@ def letterhead(page: Page) -> Iterator[Sign]:
     seen: dict[str, Sign] = {}
     lines = page.head + page.foot
     for at, line in enumerate(lines):
-        known = known_in(line)
+        known = known_in(page, line)
         if known:
             seen.setdefault(known, Sign(known, 0.5, line.span))
             continue
@@ -134,6 +134,18 @@ def country(page: Page) -> Iterator[Sign]:
         yield Sign(sides.pop(), 0.1, None)
 
 
+def placed(page: Page) -> Iterator[Sign]:
+    """A line of its own with a capital and a day, "Paris, 12 June 2026": letters and notes of an office close so."""
+    for line in page.head + page.foot:
+        match = _PLACE_AND_DAY.fullmatch(line.text)
+        if match is None:
+            continue
+        sides = {p.side for p in page.read(Line(match[1])) if p.sort is Sort.CAPITAL}
+        if len(sides) == 1:
+            yield Sign(sides.pop(), 0.15, line.span)
+            return
+
+
 def form(page: Page) -> Iterator[Sign]:
     """A title in the form of offices: readout, statement, "telephone conversation with", "press release"."""
     if forms.form(page.document) is not None or any(_FORM.search(line.text) for line in page.head):
@@ -187,10 +199,14 @@ def reported(page: Page) -> Iterator[Sign]:
 
 
 SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, country, form, dated, officialese, first_person, journalese,
+    letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, first_person, journalese,
     reported,
 )  # fmt: skip
 
+_PLACE_AND_DAY = re.compile(
+    r"((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,3}),?\s*[-–—]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\.?"
+)
 _SAID_SO = re.compile(
     r",\s+(?:the |an? )?(?:[\w.’'-]+ ){0,5}(?:ministry|office|service|kremlin|spokes\w+|government|agency|palace|house|"
     r"department|embassy|officials?|sources?|presidency|directorate) (?:said|says|reported|reports|announced)"
@@ -214,6 +230,7 @@ _FORM = re.compile(
     r"\bread-?outs?\b|\b(?:telephone|phone|video) (?:call|conversation|talks?|conference)s?\b|\bcall (?:with|from)\b|"
     r"\b(?:press|media|news) (?:release|statement|note|briefing)\b|\bcommuniqu[eé]\b|^\W*statements?\b|"
     r"\bjoint (?:press|statement|declaration)|\bstatement (?:by|of|on|attributable|following|regarding)\b|"
+    r"\bworking (?:lunch|dinner|breakfast|visit|session) (?:with|by|of)\b|\b(?:meeting|audience|interview|tête-à-tête) with\b|"
     r"\b(?:remarks|speech|address|message) (?:by|of|at|to)\b|\bfact ?sheet\b|\boutcome of\b|\bregarding the\b",
     re.IGNORECASE,
 )
@@ -230,9 +247,9 @@ _OFFICIALESE = re.compile(
     r"Deputy Prime Minister|(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|"
     r"Holy Father|Ministry|Government) "
     r"(?:also |then |further |once more )?(?:[a-z]+(?:ed|s|d)|said|spoke|told|met|thanked)\b|"
-    r"The (?:two |three )?(?:sides|leaders|parties|ministers|presidents|heads of state) [a-z]+)|"
+    r"The (?:two |three )?(?:sides|leaders|parties|[Mm]inisters|[Pp]residents|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment) [a-z]+)|"
     r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|"
-    r"\bPresident of the Republic\b|\b(?:Turkish|Chinese|Russian|Iranian|Afghan|Indian|other) side\b|"
+    r"\bPresident of the (?:[A-Z][a-z]+ )?Republic\b|\bHead of State\b|\b(?:Turkish|Chinese|Russian|Iranian|Afghan|Indian|other) side\b|"
     r"\bbrotherly\b|\bcounterpart\b"
 )
 _SURNAME_SAID = re.compile(
