@@ -202,3 +202,52 @@ def test_of_fillers_as_near_as_each_other_the_one_used_last_is_the_nearest() -> 
     latest = history(every).redlines[-1]
     assert latest.older == ""
     assert [e.before for e in latest.items[0].edits if e.op == "replace"] == ["2034", "45"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("They agreed that all cargo shall be weighed.", "They agreed that no cargo shall be weighed.", ["reversed"]),
+        ("They agreed that local cargo be weighed.", "They agreed that no cargo be weighed.", ["reversed"]),
+        ("Every pilot shall report the wreck.", "Every pilot should report the wreck.", ["softened"]),
+        ("The States agreed to build the lock.", "The States decided to build the lock.", ["hardened"]),
+        ("We condemn piracy in all its forms and manifestations.", "We condemn piracy.", ["softened"]),
+        ("We reject blockades.", "We reject any form of blockades.", ["hardened"]),
+        ("They confirmed the completion of the lock by 2031.", "They confirmed the completion of the lock.",
+         ["softened"]),
+        ("The outlook for shipping remains uncertain.", "The outlook for shipping remains highly uncertain.",
+         ["hardened"]),
+        ("Traffic on the canal has slowed.", "Traffic on the canal has slowed further.", ["added"]),
+        ("Some tightening of the rules may follow.", "Some further tightening of the rules may follow.", ["added"]),
+        ("The States agreed to dredge the canal.", "The States further agreed to dredge the canal.", []),
+        ("The lock will open by June.", "The lock will open no later than June.", ["reworded"]),
+        ("中方反对任何形式的封锁行为", "中方反对封锁行为", ["softened"]),
+    ],
+)  # fmt: skip
+def test_what_official_texts_change_most(before: str, after: str, expected: list[str]) -> None:
+    assert kinds(before, after) == expected
+
+
+def test_a_part_of_a_sentence_and_a_whole_one_differ_in_no_stop() -> None:
+    found = history(
+        [
+            ["Norhaven condemns the laying of mines in the strait, which has to end at once."],
+            ["Norhaven strongly condemns the laying of mines in the strait."],
+        ]
+    )
+    edits = [e for f in found.formulas for s in f.steps for e in s.edits if e.op != "equal"]
+    assert edits and not any(e.before.strip(".") == e.after.strip(".") for e in edits)
+
+
+def test_sentences_between_the_same_neighbours_are_set_against_each_other() -> None:
+    found = history(
+        [
+            ["The Council met on Monday.", "The Council condemned piracy.", "The Council thanked the coast guard."],
+            ["The Council met on Monday.", "The Council condemned piracy and smuggling in every port of the gulf.",
+             "The Council thanked the coast guard."],
+            ["The Council met on Monday.", "Fishing begins again in June.", "The Council thanked the coast guard."],
+        ]
+    )  # fmt: skip
+    first, second = ([item.op for item in redline.items] for redline in found.redlines[:2])
+    assert first == ["equal", "changed", "equal"]
+    assert second == ["equal", "deleted", "inserted", "equal"]

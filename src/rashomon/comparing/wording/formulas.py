@@ -216,7 +216,14 @@ def _steps(uses: Sequence[tuple[int, Unit]], words: Words, topics: TopicOf | Non
         found = shifts(old, new, topics)
         if found:
             made += 1
-            yield LineageStep(before, number, kind(found), found, redline(old, new))
+            yield LineageStep(before, number, kind(found), found, redline(*_ended_alike(old, new)))
+
+
+def _ended_alike(old: str, new: str) -> tuple[str, str]:
+    """Both wordings, without the stop that ends the one which is a whole sentence where the other is a part of one."""
+    if old[-1:] == new[-1:] or not {old[-1:], new[-1:]} & set(".。;；,，"):
+        return old, new
+    return old.rstrip(".。;；,，"), new.rstrip(".。;；,，")
 
 
 def _likeness(a: Unit, b: Unit) -> float:

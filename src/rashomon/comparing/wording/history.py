@@ -12,8 +12,9 @@ from rashomon.comparing.wording.lineages import lineages
 from rashomon.comparing.wording.novelties import against_all, novelties
 from rashomon.comparing.wording.series import redline
 from rashomon.comparing.wording.topics import phrase_topics
+from rashomon.comparing.wording.voices import by_voice, joint_name, sides_of
 from rashomon.errors import InputError
-from rashomon.model import PRESS, UNKNOWN, Reading, WordingHistory
+from rashomon.model import UNKNOWN, Reading, WordingHistory
 
 _PAIRS = 12  # redlines between neighbouring texts, unless all are asked for
 
@@ -65,28 +66,25 @@ def _grouped(
     """The texts by voice; with notes on what was assumed."""
     if series:
         return {voice or _common_side(readings) or UNKNOWN: list(readings)}, ()
-    grouped: dict[str, list[Reading]] = {}
-    for reading in readings:
-        for side in _sides(reading):
-            if voice is None or side.casefold() == voice.casefold():
-                grouped.setdefault(side, []).append(reading)
-    owned = any(_sides(r) for r in readings)
+    grouped = by_voice(readings)
+    if voice is not None:
+        grouped = {side: texts for side, texts in grouped.items() if side.casefold() == voice.casefold()}
+        grouped = grouped or _part(readings, voice)
+    owned = any(sides_of(r) for r in readings)
     if not owned and readings:
         note = "No text says whose it is; all were taken for texts of one issuer."
         return {voice or UNKNOWN: list(readings)}, (note,)
     return grouped, ()
 
 
-def _sides(reading: Reading) -> tuple[str, ...]:
-    issuer = reading.profile.issuer
-    if issuer is None:
-        return ()
-    sides = issuer.sides or (issuer.side,)
-    return tuple(s if s not in (UNKNOWN, PRESS) else issuer.name for s in sides)
+def _part(readings: Sequence[Reading], voice: str) -> dict[str, list[Reading]]:
+    """The joint texts that a side, which has no others, has a part in."""
+    found = [r for r in readings if voice.casefold() in (side.casefold() for side in sides_of(r))]
+    return {voice.upper() if len(voice) == 2 else voice: found} if found else {}
 
 
 def _common_side(readings: Sequence[Reading]) -> str | None:
-    found = {side for r in readings for side in _sides(r)}
+    found = {side for r in readings for side in sides_of(r)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -95,7 +93,7 @@ def _why_not(kept: Sequence[Reading], grouped: dict[str, list[Reading]], voice: 
         return "no text was published between these dates", "", "widen --since and --until, or leave them out"
     found = ", ".join(f"{side} ({len(texts)})" for side, texts in sorted(grouped.items()))
     if voice is not None and not grouped:
-        others = sorted({side for r in kept for side in _sides(r)})
+        others = sorted({side for r in kept for side in sides_of(r)})
         return "no text is this voice's own", voice, f"use one of {', '.join(others) or 'none'}, or --series"
     cause = "no voice has two texts of its own"
     remedy = "add earlier or later texts of one issuer, or use --series to take all for one issuer's"
@@ -144,6 +142,8 @@ def in_order(readings: Iterable[Reading]) -> list[Reading]:
 
 def _name(side: str, readings: Sequence[Reading]) -> str:
     """The issuer's name; where no text tells it, the title that all texts share."""
+    if joint_name(side):
+        return joint_name(side)
     names = {r.profile.issuer.name for r in readings if r.profile.issuer}
     if len(names) == 1 or side != UNKNOWN:
         return names.pop() if len(names) == 1 else side

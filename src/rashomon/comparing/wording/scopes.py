@@ -60,6 +60,9 @@ def _quantified(
     known: Scope, before: str, after: str, old: Sequence[Token], new: Sequence[Token]
 ) -> tuple[str, str] | None:
     a, b = known.quantifiers.hits(fold(before)), known.quantifiers.hits(fold(after))
+    none = [bool(hits) and hits[0][0] == 0 and hits[0][2] == 0 for hits in (a, b)]
+    if none[0] != none[1] and max(len(content(old)), len(content(new))) <= 3:
+        return "reversed", "none in the place of some, or some in the place of none"
     if a and b and a[-1][2] != b[-1][2]:
         return ("widened" if b[-1][2] > a[-1][2] else "narrowed"), "how many of them"
     short = max(len(content(old)), len(content(new))) <= 3

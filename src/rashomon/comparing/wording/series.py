@@ -11,16 +11,22 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
 
 from rashomon.comparing.runs import heaviest_run
 from rashomon.comparing.wording.kinds import redline as edits_of
 from rashomon.comparing.wording.kinds import shifts
 from rashomon.comparing.wording.lookup import Lookup, Weights, features
 from rashomon.comparing.wording.scopes import TopicOf
-from rashomon.comparing.wording.tokens import Token, keys, tokens
+from rashomon.comparing.wording.tokens import Token, content, keys, tokens
 from rashomon.model import Edit, Evidence, Reading, Redline, RedlineItem, Span
 
 _LIKE = 0.42
+_LIKE_BETWEEN = 0.5  # the same for sentences between two neighbours that stay, by all their words
+_TELLING = 2  # words with content that they have in common
+_CROWD = 400  # pairs of sentences between two neighbours that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,46 @@ def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[int, int]:
         if j not in pairs and i not in taken:
             pairs[j] = i
             taken.add(i)
-    return pairs
+    return {**pairs, **_between(old, new, pairs)}
+
+
+def _between(old: Sequence[Sentence], new: Sequence[Sentence], pairs: dict[int, int]) -> dict[int, int]:
+    """Pairs of what is left over between the same two neighbours that stay: sentences like each other in their words,
+    however common these are, where nothing else could have become of them."""
+    stays = sorted(in_place(pairs))
+    ends = [(-1, -1), *((j, pairs[j]) for j in stays), (len(new), len(old))]
+    taken, found = set(pairs.values()), dict[int, int]()
+    for (j0, i0), (j1, i1) in pairwise(ends):
+        rows = [i for i in range(i0 + 1, i1) if i not in taken]
+        columns = [j for j in range(j0 + 1, j1) if j not in pairs]
+        if rows and columns and len(rows) * len(columns) <= _CROWD:
+            found |= _alike(old, new, rows, columns)
+    return found
+
+
+def _alike(
+    old: Sequence[Sentence], new: Sequence[Sentence], rows: Sequence[int], columns: Sequence[int]
+) -> dict[int, int]:
+    """The likest first; no two pairs cross."""
+    options = [(-_likeness(old[i], new[j]), j, i) for j in columns for i in rows]
+    found: dict[int, int] = {}
+    for like, j, i in sorted(options):
+        if -like < _LIKE_BETWEEN:
+            break
+        if j not in found and all((j < y) == (i < x) and i != x for y, x in found.items()):
+            found[j] = i
+    return found
+
+
+def _likeness(a: Sentence, b: Sentence) -> float:
+    """Share of the words in the same order, 0 to 1; 1 where all with content of the shorter one stand in the longer."""
+    mine, theirs = content(a.tokens), content(b.tokens)
+    short, long_ = sorted((keys(mine), keys(theirs)), key=len)
+    if len(set(short) & set(long_)) < _TELLING:
+        return 0.0
+    if Indel.similarity(short, long_) >= 2 * len(short):
+        return 1.0
+    return Indel.normalized_similarity(a.keys, b.keys)
 
 
 def in_place(pairs: dict[int, int], weights: Mapping[int, int] | None = None) -> frozenset[int]:

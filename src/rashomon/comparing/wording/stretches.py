@@ -30,9 +30,17 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     heavy = len(content(part))
     quantifier = known.quantifiers.hits(low)
     if quantifier and heavy <= 2 and _rest_is_bare(part, quantifier):
+        if quantifier[-1][2] == 0:
+            return "reversed", "none of it"
         return ("widened", "takes in more") if quantifier[-1][2] >= 4 else ("narrowed", "takes in a part")
     if any(w in known.excluding for w in words[:3]):
         return "narrowed", "an exclusion"
+    if known.sweeping.match(low):
+        return "hardened", "holds of every form of it"
+    if known.deadline.fullmatch(low):
+        return "hardened", "a day to be held to"
+    if words in (["further"], ["additional"]):
+        return "added", "one more of it"
     if heavy <= _MOST_RESTRICTING and _is_standard(known, words, low) and _ASKS.search(fold(text)):
         return "hardened", "a standard for what is asked"
     breaks = _breaks_before(text, tokens, first)

@@ -56,6 +56,8 @@ class Scope:
     protocol: re.Pattern[str]
     offices: frozenset[str]
     standards: re.Pattern[str]
+    sweeping: re.Pattern[str]
+    deadline: re.Pattern[str]
 
     def turns(self, gone: Iterable[str], come: Iterable[str]) -> bool:
         """Whether a word took the place of its contrary."""
@@ -109,6 +111,8 @@ def scope() -> Scope:
         re.compile(source["phrases"]["protocol"]),
         frozenset(source["offices"]["words"].split()),
         re.compile(rf"(?<!\w)(?:{source['phrases']['standards']})(?!\w)"),
+        re.compile(source["phrases"]["sweeping"]),
+        re.compile(source["phrases"]["deadline"]),
     )
 
 

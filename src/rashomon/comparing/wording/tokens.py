@@ -6,7 +6,7 @@ A token keeps its place, so that every conclusion points at characters of the te
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -66,7 +66,23 @@ def _known_han() -> set[str]:
 def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The tokens of a text or of a part of it."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    return tuple(Token(m.start(), m.end(), m[0], *_read(m[0])) for m in _pattern().finditer(text, start, end))
+    made = tuple(Token(m.start(), m.end(), m[0], *_read(m[0])) for m in _pattern().finditer(text, start, end))
+    return tuple(_weighed(text, made)) if any(t.key == _MORE for t in made) else made
+
+
+_MORE = "further"
+_NOUN = re.compile(r"\W*\w+ (?:of|in|on|is|are|was|were|may|will|would|could|should)\b")  # "increases in"
+
+
+def _weighed(text: str, made: Sequence[Token]) -> Iterable[Token]:
+    """ "Further" only leads on where it opens a sentence or a verb follows it; else it is one more of something."""
+    for number, token in enumerate(made):
+        if token.key == _MORE:
+            following = made[number + 1] if number + 1 < len(made) else None
+            verb = following is not None and following.key in scope().verbs and following.text[-1:] in "sd"
+            leads = verb and not _NOUN.match(text, token.end)
+            token = token._replace(bare=token.raised or leads)
+        yield token
 
 
 @lru_cache(maxsize=100_000)

@@ -34,7 +34,7 @@ _SAYS = re.compile(
 )
 _SAYS_OF = re.compile(  # past tense reports; "the Council reaffirms" is itself an act, and stays
     r"^(?:(?:the|both|two|he|she|they) )?(?:[\w.’'-]+ ){0,6}?(?:(?:also|again|once again|further) )?"
-    r"(?:reiterated|reaffirmed|emphasi[sz]ed|underscored|underlined|stressed|highlighted)(?: again)? "
+    r"(?:reiterated|reaffirmed|recalled|emphasi[sz]ed|underscored|underlined|stressed|highlighted)(?: again)? "
     r"(?=(?:the|its|his|her|their|our|an?|continued|U\.S\.|US|United)(?!\w))",
     re.I,
 )

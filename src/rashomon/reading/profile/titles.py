@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.model import (
@@ -48,7 +49,7 @@ def titled(document: Document, sentences: Sequence[Span], cast: Cast) -> Verdict
     kind, channel, span, title = form
     if kind is DocumentKind.COMMUNIQUE:
         sides = title_sides(document) or signing_sides(document)
-        if len(sides) < 2:
+        if len(sides) < 2 or not _JOINT_TITLE.search(title):
             return None
         return Verdict(kind, channel, sides, evidence=[span] if span else [], confidence=0.8)
     if document.publisher and any(is_office(p) for p in read_phrases(document.publisher)):
@@ -165,16 +166,27 @@ def _side_by_name(title: str, author: Phrase, cast: Cast) -> str:
 def title_sides(document: Document) -> tuple[str, ...]:
     """The sides that the first title with more than one of them names; empty where none does."""
     for title, _ in signs.titles(document):
-        sides = tuple(dict.fromkeys(p.side for p in read_phrases(title) if p.side))
+        sides = tuple(dict.fromkeys(side for p in read_phrases(title) if p.side for side in p.sides or (p.side,)))
         if len(sides) > 1:
             return sides
     return ()
+
+
+_JOINT_TITLE = re.compile(  # with a verb it is a headline: "Joint statement angers ..."
+    r"\bjoint (?:press |leaders['’]? )?(?:statement|communiqu[eé]|declaration)"
+    r"(?=\s*(?:$|[-–—:,;(|]|(?:of|by|from|between|on|following|after|at|with|in|regarding|concerning|issued|adopted"
+    r"|marking|towards?|to|under|as|the)\b))",
+    re.IGNORECASE,
+)
 
 
 def signing_sides(document: Document) -> tuple[str, ...]:
     """The sides whose office-holders sign a joint text at its foot, or whom its first lines name; empty for one."""
     for lines in (foot(document), [*head(document), *opening(document)]):
         found = [p for line in lines for p in read_phrases(line.text) if p.side and p.role in _SIGNING]
+        together = next((p.sides for p in found if p.plural and len(p.sides) > 1), ())
+        if together:
+            return together
         sides = tuple(dict.fromkeys(p.side for p in found))
         if len(sides) == 2:
             return sides

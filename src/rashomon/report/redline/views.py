@@ -20,7 +20,7 @@ KINDS = {
     "added": "says something more",
     "dropped": "says something less",
     "slot changed": "another filler in the same formula",
-    "reversed": "a negation came or went",
+    "reversed": "turned round: a negation came or went, or the contrary took its place",
     "reworded": "other words; what that does is for the reader to judge",
 }
 
