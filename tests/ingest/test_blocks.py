@@ -362,6 +362,19 @@ def test_a_dateline_that_begins_with_the_day() -> None:
         "2h ago 14.12 GMT",
         "Show key events only",
         "By Ana Ruiz and Jun Kim (Lima, correspondent)",
+        "3 days ago 5",
+        "04/05/2026 09:30",
+        "Date: 04/05/2026",
+        "18:05 UTC+3, 2026-04-05",
+        "18:05 GMT 05.04.2026 (Updated: 19:00 GMT 06.04.2026)",
+        "WorldU.S. News",
+        "POLITICS",
+        "AI Brief",
+        "Andean Herald",
+        "Xinhua",
+        "SELECT YOUR LANGUAGE",
+        "ARTICLE AD BOX",
+        "+ ↺ − 18 px",
     ],
 )
 def test_lines_above_a_text_that_steer_the_page(line: str) -> None:
@@ -379,6 +392,9 @@ def test_lines_above_a_text_that_steer_the_page(line: str) -> None:
         "From Lima: Ministers Agree to Meet in April",
         "Likes and Dislikes Decide the Vote in Chile",
         "Kremlin Reveals What the Two Ministers Discussed",
+        "World Powers Resume Talks in Geneva",
+        "International News Agencies Barred From the Talks",
+        "Good News for Fishermen on Both Shores",
     ],
 )
 def test_titles_that_only_look_like_a_line_of_the_page(line: str) -> None:
@@ -393,6 +409,38 @@ def test_a_first_line_of_a_speaker_who_speaks_again_is_no_title() -> None:
     assert texts(Document.from_text(text), "title") == []
 
 
+@pytest.mark.parametrize("pointer", ["Read More", "Also read", "READ NEXT"])
+def test_the_headline_below_a_pointer_is_of_another_article(pointer: str) -> None:
+    told = (
+        "The two ministers met on Monday in Lima and agreed to open the road to the coast in June, their offices said."
+    )
+    text = f"{told}\n\n{pointer}\nMayor of Tacna asks ministers for a new bridge\n\n{told.replace('June', 'July')}\n"
+    document = Document.from_text(text)
+    check_blocks(document)
+    assert "Mayor" not in read_text(document)
+    assert "in July" in read_text(document)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "President Quispe greets delegates before the meeting in Lima on June 4, 2026. Photo by Ana Ruiz/Andes via Getty Images.",
+        "President Quispe greets the delegates who came to Lima for the talks, June 4, 2026. - REUTERS",
+        "A road works crew near Tacna, June 4, 2026. /VCG",
+    ],
+)
+def test_captions_of_pictures_above_a_text(line: str) -> None:
+    told = "The two ministers met on Monday in Lima and agreed to open the road to the coast, their offices said."
+    document = Document.from_text(f"Ministers Agree on the Coast Road\n\n{line}\n\n{told}\n\n{told}\n\n{told}\n")
+    assert texts(document, "caption") == [line]
+
+
+def test_an_agency_named_at_the_end_of_a_story_makes_no_caption_of_it() -> None:
+    told = "The two ministers met on Monday in Lima and agreed to open the road to the coast, their offices said."
+    document = Document.from_text(f"Ministers Agree on the Coast Road\n\n{told}\n\n{told} - Bernama\n")
+    assert texts(document, "caption") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -401,6 +449,10 @@ def test_a_first_line_of_a_speaker_who_speaks_again_is_no_title() -> None:
         "Example text written for training purposes. All persons are invented.",
         "The below is attributable to Spokesperson Ana Reed:",
         "Not a real document.",
+        "Ministry of Trade of Ghana published this content on 4 May 2026, and is solely responsible for the information "
+        "contained herein. Distributed via a wire of releases, unedited and unaltered, on 4 May 2026. If you believe that "
+        "the information included in it is inaccurate or outdated, please contact the office of the publisher.",
+        "/Public Release. This material comes from the office that wrote it.",
     ],
 )
 def test_notes_on_who_put_a_text_out_are_furniture(line: str) -> None:

@@ -135,3 +135,40 @@ def test_a_dateline_on_a_line_of_its_own_is_no_title(line: str, publisher: str, 
 def test_a_shouted_title_with_a_remark_in_brackets_is_no_dateline() -> None:
     document = Document.from_text(f"JOINT STATEMENT (emphasis added)\n\n{BODY}")
     assert document.publisher == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (
+            "https://www.herald.example/world/ministers-meet-in-vienna",
+            "https://www.herald.example/world/ministers-meet-in-vienna",
+        ),
+        ("Source: https://mfa.example/en/news/41\n4 May 2026", "https://mfa.example/en/news/41"),
+        ("Ministers of Two Countries Meet\nhttps://herald.example/a", "https://herald.example/a"),
+        ("https://t.co/AbC123", None),
+        ("https://herald.example/sound/declaration.mp3", None),
+        ("See https://herald.example/a for the first part", None),
+        ("", None),
+    ],
+)
+def test_the_address_above_a_text_is_that_of_its_page(head: str, url: str | None) -> None:
+    assert Document.from_text(f"{head}\n\n{BODY}").url == url
+
+
+def test_a_given_address_goes_before_the_one_above_the_text() -> None:
+    text = f"https://herald.example/a\n\n{BODY}"
+    assert Document.from_text(text, url="https://mfa.example/1").url == "https://mfa.example/1"
+
+
+def test_a_source_that_cites_somebody_is_named_without_him() -> None:
+    found = Document.from_text(
+        f"Ministers Speak of Grain\n\nSource: Vienna Courier citing the minister of grain\n\n{BODY}"
+    )
+    assert found.publisher == "Vienna Courier"
+
+
+def test_the_label_of_an_outlet_before_the_first_sentence() -> None:
+    found = Document.from_text(f"Northern News Wire: {BODY}")
+    assert found.publisher == "Northern News Wire"
+    assert not read_text(found).startswith("Northern")

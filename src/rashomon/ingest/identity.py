@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from rashomon.ingest.blocks import cuts, heads, offices
 from rashomon.ingest.dates import dates
@@ -13,6 +14,7 @@ from rashomon.model import Block, BlockKind, Document
 _SOURCE = re.compile(
     r"[(（\[【]?(?:来源|source|источник|quelle)\s?[:：]\s?([^\s|)）\]】][^|)）\]】\n]{1,100})", re.IGNORECASE
 )
+_CITING = re.compile(r"\s(?:citing|quoting|with reference to|reports?\b|after\b|,)", re.IGNORECASE)
 _LONGEST_LABELS = 900
 _EDGE = 2500  # characters at the head and at the foot in which a date may stand by itself
 _LINE = re.compile(r"[^\n]+")
@@ -22,9 +24,29 @@ NO_DATE = "no publication date was given and none was found in the text"
 
 def identified(document: Document) -> Document:
     """The document with what it says of itself in the fields that are empty; nothing given is overruled."""
-    document = _titled(document)
-    document = _signed(document)
+    document = _signed(_titled(_addressed(document)))
     return in_one_language(described(_dated(document)))
+
+
+def _addressed(document: Document) -> Document:
+    """The page that a text was taken from, where its address was pasted in a line of its own above it."""
+    if document.url:
+        return document
+    for match in islice(_LINE.finditer(document.text, 0, _EDGE), 3):
+        found = _ADDRESS.fullmatch(match[0].strip())
+        if found is not None:
+            return document.with_(url=found[1])
+        if _is_prose(match[0]):
+            break
+    return document
+
+
+# The address of a page, no shortened one and no file of sound or picture.
+_ADDRESS = re.compile(
+    r"(?:(?:source|url|link|from)\s?:\s?)?(https?://(?!(?:t\.co|bit\.ly|tinyurl\.com|pic\.)[/\w])[\w.-]{4,100}(?::\d{2,5})?"
+    r"(?:/(?!\S{0,400}\.(?:mp3|mp4|jpe?g|png|gif|webp)$)\S{0,500})?)",
+    re.IGNORECASE,
+)
 
 
 def _titled(document: Document) -> Document:
@@ -54,7 +76,7 @@ def _signed(document: Document) -> Document:
         author = author or block.span.of(document.text)
     for block in _furniture(document, "reporting and editing credits", "labels of the page"):
         source = _SOURCE.match(block.span.of(document.text))
-        publisher = publisher or (source[1].strip() if source else "")
+        publisher = publisher or (_CITING.split(source[1])[0].strip(" ,") if source else "")
     for block in _furniture(document, "dateline"):
         alone = cuts.dateline_alone(block.span.of(document.text))
         prefix = alone or cuts.dateline(document.text[block.span.start : block.span.end + 40])

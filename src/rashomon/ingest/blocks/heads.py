@@ -39,7 +39,7 @@ _FILLER = re.compile(
 
 _REGISTERED = re.compile(r"\s*\((?:OR|or)\. ?[a-z]{2}\)")  # "Brussels, 27 June 2024 (OR. en)": the original's language
 # What may stand beside the date of a date line: a place, an office, an outlet; no sentence, no quotation.
-_PLACE_WORDS = re.compile(r"(?:[\w ,|·•/’'：:（）-]|(?<=\b[A-Z])\.|(?<=\bSt)\.)*")
+_PLACE_WORDS = re.compile(r"(?:[\w ,|·•/’'：:（）()+-]|(?<=\b[A-Z])\.|(?<=\bSt)\.)*")
 
 
 @dataclass(frozen=True, slots=True)

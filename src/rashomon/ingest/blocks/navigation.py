@@ -19,6 +19,16 @@ _LANGUAGES = (
     r"|en|fr|es|de|ru|ar|zh)"
 )
 _SECTION = r"[A-Z][A-Z.&'’ -]{1,30}"
+# Sections as sites call them; with a capital or in capitals, also run together ("NewsU.S. News").
+_SECTIONS = (
+    r"(?:(?:U\.?S\.?|UK|EU|World|Local|National|International|Top|Latest) News|NEWS|News|WORLD|World|INTERNATIONAL"
+    r"|International|POLITICS|Politics|NATIONAL|National|BUSINESS|Business|ECONOMY|Economy|FINANCE|Finance|DIPLOMACY"
+    r"|Diplomacy|ASIA|Asia|EUROPE|Europe|AFRICA|Africa|AMERICAS|Americas|MIDDLE EAST|Middle East|REGION|Region)"
+)
+_PAPERS = r"(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Observer|Chronicle|Monitor)"
+_AGENCIES = (
+    r"(?:Xinhua|Reuters|AFP|AP|TASS|Interfax|Anadolu(?: Agency)?|Kyodo(?: News)?|Yonhap|Bernama|PTI|ANI|EFE|dpa|ANSA)"
+)
 _COUNT = r"[\d.,]+ ?[km]?"
 _FIGURE = r"(?:shares?|(?:dis)?likes?|views?|comments?|reposts?|retweets?|retruths?|quotes?|bookmarks?|replies)"
 
@@ -36,7 +46,29 @@ SIGNALS: tuple[Signal, ...] = (
         re.compile(rf"\W*{_LANGUAGES}(?:[\s|/·•,-]+{_LANGUAGES}){{2,14}}\W*", re.IGNORECASE),
         Where.EDGES,
     ),
-    Signal("section of the site", re.compile(rf"{_SECTION}(?: ?[•|·›] ?{_SECTION}){{1,3}}"), Where.HEAD),
+    Signal(
+        "section of the site",
+        re.compile(rf"{_SECTION}(?: ?[•|·›] ?{_SECTION}){{1,3}}|{_SECTIONS}(?:[ /|·-]*{_SECTIONS}){{0,3}}"),
+        Where.HEAD,
+    ),
+    Signal("name of the outlet", re.compile(rf"(?:The )?(?:[A-Z][\w.’'-]* ){{1,2}}{_PAPERS}|{_AGENCIES}"), Where.HEAD),
+    Signal(
+        "languages of the site", re.compile(r"(?:choose|select) (?:your|a) language\W*", re.IGNORECASE), Where.EDGES
+    ),
+    Signal(
+        "day and hour of the page",
+        re.compile(
+            r"(?:(?:date|time|published|updated|posted)\s?[:：]?\s?)?\d{1,2}([-/.])\d{1,2}\1\d{2,4}"
+            r"(?:[ ,|·-]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?)?(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,2})?))?",
+            re.IGNORECASE,
+        ),
+        Where.EDGES,
+    ),
+    Signal(
+        "machine-made summary",
+        re.compile(r"AI(?:-generated)? (?:brief|summary|overview)\W*", re.IGNORECASE),
+        Where.HEAD,
+    ),
     Signal(
         "fields of a memorandum",
         re.compile(
@@ -75,7 +107,8 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "times and controls of a live page",
         re.compile(
-            r"(?:\d{1,2} ?(?:h|m|hrs?|mins?|hours?|minutes?) ago(?:[ ,·|]+\d{1,2}[.:]\d\d)?(?: ?[A-Z]{2,4})?"
+            r"(?:\d{1,2} ?(?:h|m|d|hrs?|mins?|hours?|minutes?|days?|weeks?|months?) ago"
+            r"(?:[ ,·|]+\d{1,2}(?:[.:]\d\d)?)?(?: ?[A-Z]{2,4})?"
             r"|(?:last )?updated at \d{1,2}[.:]\d\d.{0,20}|show key events only|key events(?: \(\d+\))?"
             r"|explore more on these topics|live updates|filters(?: beta)?)",
             re.IGNORECASE,

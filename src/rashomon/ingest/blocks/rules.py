@@ -289,6 +289,7 @@ RULES: tuple[Rule, ...] = (
     closing_marks,
     tails.after_closing_mark,
     tails.further_reading,
+    tails.headline_of_another,
     tails.comment_thread,
     trails,
     account_name,

@@ -70,6 +70,7 @@ SIGNALS: tuple[Signal, ...] = (
         "print, font size and page controls",
         _lines(
             r"\W*(?:font ?size|text size|字体|字号|размер шрифта|taille du texte|schriftgröße)\W.{0,30}",
+            r"[\W_]{0,12}\d{1,2} ?(?:px|pt)\W*",
             r"\W*(?:print(?: (?:this )?(?:page|version|article))?|打印(?:本页|此页)?|关闭(?:窗口|本页)?|распечатать"
             r"|версия для печати|текстовая версия|imprimer|drucken|imprimir|close|menu|search|搜索|поиск|меню"
             r"|listen(?: to (?:this )?(?:article|story))?|download (?:as )?pdf|\d+[ -]min(?:ute)?s? (?:read|listen)"
@@ -98,6 +99,8 @@ SIGNALS: tuple[Signal, ...] = (
             r"|top stories|latest (?:news|stories|headlines)|up next|don['’]t miss|what to read next|in other news"
             r"|(?:continue|keep) reading|watch(?: now| more| live)?|must read|more (?:news|stories|headlines))"
             r"(?:\W*|[:：] ?.{1,200}| [>›»→].{0,120})",
+            r"(?:see|click|read|find out|learn) (?:here|more)(?: here)? for (?:further|more|full|the full)"
+            r" (?:details|information|text).{0,160}",
             r"(?:相关(?:新闻|阅读|链接|报道|文章|稿件|推荐)|延伸阅读|推荐阅读|更多(?:新闻|内容|阅读|精彩)|热门(?:新闻|文章)"
             r"|查看更多|阅读(?:更多|原文|全文)|附件)(?:[:：>].{0,80})?",
             r"(?:читайте (?:также|далее)|по теме|смотрите также|другие новости|ещё по теме|материалы по теме)"
@@ -116,6 +119,8 @@ SIGNALS: tuple[Signal, ...] = (
             r"|view (?:this e-?mail )?in (?:your )?browser.{0,20}|forwarded this (?:e-?mail|newsletter).{0,60}"
             r"|(?:enter )?your e-?mail(?: address)?.{0,20}|join our .{1,60}|join us on .{1,60}|follow us\b.{0,60})\W*",
             r"(?:订阅|关注)(?:我们|本站|公众号|微信).{0,40}|扫(?:一扫|码).{0,40}|подпи(?:сывайтесь|шитесь) .{0,80}",
+            r"(?:please )?(?:support|join|donate to) .{1,40} (?:or|and) become (?:our|an?) (?:\w+ )?"
+            r"(?:patron|member|subscriber|supporter)s?\W*",
             r"(?:please )?(?:support|donate to|consider (?:supporting|donating)) .{0,30}"
             r"\b(?:our|independent|quality|this) (?:\w+ ){0,2}(?:journalism|newsroom|work|site|reporting)\b.{0,60}",
         ),
@@ -125,6 +130,7 @@ SIGNALS: tuple[Signal, ...] = (
         _lines(
             r".{0,120}\b(?:we use|uses|use of|accept|reject|manage)(?: \w+){0,2} cookies\b.{0,140}",
             r"(?:accept|reject|allow|decline|manage)(?: all)?(?: cookies| preferences)?\W*|got it\W*",
+            r"(?:yes, )?i (?:would like|want|agree) to (?:be e-?mailed|receive|get)\b.{0,200}|read our privacy .{0,60}",
             r"(?:cookie|privacy) (?:policy|settings|preferences|notice|statement)(?:\W.{0,80})?",
             r"terms (?:of|and) (?:use|service|conditions)(?:\W.{0,80})?",
             r".{0,60}(?:файл(?:ы|ов|ами)? cookie|使用\s?cookies?).{0,100}",
@@ -133,7 +139,8 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "advertisement",
         _lines(
-            r"\W*(?:advert(?:isement|isements|ising)?|sponsored(?: content| by .{0,40})?|promoted(?: content)?"
+            r"\W*(?:advert(?:isement|isements|ising)?|article ad(?: box)?|sponsored(?: content| by .{0,40})?"
+            r"|promoted(?: content)?"
             r"|paid (?:post|content)|(?:story|article) continues(?: below.{0,40}| after.{0,40})?|ads?|广告|реклама"
             r"|anzeige|publicité|publicidad|skip ad(?:vertisement)?|remove ads|scroll to continue.{0,30})\W*",
         ),
@@ -142,8 +149,9 @@ SIGNALS: tuple[Signal, ...] = (
         "copyright or legal note",
         _lines(
             r"(?:.{0,80}[\s(])?(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|19|20)).{0,160}",
-            r".{0,60}all rights reserved.{0,120}|this material may not be published, broadcast.{0,120}",
-            r".{0,40}(?:版权所有|京ICP备|京公网安备|未经授权|转载请注明|免责声明).{0,160}",
+            r"(?:disinformation|illegal and harmful information) report(?:ing)? hotline.{0,60}"
+            r"|.{0,60}all rights reserved.{0,120}|this material may not be published, broadcast.{0,120}",
+            r".{0,40}(?:版权所有|京ICP备|京公网安备|信息(?:服务)?许可证|举报电话|未经授权|转载请注明|免责声明).{0,160}",
             r".{0,40}(?:все права защищены|при использовании материалов).{0,160}",
         ),
     ),
@@ -203,6 +211,7 @@ SIGNALS: tuple[Signal, ...] = (
             r"(?:leave|post|add|write) a (?:comment|reply|response).{0,40}|join the (?:conversation|discussion).{0,60}"
             r"|view (?:all )?(?:\d+ )?comments.{0,20}|no comments(?: yet)?"
             r"|comments are (?:closed|off|disabled).{0,60}|show comments|reply"
+            r"|please (?:enter|type) your (?:comment|name|e-?mail).{0,40}"
             r"|(?:log in|sign in) to (?:comment|reply).{0,40}|be the first to comment.{0,20}|report (?:this )?comment",
             r"(?:发表|我要|网友|最新|热门)评论.{0,20}|(?:评论|跟帖)[(（]?\d*[)）]?",
             r"комментари(?:и|ев|й)\W*\d*|(?:оставить|добавить) комментарий",
@@ -219,7 +228,7 @@ SIGNALS: tuple[Signal, ...] = (
             r"|screenshot|graphic|photo illustration)s?(?: (?:by|from|via|courtesy(?: of)?|credit) "
             r"|\s*[:：/])\s?.{1,220}",
             r".{0,220}(?:getty images|afp/getty|ap photo(?:/[\w .]{2,40})?|shutterstock|epa-efe|alamy|via reuters"
-            r"|(?:via|photo|pool) ap|[\w.]/(?:afp|reuters|ap|epa|xinhua|tass|pool|getty)|(?:reuters|afp|ap"
+            r"|(?:via|photo|pool) ap|[\w.] ?/(?:afp|reuters|ap|epa|xinhua|tass|pool|getty|vcg|cfp)|(?:reuters|afp|ap"
             r"|xinhua)/[\w. -]{3,40})\W?",
             r"(?:图为|图[:：]|摄影[:：]|新华社(?:记者|发)).{1,120}摄?|фото[:：].{1,160}|[^。]{0,80}(?:新华社|中新社)(?:记者|发)[^。]{0,30}摄",
         ),
@@ -245,10 +254,39 @@ SIGNALS: tuple[Signal, ...] = (
     ),
 )
 
+# What shows a longer paragraph at its opening or its end: a syndicator's note, the caption above a picture's credit.
+_LONGER = 700
+_LONG: tuple[tuple[str, BlockKind, re.Pattern[str], Where], ...] = (
+    (
+        "note on who put the text out",
+        BlockKind.FURNITURE,
+        re.compile(
+            r"/?Public Release\. |This material from the originating organi[sz]ation"
+            r"|[^\n]{1,80} published this content on "
+        ),
+        Where.EDGES,
+    ),
+)
+_CREDITED = re.compile(
+    r"[.)”\"] ?(?:File )?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: [Cc]redit)? ?(?:by|from|via|courtesy of|:)"
+    r" [^.]{3,70}\.?$"
+)
+_AGENCY_PICTURE = re.compile(
+    r"[.)”\"] ?[-–—] ?(?:REUTERS|AFP|AP|EPA|Reuters|BERNAMA|Bernama|Xinhua|XINHUA)[\w /]{0,20}$"
+)
+
 
 def signalled(text: str, from_top: int, from_bottom: int) -> Verdict | None:
     """What the words of one line make it, if anything; its place is counted in units from both ends."""
     line = text.strip(INVISIBLE)
+    if line and len(line) <= _LONGER:
+        tail = max(0, len(line) - 90)
+        above = from_top < 4 and from_bottom > 1  # at the foot an agency's name is that of the text
+        if (from_top < EDGE and _CREDITED.search(line, tail)) or (above and _AGENCY_PICTURE.search(line, tail)):
+            return Verdict(BlockKind.CAPTION, "picture credit or caption")
+        for reason, kind, pattern, where in _LONG:
+            if holds(where, from_top, from_bottom) and pattern.match(line):
+                return Verdict(kind, reason)
     if not line or len(line) > LONGEST:
         return None
     for signal in SIGNALS:

@@ -76,6 +76,21 @@ def further_reading(page: Page) -> dict[int, Verdict]:
     return {}
 
 
+def headline_of_another(page: Page) -> dict[int, Verdict]:
+    """The headline of another article, in the line below "Read more" or "Also read" that stands alone in its own."""
+    found: dict[int, Verdict] = {}
+    for index, unit in enumerate(page.units[:-1]):
+        below = page.units[index + 1]
+        if len(unit.text) > 30 or not _POINTER.fullmatch(unit.text) or not page.open(index + 1):
+            continue
+        if below.words >= 4 and len(below.text) <= _LONGEST and not below.ends_sentence and below.text[-1] not in ":,;":
+            found[index + 1] = Verdict(BlockKind.FURNITURE, "reference to other articles")
+    return found
+
+
+_POINTER = re.compile(r"\W*(?:read (?:more|also|next)|(?:also|more to) read|see also|more on this)\W*", re.IGNORECASE)
+
+
 def comment_thread(page: Page) -> dict[int, Verdict]:
     """A comment thread under the text, from its first line to the end."""
     start = _thread_start(page)
