@@ -20,6 +20,7 @@ def described(group: list[ToldEvent], readings: dict[str, Reading], actors: dict
     people = Counter(a for t in group for a in sorted(t.actors, key=_number))
     begin, end, inferred = date_of(group, readings)
     named = [a for a, _ in people.most_common() if actors[a].kind == "person"] or [a for a, _ in people.most_common()]
+    named.sort(key=lambda a: actors[a].kind == "person" and not actors[a].name[:1].isupper())
     told, disputed = dates_told(group, readings, begin)
     evidence = tuple(Evidence(t.document, c.sentence) for t in group for c in _dating_mentions(t))
     title = _title(kind, named, sides, actors)
@@ -82,7 +83,7 @@ def _party_names(named: list[str], sides: Counter[str], actors: dict[str, Actor]
     by_side: dict[str, str] = {}
     for identifier in named:
         actor = actors[identifier]
-        if actor.kind == "person":
+        if actor.kind == "person" and actor.name[:1].isupper():  # "his Vietnamese counterpart" is nobody's name
             by_side.setdefault(actor.side, actor.name)
     parties = [by_side.get(side) or side_name(side) for side, _ in sides.most_common(4)]
     return " – ".join(parties or [actors[a].name for a in named[:4]])
