@@ -12,8 +12,10 @@ from rich.console import Console
 
 from rashomon.comparing.wording.kinds import redline
 from rashomon.model import Edit
+from rashomon.report.pen import Pen
 from rashomon.report.redline import html as page
-from rashomon.report.redline import markdown, terminal
+from rashomon.report.redline import markdown
+from rashomon.report.redline.inline import inline
 
 _WORDS = """
 Estonia will has aligned align itself with sanction sanctions adopted by the Union firmly immediately and or release
@@ -48,8 +50,7 @@ def _sides(shown: str, gone: str, come: str) -> tuple[list[str], list[str]]:
 
 
 def _in_terminal(edits: tuple[Edit, ...]) -> str:
-    writer = terminal._Writer(Console(file=io.StringIO()), True)
-    return writer.edits(edits).plain
+    return inline(Pen(Console(file=io.StringIO()), True), edits).plain
 
 
 def _in_html(edits: tuple[Edit, ...]) -> str:
@@ -105,3 +106,8 @@ def test_a_hyphen_that_goes_is_shown_with_its_word() -> None:
     assert _in_terminal(redline("The cease-fire holds.", "The cease fire holds.")) == (
         "The [-cease-fire-]{+cease fire+} holds."
     )
+
+
+def test_words_that_came_behind_others_that_went_stand_apart() -> None:
+    edits = redline("The envoys of Chile, Peru and Bolivia met.", "The envoys of Chile and Peru met.")
+    assert "Chile[-, Peru and Bolivia-] {+and Peru+} met." in _in_terminal(edits)

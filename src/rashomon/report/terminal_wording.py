@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from rich.text import Text
-
-from rashomon.model import Edit
 from rashomon.report import words
-from rashomon.report.context import Context, EditView
+from rashomon.report.context import Context
 from rashomon.report.pen import Pen
+from rashomon.report.redline.inline import inline
 from rashomon.report.redline.views import FormulaView, Sheet
 
 _STEPS = 4  # changes shown of a formula, the newest
@@ -21,7 +17,7 @@ def wording(pen: Pen, view: Context) -> None:
     for it in view.wording:
         topic = f" on {it.topic}" if it.topic else ""
         pen.titled(it.label, f"{it.voice}{topic}", it.kind)
-        pen.write(redline(pen, it.changes), indent=3)
+        pen.write(inline(pen, it.changes), indent=3)
         for when, passage in it.variants:
             pen.line((f"{when or 'no date'}  ", "dim"), *pen.quoted(passage), indent=3)
         if it.reported:
@@ -51,30 +47,11 @@ def _formula(pen: Pen, it: FormulaView) -> None:
         places = f"  {step.older.cite}; {step.newer.cite}"
         head = f"{step.older.paper.date or 'no date'} → {step.newer.paper.date or 'no date'}: "
         pen.line((head, "dim"), (step.kind, "bold"), (places, "dim"), indent=3)
-        pen.write(redline(pen, step.edits), indent=5)
+        pen.write(inline(pen, step.edits), indent=5)
     for told in it.gone:
         pen.line((told, "dim"), indent=3)
     if more := it.more_steps + max(0, len(it.steps) - _STEPS):
         pen.line((f"{words.counted(more, 'earlier change')}: rashomon wording", "dim"), indent=3)
-
-
-def redline(pen: Pen, edits: Iterable[EditView | Edit]) -> Text:
-    """Edits in one line: what went in ``[-…-]``, what came in ``{+…+}``, as wdiff has them."""
-    text = Text(overflow="fold")
-    for edit in edits:
-        if edit.op == "equal":
-            text.append_text(pen.text(edit.after or edit.before))
-            continue
-        if (edit.before or edit.after)[:1].isspace():
-            text.append(" ")
-        before, after = words.visible(edit.before), words.visible(edit.after)
-        if before:
-            text.append_text(pen.text((f"[-{before}-]", "red strike")))
-        if after:
-            text.append_text(pen.text((f"{{+{after}+}}", "green underline")))
-        if (before or after) and (edit.after or edit.before)[-1:].isspace():
-            text.append(" ")
-    return text
 
 
 def quotations(pen: Pen, view: Context) -> None:
@@ -88,7 +65,7 @@ def quotations(pen: Pen, view: Context) -> None:
                         (f"  (exact: {others})", "dim"), width=len(it.label))  # fmt: skip
             continue
         pen.titled(it.label, who, f"{it.verdict}: {it.meaning}")
-        pen.write(redline(pen, it.difference), indent=3)
+        pen.write(inline(pen, it.difference), indent=3)
         for name, when, passage in it.variants:
             pen.line((f"{when or 'no date'} {name}  ", "dim"), *pen.quoted(passage), indent=3)
     for check in view.checks:
@@ -96,7 +73,7 @@ def quotations(pen: Pen, view: Context) -> None:
             notes = "; ".join((check.meaning, *check.doubts))
             pen.titled(check.label, f"{check.voice}: {check.verdict}", notes)
             if check.difference:
-                pen.write(redline(pen, check.difference), indent=3)
+                pen.write(inline(pen, check.difference), indent=3)
             pen.evidence((check.passage, check.original) if check.original else (check.passage,))
     if sure := [f"{check.label} {check.passage.place}" for check in view.checks if check.verdict == "exact"]:
         pen.line(("Word for word as in the speaker's own text: ", "bold"), "; ".join(sure))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from rashomon.model import Edit
 from rashomon.report.pen import Pen
+from rashomon.report.redline.inline import inline
 from rashomon.report.redline.views import FormulaView, ItemView, NoveltyView, RedlineView, Sheet
 
 _LIST = 8
@@ -74,7 +74,7 @@ class _Writer:
         pen.line(it.sentence)
         for label, _, step in it.moved[:_LIST]:
             pen.titled(label, step.kind, step.meaning)
-            pen.write(self.edits(step.edits), indent=3)
+            pen.write(inline(self.pen, step.edits), indent=3)
         for label, _, words, last in it.missing[:_LIST]:
             pen.line(("Missing: ", "bold"), f"{words} ", (f"{label}, last in {last}", "dim"), indent=1)
         self._rest(len(it.missing))
@@ -106,11 +106,11 @@ class _Writer:
         for use in it.reported[-_LIST:]:
             head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
             pen.line((head, "dim"), (use.kind, "bold"), (f"  {use.place.cite}", "dim"), indent=3)
-            pen.write(self.edits(use.edits) if use.edits else self.pen.text(use.place.words), indent=5)
+            pen.write(inline(self.pen, use.edits) if use.edits else self.pen.text(use.place.words), indent=5)
         self._renderings(it)
         for step in it.steps[-_LIST:]:
             pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
-            pen.write(self.edits(step.edits), indent=5)
+            pen.write(inline(self.pen, step.edits), indent=5)
         for told in it.gone:
             pen.line((told, "dim"), indent=3)
         if len(it.steps) > _LIST:
@@ -135,27 +135,9 @@ class _Writer:
         if item.op in ("moved", "moved away"):
             words = (item.newer or item.older).words if (item.newer or item.older) else ""  # type: ignore[union-attr]
             return text.append_text(self.pen.text((words, "cyan")))
-        text.append_text(self.edits(item.edits))
+        text.append_text(inline(self.pen, item.edits))
         if item.kinds:
             text.append_text(self.pen.text((f" ({', '.join(item.kinds)})", "dim")))
-        return text
-
-    def edits(self, edits: Sequence[Edit]) -> Text:
-        """Edits in one line, as wdiff has them."""
-        text = Text(overflow="fold")
-        for edit in edits:
-            if edit.op == "equal":
-                text.append_text(self.pen.text(edit.after or edit.before))
-                continue
-            if (edit.before or edit.after)[:1].isspace():
-                text.append(" ")
-            before, after = edit.before.strip(), edit.after.strip()
-            if before:
-                text.append_text(self.pen.text((f"[-{before}-]", "red strike")))
-            if after:
-                text.append_text(self.pen.text((f"{{+{after}+}}", "green underline")))
-            if (before or after) and (edit.after or edit.before)[-1:].isspace():
-                text.append(" ")
         return text
 
 
