@@ -267,3 +267,47 @@ def test_a_state_agency_s_dispatch_is_its_side_s_and_no_whole_account(head: str,
 def test_whose_text_it_is_by_who_put_it_out(text: str, side: str) -> None:
     issuer = profiled(Document.from_text(text)).issuer
     assert (issuer.side if issuer else "") == side
+
+
+LEAK = """Premier admits to private phone call with Ruiz after recording leaks
+
+A leaked phone conversation between Peru Prime Minister Ana Quispe and former Chilean President Luis Ruiz surfaced on Tuesday.
+
+In the recording the alleged Peruvian premier asks Ruiz for patience. "Peru wants peace on the coast," she is heard saying.
+
+Following speculation, Ruiz confirmed on his own page that the conversation did take place. He stated that it was short.
+"""
+
+LAWYERS = """Unveiling the Peru - Chile Fishing Deal
+
+09/05/2026 17:00
+
+Announcements from both sides
+
+Following a phone call between Peru's Prime Minister Ana Quispe and President Luis Ruiz of Chile, both sides have announced terms.
+
+The Ministry of Foreign Affairs of Peru also told of the deal, a step widely seen as aimed at the fishermen of Arica.
+"""
+
+
+@pytest.mark.parametrize("text", [LEAK, LAWYERS])
+def test_reports_of_leaks_and_of_deals_are_nobodys_own_texts(text: str) -> None:
+    found = profiled(Document.from_text(text))
+    assert (found.kind, found.issuer) == (DocumentKind.ARTICLE, None)
+
+
+READOUT_PAGE = """The Prime Minister of Peru speaks by phone with President Ruiz of Chile
+
+4 May 2026
+
+The Prime Minister of Peru, Ana Quispe, held a phone conversation with the President of Chile, Luis Ruiz, today.
+
+The Prime Minister stressed that Peru remains committed to the treaty. The two leaders agreed to meet in June.
+"""
+
+
+@pytest.mark.parametrize("url", [None, "https://www.primeministry.pe.example/en/calls/4"])
+def test_an_own_text_on_a_page_of_its_office_stays_one(url: str | None) -> None:
+    found = profiled(Document.from_text(READOUT_PAGE, url=url))
+    assert found.issuer is not None
+    assert found.issuer.side == "PE"

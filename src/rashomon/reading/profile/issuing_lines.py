@@ -110,7 +110,8 @@ def _place(token: Token) -> bool:
 
 def holds_office(phrase: Phrase) -> bool:
     """Whether a phrase names one holder of an office that publishes, or the office; no former one, no several."""
-    several = phrase.plural and phrase.role in ("head", "minister")  # "the foreign ministers of X and Y"
+    # "the foreign ministers of X and Y", "both sides": no office that a text is of
+    several = phrase.plural and (phrase.role in ("head", "minister") or not phrase.side)
     return phrase.sort in (Sort.OFFICE, Sort.NAME) and phrase.role in _PUBLISHING and not (phrase.former or several)
 
 

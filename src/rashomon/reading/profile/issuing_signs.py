@@ -126,7 +126,7 @@ _SOLE = {"secretary of state": "US"}  # followed by a name and by no field: no o
 
 def country(page: Page) -> Iterator[Sign]:
     """A country that regrets, welcomes and stands ready: its office writes of it so."""
-    match = _ATTITUDE.search(page.document.text[:6000])
+    match = _ATTITUDE.search(_outside_quotations(page))
     if match is None:
         return
     sides = {p.side for p in read_phrases(match[1]) if p.side and p.sort is Sort.COUNTRY}
@@ -160,16 +160,14 @@ def dated(page: Page) -> Iterator[Sign]:
 
 def officialese(page: Page) -> Iterator[Sign]:
     """Offices for persons and parties for countries, as offices write and papers do not."""
-    text = page.document.text[:6000]
-    found = len(_OFFICIALESE.findall(text))
+    found = len(_OFFICIALESE.findall(_outside_quotations(page)))
     if found:
         yield Sign("", 0.15 if found > 1 else 0.1)
 
 
 def first_person(page: Page) -> Iterator[Sign]:
     """Who writes "I" and "we" outside quotation marks writes for himself."""
-    outside = re.sub(r"[“\"][^”\"]{0,2000}[”\"]", " ", page.document.text[:6000])
-    if len(_FIRST_PERSON.findall(outside)) >= 3:
+    if len(_FIRST_PERSON.findall(_outside_quotations(page))) >= 3:
         yield Sign("", 0.15)
 
 
@@ -190,6 +188,25 @@ def journalese(page: Page) -> Iterator[Sign]:
         yield Sign("", -0.2)
 
 
+def hearsay(page: Page) -> Iterator[Sign]:
+    """Leaks, allegations and speculation: an office tells what it knows of itself, and lets nothing surface."""
+    found = {match[0].lower() for match in _HEARSAY.finditer(_outside_quotations(page))}
+    if found:
+        yield Sign("", -0.2 if len(found) == 1 else -0.5)
+
+
+def carried(page: Page) -> Iterator[Sign]:
+    """The address of a page that neither a table nor its own name shows to be an office's."""
+    url = page.document.url
+    if url and signs.host(url) is None and _OFFICE_PAGE.match(url) is None:
+        yield Sign("", -0.15)
+
+
+def _outside_quotations(page: Page) -> str:
+    """The beginning of a text without what stands in quotation marks: those words are somebody's, not the writer's."""
+    return re.sub(r"[“\"][^”\"]{0,2000}[”\"]", " ", page.document.text[:6000])
+
+
 def reported(page: Page) -> Iterator[Sign]:
     """A title or first sentence that ends in who said so, ", the Foreign Ministry said"."""
     for line in [*page.head, *page.first]:
@@ -200,7 +217,7 @@ def reported(page: Page) -> Iterator[Sign]:
 
 SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
     letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, first_person, journalese,
-    reported,
+    hearsay, carried, reported,
 )  # fmt: skip
 
 _PLACE_AND_DAY = re.compile(
@@ -259,11 +276,24 @@ _OF_OFFICES = word_set(
     """he she it they we president minister chancellor secretary ministry government spokesperson spokesman
     moscow beijing washington kyiv tokyo seoul delhi ankara both leaders"""
 )
+_OFFICE_PAGE = re.compile(
+    r"(?:https?://)?[\w.-]{0,80}\b(?:pr[eé]?sid|primat|premier|pmo?\b|mof?a|mfa|mae\b|mre\b|gov|minist|embass|ambas|bundes"
+    r"|cabinet|royal|palace|statehouse|chancel|council|commission)[\w.-]{0,80}",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:alleged(?:ly)?|reportedly|purported(?:ly)?|presumed|rumou?r(?:s|ed)?|speculation|believed to be|said to be"
+    r"|leaked|surfaced|went viral|sparked|scrutiny|backlash|row over|observers|analysts|experts say|is widely"
+    r"|widely (?:seen|interpreted|expected|regarded)|days before|on condition of anonymity)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(  # "U.S. President Trump said he had a good conversation", "According to Trump, the call took place"
     r"\b(?:said|says|claimed|claims) (?:that )?(?:he|she) |\b[Aa]ccording to [A-Z][a-z]+,"
 )
 _TURN = re.compile(r"[A-Z][A-Z .'’-]{0,30}: ")  # the label of a speaker: "QUESTION: And the dam?"
 _DESK = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?: \([A-Z]\w+\))?: [A-Z]")  # "New Delhi: Prime Minister X held"
 _HEADLINE = re.compile(
-    r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b", re.IGNORECASE
+    r"^[A-Z][a-z]+, [A-Z][a-z]+ |[‘’'\"“][^‘’'\"“”]{3,60}[’'\"”]$|\?$|: (?:what|why|how|who)\b"
+    r"|^Unveiling\b|\b(?:admits|slams|rips|blasts|mulls|touts|snubs|vows|lashes|hints|scrambles|unveils|explainer)\b",
+    re.IGNORECASE,
 )
