@@ -277,8 +277,8 @@ _OF_OFFICES = word_set(
     moscow beijing washington kyiv tokyo seoul delhi ankara both leaders"""
 )
 _OFFICE_PAGE = re.compile(
-    r"(?:https?://)?[\w.-]{0,80}\b(?:pr[eé]?sid|primat|premier|pmo?\b|mof?a|mfa|mae\b|mre\b|gov|minist|embass|ambas|bundes"
-    r"|cabinet|royal|palace|statehouse|chancel|council|commission)[\w.-]{0,80}",
+    r"(?:https?://)?[\w.-]{0,80}?(?:pr[eé]?sid|primat|primature|premier|minist|embass|ambas|bundes|statehouse|chancel"
+    r"|\b(?:pmo?|mof?a|mfa|mae|mre|gov|cabinet|royal|palace|council|commission)\b)",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
