@@ -9,7 +9,7 @@ from rashomon.comparing.watch.versions import heard
 from rashomon.model import Reading, Span
 
 _JOIN = re.compile(r"; |, (?:and|but|while|whereas|then)(?: then| that)? |—")
-_SHORTEST = 40  # characters; less of a sentence says too little by itself
+_SHORTEST = 30  # characters; less of a sentence says too little by itself
 _LONG = 220  # characters from which a sentence is cut at its commas
 _ASIDE = re.compile(
     r", (?:(?:which|that|who) \w+|\w+ed|due|set|made|held|signed|agreed|begun|struck|first|last)\b[^,;:.]*$"
@@ -22,6 +22,8 @@ def clause_around(hearing: Hearing, reading: Reading, sentence: Span, time: Span
     text = reading.document.text
     span = _aside(text, _reported(hearing, reading, sentence, time), time, others)
     span = _between_joins(text, span, time, others)
+    if (cause := _cause(text, span, time)) is not None:
+        return cause
     if len(span) > _LONG:
         span = _shortened(text, span, time)
     return _begun(text, span, time)
@@ -55,6 +57,24 @@ def _aside(text: str, span: Span, time: Span, others: list[Span]) -> Span:
     if lead is None or not text.startswith(",", time.end) or not any(o.start > time.end for o in others):
         return span
     return Span(span.start, time.end) if time.end - span.start >= _SHORTEST // 2 else span
+
+
+_AFTER = re.compile(
+    r", (?:(?:coming |just |hours |days |weeks |\w+ days )?(?:following|after|amid|in the wake of|in response to|in reaction to)) "
+    r"(?=(?:the|an?|its|their|last|this|\w+day's) )[^,;:]*$"
+)
+
+
+def _cause(text: str, span: Span, time: Span) -> Span | None:
+    """Of "A called B, following the exchange of fire on 10 May" what happened on that day: the exchange of fire."""
+    lead = _AFTER.search(text, span.start, time.start)
+    if lead is None:
+        return None
+    words = re.compile(r"(?:the|an?|its|their|last|this|\w+day's) ").search(text, lead.start() + 2)
+    start = words.start() if words and words.start() < time.start else time.start
+    stop = re.compile(r"[,;:]").search(text, time.end, span.end)
+    end = stop.start() if stop else span.end
+    return Span(start, end) if time.start - start >= _SHORTEST // 2 else None
 
 
 def _between_joins(text: str, sentence: Span, time: Span, others: list[Span]) -> Span:

@@ -11,10 +11,14 @@ from datetime import date
 
 from rashomon.comparing.datecuts import clause_around
 from rashomon.comparing.datephase import phase_of, told_as_past
-from rashomon.comparing.dateworth import worth
+from rashomon.comparing.dateworth import only_says, opens_with_pronoun, worth
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.names import in_sentence
+from rashomon.comparing.phrasing import listed, opened, quoted, short
 from rashomon.comparing.precision import SLACK, note, precision
+from rashomon.comparing.terms import term
+from rashomon.comparing.watch.versions import heard
 from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType
 from rashomon.reading.times.slips import MAY_BE, slip_of
 from rashomon.reading.times.slips import over as told_as_over
@@ -26,37 +30,96 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
     """The entries of one document."""
     covered: set[Span] = set()
     for time in reading.times:
-        if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
-            continue
         sentence = sentence_at(reading.sentences, time.span.start)
-        if sentence is None or not sentence.covers(time.span):
+        if sentence is None or not sentence.covers(time.span) or time.span in covered:
             continue
-        if (time.end - time.begin).days > LONGEST or time.value.endswith("_REF"):
+        days = _days(hearing, reading, time, sentence)
+        if days is None:
+            if entry := _no_day(hearing, reading, time, sentence):
+                yield entry
             continue
-        if _is_hour_alone(time) or time.span in covered or not worth(hearing, reading, time, sentence):
+        if not worth(hearing, reading, time, days, sentence):
             continue
         last = _range_end(reading, time)
-        if last is not None:
+        if last is not None and last.end is not None:
             covered.add(last.span)
-        others = [t.span for t in reading.times if t is not time and sentence.covers(t.span) and t.begin]
-        clause = clause_around(hearing, reading, sentence, time.span, others)
-        end = last.end if last is not None and last.end else time.end
-        wrong = slip_of(time, reading.document.text, sentence, reading.document.published)
-        gone = told_as_past(reading, time) or (wrong and told_as_over(time, reading.document.text, sentence))
-        begin = time.begin
-        if not gone and (open_ := _before(hearing, reading, time, sentence)):
-            begin, end = open_
-        yield TimelineEntry(
-            begin=begin,
-            end=end,
-            precision=precision(begin, end, time),
-            kind="past" if gone else phase_of(hearing, reading, begin, end),
-            text=" ".join(clause.of(reading.document.text).split()),
-            evidence=Evidence(reading.document.id, clause),
-            expression=time,
-            note=f"{MAY_BE}{wrong}" if wrong else note(time),
-            role="clause",
-        )
+            days = (days[0], last.end)
+        yield _entry(hearing, reading, time, days, sentence)
+
+
+def _days(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> tuple[date, date] | None:
+    """The first and last day of an expression that can have a line: a day, a stretch of days, or a term that runs."""
+    if time.type is TimeType.DURATION:
+        return term(hearing, reading, time, sentence)
+    if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
+        return None
+    if (time.end - time.begin).days > LONGEST or time.value.endswith("_REF") or _is_hour_alone(time):
+        return None
+    return time.begin, time.end
+
+
+def _entry(
+    hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[date, date], sentence: Span
+) -> TimelineEntry:
+    text = reading.document.text
+    wrong = slip_of(time, text, sentence, reading.document.published)
+    gone = told_as_past(reading, time) or bool(wrong and told_as_over(time, text, sentence))
+    begin, end = (not gone and _before(hearing, reading, time, sentence)) or days
+    words, clause = told(hearing, reading, sentence, time)
+    return TimelineEntry(
+        begin=begin,
+        end=end,
+        precision=precision(begin, end, time),
+        kind="past" if gone else phase_of(hearing, reading, begin, end),
+        text=words,
+        evidence=Evidence(reading.document.id, clause),
+        expression=time,
+        note=f"{MAY_BE}{wrong}" if wrong else _counted(time, days) or note(time),
+        role="clause",
+    )
+
+
+def _counted(time: TimeExpression, days: tuple[date, date]) -> str:
+    return f"counted from {days[0].isoformat()}" if time.type is TimeType.DURATION else ""
+
+
+def _no_day(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> TimelineEntry | None:
+    """What a text puts on a day that no calendar has: said, and never on a day."""
+    wrong = slip_of(time, reading.document.text, sentence, reading.document.published) if time.begin is None else ""
+    if not wrong or only_says(reading.document.text, time.span, sentence):
+        return None
+    words, clause = told(hearing, reading, sentence, time)
+    return TimelineEntry(
+        begin=None,
+        end=None,
+        precision="",
+        kind="past" if told_as_over(time, reading.document.text, sentence) else "upcoming",
+        text=words,
+        evidence=Evidence(reading.document.id, clause),
+        expression=time,
+        note=f"{MAY_BE}{wrong}",
+        role="clause",
+    )
+
+
+def told(hearing: Hearing, reading: Reading, sentence: Span, time: TimeExpression) -> tuple[str, Span]:
+    """What a clause tells in words, and where: where it opens with "they", who that is, and what they said."""
+    text = reading.document.text
+    others = [t.span for t in reading.times if t is not time and sentence.covers(t.span)]
+    clause = clause_around(hearing, reading, sentence, time.span, others)
+    words = " ".join(clause.of(text).split())
+    if opens_with_pronoun(text, clause):
+        placed, _ = heard(hearing, reading.document.id, time.span)
+        parts = [part for part in placed.statement.content if part.covers(time.span)] if placed else []
+        if placed and parts:
+            inner = clause_around(hearing, reading, parts[0], time.span, others)
+            inner = Span(max(inner.start, parts[0].start), min(inner.end, parts[0].end))
+            said = _THAT.sub("", short(inner.of(text)))
+            return opened(f"{listed(in_sentence(v) for v in placed.voices)}: {quoted(said)}"), inner
+    return opened(words), clause
+
+
+_THAT = re.compile(r"^(?:and )?that ")
 
 
 _NOT_LATER = re.compile(r"\b[Bb]efore (?:[\w'’-]+ ){0,8}$")

@@ -7,10 +7,15 @@ greeting, what markets did and what is somebody's guess do not.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rashomon.comparing.datephase import phase_of
 from rashomon.comparing.hearing import Hearing
-from rashomon.model import Reading, Span, TimeExpression
+from rashomon.comparing.watch.versions import heard
+from rashomon.model import Reading, Span, TimeExpression, TimeType
+from rashomon.reading.times.plain import plain
+from rashomon.reading.times.rules import Context
+from rashomon.reading.times.tense import AHEAD, tense
 
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
@@ -64,30 +69,64 @@ _MARKET = re.compile(
 )
 
 
-def worth(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> bool:
+def opens_with_pronoun(text: str, clause: Span) -> bool:
+    """Whether a clause opens with "they" or "it", so that by itself it tells nothing."""
+    return _PRONOUN.match(text, clause.start) is not None
+
+
+def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[date, date], sentence: Span) -> bool:
     """Whether a dated clause deserves a line: it tells what happened or is to happen on a day, month or quarter.
 
     A year alone, a word that only says "now", the start of a span ("since November"), and a line that gives the
     day of the event again do not.
     """
-    assert time.begin and time.end
+    begin, end = days
     text = reading.document.text
     words, before = time.span.of(text), text[max(sentence.start, time.span.start - 12) : time.span.start]
-    if (time.end - time.begin).days > _WIDEST or _NOW.match(words):
+    ahead = phase_of(hearing, reading, begin, end) == "upcoming"
+    if (end - begin).days > _WIDEST or (_NOW.match(words) and not (ahead and _planned(text, time, sentence))):
         return False
     if _SINCE.search(before) and "/" not in time.value:  # "since November", but not "from 8 to 12 June"
         return False
     event = hearing.main.event if hearing.main else None
-    if event and event.begin and event.begin <= time.begin <= (event.end or event.begin) and time.begin == time.end:
+    if event and event.begin and event.begin <= begin <= (event.end or event.begin) and begin == end:
         return False
-    if time.span.start - sentence.start < 4 and len(sentence) - len(time.span) < 12:
-        return False  # a line that holds a date and nothing else
-    if _GREETED.search(text, max(sentence.start, time.span.start - 90), time.span.start):
+    if _bare(text, time.span, sentence) or only_says(text, time.span, sentence):
         return False
-    if only_says(text, time.span, sentence) or _MARKET.search(text, sentence.start, sentence.end):
+    if _MARKET.search(text, sentence.start, sentence.end):
         return False
-    if len(sentence.of(text).split()) < _FEWEST or _ELSEWHERE.match(text, sentence.start):
+    if _PRONOUN.match(text, sentence.start) and not _by_somebody(hearing, reading, time.span):
         return False
-    if _DEADLINE.search(before) and phase_of(hearing, reading, time.begin, time.end) == "upcoming":
-        return not _PRONOUN.match(text, sentence.start)  # a day that somebody sets, however hedged
-    return not (_OPINION.search(text, sentence.start, sentence.end) or _PRONOUN.match(text, sentence.start))
+    if ahead and (time.type is TimeType.DURATION or _DEADLINE.search(before) or _SCHEDULED.search(before)):
+        return True  # a day that somebody sets, however hedged
+    return _OPINION.search(text, sentence.start, sentence.end) is None
+
+
+_SCHEDULED = re.compile(
+    r"\b(?:is|are|was|were) (?:now )?(?:expected|scheduled|set|due|slated|planned) (?:in|on|for|at|to \w+ (?:in|on))"
+    r"(?: the)? $"
+)
+_STRETCH = re.compile(r"(?i)this (?:week|month|quarter)\b")
+
+
+def _planned(text: str, time: TimeExpression, sentence: Span) -> bool:
+    """Whether "this quarter" is told of what is still to be done in it."""
+    if not _STRETCH.match(text, time.span.start, time.span.end):
+        return False
+    context = Context(text=plain(text), published=None, sentence=sentence)
+    return tense(context, time.span.start, time.span.end) == AHEAD
+
+
+def _bare(text: str, time: Span, sentence: Span) -> bool:
+    """Whether a line holds little but a date, a greeting for a feast, or another matter of the day's news."""
+    if time.start - sentence.start < 4 and len(sentence) - len(time) < 12:
+        return True
+    if _GREETED.search(text, max(sentence.start, time.start - 90), time.start):
+        return True
+    return len(sentence.of(text).split()) < _FEWEST or _ELSEWHERE.match(text, sentence.start) is not None
+
+
+def _by_somebody(hearing: Hearing, reading: Reading, time: Span) -> bool:
+    """Whether somebody is known to have said what a sentence with a pronoun tells of a time."""
+    placed, _ = heard(hearing, reading.document.id, time)
+    return placed is not None and bool(placed.voices) and placed.statement.cue is not None

@@ -11,7 +11,8 @@ from datetime import date
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
-from rashomon.model import PlacedStatement, TimeExpression, TimeType
+from rashomon.comparing.pledges.dues import resolved
+from rashomon.model import Reading, Span, TimeExpression, TimeType
 
 _LATER = 14  # days after a contact within which an account tells what was promised in it
 _OF_CONTACT = re.compile(
@@ -25,18 +26,43 @@ _PROMISED = re.compile(
 )
 
 
-def runs_from(hearing: Hearing, placed: PlacedStatement, time: TimeExpression) -> date | None:
+def runs_from(hearing: Hearing, document: str, time: TimeExpression) -> date | None:
     """The day of the contact that the comparison is about, where a length of time runs from it; else None."""
     main = hearing.main
     if time.type is not TimeType.DURATION or main is None or main.event.begin is None:
         return None
-    reading = hearing.by_id[placed.document]
+    reading = hearing.by_id[document]
     published, last = reading.document.published, main.event.end or main.event.begin
-    if published is None or placed.document not in main.documents:
+    if document not in main.documents:
         return None
+    if published is None:
+        return last  # within days of the event, nobody knows which
     if _OF_CONTACT.match(reading.document.text, time.span.end):
         return last
     sentence = sentence_at(reading.sentences, time.span.start)
     if sentence is None or not 0 < (published - last).days <= _LATER:
         return None
     return last if _PROMISED.search(reading.document.text, sentence.start, time.span.start) else None
+
+
+_WITHIN = re.compile(r"\b(?:within|in (?=the)|over (?=the)) ?(?:the )?(?:next |coming )?$", re.IGNORECASE)
+_TO_DO = re.compile(  # what somebody is to do in that time; "was completed within 60 days" is a report
+    r"\b(?:will|would|shall|must|should|'ll|to [a-z]+|expect\w*|demand\w*|urg\w+|call\w* (?:on|for)|ask\w*|want\w*"
+    r"|pledg\w+|promis\w+|agree\w*|vow\w*|ultimatum|deadline|due|insist\w*)\b"
+)
+_WAS_TO = re.compile(r"\b(?:which|that) (?:had been|was|were) (?:due|to)\b[^,;:]*$")  # told of what is over
+
+
+def term(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> tuple[date, date] | None:
+    """The first and last day of "within 60 days" in which something is to be done; None where nothing is."""
+    text = reading.document.text
+    if time.type is not TimeType.DURATION or not _WITHIN.search(
+        text, max(sentence.start, time.span.start - 24), time.span.start
+    ):
+        return None
+    lead = text[sentence.start : time.span.start]
+    if not _TO_DO.search(lead) or _WAS_TO.search(lead):
+        return None
+    start = runs_from(hearing, reading.document.id, time) or reading.document.published
+    due = resolved(time, start)
+    return (start, due.end) if start is not None and due.end is not None else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.cameabout import come_about
 from rashomon.comparing.clocks import clock_of, one_moment
 from rashomon.comparing.conflicts.common import givers, promised
 from rashomon.comparing.dated import LONGEST, dated_clauses
@@ -48,12 +49,16 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
         for entry in dated_clauses(hearing, reading)
         if not _of_contact(entry, told.get(reading.document.id, []))
     ]
-    due = [e for p in pledges for e in _due(hearing, p)]
+    due = [e for p in pledges if not come_about(hearing, p) for e in _due(hearing, p)]
     told_of = {(d.evidence.document, d.evidence.span) for e in contacts if e.disputed for d in e.dates}
     due = [e for e in due if not (e.expression and (e.evidence.document, e.expression.span) in told_of)]
     owed = {(e.evidence.document, e.expression.span) for e in due if e.expression}
     owed |= {(v.due.document, v.due.span) for p in pledges for v in p.versions if v.due}
-    clauses = [c for c in clauses if not (c.expression and (c.evidence.document, c.expression.span) in owed)]
+    clauses = [
+        c
+        for c in clauses
+        if c.begin is None or not (c.expression and (c.evidence.document, c.expression.span) in owed)
+    ]
     contacts, due = with_other_days(hearing, contacts, due, EXCLUDE)
     plans, clauses = with_other_days(hearing, [*contacts, *due], clauses, EXCLUDE)
     merged = [*_merged(hearing, [*plans, *clauses]), *releases(hearing)]

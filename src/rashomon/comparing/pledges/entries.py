@@ -64,7 +64,7 @@ def _due(ground: Ground, draft: Draft, time: TimeExpression | None) -> Due | Non
     if time is None:
         return None
     day = told(ground, draft.placed)
-    start = runs_from(ground.hearing, draft.placed, time) or day
+    start = runs_from(ground.hearing, draft.placed.document, time) or day
     due = resolved(time, start, " ".join(time.span.of(ground.text(draft.placed)).split()))
     return None if day and due.end and day - due.end > _OVER else due
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.cameabout import come_about
 from rashomon.comparing.conflicts.common import promised
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import short
@@ -21,7 +22,7 @@ def owed(hearing: Hearing, pledges: tuple[Pledge, ...]) -> Iterator[WatchItem]:
     """Pledges that are still to be kept, and demands that have a day."""
     day = hearing.main.event.begin if hearing.main else None
     for pledge in pledges:
-        if pledge.negated or pledge.modality in _SPENT:
+        if pledge.negated or pledge.modality in _SPENT or come_about(hearing, pledge):
             continue
         versions = tuple(_version(hearing, v) for v in pledge.versions)
         said = all(v.due is None for v in pledge.versions) or any(v.begin for v in versions)

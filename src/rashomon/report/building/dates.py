@@ -76,7 +76,7 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
 
 def _when(desk: Desk, entry: TimelineEntry) -> str:
     """The date in words, with the part of it that the text names ("early", "late", "the end of")."""
-    known = words.period(entry.begin, entry.end, entry.precision) or "no date"
+    known = words.period(entry.begin, entry.end, entry.precision) or _no_day(desk, entry)
     if _either(entry):
         return words.either(entry.begin, entry.end)
     if (
@@ -89,6 +89,12 @@ def _when(desk: Desk, entry: TimelineEntry) -> str:
         return words.PART[part_of(entry.expression, desk.text(entry.evidence.document))] + known
     clock = words.clock(entry.expression.value) if entry.expression else ""
     return f"{known}, {clock}" if clock else known
+
+
+def _no_day(desk: Desk, entry: TimelineEntry) -> str:
+    """The words for a day that no calendar has ("June 31")."""
+    said = entry.expression.span.of(desk.text(entry.evidence.document)) if entry.expression else ""
+    return words.quotation(words.visible(said)) if said else "no date"
 
 
 def _told(desk: Desk, telling: DateTelling, use: Use) -> ToldView:
