@@ -15,12 +15,14 @@ from rashomon.comparing.conflicts.contact import attribution, initiative, length
 from rashomon.comparing.conflicts.contraries import YES, contraries
 from rashomon.comparing.conflicts.days import of_contact, of_happenings
 from rashomon.comparing.conflicts.figures import stated_figures
+from rashomon.comparing.conflicts.pending import pending
 from rashomon.comparing.conflicts.pressure import pressure
 from rashomon.comparing.conflicts.promises import dates, denied, modality
 from rashomon.comparing.conflicts.replies import PROMISED, replies
 from rashomon.comparing.conflicts.reports import emphasis, polarity, presence
 from rashomon.comparing.conflicts.scope import scope
 from rashomon.comparing.conflicts.terms import conditions, hours
+from rashomon.comparing.conflicts.unraised import unraised
 from rashomon.comparing.conflicts.unsettled import unsettled
 from rashomon.comparing.conflicts.whose import giver
 from rashomon.comparing.hearing import Hearing
@@ -38,8 +40,10 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     polarity,
     contraries,
     replies,
+    unraised,
     dates,
     unsettled,
+    pending,
     hours,
     conditions,
     of_happenings,

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rashomon.comparing.across import language
 from rashomon.comparing.conflicts.common import accounts
-from rashomon.comparing.conflicts.passages import ACT
+from rashomon.comparing.conflicts.passages import ACT, own
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import inside
 from rashomon.comparing.phrasing import opened, short
@@ -32,16 +32,19 @@ from rashomon.model import (
     Pledge,
     ReportedOmission,
     Span,
+    SpeechAct,
 )
 from rashomon.reading.tokens import fold
 
 YES = "yes"  # the value of the account that has it so
 _NOUNS = (
     "agreement|deal|accord|commitment|promise|pledge|assurance|undertaking|guarantee|date|invitation|decision|offer|"
-    "concession|understanding|apology|request"
+    "concession|understanding|apology|request|contract|treaty"
 )
 _NO = re.compile(
     rf"\b(?P<noun>(?:no|nor any|without any|never any) (?:(?!longer)\w+ )?(?P<what>{_NOUNS})s?)\b"
+    r"|\b(?P<nothing>nothing (?:else |more )?(?:has been|had been|was|is|were) (?:yet |formally |finally )?"
+    r"(?:agreed|concluded|finali[sz]ed|settled|decided|signed))\b(?! to\b)"
     r"|\b(?P<aux>(?:did|does|do|has|have|had|will|would|is|was|were|are|can|could)(?: not|n['’]t| never)|"
     r"cannot|won['’]t)"
     r" (?:\w+ly )?(?:been |be |take back )?(?P<verb>[a-z]+)"
@@ -64,10 +67,12 @@ _UNSAID = frozenset(  # what one does not say is a silence; what one does not wa
         "mean exceed reject refuse decline oppose deny exclude only just yet immediately",
     )
 )
-_DEAL = stem("agreement")
+_DEAL, _AGREE = stem("agreement"), stem("agreed")
 _MADE = re.compile(
     r"\b(?:reach|conclud|finali[sz]|seal|struck|strik|clinch)[a-z]* (?:[\w-]+ ){0,4}?"
-    r"(?:agreement|deal|framework|accord)\b"
+    r"(?:agreement|deal|framework|accord|contract|treaty)\b"
+    r"|\b(?:agreement|deal|framework|accord|contract|treaty)\b[^,;:]{0,80}? (?:has|have|had|was|were) (?:been )?"
+    r"(?:reached|concluded|signed|struck|finali[sz]ed|sealed|clinched)\b"
 )
 _OPEN = re.compile(r"\b(?:unless|until|if|once|not yet|yet to|whether|provided|in case|until)\b")
 _BREAK = re.compile(r"[,;:—]\s|\b(?:but|while|although|whereas|and that|because)\s")
@@ -108,7 +113,12 @@ def contraries(
                 yeses.setdefault(word, []).append(said)
     seen: set[tuple[str, str, frozenset[str]]] = set()
     for no in (s for s in told if s.no):
-        near = {id(y): y for word in no.stems | {no.sign} for y in yeses.get(word, [])}
+        signs = {_DEAL, _AGREE} if no.sign == _DEAL else {no.sign}
+        near = {id(y): y for word in no.stems | signs for y in yeses.get(word, [])}
+        if no.sign == _DEAL and not no.stems - _STAGE:  # the whole deal is denied, and once
+            made = [y for y in near.values() if _contrary(y, no)]
+            best = max(made, key=lambda y: (y.sign == _DEAL, own(hearing, y.placed.document)), default=None)
+            near = {id(best): best} if best else {}
         for yes in near.values():
             key = (yes.placed.document, no.placed.document, yes.stems & no.stems)
             if key not in seen and _contrary(yes, no):
@@ -129,6 +139,7 @@ def _said(hearing: Hearing, ground: Ground, placed: PlacedStatement) -> list[_Sa
     for start, end in pairwise(edges):
         clause = low[start:end]
         nos = [m for m in _NO.finditer(clause) if stem(m["verb"] or m["does"] or "") not in _UNSAID]
+        nos = nos[:1] if nos and nos[0]["nothing"] else nos
         yes = _YES.search(clause)
         made = _MADE.search(clause)
         if len(nos) > 1 or not (nos or yes or made) or _OPEN.search(clause) or not clause.strip():
@@ -156,7 +167,7 @@ def _read(hearing: Hearing, ground: Ground, placed: PlacedStatement, span: Span,
 
 
 def _sign(match: re.Match[str]) -> str:
-    if match["what"] in ("agreement", "deal", "accord", "understanding"):
+    if match["nothing"] or match["what"] in ("agreement", "deal", "accord", "understanding", "contract", "treaty"):
         return _DEAL
     return stem(match["what"] or match["verb"] or match["does"] or match["refusal"].split()[0])
 
@@ -167,7 +178,7 @@ def _contrary(yes: _Said, no: _Said) -> bool:
         return False
     common = len(yes.stems & no.stems)
     if no.sign == _DEAL and not no.stems - _STAGE:  # "no agreement has been concluded at this stage"
-        return yes.sign == _DEAL
+        return yes.sign == _DEAL or (yes.sign == _AGREE and yes.placed.statement.act is SpeechAct.AGREES)
     if yes.sign == no.sign and yes.sign in _BY_ITSELF and (not no.stems or common):
         return True
     if all(s.startswith(ACT) for s in yes.stems & no.stems):
@@ -183,7 +194,24 @@ def _topics(said: _Said) -> set[str]:
 
 _NOTHING = frozenset(stem(word) for word in ("agreement", "deal", "promise", "commitment", "date", "decision"))
 _STAGE = frozenset(
-    stem(word) for word in ("conclude", "sign", "finalise", "stage", "final", "formal", "moment", "so", "far")
+    stem(word)
+    for word in (
+        "conclude",
+        "sign",
+        "finalise",
+        "settle",
+        "decide",
+        "nothing",
+        "bind",
+        "exist",
+        "yet",
+        "stage",
+        "final",
+        "formal",
+        "moment",
+        "so",
+        "far",
+    )
 )
 _BY_ITSELF = frozenset(stem(word) for word in ("invite", "invitation", "apologise", "apologize", "apology"))
 

@@ -29,6 +29,10 @@ from rashomon.model import (
 
 _AGAIN = re.compile(r"\b(?:another|again|further|additional|second|third|more|then|later|each|every|follow-up)\b", re.I)
 _YEAR = re.compile(r"\d{4}|\b(?:next|this|last|coming)\b", re.I)
+_FIRM = grade(Modality.AGREED)
+_ALSO = re.compile(  # words that set a condition, however they are read
+    r"\b(?:if|unless|until|once|provided|on condition|subject to|as long as|in (?:exchange|return)|after|when)\b", re.I
+)
 _SAME_DEED = 0.8  # share of words that two passages of one text have in common where they tell one deed
 
 
@@ -50,6 +54,35 @@ def modality(
                 continue
             told.add(key)
             yield _modality(hearing, pledge, a, b, gap)
+        if not told:
+            yield from _bound(hearing, pledge, pairs)
+
+
+def _bound(hearing: Hearing, pledge: Pledge, pairs: list[tuple[PledgeVersion, PledgeVersion]]) -> Iterable[Conflict]:
+    """The first pair of accounts as firm as each other of which one alone sets a condition, both by a party's word."""
+    if pledge.negated:
+        return
+    for pair in pairs:
+        free, bound = sorted(pair, key=lambda v: v.condition is not None)
+        if free.condition or bound.condition is None or min(_firmness(pledge, v) for v in pair) < _FIRM:
+            continue
+        voices = [voice_of(hearing, v.statement) for v in pair]
+        if not own_texts(hearing, (bound,)) or voices[0] == voices[1] or _ALSO.search(hearing.words(free.action)):
+            continue
+        one, other = accounts(hearing, free.action.document, bound.action.document)
+        yield Conflict(
+            kind=ConflictKind.MODALITY,
+            topic=pledge.topic,
+            a=version_side(hearing, free),
+            b=version_side(hearing, bound),
+            explanation=(
+                f"According to {one}, {givers(hearing, pledge)} {promised(hearing, free, pledge)}; {other} has it "
+                f"bound to a condition ({quoted(hearing, bound.condition)})."
+            ),
+            severity=0.65,
+            signals=(*why(hearing, pledge, free, bound), "a condition in one account only"),
+        )
+        return
 
 
 def _in_thanks(hearing: Hearing, version: PledgeVersion) -> bool:

@@ -27,6 +27,10 @@ _NO_PROMISE = re.compile(
     rf"(?: (?:was|were|is|has been|have been|had been) (?:ever )?(?:made|given|offered))?"
     rf"|(?:that )?nothing (?:of the (?:kind|sort) )?(?:was|had been|has been) (?:promised|pledged|offered)"
 )
+_NO_SUCH = re.compile(
+    r"(?:that )?there (?:is|was|were|are) no such (?:[a-z]+ )?(?:obligation|commitment|clause|provision|agreement|"
+    r"promise|pledge|undertaking|condition|requirement|plan|deal)s?(?: (?:in|on|under|between|with) [^,.;]{3,60})?"
+)
 _PROMISED = re.compile(
     r"\b(?:promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|assur(?:ed|es)|undert(?:ook|aken)|guaranteed|offered|committed|"
     r"g(?:ave|iven) (?:an? )?(?:\w+ )?(?:assurance|promise|commitment|undertaking|guarantee)s?)\b"
@@ -58,6 +62,8 @@ def replies(
             words = fold(sentence.of(hearing.text(placed.document)))
             if _NO_PROMISE.fullmatch(words):
                 yield from _denied(hearing, ground, placed, sentence)
+            elif _NO_SUCH.fullmatch(words):
+                yield from _no_such(hearing, ground, placed, sentence, pledges)
             elif _NOT_RAISED.fullmatch(words):
                 yield from _not_raised(hearing, ground, placed, sentence)
 
@@ -113,6 +119,43 @@ def _denied(hearing: Hearing, ground: Ground, placed: PlacedStatement, words: Sp
             signals=("promise told right before", "denied by the side that is to have made it"),
         )
         return
+
+
+def _no_such(
+    hearing: Hearing, ground: Ground, placed: PlacedStatement, words: Span, pledges: tuple[Pledge, ...]
+) -> Iterable[Conflict]:
+    """The pledge of the denier, told in another text, that the sentence before a "there is no such" speaks of."""
+    sentences = [s for s in hearing.by_id[placed.document].sentences if s.end <= placed.statement.sentence.start]
+    denier = set(ground.voices(placed)) & set(ground.parties())
+    if not sentences or not denier:
+        return
+    before = subject_stems(hearing, placed.document, sentences[-1])
+    found = [
+        (pledge, version)
+        for pledge in pledges
+        if pledge.kind == "pledge" and not pledge.negated and denier & set(pledge.givers or (pledge.giver,))
+        for version in pledge.versions
+        if version.action.document != placed.document
+        and before & subject_stems(hearing, version.action.document, version.action.span)
+    ]
+    if len({pledge.id for pledge, _ in found}) != 1:  # words that fit two things to do say nothing of either
+        return
+    pledge, version = max(found, key=lambda f: own(hearing, f[1].action.document))
+    told_of = hearing.statement_by_id[version.statement]
+    one, other = accounts(hearing, version.action.document, placed.document)
+    said, denial = (
+        " ".join(short(s.of(hearing.text(d))).split())
+        for s, d in ((version.action.span, version.action.document), (words, placed.document))
+    )
+    yield Conflict(
+        kind=ConflictKind.POLARITY,
+        topic=pledge.topic,
+        a=side(ground, told_of, version.action.span, PROMISED),
+        b=side(ground, placed, words, "denied"),
+        explanation=opened(f"{one} has “{said}”; against it stands, in {other}, “{denial}”."),
+        severity=0.7,
+        signals=("same party", "the words told right before", "denied by the side that is to have promised"),
+    )
 
 
 def _right_before(hearing: Hearing, other: PlacedStatement, words: Span) -> bool:

@@ -26,8 +26,8 @@ _LIMIT = re.compile(
     r"\b(?:on|against|of|at) (?!(?:a|an|all|any|the (?:same|other|border|two|end|next|issue)|\d|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
     r"(?!(?:\w+ ){0,2}(?:terms|basis|footing|conditions)\b)"
-    r"(?:the |its |their )?(?P<what>[a-z][\w-]*(?: (?!on\b|at\b|in\b|for\b|to\b|by\b|until\b|from\b|along\b|across\b)"
-    r"[\w-]+){0,3})",
+    r"(?:the |its |their )?(?P<what>[a-z][\w’'-]*(?: (?!on\b|at\b|in\b|for\b|to\b|by\b|until\b|from\b|along\b|across\b)"
+    r"[\w’'-]+){0,3})",
     re.I,
 )
 _CEASING = re.compile(r"\b(?:pause|halt|suspension|cessation|end|stop|moratorium|freeze|ban)s? $", re.I)

@@ -29,10 +29,12 @@ from rashomon.model import (
 )
 from rashomon.reading.tokens import fold
 
-_SETTLED = r"(?:decided|set|fixed|agreed|settled|determined|chosen|finali[sz]ed|confirmed)"
+_SETTLED = r"(?:decided|set|fixed|agreed|settled|determined|chosen|finali[sz]ed|confirmed|named|given)"
+_DATES = r"(?:dates?|days?|timetable|timeline|schedule|deadline)"
 _OPEN = re.compile(
-    rf"\bno (?P<a>\w+ )?(?:dates?|timetable|timeline|schedule)(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
+    rf"\bno (?P<a>\w+ )?{_DATES}(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
     rf" (?:(?:has|have|had|was|were|is|are)(?: yet)?(?: been)? )?(?:yet )?{_SETTLED}"
+    rf"|\bno (?:promise|mention|word|commitment) (?:of|on|to) (?:an?|any) (?:date|timetable|deadline)\b"
     rf"|\b(?P<b>\w+ )?(?:dates?|timetable|timeline|schedule|timing)(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
     rf" (?:(?:is|are|was|were|has|have|had|remains?|remained) )?(?:(?:yet|still|left) )?to be {_SETTLED}"
     rf"|\b(?P<c>\w+ )?(?:dates?|timetable|timeline|schedule|timing)(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
@@ -44,6 +46,7 @@ _GENERIC = frozenset(
     for word in re.split(
         " ",
         "date dates timetable timeline schedule timing decide decided set fix fixed agree agreed settle settled yet "
+        "promise mention word commitment made make "
         "still left determine determined choose chosen finalise finalised finalized confirm confirmed spokesperson "
         "spokesman remain meeting",
     )

@@ -59,6 +59,7 @@ _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance
     r"^\s*(?:still |also )?(?:remain|stay|be kept) (?:\w+ly )?(?:in (?:abeyance|force|place|effect)|closed|shut|"
     r"suspended|frozen|blocked|banned|open)\b"
 )
+_BETWEEN_CUE = 60  # characters between a cue and a content that lacks its subject
 _OPENS_WITHIN = 120  # characters of a sentence in which its subject stands
 _FINITE = re.compile(r"\s(?:also |has |have |today )*([a-z]+(?:s|ed))\s(?!by\b)")
 _NO_PROMISE = frozenset({SpeechAct.DENIES, SpeechAct.DEMANDS, SpeechAct.ASKS, SpeechAct.CRITICISES})
@@ -190,6 +191,9 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     tail = fold(text[words.end : end])
     negated = bool(_NEGATED.search(fold(words.of(text)))) or bool(re.match(r"\s*(?:not|never)\b", tail))
     start = ground.sentence_start(placed.document, words.start, part)
+    cue = placed.statement.cue
+    if words.start == start == part.start and cue is not None and 0 <= part.start - cue.end <= _BETWEEN_CUE:
+        start = cue.end  # "told reporters Hungary | would not invest": the subject stands outside the content
     bare = bool(_BARE.match(fold(words.of(text))))
     ahead = text[start : words.start]
     if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)) or DISOWNS.search(fold(words.of(text))):

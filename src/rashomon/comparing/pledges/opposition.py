@@ -80,7 +80,8 @@ def _opposite(pledge: Pledge, other: Pledge, stems: dict[str, frozenset[str]]) -
         return False
     a, b = stems[pledge.id], stems[other.id]
     verbs = [_verbs(p.action) for p in (pledge, other)]
-    same = bool(verbs[0] & verbs[1])
+    refused = other.modality is Modality.REFUSES and len(a & b) > 1  # "refused the posting of officers"
+    same = bool(verbs[0] & verbs[1]) or refused
     return same and bool(a & b) and overlap(a, b) >= 0.6
 
 
