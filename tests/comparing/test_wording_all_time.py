@@ -12,13 +12,16 @@ import pytest
 from benchmarks.wording_series import run
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from tests.series import history
 
 import rashomon
 from rashomon.comparing.wording import histories
 from rashomon.comparing.wording.alltime import ends
 from rashomon.comparing.wording.series import in_place, sentences
 from rashomon.model import AllTime, Reading
+from rashomon.report.papers import Paper
 from rashomon.report.redline import render
+from rashomon.report.redline.ages import all_time as all_time_view
 from rashomon.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "formula-series"
@@ -123,3 +126,19 @@ def test_the_newest_text_against_all_earlier_ones_keeps_every_word() -> None:
     assert found.redlines[-1].older == ""
     assert " ".join(said) == texts[-1]
     assert found.redlines[-1].items[0].op == "equal"
+
+
+def test_a_short_word_that_turns_a_sentence_round_has_its_own_age() -> None:
+    found = history(
+        [
+            ["All boats may pay the toll of the canal.", "The pilots wait at the lock."],
+            ["All boats must pay the toll of the canal.", "The pilots wait at the lock."],
+            ["No boats must pay a toll of the canal.", "The pilots wait at the lock."],
+        ]
+    )
+    assert found.all_time is not None
+    papers = [Paper(document, f"D{n}", "", "", "", "") for n, document in enumerate(found.all_time.documents, 1)]
+    (sentence,), *_ = all_time_view(found.all_time, papers).standing
+    assert [(one.words, one.came) for one in sentence] == [
+        ("No", 2), ("boats", 0), ("must", 1), ("pay a toll of the canal.", 0),
+    ]  # fmt: skip

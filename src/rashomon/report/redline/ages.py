@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,14 @@ from rashomon.model import AllTime, Layer
 from rashomon.report import words
 from rashomon.report.papers import Paper
 
-_SMALL = 4  # letters under which a stretch is too small to be told apart
+# Words that say nothing by themselves: alone, they go with the stretch before them. "No", "not", "may", "all" do not.
+_SMALL = frozenset(
+    """
+    a an the of to in on at by for from with as and its it that this these those their our his her is are was were be
+    и в на с к о по из за для что
+    的 了 是 在 和 与 及 之 其 于 对
+    """.split()  # noqa: SIM905
+)
 _DATED = 12  # letters from which on it carries its date beside it
 
 
@@ -45,11 +53,11 @@ class Aged:
 
 
 def _aged(layers: Sequence[Layer]) -> tuple[Aged, ...]:
-    """Layers as stretches: marks, spaces and a lone small word go with the stretch before them."""
+    """Layers as stretches: marks, spaces and small words go with the stretch before them."""
     joined: list[tuple[str, int]] = []
     for layer in layers:
-        small = sum(c.isalnum() for c in layer.words) < _SMALL
-        if joined and (small or joined[-1][1] == layer.came or sum(c.isalnum() for c in joined[-1][0]) < _SMALL):
+        small = _says_nothing(layer.words)
+        if joined and (small or joined[-1][1] == layer.came or _says_nothing(joined[-1][0])):
             came = joined[-1][1] if small else layer.came
             joined[-1] = (joined[-1][0] + layer.words, came)
         else:
@@ -60,6 +68,10 @@ def _aged(layers: Sequence[Layer]) -> tuple[Aged, ...]:
         lead, tail = " " * said[:1].isspace(), " " * (said[-1:].isspace() and bool(core))
         made.append(Aged(core, came, sum(c.isalnum() for c in core) >= _DATED, lead, tail))
     return tuple(made)
+
+
+def _says_nothing(stretch: str) -> bool:
+    return all(word.casefold() in _SMALL for word in re.findall(r"\w+", stretch))
 
 
 @dataclass(frozen=True, slots=True)
