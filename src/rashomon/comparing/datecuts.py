@@ -60,7 +60,8 @@ def _aside(text: str, span: Span, time: Span, others: list[Span]) -> Span:
 
 
 _AFTER = re.compile(
-    r", (?:(?:coming |just |hours |days |weeks |\w+ days )?(?:following|after|amid|in the wake of|in response to|in reaction to)) "
+    r", (?:(?:coming |just |hours |days |weeks |\w+ days )?"
+    r"(?:following|after|amid|in the wake of|in response to|in reaction to)) "
     r"(?=(?:the|an?|its|their|last|this|\w+day's) )[^,;:]*$"
 )
 

@@ -14,7 +14,10 @@ from rashomon.comparing.watch.versions import heard
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import DateTelling, Evidence, TimeExpression, TimelineEntry
 
-_MOVED = re.compile(r"(?i)\b(?:put off|postpon|delay|moved|pushed back|reschedul|brought forward)")
+_MOVED = re.compile(
+    r"(?i)\b(?:put (?:off|back)|postpon\w+|delayed|deferred|moved|pushed back|reschedul\w+|adjourned|brought forward"
+    r"|slipped|shifted)\b"
+)
 _FEWEST, _ALIKE = 2, 0.5  # content words, and the share of them, from which two passages tell the same
 _COMMON = content_stems(  # what is said of every plan
     "both two sides parties leaders presidents president prime minister ministers chancellor agreed confirmed decided "
@@ -33,6 +36,10 @@ def with_other_days(
     known, left = list(plans), []
     dates = {found.event.id: found.event.dates for found in hearing.found}
     for clause in clauses:
+        home = next((n for n, plan in enumerate(known) if _put_off(hearing, plan, clause)), None)
+        if home is not None:
+            known[home] = _moved_to(hearing, known[home], clause, dates.get(known[home].about) or ())
+            continue
         home = next((n for n, contact in enumerate(known) if _rival(hearing, contact, clause)), None)
         disputed = home is not None
         if home is None:
@@ -49,6 +56,54 @@ def with_other_days(
             note=note if disputed else known[home].note,
         )
     return known, left
+
+
+def _put_off(hearing: Hearing, plan: TimelineEntry, clause: TimelineEntry) -> bool:
+    """Whether a later text says that what was planned is put off to another day: no dispute of dates, but a new one."""
+    if {plan.kind, clause.kind} != {"upcoming"} or clause.begin is None or plan.begin is None or plan.role == "clause":
+        return False
+    words = _sentence(hearing, clause.evidence)
+    if not _MOVED.search(words) or _same_days(plan, clause):
+        return False
+    written = hearing.by_id[clause.evidence.document].document.published
+    places = (plan.evidence, *plan.also)
+    known = [hearing.by_id[place.document].document.published for place in places]
+    if written is None or not any(day is not None and day < written for day in known):
+        return False
+    stems = _specific(words)
+    told = [_specific(_sentence(hearing, place)) for place in places]
+    return any(
+        len(stems & other) >= _FEWEST and 2 * len(stems & other) >= min(len(stems), len(other)) for other in told
+    )
+
+
+def _same_days(plan: TimelineEntry, clause: TimelineEntry) -> bool:
+    """Whether the clause gives the very day of the plan."""
+    return (plan.begin, plan.end) == (clause.begin, clause.end)
+
+
+def _moved_to(
+    hearing: Hearing, plan: TimelineEntry, clause: TimelineEntry, told: tuple[DateTelling, ...]
+) -> TimelineEntry:
+    """The plan on its new day, with the days that were given before."""
+    assert clause.expression is not None
+    dates = plan.dates or told or _own(hearing, plan)
+    first = f"“{hearing.words(dates[0].evidence)}”" if dates else ""
+    return replace(
+        plan,
+        begin=clause.begin,
+        end=clause.end,
+        precision=clause.precision,
+        evidence=clause.evidence,
+        expression=clause.expression,
+        also=(plan.evidence, *plan.also),
+        dates=(*dates, _telling(hearing, clause, clause.expression)),
+        disputed=False,
+        note=f"{MOVED}first planned for {first}" if first else MOVED.rstrip("; "),
+    )
+
+
+MOVED = "moved to another day by a later account; "
 
 
 def _rival(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> bool:

@@ -18,7 +18,7 @@ from rashomon.comparing.dated import LONGEST, dated_clauses
 from rashomon.comparing.datephase import over, phase_of
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.otherdays import with_other_days
+from rashomon.comparing.otherdays import MOVED, with_other_days
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.precision import SLACK, STAGES, exclude, narrowed, note, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
@@ -32,6 +32,7 @@ from rashomon.model import (
     Pledge,
     PledgeVersion,
     Reading,
+    Span,
     TimeExpression,
     TimelineEntry,
     TimeType,
@@ -61,6 +62,8 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
     ]
     contacts, due = with_other_days(hearing, contacts, due, EXCLUDE)
     plans, clauses = with_other_days(hearing, [*contacts, *due], clauses, EXCLUDE)
+    gone = {(d.evidence.document, d.evidence.span) for e in plans if e.note.startswith(MOVED) for d in e.dates}
+    plans = [e for e in plans if e.note.startswith(MOVED) or not _on(e, gone)]
     merged = [*_merged(hearing, [*plans, *clauses]), *releases(hearing)]
     day = hearing.main.event.begin if hearing.main else None
     return tuple(sorted(merged, key=lambda e: _place(hearing, e, day)))
@@ -80,6 +83,11 @@ def _place(hearing: Hearing, entry: TimelineEntry, day: date | None) -> tuple[da
     if day is not None and (entry.kind == "upcoming" or (entry.role == ROLE and day - first <= SLACK)):
         first = max(first, day)  # an account of the evening before, by its own clock, comes after the event too
     return first, 2 if entry.role == ROLE else _RANK.get(entry.kind, 3), last, entry.text
+
+
+def _on(entry: TimelineEntry, places: set[tuple[str, Span]]) -> bool:
+    """Whether a due date rests on one of these words."""
+    return bool(entry.role == "due" and entry.expression and (entry.evidence.document, entry.expression.span) in places)
 
 
 def _told(hearing: Hearing, shown: set[str]) -> dict[str, list[Contact]]:

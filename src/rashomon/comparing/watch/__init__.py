@@ -10,11 +10,13 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.otherdays import MOVED
 from rashomon.comparing.precision import narrowed, part_of
 from rashomon.comparing.watch.contacts import to_come
 from rashomon.comparing.watch.joining import merged
 from rashomon.comparing.watch.owed import other, owed
-from rashomon.model import Pledge, TimelineEntry, WatchItem
+from rashomon.comparing.watch.versions import heard
+from rashomon.model import PRESS, Evidence, Pledge, TimelineEntry, WatchItem, WatchVersion
 
 __all__ = ["watch"]
 
@@ -22,8 +24,36 @@ __all__ = ["watch"]
 def watch(hearing: Hearing, pledges: tuple[Pledge, ...], timeline: tuple[TimelineEntry, ...]) -> tuple[WatchItem, ...]:
     """The entries, the dated ones first in order of their first day, each with a number."""
     found = merged(hearing, [*to_come(hearing), *owed(hearing, pledges), *other(hearing, timeline)])
+    moves = {entry.about: entry for entry in timeline if entry.note.startswith(MOVED) and entry.about}
+    found = [_moved(hearing, item, moves.get(item.event or "") or moves.get(item.pledge or "")) for item in found]
     found.sort(key=lambda item: (item.begin is None, *_days(hearing, item), item.what))
     return tuple(replace(item, id=f"w{number}") for number, item in enumerate(found, 1))
+
+
+def _moved(hearing: Hearing, item: WatchItem, move: TimelineEntry | None) -> WatchItem:
+    """An entry on the day to which a later account says that it was put off, with that account."""
+    if move is None or move.expression is None or move.begin is None:
+        return item
+    when = Evidence(move.evidence.document, move.expression.span)
+    statement, voice = heard(hearing, when.document, when.span)
+    version = WatchVersion(
+        voice=voice,
+        evidence=Evidence(when.document, move.evidence.span, statement.id if statement else None),
+        firmness=item.firmness,
+        firmness_words=None,
+        when=when,
+        begin=move.begin,
+        end=move.end,
+        second_hand=not hearing.by_itself(when.document, voice) and voice != PRESS,
+    )
+    return replace(
+        item,
+        versions=(*item.versions, version),
+        begin=move.begin,
+        end=move.end,
+        precision=move.precision,
+        disputed=False,
+    )
 
 
 def _days(hearing: Hearing, item: WatchItem) -> tuple[date, date]:
