@@ -291,7 +291,7 @@ def test_they_are_the_two_who_spoke() -> None:
         ),
         ("“They talk,” said Rama Yade, an analyst with the Atlantic Council.", "Rama Yade", "analyst"),
         ("“It is time,” von der Leyen told reporters in Beijing.", "Ursula von der Leyen", "EU"),
-        ("The foreign minister of Chile spoke. Minister van Klaveren said no.", "van Klaveren", None),
+        ("The foreign minister of Chile spoke. Minister van Rooijen said no.", "van Rooijen", None),
     ],
 )
 def test_names_with_particles_days_and_others_short_forms(text, name, side):
