@@ -81,8 +81,8 @@ _NOUN_AFTER = re.compile(
     r"[’']?s?\s+(?!(?:and|or|to|in|with|for|under|if|once|provided|on|at|as|by|while|when|unless|from|through)\b)[A-Za-z]"
 )
 _DONE_ON = re.compile(  # what was done on a day names the day of the past: "the ceasefire reached on 28 July"
-    r"\b(?:reached|announced|signed|agreed|imposed|captured|outlined|held|made|adopted|concluded|expir(?:e|es|ed|ing)|"
-    r"dated|issued|submitted|introduced|since|launched|seized|detained|pledged|promised)\s+(?:\w+\s+){0,2}?"
+    r"(?<!\bbe )\b(?:reached|announced|signed|agreed|imposed|captured|outlined|held|made|adopted|concluded|"
+    r"expir(?:e|es|ed|ing)|dated|issued|submitted|introduced|since|launched|seized|detained|pledged|promised)\s+(?:\w+\s+){0,2}?"
     r"(?:on|in|at|of|by)?\s*$",
     re.I,
 )
