@@ -17,6 +17,10 @@ from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context
 from rashomon.reading.times.tense import AHEAD, tense
 
+MOVED = re.compile(  # what is not to be on the day that was set for it
+    r"(?i)\b(?:put (?:off|back)|postpon\w+|delayed|deferred|moved|pushed back|reschedul\w+|adjourned|brought forward"
+    r"|slipped|shifted)\b"
+)
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
@@ -36,8 +40,8 @@ _DEADLINE = re.compile(
 )
 
 _SAID = (
-    r"(?:said|says|told [^,;:.“”]{1,60}|added|stated|wrote|posted|tweeted|noted|confirmed|reported|insisted|explained"
-    r"|commented|remarked|responded|replied|acknowledged|argued)"
+    r"(?:said|says|told(?: (?!that\b|would\b|will\b|to\b)[^\s,;:.“”]+){1,6}|added|stated|wrote"
+    r"|posted|tweeted|noted|confirmed|reported|insisted|explained|commented|remarked|responded|replied|acknowledged|argued)"
 )
 _WHERE = (
     r"(?: (?:in|at|on|via|through|during) (?:an?|the|his|her|its|their|X|Twitter|Facebook|Telegram|Truth)\b"
@@ -93,13 +97,24 @@ def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[
         return False
     if _bare(text, time.span, sentence) or only_says(text, time.span, sentence):
         return False
-    if _MARKET.search(text, sentence.start, sentence.end):
+    if _MARKET.search(text, sentence.start, sentence.end) or _given_up(text, time.span, sentence):
         return False
     if _PRONOUN.match(text, sentence.start) and not _by_somebody(hearing, reading, time.span):
         return False
     if ahead and (time.type is TimeType.DURATION or _DEADLINE.search(before) or _SCHEDULED.search(before)):
         return True  # a day that somebody sets, however hedged
     return _OPINION.search(text, sentence.start, sentence.end) is None
+
+
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had been) (?:first |originally |initially )?(?:to|due|scheduled|planned|set|expected|slated)"
+    r"|originally|initially|first (?:planned|scheduled|set))\b[^,;:]{0,60}$"
+)
+
+
+def _given_up(text: str, time: Span, sentence: Span) -> bool:
+    """Whether a day is only that on which something "was to be held" that the sentence says is put off."""
+    return bool(_WAS_TO.search(text, sentence.start, time.start) and MOVED.search(text, sentence.start, sentence.end))
 
 
 _SCHEDULED = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from rashomon.comparing.dateworth import MOVED as PUT_OFF
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import narrowed, part_of
@@ -14,10 +14,6 @@ from rashomon.comparing.watch.versions import heard
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import DateTelling, Evidence, TimeExpression, TimelineEntry
 
-_MOVED = re.compile(
-    r"(?i)\b(?:put (?:off|back)|postpon\w+|delayed|deferred|moved|pushed back|reschedul\w+|adjourned|brought forward"
-    r"|slipped|shifted)\b"
-)
 _FEWEST, _ALIKE = 2, 0.5  # content words, and the share of them, from which two passages tell the same
 _COMMON = content_stems(  # what is said of every plan
     "both two sides parties leaders presidents president prime minister ministers chancellor agreed confirmed decided "
@@ -63,7 +59,7 @@ def _put_off(hearing: Hearing, plan: TimelineEntry, clause: TimelineEntry) -> bo
     if {plan.kind, clause.kind} != {"upcoming"} or clause.begin is None or plan.begin is None or plan.role == "clause":
         return False
     words = _sentence(hearing, clause.evidence)
-    if not _MOVED.search(words) or _same_days(plan, clause):
+    if not PUT_OFF.search(words) or _same_days(plan, clause):
         return False
     written = hearing.by_id[clause.evidence.document].document.published
     places = (plan.evidence, *plan.also)
@@ -128,7 +124,7 @@ def _same_time(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) 
     if contact.begin is None or clause.begin is None or contact.begin == (contact.end or contact.begin):
         return False
     (first, last), (begin, end) = _drawn(hearing, contact), _drawn(hearing, clause)
-    fits = begin <= last and first <= end and not _MOVED.search(hearing.words(clause.evidence))
+    fits = begin <= last and first <= end and not PUT_OFF.search(hearing.words(clause.evidence))
     places = (contact.evidence, *contact.also)
     if not fits or any(place.document == clause.evidence.document for place in places):
         return False

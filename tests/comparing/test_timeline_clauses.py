@@ -1,0 +1,111 @@
+"""Lines of the timeline that are no contacts: second dates of a sentence, terms, days that no calendar has, delays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import rashomon
+from rashomon.model import Comparison, TimelineEntry
+from rashomon.settings import Settings
+
+RULES = Settings(reader="rules")
+LIMA = (
+    "Ministry of Foreign Affairs of Peru\nCall with the Foreign Minister of Chile\nLima, 2 March 2026\n\n"
+    "On 2 March 2026, Foreign Minister Hugo de Zela spoke by telephone with the Foreign Minister of Chile, Alberto van "
+    "Klaveren, following the closure of the Tacna crossing on 27 February.\n\n{more}\n"
+)
+SANTIAGO = (
+    "Ministry of Foreign Affairs of Chile\nCall with the Foreign Minister of Peru\nSantiago, 2 March 2026\n\n"
+    "Foreign Minister Alberto van Klaveren spoke by telephone today with the Foreign Minister of Peru, Hugo de Zela. The "
+    "two ministers agreed that the border committee will meet in Arica in the first half of 2027.\n\n{more}\n"
+)
+
+
+def compared(lima: str = "", santiago: str = "", *others: tuple[str, date]) -> Comparison:
+    texts = [(LIMA.format(more=lima), date(2026, 3, 2)), (SANTIAGO.format(more=santiago), date(2026, 3, 2)), *others]
+    documents = [rashomon.Document.from_text(text, published=day) for text, day in texts]
+    return rashomon.compare([rashomon.read(d, RULES) for d in documents], settings=RULES)
+
+
+def lines(comparison: Comparison, words: str) -> list[TimelineEntry]:
+    return [e for e in comparison.timeline if words in e.text]
+
+
+def test_what_a_call_followed_has_its_own_line_in_its_own_words() -> None:
+    (entry,) = lines(compared(), "closure of the Tacna crossing")
+    assert (entry.begin, entry.text) == (date(2026, 2, 27), "The closure of the Tacna crossing on 27 February.")
+
+
+def test_both_dates_of_a_sentence_have_a_line_and_a_contact_does_not_hide_the_other() -> None:
+    later = (
+        "LIMA, March 2, 2027 (Costa News) - A year after Hugo de Zela and Alberto van Klaveren spoke by telephone on 2 "
+        "March 2026, lorries still wait. De Zela travelled to Santiago on May 7, and in July the two sides signed a "
+        "protocol on freight. In August a customs post was built, but it closed in October for lack of staff.\n"
+    )
+    comparison = compared("", "", (later, date(2027, 3, 2)))
+    assert [e.begin for e in lines(comparison, "signed a protocol")] == [date(2026, 7, 1)]
+    assert [e.begin for e in lines(comparison, "customs post")] == [date(2026, 8, 1)]
+    assert [e.begin for e in lines(comparison, "lack of staff")] == [date(2026, 10, 1)]
+
+
+def test_the_day_of_a_saying_and_what_markets_did_have_no_line() -> None:
+    article = (
+        "LIMA, March 4, 2026 (Costa News) - Hugo de Zela and Alberto van Klaveren spoke by telephone on Monday, 2 March.\n\n"
+        "On Tuesday the ministry said that the post would be staffed. Chile would wait, officials in Santiago said on "
+        "Tuesday. Copper shares fell 2 percent on Tuesday. On Tuesday lorries blocked the road near Arica.\n"
+    )
+    comparison = compared("", "", (article, date(2026, 3, 4)))
+    told = [e.text for e in comparison.timeline if e.begin == date(2026, 3, 3)]
+    assert told == ["On Tuesday lorries blocked the road near Arica."]
+
+
+def test_a_term_that_somebody_sets_runs_from_its_day() -> None:
+    comparison = compared(
+        "The two ministers reviewed trade. They confirmed that the customs software would be handed over within 60 days, "
+        "and that the veterinary group would meet this quarter."
+    )
+    (entry,) = lines(comparison, "customs software")
+    assert (entry.begin, entry.end, entry.kind) == (date(2026, 3, 2), date(2026, 5, 1), "upcoming")
+    assert not entry.text.startswith("They")
+    (group,) = lines(comparison, "veterinary group")
+    assert (group.begin, group.end) == (date(2026, 1, 1), date(2026, 3, 31))
+
+
+def test_what_was_promised_in_a_call_is_counted_from_it_and_not_from_a_later_report() -> None:
+    article = (
+        "LIMA, March 4, 2026 (Costa News) - Hugo de Zela and Alberto van Klaveren spoke by telephone on Monday, 2 March. "
+        "Chilean spokesman Iván Soto said that Peru had promised to reopen the Tacna crossing within ten days.\n"
+    )
+    lima = "Peru will reopen the Tacna crossing within seven days."
+    due = [e for e in compared(lima, "", (article, date(2026, 3, 4))).timeline if "Tacna crossing within" in e.text]
+    assert {(e.begin, e.end) for e in due} == {(date(2026, 3, 2), date(2026, 3, n)) for n in (9, 12)}
+    assert all(e.disputed for e in due)
+
+
+def test_a_day_that_no_calendar_has_is_told_without_a_day() -> None:
+    comparison = compared("Chile told Peru that the bridge would be open by June 31.")
+    (entry,) = [e for e in comparison.timeline if e.begin is None]
+    assert "no calendar has this day" in entry.note and "bridge" in entry.text
+    assert not [w for w in comparison.watch if "bridge" in w.what and w.begin]
+
+
+def test_what_is_put_off_has_its_new_day_and_no_dispute() -> None:
+    later = (
+        "LIMA, January 20, 2027 (Costa News) - Hugo de Zela and Alberto van Klaveren spoke by telephone on 2 March 2026. "
+        "The meeting of the border committee in Arica, which was to be held in the first half of 2027, has been put off "
+        "to October, the Chilean government said.\n"
+    )
+    comparison = compared("", "", (later, date(2027, 1, 20)))
+    moved = [e for e in comparison.timeline if e.begin == date(2027, 10, 1)]
+    assert len(moved) == 1 and not moved[0].disputed and moved[0].note.startswith("moved to another day")
+    assert not [e for e in comparison.timeline if e.begin == date(2027, 1, 1)]
+    assert [w.begin for w in comparison.watch if "2027" in str(w.begin)] == [date(2027, 10, 1)]
+
+
+def test_a_call_promised_hours_before_the_call_is_not_still_to_come() -> None:
+    article = (
+        "LIMA, March 3, 2026 (Costa News) - Hugo de Zela and Alberto van Klaveren spoke by telephone on Monday, 2 March. "
+        "Hours earlier De Zela told reporters that he would call van Klaveren this week.\n"
+    )
+    comparison = compared("", "", (article, date(2026, 3, 3)))
+    assert not [w for w in comparison.watch if "call" in w.what]
