@@ -58,6 +58,12 @@ def subject_stems(hearing: Hearing, document: str, span: Span) -> frozenset[str]
     return plain_stems(frozenset(found)) - _LIGHT
 
 
+def with_cue(hearing: Hearing, placed: PlacedStatement, part: Span) -> Span:
+    """A part of what is said with a cue right behind it: "The matter | was never mentioned"."""
+    cue = placed.statement.cue
+    return Span(part.start, cue.end) if cue is not None and 0 <= cue.start - part.end <= 1 else part
+
+
 def acts(stems: Iterable[str]) -> frozenset[str]:
     """The classes of verbs among the stems."""
     return frozenset(s for s in stems if s.startswith(ACT))

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.comparing.conflicts.common import accounts, givers, promised
-from rashomon.comparing.conflicts.passages import acts, own, side, subject_stems, told
+from rashomon.comparing.conflicts.passages import ACT, acts, own, side, subject_stems, told, with_cue
 from rashomon.comparing.conflicts.promises import version_side
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.pledges.ground import Ground
-from rashomon.comparing.pledges.lexicon import deed_class, plain_stems
+from rashomon.comparing.pledges.lexicon import act_class, deed_class, plain_stems
 from rashomon.comparing.pledges.things import thing_of
 from rashomon.comparing.words import content_stems, overlap, stem
 from rashomon.model import (
@@ -100,7 +100,7 @@ def pending(
 def _things(hearing: Hearing, version: PledgeVersion) -> frozenset[str]:
     """What is counted, and the noun that is acted on."""
     thing = thing_of(hearing.by_id[version.action.document], version.action.span, "")
-    return _counted(version) | {thing}
+    return _counted(version) | {thing, f"{ACT}{act_class(thing)}"}
 
 
 def _counted(version: PledgeVersion) -> frozenset[str]:
@@ -109,7 +109,7 @@ def _counted(version: PledgeVersion) -> frozenset[str]:
 
 def _gaps(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Open]:
     text, reading = hearing.text(placed.document), hearing.by_id[placed.document]
-    for part in placed.statement.content:
+    for part in (with_cue(hearing, placed, p) for p in placed.statement.content):
         low = fold(part.of(text))
         edges = [0, *(m.end() for m in _CLAUSE.finditer(low)), len(low)]
         before: Span | None = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.comparing.conflicts.common import accounts
-from rashomon.comparing.conflicts.passages import acts, own, side, subject_stems, told
+from rashomon.comparing.conflicts.passages import acts, own, side, subject_stems, told, with_cue
 from rashomon.comparing.conflicts.replies import root_of
 from rashomon.comparing.hearing import Hearing, hull
 from rashomon.comparing.phrasing import opened, short
@@ -74,7 +74,7 @@ def unraised(
 
 def _matters(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Matter]:
     text = hearing.text(placed.document)
-    for part in placed.statement.content:
+    for part in (with_cue(hearing, placed, p) for p in placed.statement.content):
         low = fold(part.of(text))
         edges = [0, *(m.end() for m in _BREAK.finditer(low)), len(low)]
         for start, end in pairwise(edges):

@@ -34,7 +34,7 @@ _DATES = r"(?:dates?|days?|timetable|timeline|schedule|deadline)"
 _OPEN = re.compile(
     rf"\bno (?P<a>\w+ )?{_DATES}(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
     rf" (?:(?:has|have|had|was|were|is|are)(?: yet)?(?: been)? )?(?:yet )?{_SETTLED}"
-    rf"|\bno (?:promise|mention|word|commitment) (?:of|on|to) (?:an?|any) (?:date|timetable|deadline)\b"
+    rf"|\bno (?P<promise>promise|mention|word|commitment) (?:of|on|to) (?:an?|any) (?:date|timetable|deadline)\b"
     rf"|\b(?P<b>\w+ )?(?:dates?|timetable|timeline|schedule|timing)(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
     rf" (?:(?:is|are|was|were|has|have|had|remains?|remained) )?(?:(?:yet|still|left) )?to be {_SETTLED}"
     rf"|\b(?P<c>\w+ )?(?:dates?|timetable|timeline|schedule|timing)(?: (?:for|of|on) [^,.;]{{3,60}}?)?"
@@ -66,6 +66,7 @@ class _Left:
     names: frozenset[str]
     before: frozenset[str]
     precise: bool
+    any_time: bool = False  # whether any time at all is denied, a year as well: "no promise of a date"
 
 
 _Pair = tuple[Pledge, PledgeVersion, _Left]
@@ -103,14 +104,15 @@ def _left(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Left]:
             sentences = [s for s in reading.sentences if s.end <= placed.statement.sentence.start][-1:]
             before = frozenset[str]().union(*(subject_stems(hearing, placed.document, s) for s in sentences))
             sure = next((g for g in (match["a"], match["b"], match["c"]) if g), "")
-            yield _Left(placed, clause, about, names, before, bool(_PRECISE.fullmatch(sure)))
+            promised = match["promise"] is not None
+            yield _Left(placed, clause, about, names, before, bool(_PRECISE.fullmatch(sure)), promised)
 
 
 def _against(hearing: Hearing, version: PledgeVersion, gap: _Left) -> bool:
     """Whether a date is left open that an account of a pledge has."""
     document, span = version.action.document, version.action.span
     days = _days(hearing, version)
-    if days is None or days > _LONGEST or (gap.precise and days > 1):
+    if days is None or (days > _LONGEST and not gap.any_time) or (gap.precise and days > 1):
         return False
     if document == gap.placed.document or _sooner(hearing, gap.placed.document, document):
         return False

@@ -23,12 +23,16 @@ _REACHED = re.compile(
     r"\b(?P<words>(?:an?\s)?(?:agreement|understanding|consensus)\s(?:was|were|has been|had been)\s(?:also\s)?"
     r"(?:reached|achieved|found))\s(?:to\s|(?:on|for)\s(?=(?:the\s|an?\s)?[a-z]))"
 )
+_WAS_AGREED = re.compile(r"(?:was|were|has been|have been) (?:\w+ )?agreed")
 _NOT = re.compile(r"\b(?:not|no|never|nothing|neither|yet|if|unless|once|whether|before|until|which|that|who)\b")
 _NOUNS = 5  # words in which the deed is named ("the immediate and full reopening of")
 
 
 def agreed(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
     """The things to do that one part of a content says were agreed, by nobody in particular."""
+    cue = placed.statement.cue
+    if cue is not None and 0 < cue.start - part.end <= 1 and _WAS_AGREED.match(fold(cue.of(ground.text(placed)))):
+        part = Span(part.start, cue.end)  # "The dispatch of observers | was agreed"
     low = fold(part.of(ground.text(placed)))
     if "agree" not in low and "consensus" not in low and "understanding" not in low:
         return []

@@ -16,7 +16,7 @@ _WISH = re.compile(
     r"\b(?:would like|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|look(?:s|ed|ing)? forward|expect\w*|need(?:s|ed)?|"
     r"seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|eager|due|scheduled|set to)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b|n't\b")
+_NEGATED = re.compile(r"\b(?:not|never|no longer|cannot|no (?:\w+ )?(?:intention|plans?))\b|n't\b")
 _NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: (?:to|on))?$", re.I)
 _NOT_AGREED = re.compile(r"\b(?:could|can|did|do|does|have|has) ?(?:not|n't) agree|\b(?:failed|unable) to agree")
 _VIEW = re.compile(  # what one agrees on is a view, and nothing to do
@@ -46,6 +46,7 @@ _STEP = re.compile(
     r"withdrawal|pause|suspension|release)s?\b"
 )
 _FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
+_DONE = re.compile(r"be (?:\w+ly )?(?P<verb>\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
 _NO_INTENT = re.compile(
     r"(?:(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:intend|plan|propose|mean)|ha(?:s|ve|d) no (?:intention|plans?))"
 )
@@ -89,7 +90,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
             givers = named or givers
         bare = content.startswith("that") and not named  # "agreed that the council would convene": the council's part
         start += len("that ") if bare else opening.end()
-        verb = verb_after(content[opening.end() :])
+        verb = _done(content[opening.end() :]) or verb_after(content[opening.end() :])
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
     elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):
@@ -106,6 +107,12 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None
     negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
+
+
+def _done(content: str) -> str:
+    """The verb of a passive ("that the boats will not | be passed on")."""
+    found = _DONE.match(content)
+    return found["verb"] if found else ""
 
 
 def _unwilling(ground: Ground, placed: PlacedStatement, cue: Span) -> Head | None:

@@ -166,7 +166,7 @@ _PHRASES = {  # verbs of two words with one verb of their class
     "carry out": "implement", "do away": "abolish", "give access": "allow",
 }  # fmt: skip
 _PHRASE = re.compile(
-    r"\s*(?:\w+ly |also )?([a-z]+)(?:s|es|ing)? (?:[\w’'-]+ )??(back|out|over|up|aside|off|in|down|away|"
+    r"\s*(?:\w+ly |also )?([a-z]+) (?:[\w’'-]+ )??(back|out|over|up|aside|off|in|down|away|"
     r"forward|available|access)\b"
 )
 
@@ -174,14 +174,24 @@ _PHRASE = re.compile(
 def phrasal(tail: str) -> str:
     """The verb of the class of a verb of two words at the head of a clause ("take back 300"), "" for any other."""
     found = _PHRASE.match(tail)
-    return _PHRASES.get(f"{found[1]} {found[2]}", "") if found else ""
+    return _of_phrase(found) if found else ""
+
+
+def _of_phrase(found: re.Match[str]) -> str:
+    word, particle = found[1], found[2]
+    bases = (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("ing"),
+        word.removesuffix("ing") + "e",
+        word.removesuffix("es"),
+    )
+    return next((_PHRASES[f"{b} {particle}"] for b in bases if f"{b} {particle}" in _PHRASES), "")
 
 
 def phrase_stems(words: str) -> frozenset[str]:
     """The stems of a verb of two words inside a passage, which name nothing that is acted on."""
-    return frozenset(
-        stem(part) for m in _PHRASE.finditer(words) if f"{m[1]} {m[2]}" in _PHRASES for part in (m[1], m[2])
-    )
+    return frozenset(stem(part) for m in _PHRASE.finditer(words) if _of_phrase(m) for part in (m[1], m[2]))
 
 
 def plain_stems(stems: frozenset[str]) -> frozenset[str]:

@@ -75,7 +75,8 @@ def holders(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
         if len(sides) > 1:
             return everybody(ground, placed.document, sides, words)
         if agreed or placed.statement.modality in _BINDING:
-            return ground.parties() or _last_pair(ground, placed)
+            counted = _ALL.match(words)
+            return _everyone(ground, placed, counted) if ground.parties() else _last_pair(ground, placed)
     sides = sides or (ground.issuer(placed.document) if we else _of_firms(ground, placed, words))
     if len(sides) <= 1 and placed.statement.act is SpeechAct.AGREES:
         if we and set(sides) & set(ground.parties()):
@@ -105,6 +106,8 @@ def everybody(ground: Ground, document: str, sides: tuple[str, ...], words: str 
         told = counted and _COUNTS.get((counted["count"] or "").strip().casefold()) == len(sides)
         if told or (issuer and not issuer & known):
             return sides
+        if len(known - issuer) > 1 and _of_a_host(counted):
+            return tuple(s for s in sides if s not in issuer)
     return parties if known and (known != set(parties) or known != set(sides)) else sides
 
 
@@ -168,7 +171,7 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
         every = _ALL_BEFORE.search(before)
         if every and not _PREPOSITION.search(before[: every.start() + 1]) and len(ground.parties()) > 1:
-            return _everyone(ground, placed, every["count"] or "")
+            return _everyone(ground, placed, every)
         return _pronoun(ground, placed, start, point) if mention is None else ()
     reading = ground.hearing.by_id[placed.document]
     sides = ground.sides(placed.document, reading.actor(mention.actor))
@@ -186,13 +189,19 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     return tuple(dict.fromkeys(sides))
 
 
-def _everyone(ground: Ground, placed: PlacedStatement, count: str) -> tuple[str, ...]:
+def _of_a_host(words: re.Match[str] | None) -> bool:
+    """Whether it is others that a text calls so: a host writes of "the parties", who takes part of "the sides"."""
+    return words is not None and not words["count"] and words[0].casefold().split()[-1] == "parties"
+
+
+def _everyone(ground: Ground, placed: PlacedStatement, words: re.Match[str] | None) -> tuple[str, ...]:
     """All parties of the event, where as many are meant and the words do not count the issuer of a text out."""
+    count = (words["count"] or "") if words else ""
     parties, number = ground.parties(), _COUNTS.get(count.strip().casefold())
     others = tuple(p for p in parties if p not in ground.issuer(placed.document))
     if number and number != len(parties):
         return others if number == len(others) else ()
-    return parties
+    return others if len(others) > 1 and _of_a_host(words) else parties
 
 
 def _listed_before(ground: Ground, placed: PlacedStatement, start: int, point: int) -> Mention | None:
