@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 import rashomon
 from rashomon.comparing.wording import histories
+from rashomon.comparing.wording.years import year_named
 from rashomon.model import DocumentKind, Reading
 from rashomon.settings import Settings
 
@@ -67,3 +71,30 @@ def test_a_joint_text_is_of_all_whom_it_names(text: str, sides: set[str] | None)
     profile = read(text).profile
     assert (set(profile.issuer.sides) if profile.issuer else None) == sides
     assert (profile.kind is DocumentKind.COMMUNIQUE) == (sides is not None)
+
+
+def test_texts_without_a_date_stand_at_the_year_of_their_title(tmp_path: Path) -> None:
+    verbs = {2019: "must", 2012: "may", 2015: "should"}
+    for year, verb in verbs.items():
+        text = f"Every lorry {verb} be weighed at the bridge before it crosses the river.\n"
+        (tmp_path / f"report-{year}.txt").write_text(text, encoding="utf-8")
+    readings = [rashomon.read(d, Settings(reader="rules")) for d in rashomon.load_all([str(tmp_path)])]
+    (found,) = histories([replace(r, document=replace(r.document, published=None)) for r in readings], series=True)
+    assert [r.older_date.year for r in found.redlines[:2] if r.older_date] == [2012, 2015]
+    assert [s.kind for f in found.formulas for s in f.steps] == ["hardened", "hardened"]
+    assert any("3 texts have no date but a year" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Report on the work of the council, 2017", 2017),
+        ("2003年政府工作报告", 2003),
+        ("Agenda 2030 and the plan of 2021", None),
+        ("Statement on the 1,997 prisoners", None),
+        ("Fiscal year 2024/25", None),
+        ("Statement", None),
+    ],
+)
+def test_one_year_in_a_title_is_that_of_the_text(title: str, year: int | None) -> None:
+    assert year_named(rashomon.Document.from_text("The bridge is open.", title=title)) == year

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from rashomon.comparing.wording.years import year_named
 from rashomon.model import Document, Span
 from rashomon.report import words
 
@@ -47,10 +48,13 @@ class Place:
 
 
 def paper(document: Document, label: str) -> Paper:
-    """A document under a short name; without a title its publisher or the name of its file stands for it."""
+    """A document under a short name; without a title its publisher or the name of its file stands for it, without a
+    date the year that it names."""
     day = document.published
+    year = str(year_named(document) or "") if day is None else ""
     title = words.visible(document.title or document.publisher or PurePath(document.path or document.id).name)
-    return Paper(document.id, label, words.day(day), day.isoformat() if day else "", title, document.language)
+    shown, iso = (words.day(day), day.isoformat()) if day else (year, year)
+    return Paper(document.id, label, shown, iso, title, document.language)
 
 
 def place(document: Document, named: Paper, span: Span, shown: Span | None = None) -> Place:

@@ -13,9 +13,11 @@ from rashomon.comparing.wording.novelties import against_all, novelties
 from rashomon.comparing.wording.series import redline
 from rashomon.comparing.wording.topics import phrase_topics
 from rashomon.comparing.wording.voices import by_voice, joint_name, sides_of
+from rashomon.comparing.wording.years import placed_by_year
 from rashomon.errors import InputError
 from rashomon.model import UNKNOWN, Reading, WordingHistory
 
+_BY_YEAR = "{} {} no date but a year in the title, and is taken as of its first day."
 _PAIRS = 12  # redlines between neighbouring texts, unless all are asked for
 
 
@@ -33,13 +35,17 @@ def histories(
     of the latest ones. Where no text says whose it is, all are taken together, which a note says. Raises InputError
     where nothing is left to compare.
     """
-    kept = [r for r in _distinct(readings) if _between(r, since, until)]
+    known, by_year = placed_by_year(_distinct(readings))
+    kept = [r for r in known if _between(r, since, until)]
     grouped, notes = _grouped(kept, voice, series)
+    if by_year:
+        notes = (*notes, _BY_YEAR.format(by_year, "text has" if by_year == 1 else "texts have"))
     enough = {side: texts for side, texts in grouped.items() if len(texts) > 1}
     if not enough:
         raise InputError(*_why_not(kept, grouped, voice))
     order = sorted(enough, key=lambda side: (-len(enough[side]), side))
-    others = {side: _others(kept, enough[side], series or bool(notes)) for side in order}
+    alone = series or not any(sides_of(r) for r in kept)
+    others = {side: _others(kept, enough[side], alone) for side in order}
     return tuple(_history(side, enough[side], notes, series, others[side]) for side in order)
 
 

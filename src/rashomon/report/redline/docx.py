@@ -124,7 +124,8 @@ class _Marker:
             document.add_paragraph(xml_safe(told), style="List Bullet")
 
     def _by(self, author: str, iso: str) -> None:
-        self._author, self._date = xml_safe(author), f"{iso or '1970-01-01'}T00:00:00Z"
+        day = f"{iso}-01-01" if len(iso) == len("1970") else iso or "1970-01-01"
+        self._author, self._date = xml_safe(author), f"{day}T00:00:00Z"
 
     def _mark(self, tag: str, identifier: int | None = None) -> Any:
         element = OxmlElement(tag)
