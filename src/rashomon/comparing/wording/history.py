@@ -17,7 +17,7 @@ from rashomon.comparing.wording.years import placed_by_year
 from rashomon.errors import InputError
 from rashomon.model import UNKNOWN, Reading, WordingHistory
 
-_BY_YEAR = "{} {} no date but a year in the title, and is taken as of its first day."
+_BY_YEAR = "{} no date but a year in the title: taken as of its first day."
 _PAIRS = 12  # redlines between neighbouring texts, unless all are asked for
 
 
@@ -39,7 +39,7 @@ def histories(
     kept = [r for r in known if _between(r, since, until)]
     grouped, notes = _grouped(kept, voice, series)
     if by_year:
-        notes = (*notes, _BY_YEAR.format(by_year, "text has" if by_year == 1 else "texts have"))
+        notes = (*notes, _BY_YEAR.format(f"{by_year} {'text has' if by_year == 1 else 'texts have'}"))
     enough = {side: texts for side, texts in grouped.items() if len(texts) > 1}
     if not enough:
         raise InputError(*_why_not(kept, grouped, voice))
