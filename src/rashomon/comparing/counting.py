@@ -13,6 +13,7 @@ from bisect import bisect_left
 from rashomon.comparing.inside import beginning
 from rashomon.model import (
     ANALYST,
+    COUNTRYLESS,
     PRESS,
     UNKNOWN,
     Actor,
@@ -35,6 +36,8 @@ def voices_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
         return ()
     if statement.mode is Mode.NARRATION:
         return (PRESS,)
+    if statement.holder.actor is not None and _is_record(reading, statement):
+        return _of_actor(statement.holder.actor)
     if reading.profile.issuer is not None:
         return _of_actor(reading.profile.issuer)  # also what it says that others, or both sides, said
     if statement.mode is Mode.OWN:
@@ -43,6 +46,23 @@ def voices_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
         return _of_actors(reading, statement)
     actor = statement.holder.actor
     return (ANALYST,) if actor is not None and actor.side == ANALYST else (PRESS,)  # "analysts doubt that …"
+
+
+_SPEAKERS = 3  # countries of which somebody speaks in the record of a meeting
+
+
+def _is_record(reading: Reading, statement: Statement) -> bool:
+    """Whether an organisation's text only records what its members said: "China's delegate said", "Haiti's added"."""
+    issuer, actor = reading.profile.issuer, statement.holder.actor
+    if issuer is None or actor is None or not _organisation(issuer.side) or actor.side in (*COUNTRYLESS, issuer.side):
+        return False
+    holders = (s.holder.actor for s in reading.statements)
+    return len({a.side for a in holders if a is not None and a.side not in (*COUNTRYLESS, issuer.side)}) >= _SPEAKERS
+
+
+def _organisation(side: str) -> bool:
+    """Whether a side is an organisation of states, and no union that speaks for them."""
+    return side == "UN" or len(side) > 2  # states go by codes of two letters, organisations by their names
 
 
 def told(reading: Reading, statement: Statement) -> bool:

@@ -48,7 +48,10 @@ def hear(
     main: Found | None,
     own: dict[str, tuple[str, ...]],
 ) -> tuple[Voice, ...]:
-    """The voices in the order that a reader wants: parties of the event, other sides, analysts, press."""
+    """The voices in the order that a reader wants: parties of the event, other sides, analysts, press.
+
+    Where no event was found everything that was said stands side by side; nobody has a text of his own on it then.
+    """
     on_event: dict[str, set[str]] = {}
     everywhere: dict[str, set[str]] = {}
     weights: dict[str, int] = {}
@@ -56,7 +59,7 @@ def hear(
         for voice in item.voices:
             everywhere.setdefault(voice, set()).add(item.document)
             weights[voice] = weights.get(voice, 0) + 1
-            if main and item.event == main.event.id:
+            if main is None or item.event == main.event.id:
                 on_event.setdefault(voice, set()).add(item.document)
     participants = main.event.sides if main else ()
     for side in participants:

@@ -33,7 +33,7 @@ _TITLE = (
     r"(?:(?!(?:at|in|on|to|from|of|near|outside|after|before|with|for|and|that"
     r"|said)\b)[\w.'-]+\s+){0,3}(?:counterparts?|colleagues?|leaders?"
     r"|(?:vice-)?[Pp]residents?|(?:vice-|deputy-)?[Pp]remiers?|[Cc]hiefs?|[Cc]hair(?:man|woman|person)?|[Cc]ommissioners?"
-    r"|[Gg]overnors?|[Ss]peakers?|[Dd]irectors?|[Cc]ommanders?|[Gg]enerals?|[Ee]mir|[Ss]ultan|[Pp]ope|[Pp]rince|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
+    r"|[Gg]overnors?|[Ss]peakers?|[Dd]irectors?|[Cc]ommanders?|[Gg]enerals?|[Ee]mir|[Ss]ultan|[Pp]ope|[Pp]rince(?:\s+and)?|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Kk]ing|[Ee]nvoys?|officials?|heads|representatives?"
     r"|delegations?|teams?|members|negotiators?)"
     r"(?:\s+(?:of|for)(?:\s+(?:state|government|the|and|of|[A-ZÀ-Þ][\w.'-]*)){0,8})?,?\s+"
 )

@@ -34,7 +34,10 @@ _VERB = (
     r"|to (?:begin|start|open|launch|resume|restart|hold|convene|host|reconvene)"
 )
 _AHEAD_BEFORE = re.compile(rf"\b(?:{_ADJECTIVE}|{_VERB})\b", re.IGNORECASE)
-_TO_HAPPEN = "occur|take place|happen|slip|slide|be moved|be postponed|be put off|follow|come|focus|cover|dominate|begin|start|go ahead|fall through|be held|last|mark|include"
+_TO_HAPPEN = (
+    "occur|take place|happen|slip|slide|be moved|be postponed|be put off|follow|come|focus|cover|dominate|begin|start"
+    "|go ahead|fall through|be held|last|mark|include"
+)
 _AHEAD_AFTER = re.compile(
     rf"^(?:\s+[\w'.,-]+){{0,8}}?\s+(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:{_ADJECTIVE}|to"
     rf"|set|due|likely|on)|(?:will|would) be"
@@ -100,7 +103,14 @@ def dating(
     named = [
         r for r in ranked if not _FIXTURE.search(r[2].span.of(text))
     ] or ranked  # "at the G20 summit on 18 November"
-    return min(named, key=lambda item: item[:2])[2] if named else _opening(trigger, text, sentence, others, times)
+    if not named:
+        return _opening(trigger, text, sentence, others, times)
+    first = min(named, key=lambda item: item[:2])[2]
+    hours = [e for _, _, e in named if e.type is TimeType.TIME and e.begin and e.begin == first.begin]
+    return next((e for e in hours if _HOUR.search(e.value)), first)  # "today ..., at 3 p.m. IST": the hour says more
+
+
+_HOUR = re.compile(r"T\d\d:\d\d")
 
 
 _FIXTURE = re.compile(r"(?i)\b(?:summit|assembly|sessions|conference|forum|congress|dialogue|meetings?|week)$")
@@ -152,7 +162,7 @@ _DEICTIC = re.compile(r"(?i)(?:today|tonight|this (?:morning|afternoon|evening)|
 
 
 def quoted_then(when: TimeExpression, text: str, sentence: Span) -> bool:
-    """Whether "today" is that of somebody quoted: "“… the meeting we had today …,” he said", in a paper of days later."""
+    """Whether "today" is that of somebody quoted: "“… the meeting we had today …,” he said", in a later paper."""
     if not _DEICTIC.fullmatch(text, when.span.start, when.span.end):
         return False
     lead = text[sentence.start : when.span.start]
@@ -172,7 +182,8 @@ _YEARS_ON = (
     )
 )
 _FOLLOWS = re.compile(  # "this meeting follows their call of 2 April": the day of the other
-    r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)(?! (?:on|in|by)\b)|builds? on|came after|comes after|succeeds|marks? \w+ years? since)\b"
+    r"[^.;:]{0,60}?\b(?:follow(?:s|ed|ing)(?! (?:on|in|by)\b)|builds? on|came after|comes after|succeeds"
+    r"|marks? \w+ years? since)\b"
 )
 
 

@@ -47,10 +47,14 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     ("call|conversation|talk(?= with\\b)", CALL),
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
+    (
+        r"(?:working (?:lunch(?:eon)?|dinner|breakfast)|(?<!over )(?:lunch(?:eon)?|dinner|breakfast)(?= (?:in|at|with|on|between)\b))",
+        MEETING,
+    ),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
     (
-        r"(?:next|first|second|third|fourth|fifth|new|further|another|fresh) round"
-        r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens)\b)",
+        r"(?:next|first|second|third|fourth|fifth|latest|last|new|further|another|fresh|the|this) round"
+        r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens|had|has|made|brought|produced|yielded|failed)\b)",
         TALKS,
     ),
     (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
@@ -132,7 +136,7 @@ _DETERMINER = (
     r"|certain|\d\S*) )?(?:[\w-]+ ){0,2}"
 )
 _NO_CALL = re.compile(
-    r" (?:for|on|upon|off|into|out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
+    r" (?:for|on(?! (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))|upon|off|into|out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
     r"|loan|provision|price|of|the shots|a halt|a vote|to (?:action|arms|order|mind|account"
     r"|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
 )

@@ -97,8 +97,8 @@ def _known(line: Line) -> tuple[str, ...]:
         return ()
     pattern, sides = _issuers()
     match = pattern.search(text)
-    if match is None:
-        return ()
+    if match is None or _WITH.search(text[: match.start()]):
+        return ()  # "United States Mission to the United Nations"
     rest = [t for t in split(text[: match.start()] + " " + text[match.end() :]) if t.text[0].isalpha()]
     other = [t for t in rest if t.low not in _LABELS and not _numeral(t) and not _place(t)]
     return sides[match[0].casefold()] if len(other) <= 2 and not (other and len(match[0]) < 6) else ()

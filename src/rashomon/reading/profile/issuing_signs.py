@@ -165,6 +165,30 @@ def officialese(page: Page) -> Iterator[Sign]:
         yield Sign("", 0.15 if found > 1 else 0.1)
 
 
+def courtesy(page: Page) -> Iterator[Sign]:
+    """Whoever opens the text has his title at every mention, as his own office writes and papers soon do not."""
+    for line in page.first[:1]:
+        if _ON_A_WEEKDAY.search(line.text):
+            return
+        first = next((p for p in page.read(line) if p.sort in (Sort.NAME, Sort.PERSON) and p.role), None)
+        if first is None or first.role not in ("head", "minister", "deputy"):
+            return
+        family = tokens_of(line.text)[first.last - 1].text
+        places = list(re.finditer(rf"\b{re.escape(family)}\b", page.document.text[:6000]))
+        if len(places) >= _OFTEN and all(
+            _TITLED.search(page.document.text, max(0, m.start() - 40), m.start()) for m in places
+        ):
+            yield Sign("", 0.15)
+
+
+_OFTEN = 3  # mentions
+_ON_A_WEEKDAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TITLED = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Ss]ecretary|[Pp]remier|[Kk]ing|[Pp]rince|[Ss]peaker|[Cc]hair(?:man|woman)|[Gg]overnor"
+    r"|Mr|Ms|Mrs|Dr|H\.?\s?E|Shri|Smt|Sheikh|Sir|Dame|Hon)\.?(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|of|for|and|de|da|von|van|bin|al)){0,4}\s$"
+)
+
+
 def first_person(page: Page) -> Iterator[Sign]:
     """Who writes "I" and "we" outside quotation marks writes for himself."""
     if len(_FIRST_PERSON.findall(_outside_quotations(page))) >= 3:
@@ -216,7 +240,7 @@ def reported(page: Page) -> Iterator[Sign]:
 
 
 SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, first_person, journalese,
+    letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, courtesy, first_person, journalese,
     hearsay, carried, reported,
 )  # fmt: skip
 
