@@ -145,7 +145,7 @@ def test_a_later_set_has_cases_set_aside(folder: Path, least: int) -> None:
 def test_a_gold_case_names_documents_that_exist() -> None:
     for case in (*matrix.cases(), *matrix.cases(SECOND), *matrix.cases(THIRD), *matrix.cases(FOURTH)):
         files = {p.name for p in case.path.glob("*.txt")}
-        assert set(case.gold["own"]) == files
+        assert set(case.gold["own"]) <= files
         assert set(case.gold["event"]["documents"]) <= files
         for item in case.gold["holders"]:
             assert item["words"] in (case.path / item["document"]).read_text("utf-8")

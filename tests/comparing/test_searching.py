@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import rashomon
-from rashomon.comparing.searching import Clue, Lack
+from rashomon.comparing.looking import Clue
+from rashomon.comparing.searching import Lack
 from rashomon.model import Cell, Status
 from rashomon.reading.topics import related_words, taxonomy
 
@@ -62,6 +63,12 @@ def test_a_text_with_nothing_near_is_silent():
             "He raised the protection of forests.",
             "The President recalled what each tree means to the south.",
             "forests",
+        ),
+        # a root that is listed for the topic, in words that show none
+        (
+            "He raised the transit of gas to the coast.",
+            "The President said that what the company lays under the lake is a pipeline for two nations.",
+            "gas-transit",
         ),
         # the two words side by side in which the other side raises it, read here as another matter
         (

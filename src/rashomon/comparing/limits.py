@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.looking import READ_RELIABLY
 from rashomon.comparing.names import in_sentence, possessive
 from rashomon.comparing.phrasing import listed, opened
-from rashomon.comparing.searching import READ_RELIABLY
 from rashomon.model import PRESS, Document, Reading
 from rashomon.reading.topics.nearby import NEAR_LANGUAGES
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.comparing.compounds import Compound, clause, telling_compounds
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.lines import names_in
 from rashomon.comparing.names import side_name
-from rashomon.comparing.words import content_stems
+from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Span
 from rashomon.reading.topics import taxonomy
 from rashomon.reading.topics.countries import country_words
@@ -27,6 +27,8 @@ _NO_NAMES = frozenset(
     thursday friday saturday sunday""".split()  # noqa: SIM905
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())  # noqa: SIM905
+_SMALL = re.compile(r"(?<!\w)[a-z][a-z-]{3,}")
+_NO_NAME_STEMS = frozenset(stem(word) for word in _NO_NAMES | _DIRECTIONS)
 _COUNTED = 3.0  # figures up to this one say nothing by themselves
 
 
@@ -62,10 +64,18 @@ def traces_of(hearing: Hearing, topic: str, raised_by: tuple[str, ...]) -> Trace
         shown=tuple(shown for item in placed for shown in _shown(hearing, item, topic)),
         rare=rare,
         names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic))
-        | frozenset(name for place in _places(placed, topic) for name in _place_names(place)),
+        | frozenset(name for place in _places(placed, topic) for name in _place_names(place)) - _common(hearing),
         figures=frozenset(figure for item in placed for figure in _figures(hearing, item)),
         compounds=frozenset(c for item in placed for c in _compounds(hearing, item, topic, parties)),
         wider=_wider(topic, label),
+    )
+
+
+@once
+def _common(hearing: Hearing) -> frozenset[str]:
+    """The stems of the words that some document writes small: capitalised, too, they are no names of things."""
+    return frozenset(
+        stem(match.group()) for reading in hearing.readings for match in _SMALL.finditer(reading.document.text)
     )
 
 
@@ -139,8 +149,8 @@ def _place_names(topic: str) -> Iterator[str]:
     entry = taxonomy().entries[topic]
     for name in (entry.label, *entry.places, *entry.situation):
         if name[:1].isupper() and not any(mark in name for mark in "|+?"):
-            for found, span in names_in(name, Span(0, len(name))):
-                if span.of(name).casefold() not in _NO_NAMES | _DIRECTIONS:
+            for found, _ in names_in(name, Span(0, len(name))):
+                if found not in _NO_NAME_STEMS:
                     yield found
 
 
@@ -165,7 +175,7 @@ def _tells_other(text: str, name: Span, others: list[Span]) -> bool:
 
 def _says_nothing(name: str, topic: str) -> bool:
     """Whether a capitalised word tells no matter: an office, a body, a day; a country, save for a topic of places."""
-    return name.casefold() in _NO_NAMES or (name in country_words() and not is_place(topic))
+    return stem(name) in _NO_NAME_STEMS or (name in country_words() and not is_place(topic))
 
 
 def _wider(topic: str, label: frozenset[str]) -> str | None:

@@ -1,10 +1,11 @@
-"""Near words of topics in Chinese and Russian, and topics that are places there."""
+"""Near words of topics, and topics that are places in Chinese and Russian."""
 
 from __future__ import annotations
 
 import pytest
 
 import rashomon
+from rashomon.comparing.traces import is_place
 from rashomon.model import Span
 from rashomon.reading.topics import taxonomy
 from rashomon.reading.topics.nearby import NEAR_LANGUAGES, comes_near, searchable
@@ -26,6 +27,11 @@ def test_topics_and_languages_that_are_not_listed_cannot_be_searched() -> None:
     assert not comes_near("tariffs", "fr", "tarifs", Span(0, 6))
 
 
+def test_topics_that_are_no_places_have_near_words_in_english() -> None:
+    without = [topic for topic in taxonomy().entries if not is_place(topic) and not searchable(topic, "en")]
+    assert len(without) < 12, without
+
+
 @pytest.mark.parametrize(
     ("topic", "language", "text", "near"),
     [
@@ -35,6 +41,12 @@ def test_topics_and_languages_that_are_not_listed_cannot_be_searched() -> None:
         ("energy", "ru", "Речь шла о молодёжных обменах.", False),
         ("visas", "ru", "Он прибыл с визитом.", False),  # a short root is no beginning of any word
         ("visas", "ru", "Говорили о визах.", True),
+        ("gas-transit", "en", "They spoke of two new pipelines under the lake.", True),
+        ("electricity", "en", "Nothing stands in the way of a second interconnector.", True),
+        ("peace-talks", "en", "There is no alternative to diplomacy.", True),
+        ("currency", "en", "Three billion dollars were lent.", False),  # every sum is told in one
+        ("health", "en", "He asked who was there.", False),
+        ("sport", "en", "The teams of experts will meet.", False),
     ],
 )
 def test_near_words(topic: str, language: str, text: str, near: bool) -> None:
