@@ -87,3 +87,40 @@ def test_what_is_refused_by_a_noun_stands_against_the_promise() -> None:
         "Brazil will admit two Norwegian liaison officers at the port of Santos.",
         "Brazil refused the posting of foreign liaison officers at its port.",
     )
+
+
+def test_an_accusation_and_its_denial() -> None:
+    found = conflicts(
+        "Prime Minister Store protested the ramming of the trawler Havbris by the Brazilian navy.",
+        "President Lula rejected the allegation that the navy had rammed the trawler Havbris.",
+    )
+    [conflict] = [c for c in found if c.kind is ConflictKind.POLARITY]
+    assert conflict.explanation.endswith("an accusation and its denial.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Prime Minister Store protested the ramming of the trawler Havbris by the Brazilian navy.",
+         "President Lula rejected the allegation that the navy had sold rifles to pirates."),
+        ("Prime Minister Store condemned the ramming of the trawler Havbris by pirates.",
+         "President Lula denied that the navy had rammed the trawler Havbris."),
+    ],
+)  # fmt: skip
+def test_a_denial_of_something_else_or_by_somebody_else(one: str, other: str) -> None:
+    assert "polarity" not in kinds(one, other)
+
+
+def test_an_order_that_was_not_given() -> None:
+    found = conflicts(
+        "Brazil will withdraw 400 soldiers from the fort.", '"No order to withdraw has been given," Lula said.'
+    )
+    assert ConflictKind.POLARITY in {c.kind for c in found}
+
+
+def test_a_reported_silence_of_a_text_is_told_once() -> None:
+    found = conflicts(
+        "Prime Minister Store asked Brazil to admit observers of the OAS.",
+        "The Norwegian statement did not mention observers of the OAS.",
+    )
+    assert [c for c in found if c.kind is ConflictKind.POLARITY] == []

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 
+from rashomon.comparing.conflicts.accusations import accusations
 from rashomon.comparing.conflicts.amounts import pledged_amounts
 from rashomon.comparing.conflicts.contact import attribution, initiative, length
 from rashomon.comparing.conflicts.contraries import YES, contraries
@@ -39,6 +40,7 @@ KINDS: tuple[Callable[[Hearing, tuple[Pledge, ...], tuple[ReportedOmission, ...]
     emphasis,
     polarity,
     contraries,
+    accusations,
     replies,
     unraised,
     dates,

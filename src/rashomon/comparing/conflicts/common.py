@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.comparing import aligning
 from rashomon.comparing.aligning import Aspect
 from rashomon.comparing.hearing import Hearing
@@ -13,6 +15,10 @@ from rashomon.comparing.pledges.things import object_stems
 from rashomon.comparing.words import words
 from rashomon.model import DocumentKind, Evidence, Figure, Pledge, PledgeVersion, Quantity
 
+_NOUN = re.compile(
+    r"(?:pledge|promise|commitment|undertaking|vow|assurance|decision|readiness|willingness|preparedness|offer|intention|"
+    r"ambition|goal|target)s?$"
+)
 ROUNDING = 0.05  # relative difference up to which one figure may be the other rounded
 _LOOSE = 0.15  # the same where one is given as "nearly" or "about"
 _OWN = {
@@ -82,6 +88,13 @@ def promised(hearing: Hearing, version: PledgeVersion, pledge: Pledge | None = N
         gap = version.action.span.start - version.modality_words.span.end
         told = f"{firm} {'… ' if gap > 6 or gap < 0 else ''}{told}"
     return f"“{short(told)}”"
+
+
+def doing(hearing: Hearing, pledge: Pledge, version: PledgeVersion) -> str:
+    """Who will do what by one account: “Oslo “will buy”” or, where a noun tells it, “Oslo’s “decision to buy””."""
+    who, told = givers(hearing, pledge), promised(hearing, version, pledge)
+    noun = _NOUN.match(hearing.words(version.modality_words)) if version.modality_words else None
+    return f"{possessive(who) if noun else who} {told}"
 
 
 def why(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.comparing.conflicts.common import accounts, givers, promised
+from rashomon.comparing.conflicts.common import accounts, doing
 from rashomon.comparing.conflicts.passages import ACT, acts, own, side, subject_stems, told, with_cue
 from rashomon.comparing.conflicts.promises import version_side
 from rashomon.comparing.firmness import grade
@@ -46,6 +46,10 @@ _NO_FIGURE = re.compile(
     r"ceilings?|quotas?)(?: for [^,.;]{3,60}?)? (?:(?:has|have|had|was|were|is|are)(?: yet)?(?: been)? )?"
     r"(?:agreed|set|fixed|discussed|named|given|decided|mentioned|promised)"
 )
+_NO_ORDER = re.compile(
+    r"\bno (?:such |final )?(?:order|decision|plan|instruction|agreement)s? (?:to|on|for) (?P<deed>[^,;:.]{4,60}?) "
+    r"(?:has|have|had|was|were) (?:yet )?(?:been )?(?:given|made|taken|issued|adopted|reached)"
+)
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:but|and|while)\s")
 _DATES = re.compile(r"\b(?:dates?|timetable|timeline|schedule|timing|days?)\b")
 _LIGHT = frozenset(
@@ -66,6 +70,7 @@ class _Open:
     span: Span
     stems: frozenset[str]
     figure: bool
+    act: bool = False  # whether the deed alone is enough where the teller is to do it: "no order to withdraw"
 
 
 def pending(
@@ -115,10 +120,15 @@ def _gaps(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Open]:
         before: Span | None = None
         for start, end in (e for e in pairwise(edges) if e[0] < e[1]):
             clause = Span(part.start + start, part.start + end)
-            if match := _PENDING.search(low, start, end):
+            if match := _NO_ORDER.search(low, start, end):
+                named = Span(part.start + match.start("deed"), part.start + match.end("deed"))
+                yield from _open(
+                    hearing, placed, Span(part.start + match.start(), part.start + match.end()), named, act=True
+                )
+            elif match := _PENDING.search(low, start, end):
                 named = Span(part.start + match.start("what"), part.start + match.end("what"))
                 if not _DATES.search(match["what"]):
-                    yield from _open(hearing, placed, Span(named.start, part.start + match.end()), named, figure=False)
+                    yield from _open(hearing, placed, Span(named.start, part.start + match.end()), named)
             elif _NO_FIGURE.search(low, start, end):
                 earlier = sentence_at(reading.sentences, max(0, placed.statement.sentence.start - 2))
                 context = before or earlier
@@ -130,9 +140,9 @@ def _gaps(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Open]:
             before = clause
 
 
-def _open(hearing: Hearing, placed: PlacedStatement, span: Span, named: Span, *, figure: bool) -> Iterable[_Open]:
+def _open(hearing: Hearing, placed: PlacedStatement, span: Span, named: Span, *, act: bool = False) -> Iterable[_Open]:
     if stems := _about(hearing, placed, named):
-        yield _Open(placed, span, stems, figure)
+        yield _Open(placed, span, stems, figure=False, act=act)
 
 
 def _about(hearing: Hearing, placed: PlacedStatement, span: Span) -> frozenset[str]:
@@ -152,6 +162,8 @@ def _meant(
         return False
     common = gap.stems & stems
     things = common - acts(common)
+    if gap.act and tellers & set(pledge.givers or (pledge.giver,)) and acts(common):
+        return not gap.stems - acts(gap.stems) or bool(things)
     if gap.figure:
         return bool(common) and overlap(gap.stems, stems) >= _SHARED
     deeds = {d for s in gap.stems if (d := deed_class(s))}
@@ -173,10 +185,7 @@ def _conflict(hearing: Hearing, ground: Ground, pledge: Pledge, version: PledgeV
         topic=pledge.topic,
         a=version_side(hearing, version),
         b=side(ground, gap.placed, gap.span, "left open"),
-        explanation=opened(
-            f"according to {one}, {givers(hearing, pledge)} {promised(hearing, version, pledge)}; "
-            f"{other} {what} (“{words}”)."
-        ),
+        explanation=opened(f"according to {one}, {doing(hearing, pledge, version)}; {other} {what} (“{words}”)."),
         severity=0.6,
         signals=("same thing to do", "settled in one account, open in the other"),
     )

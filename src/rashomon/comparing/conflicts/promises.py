@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 
-from rashomon.comparing.conflicts.common import account, accounts, givers, name, promised, quoted, why
+from rashomon.comparing.conflicts.common import account, accounts, doing, givers, name, promised, quoted, why
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.phrasing import opened, short
@@ -76,7 +76,7 @@ def _bound(hearing: Hearing, pledge: Pledge, pairs: list[tuple[PledgeVersion, Pl
             a=version_side(hearing, free),
             b=version_side(hearing, bound),
             explanation=(
-                f"According to {one}, {givers(hearing, pledge)} {promised(hearing, free, pledge)}; {other} has it "
+                f"According to {one}, {doing(hearing, pledge, free)}; {other} has it "
                 f"bound to a condition ({quoted(hearing, bound.condition)})."
             ),
             severity=0.65,
@@ -117,10 +117,7 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
         topic=pledge.topic,
         a=version_side(hearing, a),
         b=version_side(hearing, b),
-        explanation=(
-            f"{start} {givers(hearing, pledge)} {promised(hearing, a, pledge)}; "
-            f"{other} has {they}{promised(hearing, b, pledge)}{tail}."
-        ),
+        explanation=(f"{start} {doing(hearing, pledge, a)}; {other} has {they}{promised(hearing, b, pledge)}{tail}."),
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
         signals=why(hearing, pledge, a, b),
     )

@@ -27,13 +27,14 @@ _NOT = re.compile(
     rf"(?:was|were|had|has|have)(?: not|n['’]t| never)(?: been)? {_RAISED})"
     rf"|\b(?:there (?:was|were|had been) )?no (?:discussion|talk|mention) of (?P<of>[^,;:.]{{4,90}}?)"
     rf"(?= (?:took place|at the|in the|during|on)\b|[,;:.]|$)"
-    rf"|\b(?:did not|didn['’]t|never) (?:raise|discuss|mention|touch (?:up)?on|bring up|address|negotiate) "
+    rf"|\b(?:did not|didn['’]t|never) (?:raise|discuss|touch (?:up)?on|bring up|address|negotiate) "
     rf"(?P<object>(?!(?:it|this|that|them)\b)[^,;:.]{{4,90}}?)(?= (?:at the|in the|during|with|on)\b|[,;:.]|$)"
 )
 _BREAK = re.compile(r"[;:]\s|,\s+(?:and|but|while)\s")
 _ANAPHORIC = re.compile(
     r"(?:that )?(?:it|this|that|(?:this|that|the) (?:subject|issue|matter|question|topic|point))\s*$"
 )
+_WRITTEN = re.compile(r"\b(?:statement|readout|release|communiqu[ée]|text|post|summary|declaration)s?\b")
 _RARE = 3  # sentences of a text that may have the words of the matter
 _SHARED = 0.6
 _LIGHT = frozenset(
@@ -59,7 +60,13 @@ def unraised(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
     """A matter that one side says was not raised, and that another account has somebody speak of at the event."""
-    matters = [found for placed in told(hearing) for found in _matters(hearing, placed)]
+    left_out = [(o.evidence.document, o.evidence.span) for o in omissions]  # a text's silence is a conflict of presence
+    matters = [
+        found
+        for placed in told(hearing)
+        for found in _matters(hearing, placed)
+        if not any(d == placed.document and s.overlaps(found.span) for d, s in left_out)
+    ]
     if not matters:
         return
     ground = Ground(hearing)
@@ -80,7 +87,12 @@ def _matters(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Matter]:
         for start, end in pairwise(edges):
             match = _NOT.search(low, start, end)
             what = match and next(name for name in ("what", "of", "object") if match[name])
-            if not match or not what or _ANAPHORIC.match(match[what].strip(" “\"'")):
+            if (
+                not match
+                or not what
+                or _WRITTEN.search(low, start, end)
+                or _ANAPHORIC.match(match[what].strip(" “\"'"))
+            ):
                 continue
             named = Span(part.start + match.start(what), part.start + match.end(what))
             stems = frozenset(root_of(s) for s in subject_stems(hearing, placed.document, named)) - _LIGHT
@@ -88,7 +100,7 @@ def _matters(hearing: Hearing, placed: PlacedStatement) -> Iterable[_Matter]:
             if stems:
                 last = [w for w in re.findall(r"[a-z-]+", match[what]) if root_of(stem(w)) in stems]
                 head = root_of(stem(last[-1])) if last else ""
-                yield _Matter(placed, Span(named.start, part.start + match.end()), stems, head)
+                yield _Matter(placed, Span(part.start + start, part.start + end), stems, head)
 
 
 def _index(hearing: Hearing) -> dict[str, list[PlacedStatement]]:

@@ -14,7 +14,7 @@ from rashomon.comparing.words import stem
 _CLASSES: dict[str, str] = {
     "buy": "buy purchase import acquire procure order",
     "sell": "sell export market privatise privatize divest",
-    "give": "give provide donate contribute allocate grant offer finance fund commit earmark",
+    "give": "give provide donate contribute allocate grant offer finance fund commit earmark lend",
     "deliver": "deliver send supply ship transfer hand transport airlift",
     "release": "release free return exchange swap repatriate readmit pardon unfreeze",
     "withdraw": "withdraw pull vacate leave redeploy evacuate",
