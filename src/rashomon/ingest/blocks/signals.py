@@ -230,7 +230,7 @@ SIGNALS: tuple[Signal, ...] = (
             r".{0,220}(?:getty images|afp/getty|ap photo(?:/[\w .]{2,40})?|shutterstock|epa-efe|alamy|via reuters"
             r"|(?:via|photo|pool) ap|[\w.] ?/(?:afp|reuters|ap|epa|xinhua|tass|pool|getty|vcg|cfp)|(?:reuters|afp|ap"
             r"|xinhua)/[\w. -]{3,40})\W?",
-            r"(?:图为|图[:：]|摄影[:：]|新华社(?:记者|发)).{1,120}摄?|фото[:：].{1,160}|[^。]{0,80}(?:新华社|中新社)(?:记者|发)[^。]{0,30}摄",
+            r"(?:图为|图[:：]|摄影[:：]).{1,120}摄?|新华社(?:记者|发)[^。：:]{0,40}摄[)）]?|新华社发[^。：:，]{0,20}|фото[:：].{1,160}|[^。]{0,80}(?:新华社|中新社)(?:记者|发)[^。]{0,30}摄",
         ),
         kind=BlockKind.CAPTION,
     ),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.model import Document, Mode, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.ru.cues import Cue, cues
-from rashomon.reading.ru.draft import Draft, Hit, clipped, cut, root
+from rashomon.reading.ru.draft import STANCES, Draft, Hit, clipped, cut, root
 from rashomon.reading.ru.frames import Frames
 from rashomon.reading.ru.page import Page, Sentence, page
 from rashomon.reading.ru.phrase import Phrase
@@ -16,10 +16,6 @@ from rashomon.reading.ru.quotes import Quotes
 from rashomon.reading.ru.turns import Turn, turns
 from rashomon.reading.ru.words import Token
 from rashomon.settings import Settings
-
-_STANCES = frozenset(
-    ("готов", "намерен", "надеется", "уверен", "согласен")
-)  # inside what is said they are its modality
 
 
 def attributions(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[Attribution, ...]:
@@ -29,11 +25,14 @@ def attributions(document: Document, sentences: tuple[Span, ...], settings: Sett
     made = page(document, sentences, settings.actors)
     blocks = [b.span for b in document.readable()] or [Span(0, len(document.text))]
     drafts, taken = turns(made)
-    finder = _Finder(made, Quotes(document.text, blocks))
+    finder = _Finder(made, Quotes(document.text, blocks), blocks)
     free = [s for s in made.sentences if s.index not in taken]
     said: list[Draft] = []
     for sentence in free:
-        said.extend(finder.of_sentence(sentence, said))
+        more = finder.of_sentence(sentence, said)
+        told = {d.sentence_told for d in more if d.rule == "of-this"}
+        said = [d for d in said if d.sentence not in told or d.cue_of is None or d.cue_of.lemma not in STANCES]
+        said.extend(more)
     return _finished(made, drafts, said)
 
 
@@ -45,6 +44,8 @@ _OWN_STANCES = frozenset(
         *("настаивал", "присоединился", "одобрил", "расценил", "коснулся", "озвучил", "выдвинул", "отказался"),
     ]
 )
+DIALOGUE = re.compile(r"\s*[—–-]\s+(?=[А-ЯЁ])")
+_GOES_ON = re.compile(r"[^.!?—–]{0,60}[.,!?]\s*[—–-]\s+")
 _ACHIEVED = re.compile(
     r"\s(?:договоренност|соглашен|взаимопониман|пониман|консенсус|компромисс|прогресс|согласи|единств)"
 )
@@ -53,10 +54,42 @@ _ACHIEVED = re.compile(
 class _Finder(Frames):
     """Reads one sentence after the other."""
 
+    def __init__(self, made: Page, quotes: Quotes, blocks: Sequence[Span]) -> None:
+        super().__init__(made, quotes)
+        self.dialogues = [block for block in blocks if DIALOGUE.match(self.text, block.start, block.end)]
+
+    def _dialogue(self, sentence: Sentence, hit: Hit, cue: Span, holder: Span | None, after: int) -> Draft | None:
+        """A paragraph of direct speech behind a dash: "— Мы готовы. Это важно, — сказал Токаев. — Дело за вами"."""
+        block = next((b for b in self.dialogues if b.covers(sentence.span)), None)
+        words = sentence.words
+        if block is None or holder is None or "f" not in hit.cue.takes or hit.first < 2:
+            return None
+        first = next((k for k in range(hit.first + 1) if words[k].start >= min(holder.start, cue.start)), hit.first)
+        if first < 2 or words[first - 1].raw not in "—–-" or words[first - 2].raw not in ",!?…":
+            return None
+        start = DIALOGUE.match(self.text, block.start, block.end)
+        before = self._trim(start.end() if start is not None else block.start, words[first - 1].start, marks="")
+        rest = self._after_dash(words[after - 1].end, block.end)
+        content = [p for p in (before, rest) if p is not None and len(p) > 3]
+        if not content or self._label_ahead(block):
+            return None
+        draft = self._draft(holder, cue, content, sentence, "dialogue")
+        draft.mode, draft.quoted = Mode.DIRECT, list(content)
+        draft.cue_of, draft.token = hit.cue, hit.first
+        return draft
+
+    def _after_dash(self, at: int, end: int) -> Span | None:
+        """What is said on behind ", сказал X. — "."""
+        goes_on = _GOES_ON.match(self.text, at, end)
+        return self._trim(goes_on.end(), end) if goes_on is not None else None
+
+    def _label_ahead(self, block: Span) -> bool:
+        return self.text.find(":", block.start, min(block.end, block.start + 30)) > 0
+
     def of_sentence(self, sentence: Sentence, before: Sequence[Draft]) -> list[Draft]:
         hits = self._hits(sentence)
-        if any(h.cue.lemma not in _STANCES for h in hits):
-            hits = [h for h in hits if h.cue.lemma not in _STANCES]
+        if any(h.cue.lemma not in STANCES for h in hits):
+            hits = [h for h in hits if h.cue.lemma not in STANCES]
         drafts: list[Draft] = []
         named = self._said_in(sentence)
         if named is not None:
@@ -130,6 +163,9 @@ class _Finder(Frames):
         if broken is not None:
             broken.cue_of, broken.token = hit.cue, hit.first
             return broken
+        spoken = self._dialogue(sentence, hit, cue, holder, after)
+        if spoken is not None:
+            return spoken
         quoting = self._quoting(sentence, hit)
         if quoting is not None:
             holder, outlet = quoting
@@ -153,7 +189,7 @@ class _Finder(Frames):
         if draft is None or (hit.cue.passive and any(c.overlaps(cue) for d in drafts for c in d.content)):
             return None
         draft.cue_of, draft.token = hit.cue, hit.first
-        if hit.cue.lemma in _STANCES and holder is None:
+        if hit.cue.lemma in STANCES and holder is None:
             return None
         if shared and previous is not None:
             if draft.holder is None and not hit.cue.passive:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rashomon.model import Span
 from rashomon.reading.ru.cues import cue_noun
-from rashomon.reading.ru.draft import Draft, Hit
+from rashomon.reading.ru.draft import STANCES, Draft, Hit
 from rashomon.reading.ru.holders import FORWARD, PREPOSITIONS, Holders
 from rashomon.reading.ru.page import Sentence
 
@@ -33,7 +33,13 @@ _BARE_OBJECT = frozenset(
 _SUCH_WORDS = re.compile(
     r"(?:эт[иоу]\w*|данн\w+|указанн\w+|подобн\w+|так\w{2,3})\s(?:сведени\w+|информаци\w+|данны\w+|сообщени\w+|слух\w*|факт\w*|вопрос\w*)$"
 )
+_NO_COMMENT = re.compile(r"от (?:\w+ )?(?:комментари\w+|ответ\w+|разговор\w+|общени\w+)")
 _LONG = 14  # words between a cue and the clause that it governs
+
+
+def _is_stance(draft: Draft) -> bool:
+    """Whether an attitude was read in what "об этом сообщил X" makes a remark: "Филиппины готовы помочь"."""
+    return draft.cue_of is not None and draft.cue_of.lemma in STANCES
 
 
 class Contents(Holders):
@@ -122,6 +128,10 @@ class Contents(Holders):
                 return self._trim(content.start + of_that.end(), content.end)
         if hit.cue.lemma == "процитировал" and len(low.split()) <= 4 and "«" not in low and '"' not in low:
             return None  # "…, передаёт X": who carried it
+        if hit.cue.lemma in ("отказался", "воздержался") and _NO_COMMENT.match(low):
+            return None
+        if hit.cue.gerund and hit.cue.lemma in ("приветствовал", "приветствуя"):
+            return None
         if hit.cue.lemma in ("исходит", "исходят"):
             of_that = _FROM_THAT.match(low)
             return self._trim(content.start + of_that.end(), content.end) if of_that is not None else None
@@ -264,8 +274,10 @@ class Contents(Holders):
         if opening[:2] in (["об", "этом"], ["о", "чем"]) and sentence.index > 0:
             place = self.page.sentences[sentence.index - 1].span
             content = self._trim(place.start, place.end)
-            if content is not None and not any(d.sentence == sentence.index - 1 for d in before):
-                return self._draft(holder, cue, [content], sentence, "of-this")
+            if content is not None and not any(d.sentence == sentence.index - 1 and not _is_stance(d) for d in before):
+                draft = self._draft(holder, cue, [content], sentence, "of-this")
+                draft.sentence_told = sentence.index - 1
+                return draft
         if hit.first < 2:
             quote = self._quote_ending(sentence.span.start)
             return (

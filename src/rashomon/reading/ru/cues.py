@@ -52,6 +52,8 @@ def _forms(form: str) -> Iterator[str]:
         options += [head[:-2] + "ут"]
     elif head.endswith("ает"):
         options += [head[:-2] + "ют"]
+    if head.endswith("ла"):
+        options += [head[:-1] + "о"]  # "опровергло"
     for option in options:
         yield option + rest
 

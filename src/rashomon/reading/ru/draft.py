@@ -80,6 +80,8 @@ ADVERBS = frozenset(
         "же",
     ]
 )
+# Inside what is said they are its modality.
+STANCES = frozenset(("готов", "намерен", "надеется", "уверен", "согласен"))
 _EDGES = " \t\n\r\u00a0,;:–—-"
 
 
@@ -97,6 +99,7 @@ class Draft:
     quoted: list[Span] = field(default_factory=list)
     parent: Draft | None = None
     continues: Draft | None = None
+    sentence_told: int = -1  # the sentence before, where "об этом сообщил X" tells whose it is
     confidence: float = 0.85
 
 
@@ -161,15 +164,17 @@ class Tools:
         step = hit.first - 1
         while step > before.last and (words[step].low in ADVERBS or words[step].low == "не"):
             step -= 1
-        if self._nominative_between(sentence, before.last, hit.first):
+        if self._nominative_between(sentence, before, hit.first):
             return False
         if hit.cue.gerund:
             return True
         joins = words[step].low in ("и", "а", "но", "однако", ",") or words[step].low in ADVERBS
         return joins and (before.cue.plural == hit.cue.plural or before.cue.gerund)
 
-    def _nominative_between(self, sentence: Sentence, first: int, last: int) -> bool:
-        near = [p for p in sentence.phrases if first <= p.first and p.last <= last]
+    def _nominative_between(self, sentence: Sentence, before: Hit, last: int) -> bool:
+        near = [p for p in sentence.phrases if before.last <= p.first and p.last <= last]
+        if "n" in before.cue.takes and "f" not in before.cue.takes:
+            near = [p for p in near if p.first != before.last]  # its object: "обвинил Ереван в затягивании и напомнил"
         return any(p.nominative and last - p.last <= 4 and not self._in_relative(sentence, p, last) for p in near)
 
     def _in_relative(self, sentence: Sentence, phrase: Phrase, last: int) -> bool:

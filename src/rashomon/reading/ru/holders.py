@@ -16,6 +16,25 @@ _SOME = frozenset(["два", "две", "двое", "три", "трое", "чет
 _ASKED = frozenset(
     ["запрос", "вопрос", "просьбу", "корреспонденту", "агентству", "телеканалу", "изданию", "в", "интервью", "эфире"]
 )
+# Whom something was told, before whoever told it.
+_TOLD_WHOM = frozenset(
+    [
+        "журналистам",
+        "агентству",
+        "изданию",
+        "агентство",
+        "издание",
+        "журналистов",
+        "репортерам",
+        "телеканалу",
+        "газете",
+        "корреспонденту",
+        "ему",
+        "ей",
+        "им",
+        "нам",
+    ]
+)
 _MONTHS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _SETTING = re.compile(
     rf"(?:во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|(?:утром|вечером|днем|ночью)?\s?\d{{1,2}}\s+(?:{_MONTHS})\w*"
@@ -73,7 +92,7 @@ class Holders(Tools):
             and p.first >= floor_clause
             and not (p.kind == "country" and p.place)
             and not self._in_insertion(sentence, p, hit.first)
-            and not (p.kind == "outlet" and p.first and sentence.words[p.first - 1].low in _ASKED)
+            and not (p.kind in ("outlet", "body") and p.first and sentence.words[p.first - 1].low in _ASKED)
         ]
         if subjects:
             best = subjects[-1]
@@ -130,6 +149,8 @@ class Holders(Tools):
         taken = {k for p in sentence.phrases for k in range(p.first, p.last)}
         while step > 0 and words[step - 1].cap and words[step - 1].word and last - step < 3 and step - 1 not in taken:
             step -= 1
+        if step and words[step - 1].low in _ASKED:
+            return None  # "в эфире Fox Business"
         if last - step < 2 or any(p.first < last and step < p.last for p in sentence.phrases):
             return None
         return self._span(sentence, step, last)
@@ -146,7 +167,11 @@ class Holders(Tools):
         told = next((p for p in sentence.phrases if p.first == step and p.nominative is False), None)
         if told is not None and words[told.last - 1].low.endswith(("ам", "ям", "у", "ю")) and told.last < len(words):
             step = told.last
-        elif words[step].low in ("журналистам", "агентству", "изданию") and step + 1 < len(words):
+        elif words[step].low in _TOLD_WHOM and step + 1 < len(words):
+            step += 1
+        elif self._told_outlet(sentence, step) is not None:
+            step = self._told_outlet(sentence, step) or step
+        if step < len(words) and words[step].low in _SOME and step + 1 < len(words):
             step += 1
         inside = 1 if words[step].low in ("в", "во") else 0
         phrase = next((p for p in sentence.phrases if p.first == step + inside), None)
@@ -159,6 +184,15 @@ class Holders(Tools):
         if phrase.kind in ("body", "country", "outlet") and "n" in hit.cue.takes and "f" not in hit.cue.takes:
             return None
         return phrase
+
+    @staticmethod
+    def _told_outlet(sentence: Sentence, step: int) -> int | None:
+        """Past an outlet without cases that a person follows: "рассказал Reuters сотрудник Белого дома"."""
+        outlet = next((p for p in sentence.phrases if p.first == step and p.kind == "outlet"), None)
+        if outlet is None:
+            return None
+        after = next((p for p in sentence.phrases if p.first == outlet.last), None)
+        return outlet.last if after is not None and after.kind in ("person", "office") and after.nominative else None
 
     def _past_setting(self, sentence: Sentence, step: int) -> int:
         """Past the day and the place of saying: "заявил во вторник X", "написал в соцсети X спикер", "сообщил 3 июня"."""

@@ -198,6 +198,14 @@ def home(document: Document) -> Home:
     whose = signs.host(document.url)
     if whose is not None and len(whose.side) == 2:
         return Home(whose.side)
+    outlet = (
+        next((p.listed for p in _phrases(document.publisher) if p.kind == "outlet"), None)
+        if document.publisher
+        else None
+    )
+    entry = signs.outlet(outlet.name) if outlet is not None else None
+    if entry is not None and (entry.home or len(entry.side) == 2):
+        return Home(entry.home or entry.side)
     host = (document.url or "").split("//")[-1].split("/")[0].lower()
     country = {
         "ru": "RU",

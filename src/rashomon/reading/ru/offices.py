@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from rashomon.model import (
     ANALYST,
@@ -61,6 +62,12 @@ class Offices(Known):
     def _office(self, phrase: Phrase) -> Record | None:
         side, role = phrase.side, phrase.role
         text = " ".join(self.page.text[phrase.span.start : phrase.span.end].split())
+        if role == "guest":
+            return self._guest(phrase)
+        if role == "analyst" and " " not in text and not phrase.plural:
+            met = self._met(phrase, lambda record: record.side == ANALYST and record.kind is ActorKind.PERSON)
+            if met is not None:
+                return met
         if role == "analyst":
             return self._keep(Record(f"group:{fold(text)}", text, ActorKind.GROUP, ANALYST, speaks=False))
         if role == "press":
@@ -101,6 +108,23 @@ class Offices(Known):
         record.plural = phrase.plural
         return self._keep(record)
 
+    def _met(self, phrase: Phrase, fits: Callable[[Record], bool], named: bool = False) -> Record | None:
+        """Whoever of a kind the text has named last, near enough to be meant."""
+        here = self.sentence_of[id(phrase)]
+        for seen in reversed(self.seen[-40:]):
+            if here - seen.sentence > REACH:
+                return None
+            if fits(seen.record) and not (named and seen.phrase.kind != "person"):
+                return seen.record
+        return None
+
+    def _guest(self, phrase: Phrase) -> Record | None:
+        """ "гость": the foreign person whom the text named last."""
+        home = self.home.side
+        return self._met(
+            phrase, lambda r: r.kind is ActorKind.PERSON and r.side not in (home, *COUNTRYLESS), named=True
+        )
+
     def _last_body(self, phrase: Phrase) -> Record | None:
         """ "ведомство", "министерство" alone: the office that the text named last."""
         here = self.sentence_of[id(phrase)]
@@ -122,6 +146,12 @@ class Offices(Known):
         before = self.page.low[max(0, phrase.span.start - 24) : phrase.span.start]
         after = self.page.low[phrase.span.end : phrase.span.end + 60]
         return _SOME.search(before) is not None or _ANONYMOUS.match(after) is not None
+
+    def _may_be(self, record: Record, phrase: Phrase) -> bool:
+        """Whether "иранский дипломат" can be the deputy minister named before."""
+        if record.role == role_of(phrase.office):
+            return True
+        return record.role in (*_LOOSE[phrase.office], "deputy", "envoy") and not self._unnamed(phrase)
 
     def _latest(self, phrase: Phrase) -> Record | None:
         """ "дипломат", "министр", "политик" without a country: who was spoken of last and is one."""
@@ -176,7 +206,7 @@ class Offices(Known):
             and not seen.record.anonymous
             and (
                 seen.record.office == phrase.office
-                or (phrase.office in _LOOSE and seen.record.role == role_of(phrase.office))
+                or (phrase.office in _LOOSE and self._may_be(seen.record, phrase))
                 or (leads and seen.record.role in ("head", "leader"))
                 or (phrase.office == "minister" and seen.record.role == "minister")
                 or (phrase.office == "deputy minister" and re.match(r"deputy .*minister", seen.record.office))

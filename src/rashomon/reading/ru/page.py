@@ -10,6 +10,7 @@ from rashomon.model import Document, Span
 from rashomon.reading.ru.persons import stem
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.phrases import Finder
+from rashomon.reading.ru.strangers import with_strangers
 from rashomon.reading.ru.tables import names, with_users
 from rashomon.reading.ru.words import Token, fold, tokens
 
@@ -41,7 +42,8 @@ def page(document: Document, sentences: Sequence[Span], actors: Path | None = No
     made = []
     for index, span in enumerate(sentences):
         words = tokens(text, span)
-        made.append(Sentence(index, span, tuple(words), tuple(Finder(text, words, listed).phrases())))
+        phrases = with_strangers(text, words, listed, Finder(text, words, listed).phrases())
+        made.append(Sentence(index, span, tuple(words), tuple(phrases)))
     return Page(document, text, fold(text), tuple(_with_known(made)))
 
 
@@ -51,18 +53,41 @@ _LEAST_NAME = 4  # letters of a family name that is known by itself
 def _with_known(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences with the family names that the document gave with an office: "Тембо отметила"."""
     forms: dict[str, set[str]] = {}
+    parts = _second_parts(sentences)
     for phrase in (p for s in sentences for p in s.phrases):
         if phrase.kind == "person" and phrase.listed is None and phrase.name and len(phrase.name[-1]) >= _LEAST_NAME:
             found = forms.setdefault(stem(phrase.name[-1]), set())
             if phrase.nominative is True:
                 found.add(fold(phrase.name[-1]))
     for sentence in sentences:
-        more = _known_names(sentence, forms) if forms else []
+        more = [*_known_names(sentence, forms)] if forms else []
+        more += _by_part(sentence, parts, more) if parts else []
         if not more:
             yield sentence
             continue
         phrases = tuple(sorted((*sentence.phrases, *more), key=lambda p: p.first))
         yield replace(sentence, phrases=phrases)
+
+
+def _second_parts(sentences: Sequence[Sentence]) -> dict[str, Phrase]:
+    """Persons with a hyphenated family name, by its second part: "Раванчи" of Тахт-Раванчи."""
+    found: dict[str, Phrase] = {}
+    for phrase in (p for s in sentences for p in s.phrases if p.kind == "person"):
+        family = phrase.listed.words[-1] if phrase.listed is not None else (phrase.name[-1] if phrase.name else "")
+        part = family.rpartition("-")[2]
+        if part != family and len(part) >= _LEAST_NAME:
+            found.setdefault(stem(part), phrase)
+    return found
+
+
+def _by_part(sentence: Sentence, parts: dict[str, Phrase], held: Sequence[Phrase]) -> Iterator[Phrase]:
+    taken = {k for p in (*sentence.phrases, *held) for k in range(p.first, p.last)}
+    for at, token in enumerate(sentence.words):
+        whole = parts.get(stem(token.raw)) if token.cap and token.word and at not in taken else None
+        if whole is not None:
+            phrase = Phrase(at, at + 1, Span(token.start, token.end), "person")
+            phrase.listed, phrase.name, phrase.gender = whole.listed, whole.name, whole.gender
+            yield phrase
 
 
 def _known_names(sentence: Sentence, forms: dict[str, set[str]]) -> list[Phrase]:

@@ -44,6 +44,8 @@ def according(state: State, sentence: Sentence) -> None:
     if match is None:
         return
     phrase = next((p for p in _within(sentence, match.start("who"), match.end("who"))), None)
+    if phrase is not None and phrase.head.sort == "outlet" and _tells_of_another(text, sentence, match.end()):
+        return  # "据新华社报道，王毅强调": the agency only carries it
     content = trimmed(text, Span(match.end(), span.end))
     if content is None or (phrase is None and (len(match["who"]) < 3 or _NO_SOURCE.search(match["who"]))):
         return
@@ -55,6 +57,17 @@ def according(state: State, sentence: Sentence) -> None:
         holder, Span(*match.span("cue")), (content,), Mode.INDIRECT, span, rule="zh:according", confidence=0.8
     )
     state.made.append(Made(made, who, Cue("据", "say", cues()["说"].act, None, None)))
+
+
+def _tells_of_another(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether what an outlet reports opens with somebody's own words: "王毅会上提出建议，强调……"."""
+    first = next((p for p in sentence.phrases if start <= p.span.start <= start + 1), None)
+    if first is None or first.head.sort not in ("person", "unknown", "office", "side", "body", "seat"):
+        return False
+    return _SPEAKS.search(text, first.span.end, min(sentence.span.end, first.span.end + 40)) is not None
+
+
+_SPEAKS = re.compile(r"(?:表示|强调|指出|重申|认为|警告|呼吁|宣布|提出|说|称)")
 
 
 def _within(sentence: Sentence, start: int, end: int) -> Iterator[Phrase]:

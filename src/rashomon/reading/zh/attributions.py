@@ -13,10 +13,10 @@ from dataclasses import replace
 from rashomon.model import Document, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.zh.cueing import cued
-from rashomon.reading.zh.following import continues, follow, goes_over, lead_in
+from rashomon.reading.zh.following import continues, declared, follow, goes_over, lead_in, quoted_on
 from rashomon.reading.zh.labels import labelled, left
 from rashomon.reading.zh.page import Sentence, page
-from rashomon.reading.zh.profile import carries_on
+from rashomon.reading.zh.profile import carries_on, is_joint, ours_alone
 from rashomon.reading.zh.state import Made, State
 from rashomon.settings import Settings
 
@@ -24,7 +24,7 @@ from rashomon.settings import Settings
 def attributions(document: Document, sentences: tuple[Span, ...], settings: Settings) -> tuple[Attribution, ...]:
     """The attributions of a Chinese document, in text order."""
     layout = page(document, sentences, settings.actors)
-    state = State(layout, carries_on(document))
+    state = State(layout, carries_on(document), is_joint(document), ours_alone(document))
     for sentence in layout.sentences:
         _read(state, sentence)
     return _ordered(state.made)
@@ -61,8 +61,12 @@ def _read(state: State, sentence: Sentence) -> None:
     before, speaker = len(state.made), state.speaker
     cued(state, sentence, start)
     lead_in(state, sentence, before, speaker)
+    if state.joint and len(state.made) == before:
+        declared(state, sentence)
     state.paragraph = sentence.paragraph
     if any(m.attribution.parent is None for m in state.made[before:]):
+        return
+    if quoted_on(state, sentence):
         return
     if state.label >= 0:
         follow(state, sentence, state.label, before, "label")

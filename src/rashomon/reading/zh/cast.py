@@ -87,6 +87,8 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
                     builder, attribution.sentence
                 )
             fits = ("", "f" if words == "她" else "m")
+            if opener is None and words in ("他", "她") and speaker is not None and speaker.anonymous:
+                opener = speaker if _same_paragraph(builder, attributions, attribution) else None
             if opener is not None and opener.gender in fits:
                 record, sure = opener, 0.85
             elif words in ("他", "她") and speaker is not None and speaker.gender in fits:
@@ -94,7 +96,8 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
             else:
                 made, sure = _of_words(builder, attribution.holder)
                 record = made
-            speaker = record if record is not None and record.kind is ActorKind.PERSON else speaker
+            single = record is not None and (record.kind is ActorKind.PERSON or record.anonymous)
+            speaker = record if single else speaker
             found.append((attribution.holder, record, sure))
         elif attribution.continues is not None and attribution.continues < len(found):
             _, record, sure = found[attribution.continues]
@@ -102,6 +105,12 @@ def _holders(builder: Builder, attributions: Sequence[Attribution]) -> list[tupl
         else:
             found.append((None, None, 0.0))
     return found
+
+
+def _same_paragraph(builder: Builder, attributions: Sequence[Attribution], here: Attribution) -> bool:
+    """Whether the remark before this one stands in its paragraph."""
+    at = next((n for n, a in enumerate(attributions) if a is here), 0)
+    return at > 0 and "\n" not in builder.page.text[attributions[at - 1].sentence.start : here.sentence.start]
 
 
 def _opener_here(builder: Builder, pronoun: Span, word: str) -> Record | None:

@@ -56,7 +56,9 @@ _PARALLEL = frozenset(
 _JOINTLY = frozenset(("认为", "主张", "强调", "重申", "呼吁", "决定"))  # what "双方" do behind what they talked about
 
 
-_AGREED = frozenset(("决定", "商定", "议定", "同意"))  # what two decide beside what they agree on
+_AGREED = frozenset(
+    ("决定", "商定", "议定", "同意", "一致认为", "一致同意", "一致表示", "达成共识")
+)  # what two decide beside what they agree on
 
 
 _STANCE_INSIDE = re.compile(r"(?:并|还|也|同时|并且|而且)")
@@ -267,6 +269,8 @@ def _add(
     outer = [n for n in range(first, len(state.made)) if state.made[n].attribution.parent is None]
     parent: int | None = None
     if found is not None and outer and _nests(state, outer[-1], cue, begin):
+        if _told_whole(state, outer[-1], found, cue):
+            return  # "X称，三方同意……": the whole of the remark is told once
         parent = outer[-1]
     elif found is not None and not outer and (state.label >= 0 or (state.speaker >= 0 and continues(state, sentence))):
         parent = -1 if cue.sort == "commit" or state.label >= 0 else None
@@ -289,6 +293,13 @@ def _add(
         state.speaker = len(state.made) - 1
     elif parent is None and cue.sort != "say" and state.label < 0:
         state.speaker = state.speaker if state.own else -1
+
+
+def _told_whole(state: State, outer: int, found: Subject, cue: Cue) -> bool:
+    """Whether what two have agreed on is all that somebody says, and no word of its own."""
+    a = state.made[outer].attribution
+    joint = found.phrases[0].head.sort == "joint"
+    return joint and cue.sort == "commit" and found.span.start <= a.content[0].start + 1
 
 
 def _nests(state: State, outer: int, cue: Cue, begin: int) -> bool:

@@ -24,6 +24,13 @@ _TELLS_OF = frozenset(
 )  # with "了": names what was spoken of
 
 
+_WELCOMED = re.compile(
+    r"(?:以[^，。]{1,8}|举行[^，。]{1,8}|到[^，。]{1,8}|在机场[^，。]{0,6})\Z"
+)  # a ceremony, no word
+# "公布所谓“……法案”，要求": what was made public is no content, what it asks for is.
+_MADE_PUBLIC = re.compile(
+    r"(?:了)?[^，。；]{0,20}(?:法案|报告|方案|清单|名单|计划|战略|文件|决定|规定|条例|指南|草案|路线图|数据|结果|措施)”?，(?:要求|规定|呼吁|建议|提出|指出|强调|称|拟|将)"
+)
 _PAPER = re.compile(r"(?:了)?(?:一份|一项)?(?:公告|声明|通告|报告|白皮书|消息|新闻稿|公报|文件|，)")
 
 
@@ -41,7 +48,7 @@ _WITHHELD = re.compile(r"(?:未|没有|不愿|拒绝|不予|拒不|无法)[^，�
 
 # What is said not to have been said: "未提及", "从未说明", "拒绝置评".
 _UNSAID = re.compile(
-    r"(?:未曾?|没有?|从未|并未|尚未|不曾|未能|拒绝|拒不)(?:具体|明确|详细|公开|进一步|直接|正面|就此|对此)?\Z"
+    r"(?:未曾?|没有?|从未|并未|尚未|不曾|未能|拒绝|拒不|不予|不愿|(?<![不从得无莫能])不)(?:具体|明确|详细|公开|进一步|直接|正面|就此|对此)?\Z"
 )
 _NO_COMMENT = re.compile(r"(?:就此|对此)?(?:置评|评论|回应|回答|表态|作答|发表评论|对[^，。]{1,12}(?:置评|评论|回应))")
 # A retort whose words the next verb brings: "反驳，指……", "痛批美方，称……".
@@ -54,11 +61,14 @@ _WORDS_FOLLOW = re.compile(
 _ASKED = re.compile(r"(?:了)?(?:现场|在场|有关)?(?:记者|媒体|提问|问题|询问|质询|议员)")
 
 
-_NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简统名据号堪声通宣自俗所]\Z")  # "访问", "学说", "据说"
+_NOT_BEFORE = re.compile(r"[提访慰顾疑学小职简名据号堪声通宣自俗所]\Z|(?<!总)统\Z")  # "访问", "学说", "据说"
 
 
 _NO_POINTING = re.compile(r"[数标定挥责控示向南导明认甲纹望引派令使称日出着的]|$")
 _NOT_POINTING = re.compile(r"[手食拇无所泛意特专剑直暗统是系即]")
+_POINTS = re.compile(
+    r"(?:了)?[一二三四五六七八九十\d]+(?:点|项|条)(?:重要)?(?:建议|主张|倡议|看法|意见|方案)(?=[，。：；])"
+)
 _LODGED = re.compile(r"(?:了)?(?:严正|强烈|正式|严厉)?(?:交涉|抗议|申请|上诉|诉讼|辞呈)")
 _OF_WORDS = re.compile(r"(?:了|过)?“[^”]{2,120}”(?:的|等|一)(?:言论|说法|表述|立场|主张|话|字眼|提法|语)")
 _SOON_SAYS = re.compile(
@@ -97,6 +107,10 @@ def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         return False
     if cue.word in _TELLS_OF and after[:1] == "了":
         return False
+    if cue.word == "欢迎" and _WELCOMED.search(text, max(0, match.start() - 12), match.start()):
+        return False
+    if cue.word in ("发布", "公布", "宣布") and _MADE_PUBLIC.match(text, match.end()):
+        return False
     if cue.word in ("发布", "公布", "声明") and _PAPER.match(text, match.end()):
         return False
     if cue.word == "声明" and text[max(0, match.start() - 1) : match.start()] not in "，。；他她并":
@@ -107,6 +121,8 @@ def is_cue(text: str, match: re.Match[str], cue: Cue) -> bool:
         _NO_POINTING.match(after) or _NOT_POINTING.search(text[max(0, match.start() - 1) : match.start()])
     ):
         return False
+    if cue.word == "提出" and _POINTS.match(text, match.end()):
+        return False  # how many they are, not what they say
     if cue.word == "提出" and _LODGED.match(text, match.end()):
         return False  # a deed that says nothing of its content
     if _OF_WORDS.match(text, match.end()):

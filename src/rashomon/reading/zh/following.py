@@ -58,8 +58,21 @@ def continues(state: State, sentence: Sentence) -> bool:
         return _resumed(state, sentence)  # a quotation that has ended
     opens = opening(state.page.text, sentence)
     if opens is not None and opens.phrases[0].head.sort in ("person", "unknown", "office", "outlet", "analyst", "anon"):
-        return state.own and _same_side(state, opens) and _says_of(text)
-    return state.own or _MORE.match(text) is not None or _resumed(state, sentence)
+        return runs_on(state) and _same_side(state, opens) and _says_of(text)
+    return runs_on(state) or _MORE.match(text) is not None or _resumed(state, sentence)
+
+
+def runs_on(state: State) -> bool:
+    """Whether the last speaker's remark runs on by itself: in official texts, in a state outlet's those of its side."""
+    if not state.own or not state.ours or state.speaker < 0:
+        return state.own
+    subject = state.made[state.speaker].subject
+    if subject is None:
+        return True
+    phrase = subject.phrases[0]
+    side = person_side(phrase.head.word)
+    side = side or next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital", "seat")), "")
+    return side in ("", state.ours) and phrase.head.sort not in ("analyst", "anon", "outlet", "press")
 
 
 _OWN_DEED = re.compile(
@@ -81,6 +94,52 @@ def _quoted_ahead(state: State, sentence: Sentence) -> bool:
     return later.paragraph == sentence.paragraph and _ITS_SPEAKER.match(later.span.of(state.page.text)) is not None
 
 
+_DECLARES = re.compile(
+    r"(?:还|也|均|都|一致|共同|各自)*(?:将|愿|应|要|须|必须|可|积极|高度|进一步|继续|坚定|充分|深刻|全面|不断|大力|密切|加强|推动|推进|深化|扩大|尊重|坚持|致力于|承诺|授权|责成)"
+)
+
+
+def declared(state: State, sentence: Sentence) -> None:
+    """ "双方将在年底前建成铁路" in a joint statement: what the parties declare there without a verb of saying."""
+    opens = opening(state.page.text, sentence)
+    if opens is None or opens.phrases[0].head.sort not in ("joint", "side"):
+        return
+    told = _DECLARES.match(state.page.text, opens.span.end, sentence.span.end)
+    content = trimmed(state.page.text, Span(opens.span.end, sentence.span.end)) if told is not None else None
+    if content is None or len(content) < _LEAST_QUOTE:
+        return
+    made = Attribution(opens.span, None, (content,), Mode.INDIRECT, sentence.span, rule="zh:declared", confidence=0.75)
+    state.made.append(Made(made, opens, None))
+
+
+def quoted_on(state: State, sentence: Sentence) -> bool:
+    """A quotation that stands as sentences of its own behind the speaker's remark: "……。“真正的朋友不会走开。”"."""
+    text, span = state.page.text, sentence.span
+    if (
+        state.speaker < 0
+        or state.label >= 0
+        or text[span.start : span.start + 1] != "“"
+        or _quoted_ahead(state, sentence)
+    ):
+        return False
+    quote = state.page.quote_at(span.start + 1)
+    rest = text[quote.end + 1 : quote.end + 16] if quote is not None else ""
+    if quote is None or len(quote) < _LEAST_QUOTE or (rest and rest[0] not in "\n“" and _CREDITED.match(rest)):
+        return False
+    if text[quote.end - 1] not in "。！？…" and text[quote.end + 1 : quote.end + 2] not in ("。", "\n", ""):
+        return False  # it opens a sentence that goes on
+    source = state.speaker
+    made = Attribution(
+        None, None, (quote,), Mode.DIRECT, span, quoted=(quote,), continues=source, rule="quote-on", confidence=0.75
+    )
+    state.made.append(Made(made, state.made[source].subject, None))
+    state.covered = max(state.covered, quote.end + 1)
+    return True
+
+
+_LEAST_QUOTE = 8
+# Whoever a quotation is credited to behind it: "”该协会主席米勒说".
+_CREDITED = re.compile(r"[^。“]{0,14}(?:说|表示|称|指出|强调|补充|道|透露|坦言)")
 _AHEAD = 4  # sentences in which a speaker may take up the word again
 _TAKES_UP = re.compile(
     r"(?:还|也|又|并|同时|则|接着|继续|最后|随后|进一步|特别|再次|补充|[，、])*(?:表示|指出|强调|重申|认为|说|称|补充|透露|警告|呼吁)"

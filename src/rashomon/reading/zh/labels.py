@@ -63,6 +63,9 @@ def left(state: State, sentence: Sentence) -> bool:
         return False
     if not _TELLS.match(state.page.text, opens.span.end):
         return False
+    answers = any(m.attribution.rule == "label" for m in state.made)
+    if opens.phrases[0].head.word.role == "spokes" and len(opens.phrases[0].names) == 1 and answers:
+        return True  # "该发言人还透露": whoever has given the answers
     who = opens.phrases[0].head.word.value
     labelled_ = [m for m in state.made if m.attribution.rule.startswith("label")]
     known = any(m.subject is not None and m.subject.phrases[0].head.word.value == who for m in labelled_)

@@ -53,7 +53,7 @@ _NO_SIDE = frozenset(
 _JOINT = re.compile(
     r"(?P<pair>[中美俄日韩朝欧英法德印乌以伊菲越加澳意台]{2,3})?"
     r"(?:双方(?:领导人|元首)?|两国(?:领导人|元首|总统|总理|外长|防长|政府|外交部门|经贸团队|团队|主管部门)?"
-    r"|两位(?:领导人|总统|元首|外长|部长)|两国元首|三国(?:领导人|外长)?|两岸双方)"
+    r"|三方(?!面|代表团?|团队|谈判|[会磋协机关]|对话|会谈|会晤|磋商|合作|机制)|两位(?:领导人|总统|元首|外长|部长)|两国元首|三国(?:领导人|外长)?|两岸双方)"
     r"|(?P<lone>[中美俄日韩朝欧英法德印乌以伊菲越加澳意]{2})(?=(?:一致|均|都|已|同意|商定|将))"
 )
 
@@ -203,8 +203,35 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return 0 < len(rest) <= 3 and not re.compile(AFTER_NAME).match(text, end) and not VERBS.match(rest)
 
 
+_IS_NAME = re.compile(
+    r"会面|会[见谈晤]|形容|先生|女士|[昨今]|\d|则|也|在|表示|说|称|指出|透露|强调|补充|访|抵|签|的(?:办公|发言)|[，。]"
+)
+
+
+def _namesakes(text: str, found: list[Name]) -> list[Name]:
+    """The names without places that are somebody's name here: "阿联酋经济部长马里会面"."""
+    kept: list[Name] = []
+    for name in found:
+        title = kept[-1] if kept else None
+        owned = len(kept) > 1 and kept[-2].sort in ("country", "body") and kept[-2].span.end == kept[-1].span.start
+        if (
+            name.sort in ("country", "capital")
+            and title is not None
+            and title.sort == "office"
+            and title.span.end == name.span.start
+            and title.word.role in ("minister", "spokes", "envoy", "deputy", "legislator")
+            and owned
+            and _IS_NAME.match(text, name.span.end)
+        ):
+            words = text[name.span.start : name.span.end]
+            name = Name(name.span, Word("unknown", words))
+        kept.append(name)
+    return kept
+
+
 def _with_unknown(text: str, found: list[Name], end: int) -> list[Name]:
     """The names with those of persons whom no table holds: what stands right after an office."""
+    found = _namesakes(text, found)
     added: list[Name] = []
     for number, name in enumerate(found):
         following = found[number + 1].span.start if number + 1 < len(found) else end

@@ -28,6 +28,7 @@ _PUBLIC_HEAD = re.compile(r"[局署司关处]长")  # of an office of the state,
 _PRIVATE = re.compile(
     r"(?:协会|商会|公会|总会|学会|公司|集团|银行|基金会|联盟|工会|大学|研究所|研究院)(?:副|名誉)?[\u4e00-\u9fff]{1,6}(?:[\u4e00-\u9fff·]*)\Z"
 )
+_THAT = re.compile(r"该(?:部门?|机构|局|署|司|办公室|委员会|协会|组织|党|国|公司|集团|央行|院|厅|社|使馆|机关)")
 _NEVER_HOME = re.compile(r"大臣|首相|国务卿|财相|外相|防相|州长|联邦")  # offices that no Chinese-speaking place has
 _INTERNATIONAL = ("secretary-general", "director-general")
 
@@ -219,7 +220,7 @@ class Offices:
 
     def _of_that(self, phrase: Phrase) -> bool:
         """Whether an office is one "of that ministry": "该部门发言人"."""
-        return self.page.text[max(0, phrase.span.start - 3) : phrase.span.start + 1].find("该") >= 0
+        return _THAT.search(self.page.text, max(0, phrase.span.start - 6), phrase.span.start + 4) is not None
 
     def _owner(self, phrase: Phrase) -> str:
         """The country of a body or official that a sentence is about."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind, MentionKind
@@ -20,6 +21,9 @@ _KNOWN = {
     ("US", "State Council"): "State Department", ("US", "justice ministry"): "US Justice Department",
     ("US", "energy ministry"): "Department of Energy", ("US", "defense ministry"): "Pentagon",
 }  # fmt: skip
+
+
+_THIS_ONE = re.compile(r"(?:该|这名|这位|该名)\Z")
 
 
 @dataclass(slots=True)
@@ -90,6 +94,9 @@ class Builder(Offices):
     def _office(self, phrase: Phrase, word: Word) -> tuple[Record, MentionKind, float] | None:
         side, office, role = self._said(phrase)
         if role in ("spokes", "head", "minister", "envoy") and len(phrase.names) == 1:
+            ours = [r for r in self.persons if r.side == self.home.side != "" and r.office == office and role == "head"]
+            if ours:
+                return ours[-1], MentionKind.NOMINAL, 0.8  # at home "总统" is one's own
             late = next((r for r in reversed(self.persons) if r.role == role or _same_office(r.office, office)), None)
             if late is not None:
                 return late, MentionKind.NOMINAL, 0.8
@@ -97,6 +104,14 @@ class Builder(Offices):
         if holder is not None:
             return holder, MentionKind.NOMINAL, 0.8
         words = phrase.span.of(self.document.text)
+        if (
+            role == "official"
+            and len(phrase.names) == 1
+            and _THIS_ONE.search(self.page.text, max(0, phrase.span.start - 3), phrase.span.start)
+        ):
+            met = next((r for r, _, _ in reversed(self.found.values()) if r.anonymous), None)
+            if met is not None:
+                return met, MentionKind.NOMINAL, 0.8
         if role == "official":
             record = Record(
                 f"group:{side} officials" if side else f"group:{words}",
@@ -152,6 +167,7 @@ class Builder(Offices):
             record.speaks = side not in ("", PRESS)
             return record, MentionKind.NAME, 0.95
         side = next((n.word.value for n in phrase.names if n.sort in ("country", "side", "capital", "seat")), "")
+        side = "" if "驻" in phrase.span.of(self.page.text) and len(phrase.names) == 2 else side  # where, not whose
         side = side or (head.word.value if head.sort == "anon" else "")
         side = side or (self._beside(phrase) if head.sort == "anon" and self._of_that(phrase) else "")
         of = {"analyst": ANALYST, "press": PRESS}.get(head.sort, side or UNKNOWN)

@@ -46,6 +46,9 @@ _MEETING_PRESS = re.compile(r"答记者问|记者会|新闻发布会|答问")
 _OPINION = re.compile(
     r"[【\[]?(?:[\u4e00-\u9fff]{2,6})?(?:社评|社论|社説|时评|快评|锐评|短评|评论员|观点|钟声|国际锐评)"
 )
+_COLUMN = re.compile(
+    r"[(（【](?:钟声|国际论坛|望海楼|和音|环球走笔|寰宇平|锐评|社评|社论|时评|短评|快评|国际观察|新华国际时评)[)）】]"
+)
 _SPEECH = re.compile(r"讲话|演讲|致辞|发言(?!人)|署名文章")
 
 
@@ -102,9 +105,22 @@ _SEEN = 6_000
 
 def carries_on(document: Document) -> bool:
     """Whether remarks run on over sentences, as in official readouts, and the text's own sentences are its office's."""
-    if _OPINION.match(plain(document.title) or plain(document.text[:60])):
+    title = plain(document.title) or plain(document.text[:60])
+    if _OPINION.match(title) or _COLUMN.search(title):
         return False
     return bool(_whose(document).side) or _outlet(document) not in ("", PRESS)
+
+
+def is_joint(document: Document) -> bool:
+    """Whether the text is a joint statement of several countries."""
+    return _JOINT.search(plain(document.title) or plain(document.text[:60])) is not None and not _REPORTERS.search(
+        plain(document.text)
+    )
+
+
+def ours_alone(document: Document) -> str:
+    """The side whose people's remarks alone run on over sentences: a state outlet's, where the text is no readout."""
+    return "" if _whose(document).side else _outlet(document)
 
 
 def profile(document: Document, sentences: Sequence[Span], cast: Cast) -> Profile:
@@ -154,7 +170,17 @@ def _whose(document: Document) -> Whose:
         found = _headed(document, text)
         if found is not None:
             return found
-    return _by_agency(document, text)
+    return _joint_whose(document) or _by_agency(document, text)
+
+
+def _joint_whose(document: Document) -> Whose | None:
+    """A joint statement is both sides' own text, whoever carries it."""
+    if not is_joint(document):
+        return None
+    title = plain(document.title) or plain(document.text[:60])
+    sides = list(dict.fromkeys(n.word.value for n in scan(title, 0, len(title), {}) if n.sort == "country"))
+    home_ = "TW" if is_traditional(document.text) else "CN"
+    return Whose(home_ if home_ in sides else sides[0], None, 0.8) if len(sides) > 1 else None
 
 
 def _headed(document: Document, text: str) -> Whose | None:
@@ -170,10 +196,6 @@ def _headed(document: Document, text: str) -> Whose | None:
                 at = span.start + span.of(text).find(match[0])
                 return Whose(side_here if match[0] in ("外交部", "国防部") else side, Span(at, at + len(match[0])), 0.8)
     title = plain(document.title)
-    if _JOINT.search(title):
-        sides = list(dict.fromkeys(n.word.value for n in scan(title, 0, len(title), {}) if n.sort == "country"))
-        if len(sides) > 1:
-            return Whose(side_here if side_here in sides else sides[0], None, 0.8)
     match = _SPOKES_TITLE.search(title) or next((m for s in heads if (m := _SPOKES_TITLE.search(s.of(text)))), None)
     if match is not None and match["who"]:
         at = text.find(match[0])

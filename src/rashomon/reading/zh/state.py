@@ -29,6 +29,8 @@ class State:
 
     page: Page
     own: bool
+    joint: bool = False  # a joint statement, whose every sentence with a subject declares something
+    ours: str = ""  # in a state outlet's report, whose people's remarks run on
     made: list[Made] = field(default_factory=list)
     speaker: int = -1
     paragraph: int = -1

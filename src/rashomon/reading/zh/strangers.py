@@ -156,7 +156,9 @@ def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase]) -> tupl
             n.word.value
             for p in phrases
             for n in p.names
-            if start <= n.span.start < end and n.sort in ("country", "capital", "side", "seat")
+            if start <= n.span.start < end
+            and n.sort in ("country", "capital", "side", "seat")
+            and text[n.span.start - 1 : n.span.start] != "驻"
         ),
         "",
     )
@@ -196,7 +198,7 @@ def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
         for length in range(min(24, len(words) - name_at), 1, -1):
             name, tail = words[name_at : name_at + length], words[name_at + length :]
             if (
-                is_name(name, loosely=not tail and not NO_NAME.match(name))
+                is_name(name, loosely=not NO_NAME.match(name) and (not tail or _BEHIND_NAME.match(tail) is not None))
                 and leads_up(tail, False)
                 and _plain(words[: style.start()])
             ):
@@ -212,6 +214,11 @@ def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
     return ()
 
 
+_BEHIND_NAME = re.compile(
+    r"则|也|还|又|在(?!野)|对|向|受访|接受|今[天日]|昨[天日]|\d|周[一二三四五六日]|星期|随后|此前|当天|日前|表示"
+)
+
+
 def _unnamed(start: int, words: str, side: str) -> tuple[Name, ...]:
     """ "一名熟悉谈判的交易员", "有欧洲议员": somebody of whom only the style is given."""
     for style in reversed(list(_styles()["unnamed"].finditer(words))):
@@ -225,7 +232,19 @@ def _unnamed(start: int, words: str, side: str) -> tuple[Name, ...]:
 
 
 def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
-    """ "加拿大油菜籽协会", or words without a form that the text uses again ("台积电")."""
+    """ "加拿大油菜籽协会", "航运巨头马士基", or words without a form that the text uses again ("台积电")."""
+    for style in reversed(list(_styles()["firm"].finditer(words))):
+        brand = re.match(
+            r"(?:[A-Za-z][\w&. -]*[\w.]|[\u4e00-\u9fffA-Za-z]{2,8}?)(?=则|也|还|当天|周|星期|在|对|\d|发|回|\Z)",
+            words[style.end() :],
+        )
+        if (
+            brand is not None
+            and not _PARTICLES.search(brand[0])
+            and leads_up(words[style.end() + brand.end() :], False)
+        ):
+            end = start + style.end() + brand.end()
+            return (Name(Span(start, end), Word("body", brand[0].strip())),)
     for end in reversed([m.end() for m in _styles()["body"].finditer(words)]):
         head = words[:end]
         if (
