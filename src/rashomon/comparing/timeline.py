@@ -7,35 +7,32 @@ of are one entry.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import replace
 from datetime import date
 
-from rashomon.comparing.cameabout import come_about
 from rashomon.comparing.clocks import clock_of, one_moment
-from rashomon.comparing.conflicts.common import givers, promised
 from rashomon.comparing.dated import LONGEST, dated_clauses
 from rashomon.comparing.datephase import over, phase_of
+from rashomon.comparing.duedates import EXCLUDE, due_entries
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.otherdays import MOVED, with_other_days
-from rashomon.comparing.phrasing import opened, short
-from rashomon.comparing.precision import SLACK, STAGES, exclude, narrowed, note, part_of, precision, zones
+from rashomon.comparing.phrasing import short
+from rashomon.comparing.precision import SLACK, STAGES, narrowed, part_of, precision, zones
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import MAY_BE, slip
-from rashomon.comparing.watch.versions import core, heard
+from rashomon.comparing.watch.versions import core
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
     Contact,
     DateTelling,
     Evidence,
     Pledge,
-    PledgeVersion,
     Reading,
     Span,
     TimeExpression,
     TimelineEntry,
-    TimeType,
 )
 
 
@@ -48,17 +45,15 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
         for reading in hearing.readings
         if _tells(hearing, reading)
         for entry in dated_clauses(hearing, reading)
-        if not _of_contact(entry, told.get(reading.document.id, []))
+        if not _of_contact(hearing, entry, told.get(reading.document.id, []))
     ]
-    due = [e for p in pledges if not come_about(hearing, p) for e in _due(hearing, p)]
+    contacts, due = due_entries(hearing, pledges, contacts)
     told_of = {(d.evidence.document, d.evidence.span) for e in contacts if e.disputed for d in e.dates}
     due = [e for e in due if not (e.expression and (e.evidence.document, e.expression.span) in told_of)]
     owed = {(e.evidence.document, e.expression.span) for e in due if e.expression}
     owed |= {(v.due.document, v.due.span) for p in pledges for v in p.versions if v.due}
     clauses = [
-        c
-        for c in clauses
-        if c.begin is None or not (c.expression and (c.evidence.document, c.expression.span) in owed)
+        c for c in clauses if c.begin is None or not (c.expression and (c.evidence.document, c.expression.span) in owed)
     ]
     contacts, due = with_other_days(hearing, contacts, due, EXCLUDE)
     plans, clauses = with_other_days(hearing, [*contacts, *due], clauses, EXCLUDE)
@@ -70,7 +65,6 @@ def timeline(hearing: Hearing, pledges: tuple[Pledge, ...] = ()) -> tuple[Timeli
 
 
 UNTOLD = "announced beforehand; no document here tells whether it took place"
-EXCLUDE = "the accounts give days that exclude each other"
 _RANK = {"past": 0, "event": 1, "upcoming": 3}  # of one day; what is released that day comes after the event
 
 
@@ -99,14 +93,29 @@ def _told(hearing: Hearing, shown: set[str]) -> dict[str, list[Contact]]:
     return found
 
 
-def _of_contact(entry: TimelineEntry, contacts: list[Contact]) -> bool:
+def _of_contact(hearing: Hearing, entry: TimelineEntry, contacts: list[Contact]) -> bool:
     """Whether a clause only tells of a contact: it has the contact's day, or speaks of it as of what is over."""
     for contact in contacts:
         if contact.time is not None and entry.expression is not None and contact.time.span == entry.expression.span:
             return True
-        if entry.evidence.span.covers(contact.span) and entry.kind != "upcoming":
+        if (
+            entry.evidence.span.covers(contact.span)
+            and entry.kind != "upcoming"
+            and not _measured_from(hearing, entry, contact)
+        ):
             return True
     return False
+
+
+_MEASURE = re.compile(
+    r"\b(?:of|since|after|before|following|from|than|until) (?:the|their|that|this|its|his) (?:\w+ )?$"
+)
+
+
+def _measured_from(hearing: Hearing, entry: TimelineEntry, contact: Contact) -> bool:
+    """Whether a clause names a contact only to count from it: "due within 60 days of the call, it left in August"."""
+    text = hearing.text(entry.evidence.document)
+    return _MEASURE.search(text, max(contact.sentence.start, contact.span.start - 30), contact.span.start) is not None
 
 
 def _tells(hearing: Hearing, reading: Reading) -> bool:
@@ -167,9 +176,10 @@ def _contact_note(hearing: Hearing, found: Found) -> str:
             for t in found.tellings
             if (why := slip(t, hearing.by_id[t.document], event.begin))
             for d in event.dates
-            if d.evidence.document == t.document
+            if d.evidence.document == t.document and d.begin == t.begin
         ]
-        return f"{EXCLUDE}{' (' + '; '.join(wrong) + ')' if wrong else ''}"
+        same = one_moment(found.tellings)
+        return f"{EXCLUDE}{' (' + '; '.join(wrong) + ')' if wrong else ''}{'; ' + same if same else ''}"
     if same := one_moment(found.tellings):
         return same
     if why := _slip_note(hearing, found):
@@ -190,75 +200,6 @@ def _slip_note(hearing: Hearing, found: Found) -> str:
         return f"{MAY_BE}{why}"
     said = next((c.time.span for c in first.contacts if c.time and c.begin == first.begin), None)
     return f"“{said.of(hearing.by_id[first.document].document.text)}”: {why}" if said else ""
-
-
-# --- what is due --------------------------------------------------------------------------------------------
-
-
-def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
-    """A pledge's or demand's due date, once for each day that an account gives."""
-    by_day: dict[tuple[date, date], list[tuple[PledgeVersion, TimeExpression]]] = {}
-    for version in pledge.versions:
-        if version.due is None:
-            continue
-        times = hearing.by_id[version.due.document].times
-        time = next((t for t in times if t.span == version.due.span), None)
-        begin, end = version.due_dates or ((time.begin, time.end) if time else (None, None))
-        if time and begin and end and not _spent(hearing, version.due, end):
-            by_day.setdefault((begin, end), []).append((version, time))
-    terms = {days for days, told in by_day.items() if all(t.type is TimeType.DURATION for _, t in told)}
-    for (begin, end), told in by_day.items():
-        if any(_inside(days, (begin, end)) for days in by_day if not {days, (begin, end)} <= terms):
-            continue  # "next week" where another account has the Thursday of it
-        inner = [days for days in by_day if _inside((begin, end), days) and not {days, (begin, end)} <= terms]
-        wider = [known for days in inner for known in by_day[days]]
-        version, time = told[0]
-        who = givers(hearing, pledge)
-        if pledge.kind == "demand":
-            text = f"demanded by {who}: “{short(hearing.words(version.action))}”"
-        else:
-            text = f"{who}: {promised(hearing, version, pledge)}"
-        yield TimelineEntry(
-            begin=begin,
-            end=end,
-            precision=precision(begin, end, time),
-            kind=phase_of(hearing, hearing.by_id[version.action.document], begin, end),
-            text=opened(text),
-            evidence=version.action,
-            expression=time,
-            also=tuple(v.action for v, _ in [*told[1:], *wider]),
-            dates=tuple(_due_telling(hearing, v, t) for v, t in [*told, *wider]) if wider else (),
-            disputed=any(_at_odds((begin, end), other, terms) for other in by_day),
-            about=pledge.id,
-            note=note(time),
-            role="due",
-        )
-
-
-def _at_odds(days: tuple[date, date], other: tuple[date, date], terms: set[tuple[date, date]]) -> bool:
-    """Whether two due dates exclude each other: days that do not touch, or terms of different length."""
-    return exclude(days, other) or (days != other and {days, other} <= terms)
-
-
-def _inside(days: tuple[date, date], wider: tuple[date, date]) -> bool:
-    return days != wider and wider[0] <= days[0] and days[1] <= wider[1]
-
-
-def _due_telling(hearing: Hearing, version: PledgeVersion, time: TimeExpression) -> DateTelling:
-    begin, end = version.due_dates or (time.begin, time.end)
-    assert version.due is not None and begin is not None and end is not None
-    basis = "inferred" if time.inferred else "counted" if time.anchor else "said"
-    voice = heard(hearing, version.due.document, version.due.span)[1]
-    return DateTelling(voice, begin, end, basis, version.due)
-
-
-def _spent(hearing: Hearing, due: Evidence, last: date) -> bool:
-    """Whether a day lies before its own text, or is that of a contact that is over: nothing is still due by it."""
-    reading = hearing.by_id[due.document]
-    if any(c.time and c.time.span == due.span and c.phase == "past" for c in reading.contacts):
-        return True
-    published = reading.document.published or (hearing.main.event.begin if hearing.main else None)
-    return published is not None and last < published - SLACK
 
 
 def _merged(hearing: Hearing, entries: list[TimelineEntry]) -> list[TimelineEntry]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.model import Span, TimeType
 from rashomon.reading.times import zones
 from rashomon.reading.times.lexicon import DAYPARTS, SPELLED, number, words
-from rashomon.reading.times.periods import Grain, day
+from rashomon.reading.times.periods import Grain, Period, day
 from rashomon.reading.times.rules import PUBLISHED, Context, Found, Rule, rule
 
 RULES: list[Rule] = []
@@ -16,14 +16,40 @@ _ZONE = zones.PATTERN
 _AROUND = r"(?:(?P<mod>(?i:about|around|shortly after|shortly before|just after|just before|nearly|almost)) )?"
 
 
-def at(clock: str, context: Context, mod: str = "", confidence: float = 0.85, zone: str = "") -> Found:
+_BACK = 260  # characters before a sentence in which the day of the contact whose hour it tells may stand
+_OF_THE_CONTACT = re.compile(  # "The call began at 11 p.m.": on the day that the sentence before has for it
+    r"\b(?:(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ ){0,2}?(?:call|conversation|talks?|meeting|summit)|It|They) (?:\w+ )?"
+    r"(?:began|started|opened|ended|concluded|took place|lasted|spoke|was held)\b[^.;]{0,30}$"
+)
+
+
+def _day_before(context: Context, start: int) -> tuple[str, Period, str] | None:
+    """The day, with its words and zone, that the sentence before gives for the contact of which this tells the hour."""
+    if not _OF_THE_CONTACT.search(context.text, context.sentence.start, start):
+        return None
+    known = [k for k in context.history[: context.in_sentence] if k[1].grain is Grain.DAY]
+    floor = max(0, context.sentence.start - _BACK)
+    place = context.text.rfind(known[-1][0], floor, context.sentence.start) if known else -1
+    if place < 0:
+        return None
+    zone = zones.NAMED.search(context.text, place, context.sentence.start)
+    return (*known[-1], zones.zone_of(zone["zone"], None, context.text) if zone else "")
+
+
+def at(
+    clock: str, context: Context, mod: str = "", confidence: float = 0.85, zone: str = "", start: int | None = None
+) -> Found:
     """A time of day: of the day last named in its sentence, else of the day of publication, less surely.
 
-    ``zone`` is an offset or a zone of the database, of which the day decides the offset (see `zones`).
+    ``zone`` is an offset or a zone of the database, of which the day decides the offset (see `zones`). ``start`` is
+    where the expression begins.
     """
     here = [known for known in context.history[context.in_sentence :] if known[1].grain is Grain.DAY]
+    told = _day_before(context, start) if start is not None and not here else None
     if here:
         anchor, period = here[-1]
+    elif told is not None:
+        anchor, period, confidence, zone = told[0], told[1], confidence - 0.1, zone or told[2]
     elif context.published is not None:
         anchor, period, confidence = PUBLISHED, day(context.published), confidence - 0.25
     else:
@@ -60,7 +86,7 @@ def twelve_hours(match: re.Match[str], context: Context) -> Found | None:
         return None
     hour24 = int(hour) % 12 + (12 if match["half"][0] in "pP" else 0)
     clock = f"T{hour24:02}:{match['minute'] or '00'}"
-    return at(clock, context, _mod(match), zone=_zone(match, context))
+    return at(clock, context, _mod(match), zone=_zone(match, context), start=match.start())
 
 
 @rule(
@@ -79,7 +105,7 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Found | None:
         return None
     hour = int(match["hour"])
     clock = f"T{hour + 12 if late and hour < 12 else hour:02}:{match['minute']}"
-    return at(clock, context, _mod(match), zone=_zone(match, context))
+    return at(clock, context, _mod(match), zone=_zone(match, context), start=match.start())
 
 
 @rule(
@@ -92,7 +118,7 @@ def military(match: re.Match[str], context: Context) -> Found | None:
     if not match["zone"] and "hours" not in match[0]:
         return None
     clock = f"T{match['hour']}:{match['minute']}"
-    return at(clock, context, _mod(match), 0.8, _zone(match, context))
+    return at(clock, context, _mod(match), 0.8, _zone(match, context), match.start())
 
 
 @rule(
@@ -114,7 +140,7 @@ def o_clock(match: re.Match[str], context: Context) -> Found | None:
 def noon(match: re.Match[str], context: Context) -> Found | None:
     """ "noon", "midnight"."""
     clock = {"noon": "T12:00", "midday": "TMI", "midnight": "T24:00"}[match["word"].lower()]
-    return at(clock, context, _mod(match), zone=_zone(match, context))
+    return at(clock, context, _mod(match), zone=_zone(match, context), start=match.start())
 
 
 @rule(

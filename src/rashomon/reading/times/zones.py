@@ -76,6 +76,10 @@ PATTERN = (
     rf"|(?i:(?:local|{_NAMED})(?: (?:standard|daylight|summer|winter|coordinated))? time)"
     r"|(?:Eastern|Pacific)(?! \w))(?P<shift>[+-]\d{1,2}(?::?\d\d)?)?\b(?(open)\)?))?"
 )
+NAMED = re.compile(
+    rf"\b(?P<zone>(?:{_NAMED})(?: (?:standard|daylight|summer|winter))? time|(?:{_ABBREVIATED}))\b(?! zone)",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"(?: (?:STANDARD|DAYLIGHT|SUMMER|WINTER|COORDINATED))?(?: TIME)?$")
 
 
