@@ -98,3 +98,29 @@ def test_words_that_a_report_dates_back_are_held_against_the_older_text(sentence
     opening = "NAIROBI, March 4, 2025 (Lake Wire) - Kenya changed its tone on the river.\n\n"
     (check,) = compared(opening + sentence + "\n", older, newer).quote_checks
     assert (check.verdict, check.doubts) == ("exact", ())
+
+
+COMMON = """Joint Statement of the Energy Ministers of Zambia, Malawi and Tanzania
+Lusaka, 3 March 2025
+
+The Energy Ministers of Zambia, Malawi and Tanzania met in Lusaka. They asked the grid authority to publish its maps
+without delay, and would meet in Lilongwe in June.
+"""
+
+
+def test_words_given_to_several_that_no_table_knows_are_checked_where_they_stand_in_a_joint_text() -> None:
+    article = """LUSAKA, March 4, 2025 (Lake Wire) - Three governments on the lake want the authority "to publish its maps
+without delay", they said on Monday.
+"""
+    found = {words: check.verdict for words, check in checked(article, COMMON).items()}
+    assert found["to publish its maps\nwithout delay"] == "exact"
+
+
+def test_a_short_quotation_that_leaves_out_the_middle_of_a_sentence_is_trimmed() -> None:
+    own = YEARLY.format(day="3 March 2025", verb="carries duties, and it must")
+    article = REPORT.replace(
+        "The river commission must publish all its soundings", "The commission must publish its soundings"
+    )
+    (check,) = checked(article, own).values()
+    assert check.verdict == "trimmed"
+    assert any("carries duties, and it" in note for note in check.doubts)

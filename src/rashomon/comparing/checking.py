@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from rashomon.comparing.exact import between
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.quoting.days import nearest, quotes, tells_of
-from rashomon.comparing.quoting.loose import given_elsewhere, unread
+from rashomon.comparing.quoting.loose import given_elsewhere, of_its_own, unread
 from rashomon.comparing.quoting.owntexts import OwnTexts
 from rashomon.comparing.words import content_stems, overlap, redline, words
 from rashomon.model import (
@@ -59,7 +59,7 @@ def checks(hearing: Hearing) -> tuple[QuoteCheck, ...]:
                 made.setdefault((placed.document, span), check)
     for placed, span in others:
         if (placed.document, span) not in made:
-            check = given_elsewhere(case, placed, span)
+            check = given_elsewhere(case, placed, span) or of_its_own(case, placed, span)
             if check is not None:
                 made[placed.document, span] = check
     for check in unread(case, made):

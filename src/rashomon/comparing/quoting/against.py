@@ -23,6 +23,7 @@ from rashomon.comparing.words import STOP, without_strays
 from rashomon.model import Span
 
 _COVERED = 0.7  # share of the quotation's words, or of those with content, that make it the same one
+_ROW, _MOST_TOLD = 4, 0.6  # words in a row, and a lesser share of all, that do so together
 _LONG_RUN = 6  # words in a row by which it is the same one although more was put in
 _FORMS = frozenset(
     """
@@ -101,6 +102,8 @@ def _enough(mine: Sequence[str], have: set[int], run: int) -> bool:
         return False
     if len(have) >= _COVERED * len(mine) or (len(telling) >= 3 and told >= _COVERED * len(telling)):
         return True
+    if run >= _ROW and told >= _MOST_TOLD * len(telling) and len(have) >= _MOST_TOLD * len(mine):
+        return True  # "will meet in Lima in May" of a text that has "would meet in Lima in June"
     return run >= _LONG_RUN and 2 * len(have) >= len(mine)
 
 

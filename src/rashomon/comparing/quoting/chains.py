@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _RUN = 3  # words in a row by which a part that stands far away is found
 _NEAR = 12  # words that a cut without a mark may leave out where less follows
+_LEAST_NEAR = 4  # the same for short quotations
 _TRIES = 400  # places that one quotation is tried at; what needs more is told by likeness
 
 
@@ -70,7 +71,7 @@ class _Search:
     def _next(self, at: int, place: int) -> Iterator[int]:
         """Where a quotation may go on, where enough of it stands in a row first: near by, or anywhere later."""
         marked, wanted = at in self.marks, self.mine[at : at + _RUN]
-        reach = 4 * _NEAR if marked else min(_NEAR, max(2, len(self.mine) // 2))
+        reach = 4 * _NEAR if marked else min(_NEAR, max(_LEAST_NEAR, len(self.mine) // 2))
         later = [n for n in self.places.get(self.mine[at], ()) if n >= place + (not marked)]
         rows = [n for n in later if len(wanted) == _RUN and self.theirs[n : n + _RUN] == wanted]
         yield from rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from rashomon.comparing.exact import between
 from rashomon.comparing.quotes import inside_marks
@@ -19,7 +20,7 @@ _MARKED = re.compile(r"[“\"«「『]((?:[^“”\"«»「」『』\n]|\n(?!\s*
 def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> QuoteCheck | None:
     """Words that a document gives to one speaker and another side's own text has as its own."""
     actor = case.actor(placed)
-    if actor is None or any(r.document.id == placed.document for texts in case.own.values() for r in texts):
+    if actor is None or placed.document in case.owned:
         return None
     named = actor.name[:1].isupper()  # not "it said", which gives the words to nobody in particular
     inner = case.inner(placed, span)
@@ -43,6 +44,21 @@ def given_elsewhere(case: OwnTexts, placed: PlacedStatement, span: Span) -> Quot
             evidence = Evidence(placed.document, inner, placed.id)
             given_to = actor.name if named else ""
             return QuoteCheck(evidence, actor.id, side, found.verdict, original, edits, None, found.notes, given_to)
+    return None
+
+
+def of_its_own(case: OwnTexts, placed: PlacedStatement, span: Span) -> QuoteCheck | None:
+    """Words of an own text that a document gives to somebody who may well be its voice, though nothing says so: "the
+    three governments", "they", "officials"."""
+    if placed.document in case.owned:
+        return None
+    own = [(side, text) for side, texts in case.own.items() for text in texts]
+    inner, actor = case.inner(placed, span), case.actor(placed)
+    for check in _standing(case, placed.document, inner, own):
+        issuer = case.hearing.by_id[check.original.document].profile.issuer if check.original else None
+        if check.verdict != "altered" and issuer is not None and (actor is None or may_be_one(actor, issuer)):
+            evidence = Evidence(placed.document, inner, placed.id)
+            return replace(check, evidence=evidence, actor=actor.id if actor else None)
     return None
 
 

@@ -26,6 +26,7 @@ class OwnTexts:
             issuer = reading.profile.issuer
             for side in (issuer.sides or (issuer.side,)) if issuer else ():
                 self.own.setdefault(side, []).append(reading)
+        self.owned = frozenset(r.document.id for texts in self.own.values() for r in texts)
         self.groups = {v.evidence: group for group in shared(hearing) for v in group.variants}
         self.words = lru_cache(maxsize=256)(self._words)
         self.found = lru_cache(maxsize=4096)(self._found)
