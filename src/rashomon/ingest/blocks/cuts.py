@@ -51,7 +51,7 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label of the outlet",
         re.compile(
-            rf"(?P<outlet>(?:[A-Z][\w.’'-]* ){{1,3}}(?:Wire|News|Desk|Bureau|Correspondent|Reporter)):\s+{_OPENING}"
+            rf"(?P<outlet>(?:[A-Z][\w.’'-]* ){{1,3}}(?:Wire|Desk|Bureau|Correspondent|Reporter)):\s+{_OPENING}"
         ),
     ),
     ("agency in brackets", re.compile(r"[【\[](?P<outlet>[^\]】\n]{2,40})[\]】]\s*(?=\S)")),

@@ -20,7 +20,7 @@ from rashomon.reading.actors.lexicon import (
 )
 from rashomon.reading.actors.persons import Persons
 from rashomon.reading.actors.phrases import Phrase
-from rashomon.reading.actors.relatives import TEXTS
+from rashomon.reading.actors.relatives import JOINT_TEXTS, TEXTS
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import word_set
 
@@ -220,7 +220,7 @@ class Assembler(Persons):
         """ "The 62-year-old", "the Dutchman", "the post": words that vary a name, or that stand for an author."""
         for at in range(self.region.first, self.region.last):
             low = self.tokens[at].low
-            if low not in ("the", "a") or (low == "a" and self._low(at + 1) != "joint"):
+            if low not in ("the", "a") or (low == "a" and self._low(at + 1) != "joint" and not self._pointed(at + 1)):
                 continue
             if [self._low(at + n) for n in (2, 3, 4, 5)] == ["-", "year", "-", "old"]:
                 if at + 6 not in self.starting and not self._plain_noun(at + 6):
@@ -234,12 +234,27 @@ class Assembler(Persons):
                 end = at + 1
                 while end < at + 3 and self._low(end) in _OF_TEXTS:
                     end += 1
+                if self._pointed(end):
+                    end += 3  # "the joint ten-point plan"
+                elif self._low(end + 1) in JOINT_TEXTS and self._cap(end) and self._place_or_name(end):
+                    end += 1  # "the Ankara Declaration"
                 noun = self._low(end)
-                if noun in TEXTS and end not in self.starting:
+                if (noun in TEXTS or noun in JOINT_TEXTS) and end not in self.starting:
                     office = noun
                     phrase = Phrase(at, end + 1, None, self.index, None, office=office, pronoun="text")
                     phrase.modifiers = [self._low(i) for i in range(at + 1, end)]
                     yield phrase
+
+    def _place_or_name(self, at: int) -> bool:
+        """Whether a document is called by the place or name at a token: "the Tunis Declaration", "the Minsk accord"."""
+        called = self.starting.get(at)
+        if called is None:
+            return self._cap(at + 1)
+        return called.sort in (Sort.CAPITAL, Sort.PLACE, Sort.NAME) and called.last <= at + 2
+
+    def _pointed(self, at: int) -> bool:
+        """Whether "ten-point" stands at a token, and not before one."""
+        return self._low(at + 1) in ("-", "‐", "‑") and self._low(at + 2) == "point"
 
     def _plain_noun(self, at: int) -> bool:
         """Whether an ordinary noun stands there, which an adjective before it belongs to."""

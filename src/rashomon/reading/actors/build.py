@@ -14,7 +14,7 @@ from rashomon.reading.actors.bodies import named_bodies, with_fields
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.chunks import Chunk, chunks
 from rashomon.reading.actors.discourse import Discourse
-from rashomon.reading.actors.facing import between, face, side_of_known
+from rashomon.reading.actors.facing import between, face, paired, side_of_known
 from rashomon.reading.actors.holding import Holding
 from rashomon.reading.actors.home import NOWHERE, Home
 from rashomon.reading.actors.people import People
@@ -125,6 +125,7 @@ class _Builder(Holding):
     def _survey(self, phrases: Sequence[Phrase]) -> None:
         """What the document names before it is followed: its sides, the country of its title, who bears which title."""
         self.discourse.contacts = face(self.words, phrases)
+        self.discourse.paired = paired(self.words, phrases)
         take_stances(self.words, phrases)
         told, home = between(self.words, phrases), self.discourse.home
         if home.own and told and not any(home.side in pair for pair in (*told, *self.discourse.contacts.values())):
@@ -142,10 +143,12 @@ class _Builder(Holding):
         """What the document is about: the sides of its title and those named most, and the one country of its title."""
         regions = self.words.regions
         titles = [p for p in phrases if regions[p.region].heading and not p.place and not self._dated(p)]
+        titles = [p for p in titles if p.sort is not Sort.OUTLET]
         headed = {side for p in titles if p.sort in _NAMING for side in p.sides}
         others = {side for p in titles for side in (p.sides or (side_of_known(p),)) if side}
         titled = (headed | others) - COUNTRYLESS
-        counts = Counter(side for p in phrases if not p.place for side in (p.sides or (side_of_known(p),)) if side)
+        naming = [p for p in phrases if not p.place and p.sort is not Sort.OUTLET]
+        counts = Counter(side for p in naming for side in (p.sides or (side_of_known(p),)) if side)
         most = [side for side, _ in counts.most_common(4) if side not in COUNTRYLESS]
         self.discourse.leading = frozenset(titled | set(most[:2]))
         self.discourse.central = frozenset(titled if len(titled) > 1 else titled | set(most[:3]))

@@ -9,6 +9,7 @@ from rashomon.reading.actors.ledger import bare, keyed
 from rashomon.reading.actors.names import role_of, same_office
 from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.records import OFFICIAL, Record, side_of_role
+from rashomon.reading.actors.regions import region_before, speaks_for
 from rashomon.reading.actors.tokens import word_set
 
 
@@ -148,7 +149,7 @@ class Descriptions(Institutions):
 
     def _same_group(self, phrase: Phrase, holding: bool) -> tuple[Record, float] | None:
         """ "Those people", "the former officials", bare "officials" in a passage about one side's officials."""
-        if not phrase.plural or phrase.side:
+        if not phrase.plural or phrase.side or self._region(phrase):
             return None
         if phrase.role == "source" and phrase.definite not in ("the", "that"):
             return None
@@ -212,6 +213,9 @@ class Descriptions(Institutions):
             return self._context_side(phrase)
         if "commission" in phrase.modifiers and "EU" in (self.home.side, self.home.desk, *self.named):
             return ("EU", 0.7) if self._written(phrase, "Commission") else ("", 0.9)
+        region = self._region(phrase)
+        if region and phrase.plural and phrase.role in _FOR_A_REGION:
+            return speaks_for(region, self.central, self.leading), 0.7
         official = phrase.role in ("spokes", "official", "source", "deputy", "minister", "officer", "diplomat")
         governing = bool(_GOVERNING & {word for m in phrase.modifiers for word in m.split()})
         governing = governing or bool(_GOVERNING & set(phrase.office.split()))
@@ -222,6 +226,12 @@ class Descriptions(Institutions):
             if phrase.role in ("legislator", "opposition", "local", "politician", "judge"):
                 return self._weak_side(phrase.office, phrase.role), WEAK
         return "", 0.9
+
+    def _region(self, phrase: Phrase) -> str:
+        """The part of the world that stands before the noun of a description: "West African leaders"."""
+        head = phrase.head.first if phrase.head else phrase.first
+        before = self.words.tokens[max(0, phrase.first - 2) : head]
+        return region_before([token.low for token in before if token.cap or token.low == "east"])
 
     def _written(self, phrase: Phrase, word: str) -> bool:
         """Whether a word stands in a phrase just so, with its capital."""
@@ -241,6 +251,8 @@ class Descriptions(Institutions):
             former = "former " if phrase.former else ""
             if side not in COUNTRYLESS:
                 return f"group:{side} {former}{noun}", text
+            region = self._region(phrase)
+            former += f"{region} " if region else ""
             return f"group:{keyed(words) if phrase.role == 'source' else former + noun}", text
         if phrase.role == "press" and side not in COUNTRYLESS:
             return f"outlet:{side}:state media", text
@@ -288,6 +300,7 @@ def _general(office: str, other: str) -> bool:
     )
 
 
+_FOR_A_REGION = word_set("head leader official negotiator")
 _OF_A_COUNTRY = word_set("head minister spokes deputy envoy negotiator")
 # Words that show an unnamed official to be of the government that is at home.
 _GOVERNING = word_set(

@@ -61,6 +61,8 @@ class Discourse(Posts):
     def _find(self, phrase: Phrase, holding: bool, quoting: frozenset[str]) -> tuple[Record, MentionKind, float] | None:
         if phrase.pronoun == "text":
             author = self._author(phrase) if holding else None
+            if author is not None and (author[0].sides or author[0].plural):
+                self.documents_in[phrase.region] = author[0]
             return (author[0], MentionKind.NOMINAL, author[1]) if author is not None else None
         if phrase.pronoun:
             if phrase.head is None and not holding and self.words.tokens[phrase.first].low == "the":

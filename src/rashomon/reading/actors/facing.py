@@ -67,6 +67,27 @@ def face(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
     return {region: pair for region, pair in pairs.items() if not _met_later(words, by_region[region], met[region])}
 
 
+def paired(words: Words, phrases: Sequence[Phrase]) -> dict[int, tuple[str, str]]:
+    """The last two sides that each sentence names together, and no third beside them: "X and Y agreed"."""
+    named = [p for p in phrases if p.sort in _OF_SIDES and (p.side or side_of_known(p)) and len(p.sides) < 2]
+    starting = {p.first: p for p in named}
+    pairs: dict[int, tuple[str, str]] = {}
+    for one in named:
+        joint = words.tokens[one.last].low if one.last < len(words.tokens) else ""
+        at = one.last + 1
+        other = starting.get(at) or starting.get(at + 1) if joint in ("and", "&") else None
+        if other is None or other.region != one.region:
+            continue
+        sides = (one.side or side_of_known(one), other.side or side_of_known(other))
+        if COUNTRYLESS & set(sides) or sides[0] == sides[1] or words.tokens[max(0, one.first - 1)].text == ",":
+            continue
+        pairs[one.region] = sides
+    return pairs
+
+
+_OF_SIDES = (Sort.COUNTRY, Sort.CAPITAL, Sort.SEAT, Sort.NAME, Sort.BODY)
+
+
 def _met_later(words: Words, listed: Sequence[Phrase], after: int) -> bool:
     """Whether a sentence goes on to a contact with somebody else: "... and then he held talks with President X"."""
     for phrase in listed:

@@ -60,6 +60,8 @@ class Ledger:
         self.mediated: tuple[str, ...] = ()  # in a mediator's own text: between whom it mediates
         self.leading: frozenset[str] = frozenset()  # those of its title, and the two named most
         self.central: frozenset[str] = frozenset()  # the sides that the document is about
+        self.documents_in: dict[int, Record] = {}  # by region: whose document is told of as the holder there
+        self.paired: dict[int, tuple[str, str]] = {}  # by region: two sides named together there, "X and Y"
         self.contacts: dict[int, tuple[str, str]] = {}  # by region: the two sides of a contact told of there
         self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
@@ -131,6 +133,9 @@ class Ledger:
             persons = list(dict.fromkeys(side for side in named if side not in COUNTRYLESS))
             if len(persons) >= 2:
                 return sorted(persons[:2])
+        together = self._together(region, states=states)
+        if together:
+            return together
         sides: list[str] = []
         parties = sorted(side for side in self.central if len(side) == 2 or not states)
         for back in range(6):
@@ -149,6 +154,21 @@ class Ledger:
         for side, count in self.weights.most_common(4):
             score[side] += min(4.0, 6 * count / max(1, sum(self.weights.values())))  # type: ignore[assignment]
         return sorted(side for side, _ in score.most_common(2))
+
+    def _together(self, region: int, *, states: bool) -> list[str]:
+        """The two sides of "X and Y" just before, where the text is about both of them."""
+        told = [set(pair) for pair in self.paired.values()]
+        for seen in self.late(region, 2):
+            both = seen.record.sides
+            if len(both) == 2 and set(both) in told and (not states or all(len(side) == 2 for side in both)):
+                return sorted(both)
+        for back in range(3):
+            pair = self.paired.get(region - back)
+            if pair is not None:
+                often = told.count(set(pair)) > 1
+                known = (often or set(pair) <= self.central) and (not states or all(len(side) == 2 for side in pair))
+                return sorted(pair) if known else []
+        return []
 
     def _stranger(self, region: int) -> bool:
         """Whether one of those who act here holds an office of no known country: then nobody knows who "both" are."""
@@ -235,8 +255,8 @@ class Ledger:
         else:
             count = before.count + 1 if before else 1
             self.seen[record.key] = Seen(record, token, phrase.region, subject, holding, count)
-        if phrase.place:
-            return
+        if phrase.place or record.kind is ActorKind.OUTLET:
+            return  # who carries the news of it does nothing in it
         acting = subject or record.kind is ActorKind.PERSON or phrase.sort in (Sort.CAPITAL, Sort.SEAT)
         acting = acting and (record.speaks or record.kind is ActorKind.COUNTRY)  # no company, no analyst
         for side in record.sides or (record.side,):

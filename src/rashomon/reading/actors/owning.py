@@ -7,7 +7,7 @@ from rashomon.reading.actors.ledger import Resolved, bare
 from rashomon.reading.actors.lexicon import BREAK
 from rashomon.reading.actors.places import Places
 from rashomon.reading.actors.records import Record
-from rashomon.reading.actors.relatives import TEXTS
+from rashomon.reading.actors.relatives import JOINT_TEXTS, TEXTS
 from rashomon.reading.actors.tables import Sort
 from rashomon.reading.actors.tokens import fold, word_set
 
@@ -61,6 +61,8 @@ class Owning(Places):
         own = [r for r in inside if r.phrase.last <= noun]
         if tokens[noun].low in ("translation", "rendering"):
             own = [r for r in inside if r.phrase.first > noun] if ending == "of" else []
+        if own and tokens[noun].low in JOINT_TEXTS and own[-1].phrase.sort is Sort.CAPITAL:
+            return None  # "the Ankara Declaration": where it was agreed on, by its parties
         if len(own) != 1 or not own[0].record.speaks or own[0].record.side in COUNTRYLESS:
             return None
         return self.discourse.government(own[0].record.side), 0.85

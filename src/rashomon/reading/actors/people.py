@@ -35,6 +35,7 @@ class People:
         self.when = when
         self.home = home  # the side of the document's issuer or outlet
         self.tabled: set[str] = set()  # keys of those whom the tables know
+        self.introduced: set[str] = set()  # shipped names that the document calls by an office and a country
         self.own = UNKNOWN  # the side of the first office-holder whom the text names without a country
         self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
@@ -57,6 +58,8 @@ class People:
                 continue
             name = name_words(self.words, head.first, head.last)
             entry = head.entry
+            if entry is not None and phrase.office and phrase.side:
+                self.introduced.add(entry.name)
             if entry is not None and entry.full and entry.name not in self.namesakes:
                 self._known(entry)
             elif len(name) == 2 and name[0] in PARTICLES:
@@ -192,6 +195,7 @@ class People:
         self, short: str, phrase: Phrase, entry: Entry | None, when: Callable[[str], int], holding: bool
     ) -> tuple[Record, float] | None:
         options = [record for record in self.by_surname.get(short, ()) if _agrees(record, phrase)]
+        entry = entry if entry is None or entry.full or not self._misfits(entry, phrase) else None
         if entry is not None and not phrase.office and not phrase.side and not phrase.honorific:
             term, over = term_at(entry, self.when)
             heads = term is not None and not over and role_of(term.office) == "head"
@@ -230,6 +234,15 @@ class People:
             return self._named(name, self._display(phrase)), 0.7
         return None
 
+    def _misfits(self, entry: Entry, phrase: Phrase) -> bool:
+        """Whether the title before a family name is none that the tables' bearer of it may have: "Sultan H." of a
+        lady who presides over a republic."""
+        if not phrase.office:
+            return False
+        if phrase.gender and entry.gender and phrase.gender != entry.gender:
+            return True
+        return phrase.office in _CROWNED and all(term.office not in _CROWNED for term in entry.terms)
+
     def in_office(self, side: str, office: str) -> Record | None:
         """The one person named in the document who holds that office; None where there are several or none."""
         found = [
@@ -263,7 +276,7 @@ class People:
             term, over = term_at(entry, self.when)
             if term is None or over or (phrase.side and term.side != phrase.side):
                 continue
-            if role_of(term.office) == phrase.role:
+            if role_of(term.office) == phrase.role and not self._misfits(entry, phrase):
                 fitting.append(entry)
         return fitting[0] if len(fitting) == 1 else None
 
@@ -280,6 +293,7 @@ class People:
             record.show(span)
         if record.fixed or not (phrase.office or phrase.side or phrase.former):
             return
+        self._in_earlier_days(record, phrase)
         if phrase.office:
             self._office(record, phrase)
         elif phrase.side and record.side == UNKNOWN:
@@ -291,6 +305,23 @@ class People:
         elif phrase.former and not phrase.office:
             record.speaks = False
 
+    def _in_earlier_days(self, record: Record, phrase: Phrase) -> None:
+        """ "Dutch Prime Minister Mark R." in a text without a date: the term that its words give him, not his newest;
+        "Estonia's Kaja K." of who has an organisation's office by now: her country's, as the text has it."""
+        entry = phrase.head.entry if phrase.head else None
+        side = phrase.side
+        if self.when is not None or record.key not in self.tabled or entry is None or len(side) != 2:
+            return
+        if side in ("", record.side) or phrase.by_office or record.name != entry.name:
+            return
+        term = next((t for t in entry.terms if t.side == side), None)
+        organisation = record.side == "EU" or len(record.side) > 2
+        if term is None and not organisation:
+            return
+        record.side, record.speaks, record.former, record.confidence = side, phrase.speaks, phrase.former, 0.8
+        record.office = phrase.office or (term.office if term is not None else "")
+        record.role = role_of(record.office) if record.office else ""
+
     def _home_of_lawmakers(self, phrase: Phrase) -> str:
         """Whose a "Senator" is whose country the words do not give: "Rep." is American where America is spoken of."""
         if self.home not in ("", "US") and not phrase.side and (self.home in self.named or not self.named):
@@ -299,6 +330,7 @@ class People:
 
     def _office(self, record: Record, phrase: Phrase) -> None:
         given = phrase.side
+        first = record.name not in self.introduced or record.key not in self.tabled
         if record.side == UNKNOWN and given in ("", "US") and _lawmaker(phrase):
             given = self._home_of_lawmakers(phrase)
         if record.key in self.tabled and len(record.side) == 2 and len(given) > 2:
@@ -308,7 +340,7 @@ class People:
         if side == UNKNOWN and record.side != UNKNOWN:
             if not record.office and phrase.role in SPEAKING:
                 record.office, record.role = phrase.office, phrase.role
-            if self.own == UNKNOWN and phrase.role in _GOVERNING and record.speaks and record.key not in self.tabled:
+            if self.own == UNKNOWN and phrase.role in _GOVERNING and record.speaks and first:
                 self.own = record.side
             if record.role and role_of(record.office) in SPEAKING and phrase.role in SPEAKING:
                 record.speaks = speaks if phrase.former or record.former else record.speaks
@@ -335,6 +367,7 @@ class People:
             record.speaks = False
 
 
+_CROWNED = word_set("king queen emir amir emperor sultan") | {"crown prince"}
 _OF_ONE = word_set("minister deputy spokes legislator opposition local judge head")
 _WITH_GIVEN = ("sir", "dame")  # styles that stand before the given name: "Sir Keir"
 _GOVERNING = word_set("minister deputy spokes")

@@ -60,11 +60,21 @@ def plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Ent
 _NAMES_TOO = frozenset(("sheikh", "sheik", "prince", "king", "sultan", "imam", "amir", "emir"))
 
 
+_REIGNING = frozenset(("the", "his", "highness", "'s", "’s", "of", "qatari", "kuwaiti"))
+_OF_RULERS = frozenset(("bin", "ibn", "al", "sheikh", "sheik", "shaikh", "tamim", "hamad", "sabah", "nawaf", "meshal"))
+
+
 def _middle_name(tokens: tuple[Token, ...], at: int, region: Region) -> bool:
     """Whether a title is a piece of a name here: "Hassan Sheikh Mahmoud"."""
-    if tokens[at].low not in _NAMES_TOO or not region.first < at < region.last - 1 or region.caps:
+    if tokens[at].low not in _NAMES_TOO or not region.first <= at < region.last - 1 or region.caps:
         return False
-    before, after = tokens[at - 1], tokens[at + 1]
+    before, after = tokens[at - 1] if at > region.first else tokens[at], tokens[at + 1]
+    if tokens[at].low == "amir" and before.low not in _REIGNING and at + 2 < region.last:
+        family = tokens[at + 2]  # "Amir Saeid I.": a given name; an emir is called by one name, or as somebody's son
+        plain = [t for t in (after, family) if t.cap and t.text[1:].islower() and t.low not in _OF_RULERS]
+        return len(plain) == 2
+    if at == region.first:
+        return False
     return before.cap and before.low in given_names() and after.cap and after.text[1:].islower()
 
 

@@ -99,6 +99,12 @@ class Pronouns(Contexts):
         return any(word in _TOGETHER for word in after)
 
     def _antecedent(self, word: str, phrase: Phrase, quoting: frozenset[str]) -> tuple[Record, float] | None:
+        if word == "it":
+            for region in range(phrase.region, phrase.region - 3, -1):
+                if region in self.documents_in:
+                    return self.documents_in[region], 0.6  # "The accord says ... “...,” it adds"
+                if region < phrase.region and any(_agree(word, r) for r in self.holders_in.get(region, [])):
+                    break
         scored: list[tuple[float, Record]] = []
         quoted_before = self._follows_quotation(phrase)
         for region in range(phrase.region - 1, phrase.region - REACH - 1, -1) if quoted_before else ():

@@ -139,6 +139,10 @@ class Relatives(Owners):
         if "joint" in phrase.modifiers:
             sides = self._several(phrase.region, 0)
             return (self.group(tuple(sides), self._text(phrase), None), 0.6) if len(sides) > 1 else None
+        if phrase.office in JOINT_TEXTS or "point" in phrase.modifiers:
+            parties = self._parties(phrase)
+            if parties is not None or phrase.office not in TEXTS:
+                return (parties, 0.6) if parties is not None else None
         tokens = self.words.tokens
         for region in range(phrase.region - 1, max(-1, phrase.region - 1 - _FAR), -1):
             here = self.words.regions[region]
@@ -156,6 +160,23 @@ class Relatives(Owners):
             if phrase.office in _STATEMENTS and seen.holder and put_out and seen.record.speaks:
                 return seen.record, 0.5
         return None
+
+    def _parties(self, phrase: Phrase) -> Record | None:
+        """Who agreed on what "the Ankara Declaration", "the ten-point accord", "the consensus" says.
+
+        The joint party named last, the two sides that the text is about, or the organisation whose leaders they are;
+        None where a document of one side alone was told of, or nobody shows.
+        """
+        for seen in self.late():
+            record = seen.record
+            several = len([side for side in record.sides if side not in COUNTRYLESS]) > 1
+            if several and set(record.sides) <= self.central | self.leading:
+                return record
+            union = record.side == "EU" or (len(record.side) > 2 and record.side not in COUNTRYLESS)
+            if union and record.side in self.central and record.speaks and record.kind is not ActorKind.PERSON:
+                return record if record.plural else self.government(record.side)
+        pair = self._pair(phrase.region)
+        return self.group(tuple(pair), self._text(phrase), None) if len(pair) == 2 == len(self.central) else None
 
     def _names_author(self, at: int, region: int) -> Record | None:
         """Whose a text is called where its noun stands: "by X", "X's", else who says it there."""
@@ -196,6 +217,7 @@ def _single(record: Record) -> bool:
 _EPITHETS = word_set("epithet officer politician cleric")
 _STATEMENTS = word_set("statement communique declaration release note readout summary text document")
 _POSTS = word_set("post tweet message video thread")
+JOINT_TEXTS = word_set("declaration agreement accord consensus memorandum roadmap pact treaty protocol framework plan")
 TEXTS = {  # nouns of texts, each with those that may name the same one
     **dict.fromkeys(_STATEMENTS, _STATEMENTS),
     **dict.fromkeys(_POSTS, _POSTS),

@@ -1,0 +1,159 @@
+"""Organisations, joint documents and agencies as parties: for whom leaders of a region, an accord, a dateline speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon import Document, read
+from rashomon.model import Reading
+from rashomon.settings import DEFAULT
+
+RULES = replace(DEFAULT, reader="rules")
+
+
+def reading(text: str) -> Reading:
+    return read(Document.from_text(text, language="en"), RULES)
+
+
+def held(text: str) -> dict[str, tuple[str, ...]]:
+    """For the words of each holder, the sides that he speaks for."""
+    found = reading(text)
+    return {
+        s.holder.span.of(found.document.text): s.holder.actor.sides or (s.holder.actor.side,)
+        for s in found.statements
+        if s.holder and s.holder.span and s.holder.actor
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "side"),
+    [
+        (
+            "EU, Japan hold summit in Tokyo\n\nThe European Union and Japan met on Monday. European leaders urged Japan to "
+            "open its market for pork. Japan said it would look at the request.",
+            "European leaders",
+            "EU",
+        ),
+        (
+            "EU and India talk on steel\n\nThe EU and India held talks in Delhi. European officials said that the quotas "
+            "would stay. India said it regretted this.",
+            "European officials",
+            "EU",
+        ),
+        (
+            "ECOWAS and Mali agree on ports\n\nECOWAS and Mali met in Lomé. West African leaders demanded a timetable of the "
+            "junta. Mali said it needed two years.",
+            "West African leaders",
+            "ECOWAS",
+        ),
+        (
+            "ASEAN meets on fishing\n\nThe leaders of ASEAN met in Hanoi. Southeast Asian leaders called for calm at the "
+            "meeting of ASEAN.",
+            "Southeast Asian leaders",
+            "ASEAN",
+        ),
+    ],
+)
+def test_leaders_of_a_region_speak_for_the_organisation_that_a_text_is_about(text: str, holder: str, side: str) -> None:
+    assert held(text)[holder] == (side,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France and Germany receive Ukraine's president\n\nThe presidents of France and Ukraine and the German chancellor met "
+        "in Paris. European leaders urged Russia to stop. The EU was not invited.",
+        "Ukraine's president in Oslo\n\nThe president of Ukraine came to Oslo. European leaders urged Russia to stop.",
+    ],
+)
+def test_leaders_of_a_region_are_nobodys_where_single_states_or_no_organisation_are_told_of(text: str) -> None:
+    assert held(text)["European leaders"] == ("unknown",)
+
+
+def test_leaders_of_two_regions_are_two_parties() -> None:
+    text = "West African leaders demanded a date. Southeast Asian leaders asked for patience."
+    actors = [s.holder.actor for s in reading(text).statements if s.holder]
+    assert len({actor.key for actor in actors if actor}) == 2
+
+
+ACCORD = (
+    "Chad and Libya sign declaration on their border\n\nThe leaders of Chad and Libya met in Tunis on Monday and signed a "
+    "document on their border.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("The Tunis Declaration said that the two parties decided to reopen the road.", "The Tunis Declaration"),
+        ("The Tunis declaration added that the road would reopen.", "The Tunis declaration"),
+        ("According to the ten-point declaration, a commission will meet.", "the ten-point declaration"),
+        ("The eleven-point document says that no force will be used.", "The eleven-point document"),
+        ("The accord says that the garrisons will leave by June.", "The accord"),
+    ],
+)
+def test_a_joint_document_is_held_by_those_who_agreed_on_it(sentence: str, holder: str) -> None:
+    assert set(held(ACCORD + sentence)[holder]) == {"TD", "LY"}
+
+
+def test_what_a_document_adds_is_held_by_the_same() -> None:
+    text = ACCORD + 'The Tunis Declaration says that the road will reopen. "A commission will meet," it adds.'
+    assert set(held(text)["it"]) == {"TD", "LY"}
+
+
+def test_one_sides_plan_is_that_sides() -> None:
+    assert held(ACCORD + "The American plan said that both would pay.")["The American plan"] == ("US",)
+
+
+def test_the_agency_of_a_dateline_is_no_party_of_what_it_reports() -> None:
+    text = (
+        "Ankara (QNA) - Somalia and Ethiopia have reached an agreement on the port. The two parties agreed to set their "
+        "differences aside. Both sides thanked the mediators."
+    )
+    found = held(text)
+    assert set(found["The two parties"]) == {"SO", "ET"}
+    assert set(found["Both sides"]) == {"SO", "ET"}
+
+
+def test_both_are_the_two_who_are_named_together_and_not_the_host() -> None:
+    text = (
+        "Guyana and Suriname agreed on Monday to reopen the ferry. Prime Minister Mia Mottley of Barbados welcomed both "
+        "presidents in Bridgetown. Barbados offered a room. Both nations agreed to share the costs."
+    )
+    assert set(held(text)["Both nations"]) == {"GY", "SR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "side"),
+    [
+        ("Dutch Prime Minister Mark Rutte expressed confidence. “We have time,” Rutte said.", "Rutte", "NL"),
+        ("Estonia's Kaja Kallas said: “Nobody will be left alone.”", "Estonia's Kaja Kallas", "EE"),
+    ],
+)
+def test_an_undated_text_says_itself_whose_somebody_was(text: str, holder: str, side: str) -> None:
+    assert held(text)[holder] == (side,)
+
+
+def test_a_title_that_a_known_bearer_of_the_name_cannot_have_is_anothers() -> None:
+    assert held("Sultan Hassan said that the leaders agreed.")["Sultan Hassan"] == ("unknown",)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "side"),
+    [
+        (
+            "Iran's ambassador to the UN, Amir Saeid Iravani, said that the vote was void.",
+            "Iran's ambassador to the UN, Amir Saeid Iravani",
+            "IR",
+        ),
+        (
+            "The Amir of Qatar, Tamim bin Hamad Al Thani, said that he was grateful.",
+            "The Amir of Qatar, Tamim bin Hamad Al Thani",
+            "QA",
+        ),
+    ],
+)
+def test_amir_is_a_name_or_an_office(text: str, holder: str, side: str) -> None:
+    assert {k.rstrip(","): v for k, v in held(text).items()}[holder] == (side,)
