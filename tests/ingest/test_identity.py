@@ -166,9 +166,3 @@ def test_a_source_that_cites_somebody_is_named_without_him() -> None:
         f"Ministers Speak of Grain\n\nSource: Vienna Courier citing the minister of grain\n\n{BODY}"
     )
     assert found.publisher == "Vienna Courier"
-
-
-def test_the_label_of_an_outlet_before_the_first_sentence() -> None:
-    found = Document.from_text(f"Northern News Wire: {BODY}")
-    assert found.publisher == "Northern News Wire"
-    assert not read_text(found).startswith("Northern")

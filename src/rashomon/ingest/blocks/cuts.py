@@ -48,12 +48,6 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date and agency",
         re.compile(rf"(?P<day>{_MONTH_DAY}) ?\((?P<outlet>{_AGENCY})\) ?(?:—|–|-{{1,2}}|:)\s*{_OPENING}"),
     ),
-    (
-        "label of the outlet",
-        re.compile(
-            rf"(?P<outlet>(?:[A-Z][\w.’'-]* ){{1,3}}(?:Wire|Desk|Bureau|Correspondent|Reporter)):\s+{_OPENING}"
-        ),
-    ),
     ("agency in brackets", re.compile(r"[【\[](?P<outlet>[^\]】\n]{2,40})[\]】]\s*(?=\S)")),
 )
 _SYMBOLS = "△▲■□◆◇●○▪►☐✦∎※"

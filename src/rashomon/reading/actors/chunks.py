@@ -40,12 +40,22 @@ def chunks(words: Words, region: Region, names: Gazetteer) -> list[Chunk]:
 
 
 _JUNIOR = frozenset(("jr.", "jr", "sr.", "sr"))
+_SON_OF = frozenset(("bin", "ibn", "bint"))
+
+
+def _lineage(tokens: tuple[Token, ...], at: int, end: int) -> int:
+    """Where "bin Abdulaziz Al Saud" after a known name ends."""
+    while at + 1 < end and (tokens[at].low in _SON_OF or tokens[at].text == "Al") and tokens[at + 1].cap:
+        at += 2
+    return at
 
 
 def _with_junior(tokens: tuple[Token, ...], chunk: Chunk, region: Region) -> Chunk:
     """A person's name with the "Jr." that a comma sets off: "President Joseph R. Biden, Jr. spoke"."""
     if chunk.sort not in (Sort.PERSON, Sort.NAME) or chunk.last >= region.last:
         return chunk
+    if chunk.sort is Sort.PERSON and tokens[chunk.last].low in _SON_OF:
+        return replace(chunk, last=_lineage(tokens, chunk.last, region.last))
     at = chunk.last + (tokens[chunk.last].text == ",")
     return replace(chunk, last=at + 1) if at < region.last and tokens[at].low in _JUNIOR else chunk
 
@@ -181,7 +191,11 @@ def _paired(tokens: tuple[Token, ...], inside: list[Chunk]) -> bool:
     """Whether two countries or unions stand with nothing but a hyphen or a dash between them."""
     parties = [c for c in inside if c.entry is not None and c.entry.side and c.sort is not Sort.OFFICE]
     return any(
-        b.first - a.last == 1 and tokens[a.last].text in "-‐‑–/" and a.entry and b.entry and a.entry.side != b.entry.side
+        b.first - a.last == 1
+        and tokens[a.last].text in "-‐‑–/"
+        and a.entry
+        and b.entry
+        and a.entry.side != b.entry.side
         for a, b in pairwise(parties)
     )
 
@@ -250,7 +264,12 @@ def _may_start(words: Words, at: int, region: Region, chunk: Chunk | None) -> bo
     token = words.tokens[at]
     if chunk is not None:
         return False
-    if not token.cap or token.low in HONORIFICS or token.low in _JUNIOR or (token.low in STOP and not _day_named(words, at, region)):
+    if (
+        not token.cap
+        or token.low in HONORIFICS
+        or token.low in _JUNIOR
+        or (token.low in STOP and not _day_named(words, at, region))
+    ):
         return False
     if len(token.text) == 1:
         return at + 1 < region.last and (words.tokens[at + 1].text == "." or words.tokens[at + 1].cap)
