@@ -16,9 +16,12 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.words import content_stems
 from rashomon.model import Evidence, Mode, PlacedStatement, Precedent, Reading, Span
 
-_WORD = re.compile(r"\w+(?:[’']\w+)?")
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:[’'][^\W{_HAN}]+)?")
+_IS_HAN = re.compile(rf"[{_HAN}]")
 _RUN = 6  # words in a row that two texts do not share by chance
 _WEIGHTY = 4  # of them, words that carry something
+_LONG = 14  # characters of Chinese, which writes no words apart, that do not stand in two texts by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,11 @@ def precedents(hearing: Hearing) -> tuple[Precedent, ...]:
     index = {voice: _grams(list(_said(hearing, earlier, voice))) for voice in hearing.main.event.sides}
     found: dict[tuple[str, Span], Precedent] = {}
     for placed in hearing.on_event:
-        if placed.statement.mode in (Mode.NARRATION, Mode.OWN) or placed.document not in hearing.main.documents:
+        if placed.statement.mode is Mode.OWN or placed.document not in hearing.main.documents:
             continue
-        for voice in placed.voices:
+        # what an outlet tells in its own voice ("the two agreed to ...") may be anybody's words
+        voices = index if placed.statement.mode is Mode.NARRATION else placed.voices
+        for voice in voices:
             if voice in index and not hearing.is_own(placed.document, voice):
                 for one in _shared(hearing, placed, voice, index[voice]):
                     found.setdefault((one.used.document, one.used.span), one)
@@ -50,14 +55,19 @@ def precedents(hearing: Hearing) -> tuple[Precedent, ...]:
 
 
 def _is_earlier(hearing: Hearing, reading: Reading) -> bool:
-    """A document from before the event that does not tell of it."""
+    """A document from before the event that does not tell of it; one without a date is as old as what it opens with."""
     assert hearing.main is not None and hearing.main.event.begin is not None
-    published = reading.document.published
-    return (
-        reading.document.id not in hearing.main.documents
-        and published is not None
-        and published < hearing.main.event.begin
-    )
+    document, begin = reading.document.id, hearing.main.event.begin
+    if document in hearing.main.documents:
+        return False
+    if reading.document.published is not None:
+        return reading.document.published < begin
+    told = [
+        found.event.end or found.event.begin
+        for found in hearing.found
+        if any(t.document == document and t.leads and t.phase == "past" for t in found.tellings)
+    ]
+    return bool(told) and all(day is not None and day < begin for day in told)
 
 
 def _said(hearing: Hearing, readings: list[Reading], voice: str) -> Iterator[_Words]:
@@ -122,7 +132,7 @@ def _precedent(
     if words.words[at] == "that" and length > _RUN:  # the word that only ties a clause to its cue
         at, home, length = at + 1, (home[0], home[1] + 1), length - 1
     span = Span(words.spans[at].start, words.spans[at + length - 1].end)
-    if len(content_stems(hearing.text(placed.document), span)) < _WEIGHTY:
+    if not _weighs(hearing.text(placed.document), span):
         return None
     known = hearing.voice(voice)
     own = known.own if known else ()
@@ -138,6 +148,12 @@ def _precedent(
         event=event,
         own_text=bool(own),
     )
+
+
+def _weighs(text: str, span: Span) -> bool:
+    """Whether a run of words is more than what any two texts share."""
+    han = len(_IS_HAN.findall(text, span.start, span.end))
+    return han >= _LONG if han else len(content_stems(text, span)) >= _WEIGHTY
 
 
 def _holds(hearing: Hearing, document: str, run: tuple[str, ...]) -> bool:

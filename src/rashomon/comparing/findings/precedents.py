@@ -13,7 +13,9 @@ def precedent_findings(parts: Parts) -> Iterable[Draft]:
     for number, item in enumerate(parts.precedents, 1):
         reading = parts.hearing.by_id[item.earlier.document]
         published = reading.document.published
+        named = parts.account(item.earlier.document)
         day = f" of {published.day} {published:%B %Y}" if published else ""
+        day = "" if day and named.endswith(day) else day
         other = next((f.event for f in parts.hearing.found if f.event.id == item.event), None)
         about = f" on another event ({other.title[:1].lower()}{other.title[1:]})" if other else ""
         own = (
@@ -23,7 +25,7 @@ def precedent_findings(parts: Parts) -> Iterable[Draft]:
         )
         headline = (
             f"{parts.account(item.used.document)} has {parts.name(item.voice)} say {parts.quoted(item.used)} "
-            f"in this event; the wording stands in {parts.account(item.earlier.document)}{day}{about}{own}."
+            f"in this event; the wording stands in {named}{day}{about}{own}."
         )
         yield Draft(1.7 if item.own_text else 1.45, "wording", opened(headline), (item.used, item.earlier),
                     f"precedent-{number}")  # fmt: skip
