@@ -52,10 +52,17 @@ def _parties_fit(a: ToldEvent, b: ToldEvent) -> bool:
     for lender, other in ((a, b), (b, a)):  # "the meeting held under the auspices of Qatar", in Chad's own text
         own = lender.sides - lender.lent
         if lender.lent and own and own < other.sides and not other.lent:
-            return lender.begin is not None and (lender.begin, lender.end) == (other.begin, other.end)
+            return _within(lender, other)
     if len(a.sides) >= 2 and len(b.sides) >= 2:
         return a.sides <= b.sides or b.sides <= a.sides or len(_persons(a) & _persons(b)) > 1
     return len(a.actors & b.actors) >= 2
+
+
+def _within(a: ToldEvent, b: ToldEvent) -> bool:
+    """Whether the days of one lie in those of the other."""
+    if a.begin is None or a.end is None or b.begin is None or b.end is None:
+        return False
+    return b.begin <= a.begin and a.end <= b.end
 
 
 def _two_plans(a: ToldEvent, b: ToldEvent) -> bool:

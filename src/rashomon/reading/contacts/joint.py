@@ -34,6 +34,9 @@ _WAS_SIGNED = re.compile(
     rf"\b(?i:{_PAPER})\b(?=[^;:.]{{0,120}}?\b(?:was|were|has been|have been) "
     r"(?:\w+ )?(?:signed|initial+ed|inked|concluded|exchanged|adopted)\b)"
 )
+_SIGNED_THEN = re.compile(
+    r"\b(?:was|were|has been|have been) (?:\w+ )?(?:signed|initial+ed|inked|concluded|exchanged|adopted)\b"
+)
 _SIGNING = re.compile(
     rf"\b(?i:signing|initial+ing|exchang(?:e|ing)|conclusion)(?: ceremony)?(?: of)?\b(?={_TO_PAPER}\b(?i:{_PAPER})\b)"
 )
@@ -65,7 +68,9 @@ def joint_acts(document: Document, where: Scene, text: str, times: Sequence[Time
     if found is None:
         return
     place, who = found
-    when = _when(text, where.sentence, place, times)
+    verb = _SIGNED_THEN.search(text, place.end, where.sentence.end)
+    passive = _WAS_SIGNED.match(text, place.start) is not None and verb is not None
+    when = _when(text, where.sentence, Span(place.start, verb.end()) if passive and verb else place, times)
     begin, end = (when.begin, when.end) if when else (None, None)
     if begin and document.published and begin > document.published:
         when, begin, end = None, None, None  # the day of something else

@@ -53,11 +53,12 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     ),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
     (
-        r"(?:next|first|second|third|fourth|fifth|latest|last|new|further|another|fresh|the|this) round"
-        r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens|had|has|made|brought|produced|yielded|failed)\b)",
+        r"(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|latest|last|new|further|another|fresh|the|this) round"
+        r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens|had|has|made|brought|produced|yielded|failed"
+        r"|be|would|should|could|may|might|in (?=[A-Z])|on (?=\d|[A-Z]))(?:\b|(?<= )))",
         TALKS,
     ),
-    (r"talks|negotiations|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
+    (r"talks|negotiations|(?:tripartite|trilateral|bilateral|ministerial) negotiation|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
     (rf"(?:{_FIELD},? (?:and )?)?{_SHARED},? (?:and )?(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{0,3}}{_BODY}", TALKS),
     (rf"(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{1,4}}dialogue", TALKS),
     (r"joint (?:press|news) (?:conference|briefing|appearance)", MEETING),

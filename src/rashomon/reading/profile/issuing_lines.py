@@ -163,7 +163,8 @@ UNIONS = frozenset({"EU", "UN", "NATO"})
 _ELSEWHERE = word_set("in to with at from")  # before a country: where somebody is, not whose he is
 _VERB = re.compile(
     r"\b(?:says?|said|speaks?|spoke|meets?|met|calls?|holds?|held|receives?|received|visits?|announces?|will|has|is|are"
-    r"|was|were|signs?|hosts?|welcomes?|thanks?|condemns?|arrives?|leaves?|attends?)\b",
+    r"|was|were|signs?|hosts?|welcomes?|thanks?|condemns?|arrives?|leaves?|attends?|discuss(?:es|ed)?|agrees?|agreed|urges?"
+    r"|warns?|stress(?:es)?|raises?|vows?|seeks?|slams?|rejects?|backs?|hails?|swaps?)\b",
     re.IGNORECASE,
 )
 

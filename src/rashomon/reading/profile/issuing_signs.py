@@ -182,7 +182,8 @@ def courtesy(page: Page) -> Iterator[Sign]:
 
 
 _OFTEN = 3  # mentions
-_ON_A_WEEKDAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# offices write "today", or the date beside the weekday
+_ON_A_WEEKDAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?(?:\d|[A-Z][a-z]+ \d|\())")
 _TITLED = re.compile(
     r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Ss]ecretary|[Pp]remier|[Kk]ing|[Pp]rince|[Ss]peaker|[Cc]hair(?:man|woman)|[Gg]overnor"
     r"|Mr|Ms|Mrs|Dr|H\.?\s?E|Shri|Smt|Sheikh|Sir|Dame|Hon)\.?(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|of|for|and|de|da|von|van|bin|al)){0,4}\s$"
@@ -208,7 +209,7 @@ def journalese(page: Page) -> Iterator[Sign]:
         yield Sign("", -0.5)
     if any(_TOLD.search(line.text) for line in page.first):
         yield Sign("", -0.2)
-    if any(_DESK.match(line.text) for line in page.first):
+    if any(_DESK.match(line.text) or _ON_A_WEEKDAY.search(line.text) for line in page.first):
         yield Sign("", -0.2)
 
 
@@ -268,6 +269,8 @@ _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|Our|our|My|my)(?![\w.’']
 _ACTING = (Sort.OFFICE, Sort.NAME, Sort.PERSON, Sort.SEAT, Sort.BODY)
 _COUNTERPART = re.compile(r"\b(?:with|to|from|and|meets?|met|receives?|received|hosts?|welcomes?)\b", re.IGNORECASE)
 _FORM = re.compile(
+    r"(?-i:\b(?:Meets|Speaks|Holds (?:Talks|a Meeting|a (?:Tele)?[Pp]hone (?:Call|Conversation))|Has a (?:Phone|Video|Telephone) "
+    r"(?:Call|Conversation)) [Ww]ith (?=[A-Z][\w.]*(?: [\w.]+){0,6} of ))|"
     r"\bread-?outs?\b|\b(?:telephone|phone|video) (?:call|conversation|talks?|conference)s?\b|\bcall (?:with|from)\b|"
     r"\b(?:press|media|news) (?:release|statement|note|briefing)\b|\bcommuniqu[eé]\b|^\W*statements?\b|"
     r"\bjoint (?:press|statement|declaration)|\bstatement (?:by|of|on|attributable|following|regarding)\b|"
@@ -290,7 +293,8 @@ _OFFICIALESE = re.compile(
     r"(?:also |then |further |once more )?(?:[a-z]+(?:ed|s|d)|said|spoke|told|met|thanked)\b|"
     r"The (?:two |three )?(?:sides|leaders|parties|[Mm]inisters|[Pp]residents|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment) [a-z]+)|"
     r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|"
-    r"\bPresident of the (?:[A-Z][a-z]+ )?Republic\b|\bHead of State\b|\b(?:Turkish|Chinese|Russian|Iranian|Afghan|Indian|other) side\b|"
+    r"\bMember of the Political Bureau\b|\blocal time, |\bat the latter['’]s request\b|\b[A-Z][a-z]+(?:n|ese|i|ish|k) side\b|"
+    r"\bPresident of the (?:[A-Z][a-z]+ )?Republic\b|\bHead of State\b|\bother side\b|"
     r"\bbrotherly\b|\bcounterpart\b"
 )
 _SURNAME_SAID = re.compile(
