@@ -20,6 +20,7 @@ _CONNECTIVE = re.compile(
     r"|тогда|между тем|более того|в то же время|пока|поэтому|по сути|конечно"
     r"|ранее|позже|сегодня|затем|в итоге|напротив)$"
 )
+_ANEW = re.compile(r"[:;]\s+по (?:его|ее|их) (?:словам|мнению|оценке|версии|данным)")
 _DEED = re.compile(r"^(?:[а-я]{3,}[аяиеу]л(?:а|и)?)$")  # a past tense: "передал", "вручила"
 _OF_THIS = re.compile(
     r"(?:об этом|о чем|это) (?:(?:же|также|ранее|сам) )?(?:\w+ ){0,3}?(?:сказал|заявил|сообщил|рассказал|написал|говорил)\w*(?!\w)"
@@ -32,6 +33,12 @@ _BARE_OBJECT = frozenset(
 )
 _SUCH_WORDS = re.compile(
     r"(?:эт[иоу]\w*|данн\w+|указанн\w+|подобн\w+|так\w{2,3})\s(?:сведени\w+|информаци\w+|данны\w+|сообщени\w+|слух\w*|факт\w*|вопрос\w*)$"
+)
+_NOBODY_SAYS = re.compile(
+    r"(?:сообща|отмеча|говори|указыва|подчеркива|ожида|предполага|уточня)\w*(?:лось|ется)$|известно$"
+)
+_OTHER_FIGURE = re.compile(
+    r"(?:друг\w+|ин\w{2}|свою?|сво[ей]|конкретн\w+|точн\w+|нов\w{2})?\s?(?:цифр\w|сумм\w|срок\w?|дат\w|причин\w|цен\w|числ\w|услови\w|показател\w)\s?[-–—:]\s+"
 )
 _NO_COMMENT = re.compile(r"от (?:\w+ )?(?:комментари\w+|ответ\w+|разговор\w+|общени\w+)")
 _LONG = 14  # words between a cue and the clause that it governs
@@ -56,14 +63,21 @@ class Contents(Holders):
             and words[hit.first - 2].low not in ("и", "вместе")
         ):
             return None
+        if holder is None and _NOBODY_SAYS.match(words[hit.first].low):
+            return None  # "как сообщалось": nobody in particular
         start = words[hit.first - 1].start
         comma = next((t for t in words[after:] if t.raw in ",)–—" or t.raw in ".;"), None)
         end = comma.start if comma is not None else sentence.span.end
         parts = [self._trim(sentence.span.start, start), self._trim(end, sentence.span.end)]
-        content = [p for p in parts if p is not None and len(p) > 12]
+        content = [self._to_according(p) for p in parts if p is not None and len(p) > 12]
         if not content:
             return None
         return self._draft(holder, Span(start, cue.end), content, sentence, "parenthesis")
+
+    def _to_according(self, part: Span) -> Span:
+        """A content that ends where the same speaker is quoted anew: "…: по его словам, …"."""
+        anew = _ANEW.search(self.low, part.start, part.end)
+        return Span(part.start, anew.start()) if anew is not None and anew.start() - part.start > 12 else part
 
     def _right(
         self, sentence: Sentence, hits: list[Hit], at: int, cue: Span, holder: Span | None, after: int
@@ -122,6 +136,11 @@ class Contents(Holders):
         """Past whom a verb is aimed at: "упрекнул партнёров в том, что …"; None where a
         bare object says nothing: "поддержал соседа", "не подтвердила эти сведения"."""
         low = self.low[content.start : content.end]
+        figure = _OTHER_FIGURE.match(low) if hit.cue.lemma in ("назвал", "привел", "озвучил") else None
+        if figure is not None:
+            return self._trim(content.start + figure.end(), content.end)
+        if hit.cue.form[0].startswith(("косну", "затрон", "останов", "уделил")) and len(low.split()) <= 3:
+            return None  # a topic, of which the next words tell
         if hit.cue.lemma in _AIMED:
             of_that = _IN_THAT.search(low)
             if of_that is not None:

@@ -66,6 +66,17 @@ def _iso(match: re.Match[str], where: Where) -> Found | None:
     return Found(TimeType.DATE, found) if found else None
 
 
+@rule(rf"(?P<m1>{M})\s?[–—-]\s?(?P<m>{M})(?:\s+{YEAR}{G}?)?")
+def _months_on(match: re.Match[str], where: Where) -> Found | None:
+    """ "январь – апрель", "в январе–апреле 2026 года": from the one month to the other."""
+    first, second = month(match["m1"]), month(match["m"])
+    if first >= second:
+        return None
+    year = year_of(match, second, 15, where)
+    a, b = calendar.month(year, first), calendar.month(year, second)
+    return Found(TimeType.DATE, Stretch(f"{a.value}/{b.value}", a.begin, b.end))
+
+
 @rule(rf"{PART}(?P<m>{M})(?:\s+(?:(?P<rel>этого|текущего|прошлого|минувшего|следующего|будущего)\s+года|{YEAR}{G}?))?")
 def _of_month(match: re.Match[str], where: Where) -> Found | None:
     word = match["m"]

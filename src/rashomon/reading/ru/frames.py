@@ -78,6 +78,9 @@ class Frames(Contents):
         comma = self.text.find(",", cue_end, min(sentence.span.end, cue_end + 120))
         if comma >= 0 and not self.text[cue_end:comma].strip():
             rest_start = comma + 1
+        told = self._told_on(sentence, hits, cue) if match[0].startswith("со") else None
+        if told is not None:
+            return self._draft(holder, cue, [told], sentence, "according")
         opens = max(self.text.rfind(mark, sentence.span.start, match.start()) for mark in ":;") + 1
         parts = [self._trim(max(sentence.span.start, opens), match.start()), self._trim(rest_start, sentence.span.end)]
         whole = [p for p in parts if p is not None and len(p) > 12]
@@ -85,6 +88,20 @@ class Frames(Contents):
         if not content:
             return None
         return self._draft(holder, cue, content, sentence, "according")
+
+    def _told_on(self, sentence: Sentence, hits: list[Hit], cue: Span) -> Span | None:
+        """What an outlet "со ссылкой на источник пишет, что": the clause behind its own verb, which is then told."""
+        words = sentence.words
+        for number, hit in enumerate(hits):
+            if words[hit.first].start < cue.end or "f" not in hit.cue.takes:
+                continue
+            clause = self._clause(sentence, hits, number, hit.last)
+            if clause is None or clause[1] != "clause":
+                return None
+            content = self._to_end(sentence, hits, number, clause[0])
+            del hits[number]
+            return content
+        return None
 
     def _whole_source(self, holder: Span, sentence: Sentence) -> int:
         """Where the words for a source end: "источников издания,"."""

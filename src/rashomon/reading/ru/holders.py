@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Span
-from rashomon.reading.ru.bodies import inside_of
+from rashomon.reading.ru.bodies import inside_of, named_from
 from rashomon.reading.ru.draft import ADVERBS, Hit, Tools
 from rashomon.reading.ru.page import Sentence
 from rashomon.reading.ru.phrase import Phrase
@@ -112,10 +112,25 @@ class Holders(Tools):
             if places:
                 return places[-1].span
         if hit.cue.plural:
-            inside = inside_of(sentence.words, self._clause_start(sentence, hit.first, 0), hit.first)
+            inside = self._inside_near(sentence, hit.first)
+            inside = inside or inside_of(sentence.words, self._clause_start(sentence, hit.first, 0), hit.first)
             if inside is not None:
                 return self._span(sentence, *inside)
         return self._capitals(sentence, hit.first)
+
+    @staticmethod
+    def _inside_near(sentence: Sentence, at: int) -> tuple[int, int] | None:
+        """ "в «QazaqGaz» заявили" behind other clauses: a body named right before the verb."""
+        words = sentence.words
+        while at > 0 and words[at - 1].low in ADVERBS:
+            at -= 1
+        for step in range(at - 1, max(0, at - 7), -1):
+            if words[step - 1].low in ("в", "во") and words[step].raw in '«"“':
+                last = named_from(words, step)
+                return (step, last) if last == at else None
+            if words[step].raw in ",.;:":
+                return None
+        return None
 
     def _first_of_pair(self, sentence: Sentence, subjects: list[Phrase]) -> Phrase:
         """Of "Путин и Трамп" the first; else the last."""
@@ -151,6 +166,8 @@ class Holders(Tools):
             step -= 1
         if step and words[step - 1].low in _ASKED:
             return None  # "в эфире Fox Business"
+        if words[step].low in ("в", "во", "на", "по", "из", "у", "от", "до", "за", "при", "как"):
+            return None
         if last - step < 2 or any(p.first < last and step < p.last for p in sentence.phrases):
             return None
         return self._span(sentence, step, last)
@@ -169,6 +186,13 @@ class Holders(Tools):
             step = told.last
         elif words[step].low in _TOLD_WHOM and step + 1 < len(words):
             step += 1
+        elif (
+            words[step].raw in "“«"
+            and step + 3 < len(words)
+            and words[step + 2].raw in "”»"
+            and words[step + 1].low == "ъ"
+        ):
+            step += 3
         elif self._told_outlet(sentence, step) is not None:
             step = self._told_outlet(sentence, step) or step
         if step < len(words) and words[step].low in _SOME and step + 1 < len(words):

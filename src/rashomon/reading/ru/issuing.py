@@ -25,6 +25,7 @@ from rashomon.reading.actors.names import term_at
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.profile import own, signs
 from rashomon.reading.ru.known import entry_of
+from rashomon.reading.ru.outlets import outlet_home
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.phrases import Finder
 from rashomon.reading.ru.sentences import LABEL
@@ -198,14 +199,9 @@ def home(document: Document) -> Home:
     whose = signs.host(document.url)
     if whose is not None and len(whose.side) == 2:
         return Home(whose.side)
-    outlet = (
-        next((p.listed for p in _phrases(document.publisher) if p.kind == "outlet"), None)
-        if document.publisher
-        else None
-    )
-    entry = signs.outlet(outlet.name) if outlet is not None else None
-    if entry is not None and (entry.home or len(entry.side) == 2):
-        return Home(entry.home or entry.side)
+    place = outlet_home(document.publisher)
+    if place:
+        return Home(place)
     host = (document.url or "").split("//")[-1].split("/")[0].lower()
     country = {
         "ru": "RU",

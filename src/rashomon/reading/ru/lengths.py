@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from rashomon.model import TimeType
 from rashomon.reading.ru import calendar
 from rashomon.reading.ru.calendar import Stretch
-from rashomon.reading.ru.numbers import number_of
+from rashomon.reading.ru.numbers import NUMBER_WORDS, number_of
 from rashomon.reading.ru.timeparts import UNIT, UNITS, Found, N, Where, rule
 
 
@@ -50,7 +50,7 @@ def _offset(match: re.Match[str], where: Where, sign: int) -> Found | None:
 
 
 @rule(
-    rf"(?:(?P<last>последн\w+|минувш\w+|прошедш\w+|предстоящ\w+|ближайш\w+|следующ\w+)\s+)?(?:{N}\s+|(?P<half>пол)(?=час|год|дн|месяц))(?:(?:календарн|рабоч|последн|полн)\w+\s+)?{UNIT}"
+    rf"(?:(?P<last>последн\w+|минувш\w+|прошедш\w+|предстоящ\w+|ближайш\w+|следующ\w+)\s+)?(?:(?:(?:\d+|{NUMBER_WORDS})\s?[–—-]\s?)?{N}\s+|(?P<half>пол)(?=час|год|дн|месяц))(?:(?:календарн|рабоч|последн|полн)\w+\s+)?{UNIT}"
 )
 def _duration(match: re.Match[str], where: Where) -> Found | None:
     count = 0.5 if match["half"] else number_of(match["n"])

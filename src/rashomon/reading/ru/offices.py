@@ -16,6 +16,7 @@ from rashomon.reading.actors.names import role_of, term_at
 from rashomon.reading.actors.records import SPEAKING, Record
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.ru.known import REACH, Known, entry_of
+from rashomon.reading.ru.outlets import office_outlet
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.tables import people
 from rashomon.reading.ru.words import fold
@@ -170,8 +171,8 @@ class Offices(Known):
             for seen in reversed(self.seen[-30:]):
                 if seen.record.side not in COUNTRYLESS and seen.record.side != self.home.side and not seen.record.sides:
                     return seen.record.side
-        if phrase.office == "head of state" and self.home.own and self.home.side:
-            return self.home.side  # an office of the president calls nobody else so
+        if phrase.office == "head of state" and self.home.side and (self.home.own or self._own_head_named()):
+            return self.home.side  # at home nobody else is called so
         for seen in reversed(self.seen[-30:]):
             if self.sentence_of[id(phrase)] - seen.sentence > REACH:
                 break
@@ -181,6 +182,13 @@ class Offices(Known):
             if (record.office == phrase.office or record.role == phrase.role) and record.side not in COUNTRYLESS:
                 return record.side
         return self.home.side
+
+    def _own_head_named(self) -> bool:
+        """Whether the text has named home's own head of state, in an outlet that home's state runs."""
+        outlet = office_outlet(self.page.document.publisher)
+        if outlet != self.home.side:
+            return False
+        return any(s.record.side == self.home.side and s.record.office in _HEADS_OF_STATE for s in self.seen)
 
     def _institution(self, phrase: Phrase, side: str, text: str) -> Record:
         if phrase.role == "government" and phrase.office == "government" and side:

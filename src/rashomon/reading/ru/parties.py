@@ -20,6 +20,8 @@ from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.tables import Kind, names
 from rashomon.reading.ru.words import fold
 
+# How the family names of the countries end in whose press a foreign name stands out.
+_SLAVIC = re.compile(r"(?:ов|ев|ёв|ова|ева|ин|ина|ын|ский|ская|цкий|цкая|ко|юк|ук|ич|ян|дзе|швили|вский)$")
 _NO_PERSON = re.compile(r"пресс-служб|офис|администраци|канцеляри|ведомств")  # offices that no "he" refers to
 
 
@@ -83,7 +85,8 @@ class Parties(Offices):
             if phrase.title is not None and (phrase.side == record.side or not phrase.side):
                 record.show(phrase.title)
             return
-        side = phrase.side or self._of_the_one_named(phrase) or (self.home.side if phrase.role in SPEAKING else "")
+        side = phrase.side or self._of_the_one_named(phrase) or self._of_the_sentence(phrase)
+        side = side or (self.home.side if phrase.role in SPEAKING else "")
         if phrase.role == "analyst":
             record.side, record.speaks = ANALYST, False
         elif phrase.role == "press":
@@ -94,6 +97,20 @@ class Parties(Offices):
             record.confidence = 0.95 if phrase.side else 0.6
             if phrase.title is not None:
                 record.show(phrase.title)
+
+    def _of_the_sentence(self, phrase: Phrase) -> str:
+        """The foreign country that a sentence is about, where the name is none of home's: "Дакка, сообщил советник …"."""
+        if (
+            phrase.role not in SPEAKING | {"official", "deputy", "minister"}
+            or not phrase.name
+            or _SLAVIC.search(phrase.name[-1].lower())
+        ):
+            return ""
+        here = self.page.sentences[self.sentence_of[id(phrase)]]
+        if any(p.side == self.home.side for p in here.phrases if p.first < phrase.first):
+            return ""
+        opens = next((p for p in here.phrases if p.first < phrase.first and p.kind == "country"), None)
+        return opens.side if opens is not None and opens.side not in ("", self.home.side) else ""
 
     def _body(self, phrase: Phrase) -> Record:
         listed = phrase.listed

@@ -154,7 +154,7 @@ class Finder(Matching):
             step = self._portfolio(step)
         phrase.title = Span(self.words[first].start, self.words[step - 1].end)
         step = self._named(phrase, step)
-        nobody = name.office == "leader" and not phrase.side and phrase.kind == "office"
+        nobody = name.office == "leader" and phrase.role == name.role and not phrase.side and phrase.kind == "office"
         if nobody and self.words[at].low.startswith(("глав", "хозя", "руковод")):
             return None  # head of something that is no party
         if self.words[at].low.startswith("председател") and phrase.kind == "office" and not phrase.side:

@@ -18,7 +18,7 @@ from rashomon.reading.ru.words import fold
 _SCALE = "|".join(pattern for pattern, _ in SCALES)
 _ONE = rf"(?:{DIGITS}|(?:{NUMBER_WORDS})(?:\s+(?:{NUMBER_WORDS}))*)"
 _NUMBER = re.compile(
-    rf"(?<![\w.,-])(?P<sign>[$€¥₽]\s?)?(?P<a>{_ONE})(?:\s?(?P<dash>[–—-]|или)\s?(?P<b>{_ONE})(?!\w))?"
+    rf"(?<![\w.,/-])(?P<sign>[$€¥₽]\s?)?(?P<a>{_ONE})(?:\s?(?P<dash>[–—-]|или)\s?(?P<b>{_ONE})(?!\w))?"
     rf"(?:\s?(?P<scale>{_SCALE})(?!\w))?(?:\s?(?P<scale2>{_SCALE})(?!\w))?(?P<rest>(?:\s(?:{NUMBER_WORDS})(?!\w))*)"
 )
 _BARE_SCALE = re.compile(
@@ -58,7 +58,7 @@ _STOP_CONCEPT = re.compile(
 )
 _ORDINAL = re.compile(r"-(?:й|я|е|го|му|м|х|ти|ый|ая|ое|летие|летия|летию|летний|летнего|летней|ю)")
 _NAMED = re.compile(
-    r"(?:[«\"][а-яё]+\s(?=\d|$)|№|пункт\w*|стать\w+|резолюци\w+|рейс\w*|протокол\w*|версии|ст\.|п\.|№\s?)\s*$"
+    r"(?:[«\"](?!(?:на|до|в|за|от|с|по|из)\s)[а-яё]+\s(?=\d|$)|№|пункт\w*|стать\w+|резолюци\w+|рейс\w*|протокол\w*|версии|ст\.|п\.|№\s?)\s*$"
 )
 # "две трети", "двух третей", "три четверти", "на треть": shares, given as percentages like everywhere.
 _FRACTION = re.compile(
@@ -104,9 +104,46 @@ def _of_sentence(low: str, text: str, sentence: Span, dates: Sequence[Span]) -> 
             raw = _bare(low, match, sentence)
             if raw is not None:
                 raws.append(raw)
+    raws += [r for r in _folds(low, sentence) if not any(o.span.overlaps(r.span) for o in raws)]
+    raws += [r for r in _to_nothing(low, sentence) if not any(o.span.overlaps(r.span) for o in raws)]
     raws.sort(key=lambda r: r.span)
     made = [_quantity(low, text, sentence, raw, at, raws) for at, raw in enumerate(raws)]
     return _with_previous(low, made)
+
+
+_FOLD = re.compile(
+    r"(?<!\w)(?P<word>вдвое|втрое|вчетверо|впятеро|вшестеро|всемеро|ввосьмеро|вдесятеро|наполовину)(?!\w)"
+)
+_FOLDS = {
+    "вдвое": 2,
+    "втрое": 3,
+    "вчетверо": 4,
+    "впятеро": 5,
+    "вшестеро": 6,
+    "всемеро": 7,
+    "ввосьмеро": 8,
+    "вдесятеро": 10,
+}
+_NOTHING = re.compile(r"(?<=до )нуля(?!\w)")
+
+
+def _folds(low: str, sentence: Span) -> list[_Raw]:
+    """ "увеличился втрое": times as much."""
+    found = []
+    for match in _FOLD.finditer(low, sentence.start, sentence.end):
+        half = match["word"] == "наполовину"
+        value = 50.0 if half else float(_FOLDS[match["word"]])
+        found.append(_Raw(Span(*match.span()), value, value, "percentage" if half else "count", None))
+    return found
+
+
+def _to_nothing(low: str, sentence: Span) -> list[_Raw]:
+    """ "с 5 процентов до нуля": a figure only where one stands before it."""
+    return [
+        _Raw(Span(*m.span()), 0.0, 0.0, "-", None)
+        for m in _NOTHING.finditer(low, sentence.start, sentence.end)
+        if re.search(r"\d[^.;]{0,20}\sдо $", low[max(sentence.start, m.start() - 30) : m.start()])
+    ]
 
 
 def _share(match: re.Match[str]) -> _Raw:
@@ -247,6 +284,14 @@ def _bound(before: str) -> tuple[str, int]:
 
 def _moved(low: str, sentence: Span, raw: _Raw) -> str:
     """``up`` or ``down`` where the clause says that something rose or fell by this figure or to it."""
+    if raw.unit in ("percentage", "count") and re.search(
+        r"(?:^|\W)(?:на|в)\s+$", low[max(0, raw.span.start - 4) : raw.span.start]
+    ):
+        told = re.match(
+            r"\s(?P<more>больше|выше|дороже|чаще)|\s(?:меньше|ниже|дешевле|реже)", low[raw.span.end : raw.span.end + 12]
+        )
+        if told is not None:
+            return "up" if told["more"] else "down"
     back = low[max(sentence.start, raw.span.start - _REACH) : raw.span.start]
     clause = re.split(r"[;]|, (?:а|что|но|и) ", back)[-1]
     up, down = list(_UP.finditer(clause)), list(_DOWN.finditer(clause))
@@ -298,6 +343,8 @@ def _with_previous(low: str, made: list[Quantity]) -> list[Quantity]:
         ):
             unit = second.unit if second.unit != "-" else first.unit
             factor = 1.0
+            if second.low == 0 and second.unit == "-":
+                second = replace(second, change="down")
             if second.low is not None and first.unit == "-" and first.low < 1000 <= second.low:
                 factor = _scale_shared(low, second)
             from_to = (

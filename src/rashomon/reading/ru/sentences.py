@@ -156,7 +156,10 @@ def _full_stop_ends(text: str, at: int, word: str, block: Span) -> bool:
         number = re.search(r"\d{2,4}\s*$", text[max(block.start, before.start() - 6) : before.start()])
         return bool(number) and before.start() - block.start > 30 and not _opens(text, before.start(), block)
     if last in _EITHER:
-        return word[:1].isupper() and last not in ("в", "вв", "м")
+        cubic = last == "м" and re.search(
+            r"(?:куб|кв|млн|млрд|тыс)\.?\s*$", text[max(0, before.start() - 8) : before.start()]
+        )
+        return word[:1].isupper() and (last not in ("в", "вв", "м") or bool(cubic))
     item = last.isdigit() and len(last) <= 2 and not text[block.start : before.start()].strip()
     return not item
 

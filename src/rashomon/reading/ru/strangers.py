@@ -29,6 +29,7 @@ _PLACED = re.compile(
     r"(?:провинции|штата|земли|области|края|города|района|округа|партии|компании|фирмы|фонда|банка|группы|ассоциации|союза"
     r"|движения|клуба|института|университета|центра|агентства|газеты|корпорации|концерна|острова|из|в|во|на|при)$"
 )
+_OBLIQUE = re.compile(r"(?:ому|ему|ого|его|ую|юю|ыми|ими|ами|ями|ах|ях)$")
 _PAST = re.compile(r"[а-я]{2}(?:[аяиеоу]ла|[аяиеу]ли|лся|лась|лось|лись)$")
 _NO_VERBS = frozenset(
     (
@@ -162,6 +163,8 @@ class _Strangers(Matching):
             last - start > 2 and (start == begin or _PLACED.search(self.words[start - 1].low)) and start > begin
         ) or last - start > 3:
             start = last - 2
+        if self.words[start - 1].low in _INSIDE or any(_OBLIQUE.search(t.low) for t in self.words[start:last]):
+            return None  # "по Ближнему Востоку"
         return (start, last) if 2 <= last - start <= 4 else None
 
     def _of_name(self, at: int) -> bool:
@@ -230,10 +233,15 @@ class _Strangers(Matching):
         stop = self._reach(at)
         while last < stop and self.words[last].low not in _INSIDE:
             last += 1
+        plural = counted or low.endswith(("ы", "и"))
+        if first == at and last == at + 1 and not plural:
+            return None  # "помощник добавил": one whom the text has named
+        if any(self._person(k) is not None for k in range(at + 1, last)):
+            return None  # "помощник Путина"
         begin = first - 1 if counted else first
         phrase = self._phrase(begin, last, "office", nominative=True)
         phrase.office, phrase.role = "source", "source"
-        phrase.plural = counted or low.endswith(("ы", "и"))
+        phrase.plural = plural
         phrase.side = self._country(first, last) if low in _styles()["public"] or low.startswith("сотрудни") else ""
         return phrase
 
