@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.pledges.demands import demand
+from rashomon.comparing.pledges.demands import demands
 from rashomon.comparing.pledges.entries import entry
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import heads
@@ -92,9 +92,7 @@ def drafted(ground: Ground, statements: Iterable[PlacedStatement]) -> list[Draft
         told = heads(ground, placed) or by_list(ground, placed)
         for head in (*told, *(tongue_heads(ground, placed) or ()), *ordered):
             found += drafts(ground, head)
-        asked = None if ordered else demand(ground, placed)
-        if asked:
-            found.append(asked)
+        found += [] if ordered else demands(ground, placed)
     return _once(found)
 
 

@@ -9,7 +9,7 @@ from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
 from rashomon.comparing.pledges.subjects import holders, subject, verb_after
-from rashomon.model import ActorKind, Modality, PlacedStatement, Span
+from rashomon.model import ActorKind, Modality, PlacedStatement, Span, SpeechAct
 from rashomon.reading.tokens import fold
 
 _WISH = re.compile(
@@ -21,7 +21,7 @@ _NOUN_OBJECT = re.compile(r"\b(?:agree|pledg|promis|commit|vow|guarantee)\w*(?: 
 _NOT_AGREED = re.compile(r"\b(?:could|can|did|do|does|have|has) ?(?:not|n't) agree|\b(?:failed|unable) to agree")
 _VIEW = re.compile(  # what one agrees on is a view, and nothing to do
     r"(?:the |their |an? )?(?:\w+ )?(?:need|importance|necessity|urgency|significance|principle|desire|fact|view|"
-    r"danger|value)s?\b"
+    r"danger|value|date|agenda)s?\b|it seems\b|apparently\b"
 )
 # With a noun: "is weighing sanctions", not "reviewed the progress".
 _WEIGHS = re.compile(r"\b(?:consider|mull|weigh|contemplat)")
@@ -47,6 +47,10 @@ _STEP = re.compile(
 )
 _FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
 _DONE = re.compile(r"be (?:\w+ly )?(?P<verb>\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
+_ASSURED = re.compile(
+    r"(?:ha(?:s|ve|d) )?(?:also )?g(?:ives?|ave|iven) (?:an? |his |her |its |their )?(?:firm |\w+ )?"
+    r"(?:assurances?|guarantees?|undertaking|commitment|promise|word)"
+)
 _NO_INTENT = re.compile(
     r"(?:(?:do|does|did)(?: not|n['’]t) (?:\w+ly )?(?:intend|plan|propose|mean)|ha(?:s|ve|d) no (?:intention|plans?))"
 )
@@ -57,6 +61,8 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     statement, text = placed.statement, ground.text(placed)
     words, modality = statement.modality_span, statement.modality
     cue = statement.cue
+    if cue is not None and _ASSURED.fullmatch(fold(cue.of(text))):
+        words, modality = cue, Modality.AGREED
     if cue is not None and modality is None:
         return _unwilling(ground, placed, cue) or _announced(ground, placed, cue)
     if cue is None or words is None or modality is None or not words.overlaps(cue):
@@ -81,10 +87,13 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
     content = fold(text[part.start : end])
     start, verb = part.start, ""
     if opening := re.match(
-        r"(?:that\b.{0,80}?\b(?P<modal>will|would|shall)|(?:on \w+(?: \d+)? )?(?:not )?to|(?:in|on|to)(?= \w+ing\b))"
+        r"(?:that\b.{0,80}?\b(?P<modal>will|would|shall|should)|"
+        r"(?:on \w+(?: \d+)? )?(?:not )?to|(?:in|on|to)(?= \w+ing\b))"
         r"\s+(?:not |never )?",
         content,
     ):
+        if opening["modal"] == "should" and statement.act is not SpeechAct.AGREES:
+            return None
         if content.startswith("that"):
             named = _bound(ground, placed, Span(part.start + 4, part.start + opening.start("modal")), givers)
             givers = named or givers

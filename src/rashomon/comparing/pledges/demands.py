@@ -13,10 +13,12 @@ from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.items import Draft, counts_parties, is_period
 from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, plain_stems, verb_class
+from rashomon.comparing.pledges.subjects import BETWEEN
 from rashomon.comparing.pledges.things import object_stems
-from rashomon.comparing.pledges.urgings import Urging, urging
+from rashomon.comparing.pledges.urgings import Urging, urgings
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Pressure, Reading, Span, SpeechAct, Statement
+from rashomon.reading.acts.reading import asks
 from rashomon.reading.acts.tables import tables
 from rashomon.reading.statements.lemmas import cue_lemma
 from rashomon.reading.tokens import fold
@@ -50,6 +52,15 @@ _NO_REQUEST = re.compile(
     r"(?:\w+ )?(?:war|wars|violence|fighting|hostilities|conflict|bloodshed)|questions?|calm|restraint|dialogue|peace|"
     r"unity|cooperation)\b)"
 )
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|must|needs? to|ha(?:s|ve) to)\s+(?:also |now |not |never |\w+ly )?"
+    r"(?:be able to (?:\w+ly )?|be (?:\w+ly )?)?(?P<verb>[a-z]+)"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that|whom|what|how|why|if|any)\s+(?:\w+ )?$")
+_IMPERSONAL = re.compile(
+    r"(?:that )?(?:it|this|that|there|we|both|the (?:two|international|whole|world)|all|everyone)\b"
+)
 _NEAR_DEED = 6  # words in which what is called for names a deed ("the full opening of the border")
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
@@ -65,17 +76,23 @@ _EMPTY = frozenset(  # words of a demand that do not say what is asked
 _REACH = 400  # characters before a demand in which its addressee may be named
 
 
+def demands(ground: Ground, placed: PlacedStatement) -> list[Draft]:
+    """The demands that a statement makes: what it asks politely, each by itself, or else the one that it presses."""
+    if asks(ground.text(placed), placed.statement.content) or _is_question(ground, placed):
+        return []
+    polite = [_politely(ground, placed, urging) for urging in urgings(ground, placed)]
+    pressed = None if polite else demand(ground, placed)
+    return polite or ([pressed] if pressed else [])
+
+
 def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
-    """The demand that a statement makes, or None."""
-    polite = urging(ground, placed)
-    if polite is not None:
-        return _politely(ground, placed, polite)
+    """The demand that a statement presses, or None."""
     statement = placed.statement
     asked_for = statement.act is SpeechAct.ASKS and statement.pressure is Pressure.SUGGESTS
     asked_for = asked_for or _invites(ground, placed)
     if statement.act not in _ACTS or not (statement.pressure in (Pressure.URGES, Pressure.DEMANDS) or asked_for):
         return None
-    if any(demand(ground, inner) for inner in ground.nested_in(placed)):
+    if any(demands(ground, inner) for inner in ground.nested_in(placed)):
         return None
     demander = ground.sides(placed.document, statement.holder.actor)
     if statement.holder.span and _TEXT.fullmatch(statement.holder.span.of(ground.text(placed))):
@@ -99,6 +116,11 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
     word = verb["verb"].lower() if verb else ""
     forbids = _forbids(text, action, verb.start("verb") if verb else action.start + _SUBJECT)
     return _made(ground, placed, demander, receiver, action, word, forbids)
+
+
+def _is_question(ground: Ground, placed: PlacedStatement) -> bool:
+    """Whether the sentence asks whether somebody asked for it ("Is it true that Russia asked for checks?")."""
+    return placed.statement.sentence.of(ground.text(placed)).rstrip().endswith("?")
 
 
 def _politely(ground: Ground, placed: PlacedStatement, polite: Urging) -> Draft:
@@ -161,9 +183,27 @@ def _implied(ground: Ground, placed: PlacedStatement, action: Span, demander: st
         others = [p for p in parties if p != demander]
         return others[0] if len(others) == 1 and demander in parties else None
     if not _CALLS.search(words):
-        return None
+        return _due_from(ground, placed, action, demander)
     deeds = (act_class(w) for w in re.findall(r"[a-z-]+", said)[:_NEAR_DEED])
-    return "" if any(deeds) else None
+    return "" if any(deeds) or _to_party(ground, placed, action, demander) else None
+
+
+def _due_from(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> str | None:
+    """Of the other of two parties, where one says in its own text that a thing should be done and names nobody."""
+    parties, said = ground.parties(), fold(action.of(ground.text(placed)))
+    due = _SHOULD.search(said)
+    if due is None or len(parties) != 2 or demander not in parties or demander not in ground.issuer(placed.document):
+        return None
+    if not verb_class(due["verb"]) or _IMPERSONAL.match(said) or _RELATIVE.search(said[: due.start()]):
+        return None
+    return next(p for p in parties if p != demander)
+
+
+def _to_party(ground: Ground, placed: PlacedStatement, action: Span, demander: str) -> bool:
+    """Whether what is called for is said to be another party's to do: "the listing of the group by Norway"."""
+    reading, text = ground.hearing.by_id[placed.document], ground.text(placed)
+    named = (m for m in inside(reading.mentions, action) if _BY.search(text[action.start : m.span.start]))
+    return any(s != demander for m in named for s in ground.sides(placed.document, reading.actor(m.actor)))
 
 
 def _one_clause(text: str, action: Span) -> Span:
@@ -210,7 +250,10 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
     end = ground.sentence_end(placed.document, point, part)
     start = ground.sentence_start(placed.document, point, part)
     mention = ground.last_mention(placed.document, start, point)
-    if mention and point - mention.span.end < 30:
+    named = (
+        mention is not None and point - mention.span.end < 30 and BETWEEN.match(text[mention.span.end : point].rstrip())
+    )
+    if mention and named:
         start = mention.span.start
     else:
         clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))

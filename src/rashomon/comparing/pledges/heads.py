@@ -30,11 +30,15 @@ _WISH = re.compile(
     r"seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|eager|due|scheduled|set to)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|never|no longer|cannot|no (?:\w+ )?(?:intention|plans?))\b|n't\b")
+_AT_HAND = re.compile(
+    r"\s*(?:have|keep|hold) [^,;.]{3,50}? (?:on standby|at (?:the|its|their) disposal|ready|available|in reserve)\b"
+)
 _NOT_TO_BECOME = frozenset(["become", "serve", "remain"])
 _DEED_WITHIN = 5  # words in which what is refused names a deed ("the posting of foreign officers")
 _PASSIVE = re.compile(r"^\s*(?:also |then |soon )?(?:be|have been)\s+(?:\w+ly\s+)?(\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
 _OPENS = re.compile(
-    r"^\s*(?:also |then |soon )?((?:re)?open|resume|restart)(?=[\s,]|$)(?! only\b| (?:its|their|his|her|the|an?|all)\b)"
+    r"^\s*(?:also |then |soon )?((?:re)?open|resume|restart|convene|take(?= place))(?=[\s,]|$)"
+    r"(?! only\b| (?:its|their|his|her|the|an?|all)\b)"
 )
 _WE = re.compile(r"\b(?:we|i|our (?:country|side|government))\s+(?:\w+ly\s+|also\s+|both\s+)?$", re.I)
 _BARE = re.compile(r"^(?:will|would|shall|'ll|won't|wouldn't|is going|are going)\b")
@@ -231,6 +235,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     verb = verb or ("provide" if SUM.match(tail) else "")
     own = set(givers) & {*holders(ground, placed), *ground.issuer(placed.document)}
     state = is_state(verb) and not (negated and own and verb in _NOT_TO_BECOME)
+    state = state and not (verb in ("have", "keep", "hold") and own and _AT_HAND.match(tail))
     if not verb or state or (bare and is_visit(verb)) or _UNDECIDED.match(tail):
         return None
     if tries := TRIES.match(tail) if bare else None:

@@ -29,6 +29,7 @@ _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
 _OPENING = re.compile(r"(?!(?:\w+\s+){0,2}set\s+to\b)(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")
 _EXAMPLE = re.compile(r"(?:including|such as|notably|especially|namely|among them|particularly|al?though)\b", re.I)
+_WHICH = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*,")
 _PURPOSE = re.compile(  # "to ease the deficit and support farmers" says what for, in both its verbs
     r"\s(?:in order |so as )?to (?:help|ease|support|promote|boost|ensure|allow|enable|facilitate|protect|improve|"
     r"address|meet|make|strengthen|prevent|avoid|secure|encourage|foster|preserve|rebuild|offset|combat|counter)\b",
@@ -165,9 +166,14 @@ def _own_clause(reading: Reading, body: Span) -> Span:
 
 
 def _stretches(reading: Reading, head: Head) -> list[Span]:
+    """The body cut at the conjunctions that join things to do; the subject of a passive stays with its verb."""
     text = reading.document.text
     cut: list[Span] = []
-    for segment in segments(reading, head.body, head.body.start):
+    passive = head.body.start < head.words.start < head.words.end < head.body.end
+    parts = segments(reading, head.body, head.words.start if passive else head.body.start)
+    if passive and parts:
+        parts[0] = Span(head.body.start, parts[0].end)
+    for segment in parts:
         edges = [segment.start]
         for match in NEXT_VERB.finditer(text, segment.start, segment.end):
             if text[match.end()].isupper():
@@ -202,7 +208,9 @@ def _figures(reading: Reading, segment: Span) -> list[tuple[Span, Quantity | Non
     text = reading.document.text
     condition = _CONDITION.search(text, segment.start + 1, segment.end)
     promised = Span(segment.start, condition.start()) if condition else segment
+    aside = [Span(*m.span()) for m in _WHICH.finditer(text, promised.start, promised.end)]
     figures = [q for q in within(reading.quantities, promised) if not (is_period(text, q) or counts_parties(q))]
+    figures = [q for q in figures if not any(s.covers(q.span) for s in aside)]
     figures.sort(key=lambda q: q.span.start)
     if not figures:
         return [(segment, None)]

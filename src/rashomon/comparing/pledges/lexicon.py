@@ -38,6 +38,9 @@ _CLASSES: dict[str, str] = {
     "prosecute": "prosecute investigate extradite punish",
     "name": "appoint nominate second",
     "resettle": "resettle relocate shelter",
+    "redirect": "redirect divert reroute",
+    "finish": "finish complete",
+    "include": "include designate",
     "sign": "sign ratify conclude adopt implement join accede",
     "ban": "ban prohibit impose sanction restrict tighten",
     "allow": "allow permit accept tolerate recognise recognize grant admit approve let abandon renounce give-up",
@@ -71,6 +74,7 @@ _SAME_THING = {
     "money": "fund money aid assistance support financing",
     "care": "prudence prudent caution cautious care careful restraint",
     "crossings": "crossing checkpoint",
+    "cars": "car vehicle automobile",
     "nationals": "national citizen",
     "minerals": "mineral material ore earth",
 }
@@ -163,7 +167,9 @@ _PHRASES = {  # verbs of two words with one verb of their class
     "write off": "cancel", "pay back": "repay", "send back": "return", "switch off": "stop",
     "make available": "provide",
     "bring forward": "accelerate", "put off": "postpone", "shut down": "close", "take over": "acquire",
-    "carry out": "implement", "do away": "abolish", "give access": "allow",
+    "carry out": "implement", "do away": "abolish", "bring down": "lower",
+    "scale back": "reduce", "scale down": "reduce", "wind down": "end",
+    "bring back": "return", "step up": "increase", "give access": "allow",
 }  # fmt: skip
 _PHRASE = re.compile(
     r"\s*(?:\w+ly |also )?([a-z]+) (?:[\w’'-]+ )??(back|out|over|up|aside|off|in|down|away|"

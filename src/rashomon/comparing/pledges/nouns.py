@@ -48,10 +48,35 @@ _OF_ITS = re.compile(r"\s+(?:of|for|on|to|about|from|with)\s+(?:all\s+)?$")
 _NEAR = 3  # characters between a party's name and the mark of possession
 
 
+_OF_WHOM = re.compile(r"\bthe\s+(?P<noun>" + "|".join(_NOUNS) + r")s?\s+of\s+(?:the\s+)?")
+_TO = re.compile(r"(?:['’]s?)?\s+(?P<not>not\s+)?to\s+(?P<verb>[a-z][a-z-]+)\b")
+
+
+def _of_whom(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
+    """The same with the giver behind: "the readiness of Turkey to host"."""
+    text, reading, found = ground.text(placed), ground.hearing.by_id[placed.document], []
+    for match in _OF_WHOM.finditer(fold(part.of(text))):
+        begin, at = part.start + match.start(), part.start + match.end()
+        opening = ground.sentence_start(placed.document, begin, part)
+        mention = ground.first_mention(placed.document, at, at + 1)
+        after = _TO.match(text, mention.span.end) if mention else None
+        if mention is None or after is None or _UNDONE.search(fold(text[max(opening, begin - _REACH) : begin])):
+            continue
+        verb, givers = after["verb"], ground.sides(placed.document, reading.actor(mention.actor))
+        end = ground.sentence_end(placed.document, after.start("verb"), part)
+        if givers and verb_class(verb) and not is_state(verb) and end - after.start("verb") > len(verb):
+            words = Span(part.start + match.start("noun"), part.start + match.end("noun"))
+            body = Span(after.start("verb") - 1, end)
+            found.append(
+                Head(placed, givers, _NOUNS[match["noun"]], words, body, verb, bool(after["not"]), by_cue=True)
+            )
+    return found
+
+
 def by_noun(ground: Ground, placed: PlacedStatement, part: Span) -> list[Head]:
     """The commitments that nouns of one part of the content name."""
     text = ground.text(placed)
-    found = []
+    found = _of_whom(ground, placed, part)
     for match in _PHRASE.finditer(fold(part.of(text))):
         head = _head(ground, placed, part, match)
         if head:

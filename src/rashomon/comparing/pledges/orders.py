@@ -21,7 +21,7 @@ _DEEDS = (
     "expulsion|moratorium|ban|ceasefire|truce|demobilisation|demobilization|deployment"
 )
 _ORDER = re.compile(
-    r"\b(?P<gave>(?:(?:has|have|had) )?(?:gave|given|gives|issued|issues|signed|signs) (?:[\w'’-]+ ){0,6}?"
+    r"\b(?P<gave>(?:(?:has|have|had) )?(?:gave|given|gives|issued|issues|signed|signs) (?:(?!that\b)[\w'’-]+ ){0,6}?"
     r"(?:orders?|instructions?|commands?|directives?|decrees?)\b"
     r"(?P<to>(?: to(?: the| its| his| her)?(?: [\w'’-]+){1,3}?)? to (?=[a-z]))?)"
     r"|\b(?P<ordered>(?:(?:has|have|had) )?(?:ordered|instructed|directed|tasked|commanded) "

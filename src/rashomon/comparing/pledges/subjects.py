@@ -16,7 +16,7 @@ _ADVERBS = re.compile(
     r"continue to|be able to|to|be(?= \w+ing\b))\b)*\s*"
 )
 _WORD = re.compile(r"\s*([a-z][a-z-]*)")
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     r"^[“\"+]?(?:['’]s?)?(?:\s+(?:member\s+)?(?:countries|members|nations|states|side|government|authorities|army|forces|military|troops|companies|firms|importers|"
     r"exporters|airlines|carriers|banks|refiners|refineries|farmers|buyers|businesses|enterprises|investors|utilities|"
     r"officials|negotiators|delegations?|leaders?|parliament|ministry|administration|president|cabinet|team))?"
@@ -168,7 +168,7 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     if passive or _IMPERSONAL.search(before):
         return ground.parties()
     mention = ground.last_mention(placed.document, start, point)
-    if mention is None or not _BETWEEN.match(text[mention.span.end : point].rstrip()):
+    if mention is None or not BETWEEN.match(text[mention.span.end : point].rstrip()):
         every = _ALL_BEFORE.search(before)
         if every and not _PREPOSITION.search(before[: every.start() + 1]) and len(ground.parties()) > 1:
             return _everyone(ground, placed, every)

@@ -28,6 +28,10 @@ _DEED = re.compile(
     r"(?:['’]s?)?(?: (?:side|government|authorities))? (?:(?P<modal>to|would|will|should|might) "
     r"(?:also |now |soon |\w+ly )?(?P<not>not |never )?(?P<verb>[a-z]+)|(?P<doing>[a-z]+)ing\b)"
 )
+_PROPOSES = re.compile(r"\b(?:propos|suggest|recommend|request|ask|advocat|insist|demand)(?:s|es|ed|ing)? that\s+")
+_AND_THAT = re.compile(r",? and that\s+")
+_TO_BE = re.compile(r"(?:the |its |his |her |their |all |any )?[^,;:.]{3,60}? to be (?:\w+ly )?(?P<verb>[a-z]+)")
+_BE = re.compile(r"[^,;:.]{3,70}? be (?:\w+ly )?(?P<verb>[a-z]+)")
 _NOT = re.compile(r"\b(?:not|never|no longer|n['’]t|analysts?|economists?|traders?|experts?|observers)\b[^,;]{0,30}$")
 _START = 6  # characters between the words of asking and the name ("the ")
 
@@ -43,21 +47,57 @@ class Urging:
     forbids: bool
 
 
-def urging(ground: Ground, placed: PlacedStatement) -> Urging | None:
-    """What a statement politely asks of somebody who is named; None where it asks nothing so."""
+def urgings(ground: Ground, placed: PlacedStatement) -> list[Urging]:
+    """What a statement politely asks of somebody who is named, or of the other of two parties."""
     statement, text = placed.statement, ground.text(placed)
     spans = [*statement.content, *((statement.cue,) if statement.cue else ())]
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-    for match in _ASKS.finditer(fold(whole.of(text))):
+    low = fold(whole.of(text))
+    for match in _ASKS.finditer(low):
         asked = Span(whole.start + match.start(), whole.start + match.end())
-        made = _of(ground, placed, whole, asked)
+        made = _of(ground, placed, whole, asked) or _passive(ground, placed, whole, asked, _TO_BE)
         if made is not None:
-            return made
-    return None
+            return [made]
+    for match in _PROPOSES.finditer(low):
+        ends = [match.end(), *(m.end() for m in _AND_THAT.finditer(low, match.end()))]
+        clauses = (Span(whole.start + match.start(), whole.start + end) for end in ends)
+        found = [made for asked in clauses if (made := _passive(ground, placed, whole, asked, _BE))]
+        if found:
+            return found
+    return []
+
+
+def _passive(
+    ground: Ground, placed: PlacedStatement, whole: Span, asked: Span, pattern: re.Pattern[str]
+) -> Urging | None:
+    """What is to be done by nobody who is named, which one of two parties asks: of the other."""
+    text, parties = ground.text(placed), ground.parties()
+    deed = pattern.match(fold(text[asked.end : whole.end]))
+    opening = ground.sentence_start(placed.document, asked.start, whole)
+    if deed is None or not verb_class(deed["verb"]) or _NOT.search(fold(text[opening : asked.start])):
+        return None
+    demanders = _demanders(ground, placed, opening, asked)
+    others = [p for p in parties if p not in demanders]
+    if len(demanders) != 1 or demanders[0] not in parties or len(others) != 1:
+        return None
+    return Urging(
+        demanders,
+        others[0],
+        Span(asked.end, ground.sentence_end(placed.document, asked.end, whole)),
+        deed["verb"],
+        False,
+    )
+
+
+def _demanders(ground: Ground, placed: PlacedStatement, opening: int, asked: Span) -> tuple[str, ...]:
+    statement = placed.statement
+    by_cue = statement.cue is not None and asked.overlaps(statement.cue)
+    found = holders(ground, placed) if by_cue else subject(ground, placed, opening, asked.start)
+    return found or (() if by_cue or statement.mode is not Mode.OWN else ground.issuer(placed.document))
 
 
 def _of(ground: Ground, placed: PlacedStatement, whole: Span, asked: Span) -> Urging | None:
-    text, statement = ground.text(placed), placed.statement
+    text = ground.text(placed)
     opening = ground.sentence_start(placed.document, asked.start, whole)
     named = ground.first_mention(placed.document, asked.end, asked.end + _START)
     if named is None or _NOT.search(fold(text[opening : asked.start])):
@@ -69,12 +109,9 @@ def _of(ground: Ground, placed: PlacedStatement, whole: Span, asked: Span) -> Ur
         return None
     end = ground.sentence_end(placed.document, asked.end, whole)
     verb = _verb(deed, fold(text[named.span.end + (deed.start("verb") if deed["verb"] else deed.start("doing")) : end]))
-    if not verb or not verb_class(verb) or is_state(verb) or is_visit(verb):
+    if not verb or (not deed["not"] and (not verb_class(verb) or is_state(verb) or is_visit(verb))):
         return None
-    by_cue = statement.cue is not None and asked.overlaps(statement.cue)
-    demanders = holders(ground, placed) if by_cue else subject(ground, placed, opening, asked.start)
-    if not demanders and not by_cue and statement.mode is Mode.OWN:
-        demanders = ground.issuer(placed.document)
+    demanders = _demanders(ground, placed, opening, asked)
     if len(demanders) != 1 or demanders[0] == receivers[0] or demanders[0] not in _concerned(ground, placed):
         return None
     return Urging(demanders, receivers[0], Span(named.span.start, end), verb, bool(deed["not"]))

@@ -25,7 +25,8 @@ _INVERTED = re.compile(
 )
 _NOT_TO = re.compile(r"(?:not|never) to\b", re.IGNORECASE)
 _TO_CONSIDER = re.compile(
-    r"(?:to|that (?:they|it|he|she|both(?: \w+)?|the (?:\w+ ){1,3})\s?(?:would|will)) (?:\w+ly |further )?"
+    r"(?:to|that (?:they|it|he|she|both(?: \w+)?|the (?:\w+ ){0,2}(?:sides?|government|countr(?:y|ies)|"
+    r"presidents?|ministers?|leaders?|parties) )\s?(?:would|will)) (?:\w+ly |further )?"
     r"(?:consider|weigh|think about)\b",
     re.IGNORECASE,
 )
