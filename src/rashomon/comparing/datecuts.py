@@ -8,7 +8,9 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.watch.versions import heard
 from rashomon.model import Reading, Span
 
-_JOIN = re.compile(r"; |, (?:and|but|while|whereas|then)(?: then| that)? |—")
+_JOIN = re.compile(
+    r"; |, (?:and|but|while|whereas|then)(?: then| that)? |—|, (?=the (?:second|third|fourth|other|latter|last|next)\b)"
+)
 _SHORTEST = 30  # characters; less of a sentence says too little by itself
 _LONG = 220  # characters from which a sentence is cut at its commas
 _ASIDE = re.compile(

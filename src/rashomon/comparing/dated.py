@@ -16,6 +16,7 @@ from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.names import in_sentence
 from rashomon.comparing.phrasing import listed, opened, quoted, short
+from rashomon.comparing.pledges.dues import resolved
 from rashomon.comparing.precision import SLACK, note, precision
 from rashomon.comparing.terms import term
 from rashomon.comparing.watch.versions import heard
@@ -44,6 +45,12 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
         if last is not None and last.end is not None:
             covered.add(last.span)
             days = (days[0], last.end)
+        elif (length := _length(reading, time, sentence)) is not None:
+            said = [t for t in reading.times if sentence.covers(t.span) and t.end and t.begin == t.end]
+            same = next((t for t in said if t.end and abs((t.end - length).days) <= 1), None)
+            if same is not None and same.end is not None:  # "45 days, until 22 April": the first day counts
+                covered.add(same.span)
+            days = (days[0], same.end if same is not None and same.end is not None else length)
         yield _entry(hearing, reading, time, days, sentence)
 
 
@@ -122,6 +129,7 @@ def told(hearing: Hearing, reading: Reading, sentence: Span, time: TimeExpressio
 _THAT = re.compile(r"^(?:and )?that ")
 
 
+_NOT_EARLIER = re.compile(r"\b(?:not|never|no|n't|nor|neither|nobody|nothing)\b[^.;,]*\b[Bb]efore\b|\bnot \w+ until\b")
 _NOT_LATER = re.compile(r"\b[Bb]efore (?:[\w'’-]+ ){0,8}$")
 
 
@@ -130,7 +138,8 @@ def _before(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: 
     day = hearing.main.event.begin if hearing.main else reading.document.published
     if day is None or time.begin is None or time.mod or time.alternatives or time.begin <= day + SLACK:
         return None
-    if not _NOT_LATER.search(reading.document.text, max(sentence.start, time.span.start - 90), time.span.start):
+    lead = reading.document.text[max(sentence.start, time.span.start - 90) : time.span.start]
+    if not _NOT_LATER.search(lead) or _NOT_EARLIER.search(lead):
         return None
     return day, time.begin - SLACK
 
@@ -141,6 +150,32 @@ def _is_hour_alone(time: TimeExpression) -> bool:
 
 
 _UNSURE = 0.6  # confidence of an hour that was given the day of its text
+_FOR = re.compile(
+    r",? (?:and (?:lasts?|will last|runs?|will run|continues?)|for|lasting|running for)"
+    r"(?: an?| the)?(?: \w+){0,2}?(?: period| term)?(?: of)? ?"
+)
+
+
+def _length(reading: Reading, first: TimeExpression, sentence: Span) -> date | None:
+    """The last day of what begins on a day "for an initial period of 45 days"."""
+    if first.begin is None or first.begin != first.end:
+        return None
+    text = reading.document.text
+    for time in reading.times:
+        gap = time.span.start - first.span.end
+        if time.type is not TimeType.DURATION or not sentence.covers(time.span) or not 0 < gap < _NEAR:
+            continue
+        lasts = _FOR.fullmatch(text, first.span.end, time.span.start)
+        if lasts and _BEGINS.search(text, sentence.start, first.span.start):
+            return resolved(time, first.begin).end
+    return None
+
+
+_NEAR = 60  # characters between a day and how long what begins on it lasts
+_BEGINS = re.compile(
+    r"\b(?:takes? effect|took effect|enters? into force|comes? into (?:force|effect)|begins?|starts?|runs?|from|valid"
+    r"|extended|effective|open(?:s|ed)?|starting|beginning)\b"
+)
 _OPENS = re.compile(r"\b(?:[Bb]etween|[Ff]rom) (?:the )?$")
 _GOES_ON = re.compile(r" (?:and|to|until|through) (?:the )?")
 

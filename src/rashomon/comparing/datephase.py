@@ -15,8 +15,8 @@ from rashomon.reading.times.tense import BACK, tense
 
 
 def told_as_past(reading: Reading, time: TimeExpression) -> bool:
-    """Whether a text without a date of its own tells a day that was counted through the event as gone by."""
-    if reading.document.published or not time.inferred:
+    """Whether a text without a date of its own tells a day as gone by."""
+    if reading.document.published:
         return False
     sentence = sentence_at(reading.sentences, time.span.start)
     if sentence is None:

@@ -23,7 +23,8 @@ MOVED = re.compile(  # what is not to be on the day that was set for it
 )
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
-_SINCE = re.compile(r"\b(?:since|until|throughout|during|from)\s+(?:last\s+)?$", re.I)
+_SINCE = re.compile(r"\b(?:(?:until|throughout|during|from)\s+(?:last\s+)?|since (?:[\w'’-]+ ){0,7})$", re.I)
+_FROM_NOW_ON = re.compile(r"\b(?:until|from)\s+$", re.I)  # "in force until 22 April", "from 1 July"
 _PRONOUN = re.compile(r"(?:[“\"])?(?:It|This|That|They|These|He|She) (?:\w+)", re.I)  # tells nothing by itself
 _GREETED = re.compile(
     r"\b(?:wish(?:es|ed)|greet(?:ings|ed)|congratulat\w+|felicitat\w+)\b[^.;]*$", re.I
@@ -90,8 +91,9 @@ def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[
     ahead = phase_of(hearing, reading, begin, end) == "upcoming"
     if (end - begin).days > _WIDEST or (_NOW.match(words) and not (ahead and _planned(text, time, sentence))):
         return False
-    if _SINCE.search(before) and "/" not in time.value:  # "since November", but not "from 8 to 12 June"
-        return False
+    lead = text[max(sentence.start, time.span.start - 60) : time.span.start]
+    if _SINCE.search(lead) and "/" not in time.value and not (ahead and _FROM_NOW_ON.search(lead)):
+        return False  # "since November", but not "from 8 to 12 June"
     event = hearing.main.event if hearing.main else None
     if event and event.begin and event.begin <= begin <= (event.end or event.begin) and begin == end:
         return False
@@ -108,7 +110,7 @@ def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[
 
 _WAS_TO = re.compile(
     r"\b(?:(?:was|were|had been) (?:first |originally |initially )?(?:to|due|scheduled|planned|set|expected|slated)"
-    r"|originally|initially|first (?:planned|scheduled|set))\b[^,;:]{0,60}$"
+    r"|(?<=, )(?:planned|scheduled|set|due|expected|slated) (?:for|on|in)|originally|initially|first (?:planned|scheduled|set))\b[^,;:]{0,60}$"
 )
 
 

@@ -48,7 +48,7 @@ def due_entries(
 
 def _is_contact(hearing: Hearing, entry: TimelineEntry, pledge: Pledge) -> bool:
     """Whether the day of a promise is what a text gives as the day of a contact to come."""
-    if entry.kind != "upcoming" or pledge.kind == "demand":
+    if entry.kind != "upcoming":
         return False
     dues = {(v.due.document, v.due.span) for v in pledge.versions if v.due}
     found = next((f for f in hearing.found if f.event.id == entry.about), None)

@@ -143,7 +143,8 @@ def named_month(telling: ToldEvent, other: ToldEvent) -> bool:
 
 
 def _months(telling: ToldEvent) -> set[int]:
-    return {int(m[1]) for c in telling.contacts if c.time and (m := _MONTH.match(c.time.value))}
+    full = (c for c in telling.contacts if c.participants or len(telling.contacts) < 2)
+    return {int(m[1]) for c in full if c.time and (m := _MONTH.match(c.time.value))}
 
 
 def gone_before(a: ToldEvent, b: ToldEvent, gists: dict[str, Gist]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rashomon.comparing.dateworth import only_says
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.pledges.dues import resolved
@@ -53,6 +54,18 @@ _TO_DO = re.compile(  # what somebody is to do in that time; "was completed with
 _WAS_TO = re.compile(r"\b(?:which|that) (?:had been|was|were) (?:due|to)\b[^,;:]*$")  # told of what is over
 
 
+def _told_on(reading: Reading, time: TimeExpression, sentence: Span) -> date | None:
+    """The day on which somebody sets a term, where the sentence gives it: "told reporters on Friday that ..."."""
+    text = reading.document.text
+    if _PROMISED.search(text, sentence.start, time.span.start) or _OF_CONTACT.match(text, time.span.end):
+        return None
+    said = (t for t in reading.times if sentence.covers(t.span) and t.begin and t.begin == t.end)
+    return next((t.begin for t in said if only_says(text, t.span, sentence)), None)
+
+
+_DUE_ASIDE = re.compile(r", (?:due|to be \w+|promised|planned|set|scheduled)\b[^,;:]*$")
+
+
 def term(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> tuple[date, date] | None:
     """The first and last day of "within 60 days" in which something is to be done; None where nothing is."""
     text = reading.document.text
@@ -63,6 +76,9 @@ def term(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Spa
     lead = text[sentence.start : time.span.start]
     if not _TO_DO.search(lead) or _WAS_TO.search(lead):
         return None
-    start = runs_from(hearing, reading.document.id, time) or reading.document.published
+    if _DUE_ASIDE.search(lead) and text.startswith(",", time.span.end):
+        return None  # "the exchange, due within ten days, took place only on 29 March"
+    start = _told_on(reading, time, sentence) or runs_from(hearing, reading.document.id, time)
+    start = start or reading.document.published
     due = resolved(time, start)
     return (start, due.end) if start is not None and due.end is not None else None

@@ -98,6 +98,8 @@ def _of_contact(hearing: Hearing, entry: TimelineEntry, contacts: list[Contact])
     for contact in contacts:
         if contact.time is not None and entry.expression is not None and contact.time.span == entry.expression.span:
             return True
+        if contact.sentence.covers(entry.evidence.span) and _inside(entry, contact):
+            return True  # the week of the gathering on whose margins they met
         if (
             entry.evidence.span.covers(contact.span)
             and entry.kind != "upcoming"
@@ -105,6 +107,16 @@ def _of_contact(hearing: Hearing, entry: TimelineEntry, contacts: list[Contact])
         ):
             return True
     return False
+
+
+def _inside(entry: TimelineEntry, contact: Contact) -> bool:
+    """Whether a contact that is over took place within the days of a clause that tells of it."""
+    if contact.phase != "past" or entry.begin is None or entry.end is None or entry.begin == entry.end:
+        return False
+    gathering = entry.expression is not None and "/" in entry.expression.value
+    if contact.begin is None:
+        return gathering
+    return entry.begin <= contact.begin and (contact.end or contact.begin) <= entry.end
 
 
 _MEASURE = re.compile(

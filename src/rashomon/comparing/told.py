@@ -157,6 +157,8 @@ def _at_gathering(reading: Reading, telling: ToldEvent) -> ToldEvent:
     times = [c.time for c in telling.contacts if c.time is not None]
     if not begin < published <= end + SLACK or not all("/" in t.value and t.anchor == "published" for t in times):
         return telling
+    if any(_FIGURE.search(t.span.of(reading.document.text)) for t in times):
+        return telling  # "on 23–24 June": days that the text gives
     last = min(end, published)
     if telling.leads:
         return replace(telling, begin=max(begin, shifted(published, -SLACK)), end=last, by_release=True)

@@ -18,6 +18,9 @@ from rashomon.comparing.datelines import days_after, released
 from rashomon.comparing.events import Found
 from rashomon.comparing.inside import sentence_at
 from rashomon.model import Contact, Reading, Span, TimeExpression
+from rashomon.reading.times.plain import plain
+from rashomon.reading.times.rules import Context
+from rashomon.reading.times.tense import BACK, tense
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?P<part>T\w\w)?")
 _NOW = re.compile(r"(?i)(?:today|tonight|this (?:morning|afternoon|evening)|earlier today)$")
@@ -87,9 +90,20 @@ def release_of(reading: Reading, found: Found) -> Release:
 def looks_back(reading: Reading, found: Found) -> bool:
     """Whether a text tells as past what it dates more than a week after the event: it appeared later than that."""
     last = found.event.end or found.event.begin
-    return last is not None and any(
-        c.phase == "past" and c.begin is not None and (c.begin - last).days > len(_PRESS) for c in reading.contacts
-    )
+    if last is None:
+        return False
+    if any(c.phase == "past" and c.begin is not None and (c.begin - last).days > len(_PRESS) for c in reading.contacts):
+        return True
+    return any(t.begin is not None and (t.begin - last).days > len(_PRESS) and _gone(reading, t) for t in reading.times)
+
+
+def _gone(reading: Reading, time: TimeExpression) -> bool:
+    """Whether the words tell a day as gone by."""
+    sentence = sentence_at(reading.sentences, time.span.start)
+    if sentence is None or not sentence.covers(time.span):
+        return False
+    context = Context(text=plain(reading.document.text), published=None, sentence=sentence)
+    return tense(context, time.span.start, time.span.end) == BACK
 
 
 def _ago(reading: Reading, contact: Contact) -> int | None:

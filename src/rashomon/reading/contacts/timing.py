@@ -54,7 +54,8 @@ _HAPPENED_AFTER = re.compile(
     r"|focused|marked|produced|yielded|began|appeared|did|ran|made|left|gave)\b"
 )
 _HAPPENED_BEFORE = re.compile(
-    r"\b(?:ended|concluded|wrapped up|finished|completed|closed|took part in|participated in|attended|(?:co-)?chaired|addressed"
+    r"\b(?:ended|concluded|wrapped up|finished|completed)\s+(?:[\w'-]+\s+){0,7}$"
+    r"|\b(?:took part in|participated in|attended|(?:co-)?chaired|addressed"
     r"|after|following|since|held|had|made|paid|previous|last|first|latest|recent|final"
     r"|described|characteri[sz]ed|earlier"
     r"|timing of|accounts? of|readouts? of|transcript of|summary of|during)\s+(?:[\w'-]+\s+){0,4}$"

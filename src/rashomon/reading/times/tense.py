@@ -18,6 +18,7 @@ _AHEAD = (
     r"|(?<!did )(?<!to )(?:meet|convene|reconvene|resume|gather|assemble)(?= (?:again )?(?:on|next)\b)"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*|expectations? (?:of|for)"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
+    r"|(?<!has )(?<!have )be (?:held|convened|signed|sent|put|opened|moved|concluded|resumed|completed|\w+ed)"
     r"|rul(?:ed|es|ing|e) out|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
 )
