@@ -15,6 +15,7 @@ from rashomon.comparing import rivals, slips
 from rashomon.comparing.datelines import Day, days_after
 from rashomon.comparing.describing import described
 from rashomon.comparing.likeness import ALIKE, RECALL, Gist, alike, gist_of, gone_before, likeness, named_month, same
+from rashomon.comparing.occasions import occasion, unnamed
 from rashomon.comparing.told import implied_tellings, loose_telling, opening_of, tellings_of
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, days, family, merged, people_clash
 from rashomon.comparing.words import content_stems, stem
@@ -53,6 +54,8 @@ def find(readings: tuple[Reading, ...], index: dict[str, Actor]) -> tuple[Found,
         _join_unnamed(reading, groups, index, gists)
     groups = groups or _joined([t for r in readings for t in implied_tellings(r, index)], gists)
     actors = {actor.id: actor for actor in index.values()}
+    if not groups and (shared := occasion(readings, index, gists)):
+        return (_found(replace(unnamed(described(shared, by_id, actors)), id="e1"), shared, by_id),)
     found = [_found(described(group, by_id, actors), group, by_id) for group in groups]
     found.sort(key=lambda f: _weight(f, by_id), reverse=True)
     return tuple(replace(f, event=replace(f.event, id=f"e{n}")) for n, f in enumerate(found, 1))

@@ -142,6 +142,7 @@ class Cell:
 
     def __post_init__(self) -> None:
         if self.status in (Status.SAYS, Status.REPORTED_SILENT):
-            needs_evidence(f"a cell that is {self.status}", (*self.evidence, *self.omissions))
+            shown = (self.gist,) if self.gist is not None else ()
+            needs_evidence(f"a cell that is {self.status}", (*self.evidence, *self.omissions, *shown))
         if self.status is Status.SILENT and not self.searched:
             raise ValueError("a cell that is silent needs the texts that were searched")
