@@ -11,13 +11,14 @@ from datetime import date
 
 from rashomon.comparing.datecuts import clause_around
 from rashomon.comparing.datephase import phase_of, told_as_past
-from rashomon.comparing.dateworth import only_says, opens_with_pronoun, worth
+from rashomon.comparing.dateworth import opens_with_pronoun, worth
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.names import in_sentence
 from rashomon.comparing.phrasing import listed, opened, quoted, short
 from rashomon.comparing.pledges.dues import resolved
 from rashomon.comparing.precision import SLACK, note, precision
+from rashomon.comparing.sayings import only_says
 from rashomon.comparing.terms import term
 from rashomon.comparing.watch.versions import heard
 from rashomon.model import Evidence, Reading, Span, TimeExpression, TimelineEntry, TimeType

@@ -11,16 +11,14 @@ from datetime import date
 
 from rashomon.comparing.datephase import phase_of
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.putoff import PUT_OFF
+from rashomon.comparing.sayings import only_says
 from rashomon.comparing.watch.versions import heard
 from rashomon.model import Reading, Span, TimeExpression, TimeType
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context
 from rashomon.reading.times.tense import AHEAD, tense
 
-MOVED = re.compile(  # what is not to be on the day that was set for it
-    r"(?i)\b(?:put (?:off|back)|postpon\w+|delayed|deferred|moved|pushed back|reschedul\w+|adjourned|brought forward"
-    r"|slipped|shifted)\b"
-)
 _WIDEST = 190  # days; a clause that is only tied to a year or more tells no date
 _NOW = re.compile(r"(?:today|tonight|now|this (?:morning|afternoon|evening|week|month|year|quarter))\b", re.I)
 _SINCE = re.compile(r"\b(?:(?:until|throughout|during|from)\s+(?:last\s+)?|since (?:[\w'’-]+ ){0,7})$", re.I)
@@ -40,32 +38,6 @@ _DEADLINE = re.compile(
     r"\b(?:by|until|before|no later than|deadline of|expires?(?: on| in)?|lapses?(?: on| in)?) (?:the )?$"
 )
 
-_SAID = (
-    r"(?:said|says|told(?: (?!that\b|would\b|will\b|to\b)[^\s,;:.“”]+){1,6}|added|stated|wrote"
-    r"|posted|tweeted|noted|confirmed|reported|insisted|explained|commented|remarked|responded|replied|acknowledged|argued)"
-)
-_WHERE = (
-    r"(?: (?:in|at|on|via|through|during) (?:an?|the|his|her|its|their|X|Twitter|Facebook|Telegram|Truth)\b"
-    r"[^,;:.“”]{0,50})?"
-)
-_OF_THE_SAYING = re.compile(
-    rf"\b{_SAID}{_WHERE}(?: (?:reporters|journalists|parliament|lawmakers))?,?(?: late| early)?(?: on)? $"
-)
-_THEN_SAID = re.compile(rf",? (?:(?:morning|afternoon|evening|night),? )?[^,;:.“”]{{2,110}}?\b{_SAID}\b(?!-)")
-_ACCORDING = re.compile(r"\b[Aa]ccording to [^,;:.]{1,80}?(?: released| published| issued)?(?: late| early)?(?: on)? $")
-
-
-def only_says(text: str, time: Span, sentence: Span) -> bool:
-    """Whether a day is only that on which somebody said something: ", officials said on Wednesday", "On Friday the
-    ministry said that ..."."""
-    before = text[max(sentence.start, time.start - 140) : time.start]
-    if _OF_THE_SAYING.search(before) or _ACCORDING.search(before):
-        return True
-    fronted = time.start - sentence.start <= _FRONTED or before.rstrip().endswith(("; on", ", and on", ", but on"))
-    return fronted and _THEN_SAID.match(text, time.end, min(sentence.end, time.end + 130)) is not None
-
-
-_FRONTED = 4  # characters with which a sentence may open before its day ("On ")
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|index|indices|futures|bonds?|yields?|equities|crude|bullion|currency|rupees?|yen|roubles?"
     r"|rubles?|baht|lira|pesos?|euro|dollar|benchmark|prices?)\b[^.;:]{0,60}?\b(?:rose|fell|gained|lost|dropped|slid|slipped"
@@ -110,13 +82,14 @@ def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[
 
 _WAS_TO = re.compile(
     r"\b(?:(?:was|were|had been) (?:first |originally |initially )?(?:to|due|scheduled|planned|set|expected|slated)"
-    r"|(?<=, )(?:planned|scheduled|set|due|expected|slated) (?:for|on|in)|originally|initially|first (?:planned|scheduled|set))\b[^,;:]{0,60}$"
+    r"|(?<=, )(?:planned|scheduled|set|due|expected|slated) (?:for|on|in)|originally|initially"
+    r"|first (?:planned|scheduled|set))\b[^,;:]{0,60}$"
 )
 
 
 def _given_up(text: str, time: Span, sentence: Span) -> bool:
     """Whether a day is only that on which something "was to be held" that the sentence says is put off."""
-    return bool(_WAS_TO.search(text, sentence.start, time.start) and MOVED.search(text, sentence.start, sentence.end))
+    return bool(_WAS_TO.search(text, sentence.start, time.start) and PUT_OFF.search(text, sentence.start, sentence.end))
 
 
 _SCHEDULED = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from rashomon.comparing.dateworth import MOVED as PUT_OFF
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import narrowed, part_of
+from rashomon.comparing.putoff import MOVED, PUT_OFF
 from rashomon.comparing.rivals import near, one_gathering, one_journey
 from rashomon.comparing.watch.versions import heard
 from rashomon.comparing.words import content_stems, overlap
@@ -97,9 +97,6 @@ def _moved_to(
         disputed=False,
         note=f"{MOVED}first planned for {first}" if first else MOVED.rstrip("; "),
     )
-
-
-MOVED = "moved to another day by a later account; "
 
 
 def _rival(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> bool:

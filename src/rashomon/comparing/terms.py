@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rashomon.comparing.dateworth import only_says
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.pledges.dues import resolved
+from rashomon.comparing.sayings import only_says
 from rashomon.model import Reading, Span, TimeExpression, TimeType
 
 _LATER = 14  # days after a contact within which an account tells what was promised in it

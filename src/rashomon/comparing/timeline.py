@@ -17,9 +17,10 @@ from rashomon.comparing.datephase import over, phase_of
 from rashomon.comparing.duedates import EXCLUDE, due_entries
 from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.otherdays import MOVED, with_other_days
+from rashomon.comparing.otherdays import with_other_days
 from rashomon.comparing.phrasing import short
 from rashomon.comparing.precision import SLACK, STAGES, narrowed, part_of, precision, zones
+from rashomon.comparing.putoff import MOVED
 from rashomon.comparing.releases import ROLE, releases
 from rashomon.comparing.slips import MAY_BE, slip
 from rashomon.comparing.watch.versions import core

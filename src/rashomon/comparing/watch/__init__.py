@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.otherdays import MOVED
 from rashomon.comparing.precision import narrowed, part_of
+from rashomon.comparing.putoff import MOVED
 from rashomon.comparing.watch.contacts import to_come
 from rashomon.comparing.watch.joining import merged
 from rashomon.comparing.watch.owed import other, owed
