@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from rashomon.model import Span
 from rashomon.reading.agreeing import RELATIVE, frame, matches, settled
+from rashomon.reading.ascribing import DOUBTED, nobodys, parted, whose
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.bounds import apart, in_paragraph, subject_of_all
 from rashomon.reading.rules.clause_subjects import antecedent
@@ -49,7 +50,6 @@ _NAMED = re.compile(r"\b(?!(?:I|He|She|It|We|You|They|The|This|That|Both|A|An)\b
 _BOTH = re.compile(r"(?:that )?(?:both|the (?:two|three|four)|two|three|four)\b", re.IGNORECASE)
 _FIRST = frozenset(("i", "we"))
 _MINDS = frozenset(("mind", "stance", "judge", "show", ""))
-_DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
 _NEARLY_ALL = 0.7
 _NEAR = 12  # attributions before one among which its parent is looked for
 
@@ -76,11 +76,11 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         if number is None and (only_meets(page.text, attribution) or only_refers(page.text, attribution)):
             continue
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, subject_of_all(page, in_paragraph(page, found))), number))
+        joined.append((_named(page, whose(page, subject_of_all(page, in_paragraph(page, found)))), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
-    ended = apart(page.text, [attribution for attribution, _ in joined])
+    ended = parted(page, apart(page.text, [attribution for attribution, _ in joined]))
     joined = [(attribution, number) for attribution, (_, number) in zip(ended, joined, strict=True)]
     return told(page.text, _linked(joined, rules))
 
@@ -165,15 +165,16 @@ def _tells(text: str, rule: Attribution) -> bool:
 
 def _weighed(page: Page, attribution: Attribution, joined: Sequence[tuple[Attribution, int | None]]) -> Attribution:
     """With less confidence where it only announces what comes, or is the outlet's frame around what it reports."""
-    if attribution.confidence <= _DOUBTED:
+    if attribution.confidence <= DOUBTED:
         return attribution
     frame_only = _is_frame(page.text, attribution, joined) or not says_something(page, attribution)
     if (
         frame_only
         or unsaid(page.text, attribution)
+        or nobodys(page.text, attribution)
         or (attribution.rule == "model" and not says_by_a_known_verb(page, attribution))
     ):
-        return replace(attribution, confidence=_DOUBTED)
+        return replace(attribution, confidence=DOUBTED)
     return attribution
 
 

@@ -145,4 +145,6 @@ def surely_said(text: str, rule: Attribution) -> bool:
         and rule.content[0].end < rule.cue.start < rule.content[1].start
     ):
         return True  # "The West, he continued, had turned away"
+    if frame(rule) == "before" and rule.cue.end < rule.holder.start and rule.mode is Mode.INDIRECT:
+        return True  # "The two reviewed the treaty, said the statement"
     return frame(rule) in _QUOTING if rule.mode is Mode.DIRECT else frame(rule) in _TELLING

@@ -157,3 +157,45 @@ def test_a_title_that_a_known_bearer_of_the_name_cannot_have_is_anothers() -> No
 )
 def test_amir_is_a_name_or_an_office(text: str, holder: str, side: str) -> None:
     assert {k.rstrip(","): v for k, v in held(text).items()}[holder] == (side,)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "sides"),
+    [
+        (
+            "Lima, Peru - President Ruiz of Chile met the Peruvian premier. Human rights activists said that nothing changed.",
+            "Human rights activists",
+            ("unknown",),
+        ),
+        (
+            "“It was open,” said Princess Noura bint Bandar bin Sultan, the Saudi ambassador to Peru.",
+            "Princess Noura bint Bandar bin Sultan, the Saudi ambassador to Peru",
+            ("SA",),
+        ),
+        (
+            "Vietnam's president, To Lam, came to Lima. Lam said that the road would open.",
+            "Lam",
+            ("VN",),
+        ),
+        (
+            "The Department of Fisheries under Ghana's Ministry of Trade said that the nets were too small.",
+            "The Department of Fisheries under Ghana's Ministry of Trade",
+            ("GH",),
+        ),
+    ],
+)
+def test_whose_are_activists_princesses_short_names_and_departments(
+    text: str, holder: str, sides: tuple[str, ...]
+) -> None:
+    assert held(text)[holder] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Kenya and Uganda agreed on the port, Xinhua reported. Kenya said the fee would fall.", "press"),
+        ("Kenya and China agreed on the port, Xinhua reported. Kenya said the fee would fall.", "CN"),
+    ],
+)
+def test_a_states_agency_is_press_where_its_state_is_not_told_of(text: str, side: str) -> None:
+    assert held(text)["Xinhua"] == (side,)

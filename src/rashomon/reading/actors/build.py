@@ -132,6 +132,10 @@ class _Builder(Holding):
             self.discourse.mediated = told[0]
         self.discourse.named = frozenset(s for p in phrases for s in p.sides if s not in COUNTRYLESS)
         self.people.named = self.discourse.named
+        others = [p for p in phrases if p.sort is not Sort.OUTLET]
+        self.discourse.told_of = frozenset(
+            s for p in others for s in (p.sides or (side_of_known(p),)) if s and s not in COUNTRYLESS
+        )
         self.discourse.placed = frozenset(
             s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
         )

@@ -223,6 +223,8 @@ class Descriptions(Institutions):
             side = self._domestic(phrase.office, phrase.role)
             if side:
                 return side, self.home.confidence
+            if phrase.office.endswith(("activist", "defender")):
+                return "", 0.9  # wherever a text is dated from
             if phrase.role in ("legislator", "opposition", "local", "politician", "judge"):
                 return self._weak_side(phrase.office, phrase.role), WEAK
         return "", 0.9

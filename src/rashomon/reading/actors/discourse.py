@@ -247,10 +247,10 @@ class Discourse(Posts):
             confidence = {Sort.ADJECTIVE: 0.5, Sort.PEOPLE: 0.7, Sort.CAPITAL: 0.9}.get(sort, 1.0)
             return record, kind, confidence
         if sort is Sort.OUTLET:
-            record = self._keep(
-                Record(f"outlet:{keyed(entry.name)}", entry.name, ActorKind.OUTLET, entry.side or PRESS)
-            )
-            record.speaks = entry.side not in ("", PRESS)
+            # a state's agency speaks for its state where the state is told of, and is press like any other elsewhere
+            whose = entry.side if entry.side in self.told_of or not self.told_of else PRESS
+            record = self._keep(Record(f"outlet:{keyed(entry.name)}", entry.name, ActorKind.OUTLET, whose or PRESS))
+            record.speaks = record.side != PRESS
         elif entry.name in country_names().values() or entry.name == "European Union":
             record = self.government(entry.side)
         else:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from rashomon.model import UNKNOWN, ActorKind, Document, Span
+from rashomon.model import COUNTRYLESS, UNKNOWN, ActorKind, Document, Span
 from rashomon.reading.actors.discourse import Discourse
 from rashomon.reading.actors.ledger import Resolved
 from rashomon.reading.actors.owning import Owning
@@ -66,7 +66,20 @@ class Holding(Owning):
             owned = self._owned(span, best[1])
             if owned is not None:
                 return owned
+        self._under(span, best[1])
         return self._joined(span, best[1]) or (best[1].record, best[1].confidence)
+
+    def _under(self, span: Span, head: Resolved) -> None:
+        """ "The Department of Fisheries under Ghana's ministry of trade": whose a body is that belongs to another."""
+        record = head.record
+        if record.kind is not ActorKind.BODY or record.side != UNKNOWN:
+            return
+        tokens = self.words.tokens
+        for other in self.resolved_in(span):
+            before = tokens[other.phrase.first - 1].low if other.phrase.first > head.phrase.last else ""
+            if before in ("under", "within") and other.record.side not in COUNTRYLESS and not other.record.sides:
+                record.side, record.speaks, record.confidence = other.record.side, other.record.speaks, 0.7
+                return
 
     def _optional(self, span: Span | None) -> tuple[Record, float] | None:
         if span is None:

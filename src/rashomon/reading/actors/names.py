@@ -46,6 +46,12 @@ def east_asian(words: tuple[str, ...]) -> bool:
     return given_names().get(words[1].split("-")[0], "") == ""
 
 
+# Vietnamese are called by the last of their given names: "Minister Sơn" of Bùi Thanh Sơn.
+_VIETNAMESE = word_set(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly to truong dinh mai luong trinh doan"
+)
+
+
 def surnames(words: tuple[str, ...]) -> set[str]:
     """The short forms by which a full name may go on: family names with and without particles."""
     if len(words) > 2 and words[-1] in _JUNIOR:
@@ -53,7 +59,7 @@ def surnames(words: tuple[str, ...]) -> set[str]:
     if len(words) < 2:
         return set(words)
     if east_asian(words):
-        return {words[0]}
+        return {words[0], words[-1]} if words[0] in _VIETNAMESE else {words[0]}
     at = len(words) - 1
     found = {words[at], words[at].split("-")[-1]}
     if "-" in words[at] and words[at].split("-")[0] in PARTICLES:

@@ -21,6 +21,8 @@ class Persons(Complements):
             title = None
         if title is not None and title.sort is Sort.OFFICE and title.entry is not None and self._titles(title.entry):
             at = self._leftwards(phrase, self._title(phrase, title))
+        elif title is not None and title.sort is Sort.BODY and self._accredited(title):
+            pass  # "Iran's ambassador to the UN Amir I.": Iran's
         elif title is not None and title.sort in (Sort.ADJECTIVE, Sort.SEAT, Sort.BODY) and title.entry:
             self._side(phrase, title)
             self.used.add(title.first)
@@ -45,6 +47,11 @@ class Persons(Complements):
                 phrase.last = country.last
         phrase.possessive = self._possessive_after(chunk.last)
         return phrase
+
+    def _accredited(self, body: Chunk) -> bool:
+        """Whether a body is where somebody is sent to: "ambassador to the UN", "envoy at NATO"."""
+        at = body.first - 1 if self._low(body.first - 1) == "the" else body.first
+        return self._low(at - 1) in ("to", "at") and self.ending.get(at - 1) is not None
 
     def _affiliated(self, found: list[Phrase]) -> None:
         """ "Kelsey A., a former inspector now with the Centre for Verification,": whose institute is told beside."""

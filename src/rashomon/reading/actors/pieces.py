@@ -38,6 +38,9 @@ def plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Ent
         return False  # "The Australian leader", "The Egyptian government"
     if length == 1 and entries[0].sort is Sort.OFFICE and _middle_name(tokens, at, region):
         return False
+    if length == 1 and entries[0].sort is Sort.OFFICE and at > region.first and tokens[at].cap:
+        if tokens[at - 1].low in _SON_OF and tokens[at].low in _NAMES_TOO:
+            return False  # "Reema bint Bandar bin Sultan"
     if length > 1 or entries[0].sort is Sort.OFFICE:
         return True
     if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):
@@ -61,6 +64,7 @@ _NAMES_TOO = frozenset(("sheikh", "sheik", "prince", "king", "sultan", "imam", "
 
 
 _REIGNING = frozenset(("the", "his", "highness", "'s", "’s", "of", "qatari", "kuwaiti"))
+_SON_OF = frozenset(("bin", "ibn", "bint"))
 _OF_RULERS = frozenset(("bin", "ibn", "al", "sheikh", "sheik", "shaikh", "tamim", "hamad", "sabah", "nawaf", "meshal"))
 
 

@@ -76,7 +76,14 @@ class Pronouns(Contexts):
         region, tokens = self.words.regions[phrase.region], self.words.tokens
         if phrase.first - 1 <= region.first:
             return False
-        return tokens[phrase.first - 1].text in _CLOSING and tokens[region.first].text in _OPENING
+        if tokens[phrase.first - 1].text not in _CLOSING:
+            return False
+        if tokens[region.first].text in _OPENING:
+            return True
+        marks = [t.text for t in tokens[region.first : phrase.first]]
+        if '"' in marks[-1:]:
+            return marks.count('"') % 2 == 1  # a quotation that an earlier sentence opened
+        return sum(mark in "”»" for mark in marks) > sum(mark in "“«" for mark in marks)
 
     def _trailing(self, phrase: Phrase, seen: Seen) -> bool:
         """Whether a pronoun follows what it says, and somebody is what that is about: ", he said."."""
