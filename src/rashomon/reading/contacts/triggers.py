@@ -58,7 +58,10 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
         r"|be|would|should|could|may|might|in (?=[A-Z])|on (?=\d|[A-Z]))(?:\b|(?<= )))",
         TALKS,
     ),
-    (r"talks|negotiations|(?:tripartite|trilateral|bilateral|ministerial) negotiation|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)", TALKS),
+    (
+        r"talks|negotiations|(?:tripartite|trilateral|bilateral|ministerial) negotiation|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)",
+        TALKS,
+    ),
     (rf"(?:{_FIELD},? (?:and )?)?{_SHARED},? (?:and )?(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{0,3}}{_BODY}", TALKS),
     (rf"(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{1,4}}dialogue", TALKS),
     (r"joint (?:press|news) (?:conference|briefing|appearance)", MEETING),
@@ -175,6 +178,9 @@ _NO_MEETING_BEFORE = re.compile(
     r"|editorial|council|commission"
     r"|town hall|campaign)[ -]$"
 )
+_NO_VISIT_BEFORE = re.compile(
+    r"\b(?i:consular|family|prison|inspection|home|hospital|doctor's|study|fact-finding|site|monitoring|humanitarian)[ -]$"
+)
 _SUBJECT_BEFORE = re.compile(r"\b(?i:he|she|it|who|that|which|often|always|rarely|never|also|nobody|everyone|money) $")
 _SPEECH_TO = re.compile(
     r" (?:\w+ ){0,2}?(?:reporters?|journalists?|the (?:press|media|nation|crowd)|lawmakers|supporters|CNN|the BBC)\b"
@@ -257,6 +263,8 @@ def _is_verb(word: str, before: str) -> bool:
 def _noun(word: str, start: int, kind: ContactKind, before: str, after: str) -> Trigger | None:
     lowered = word.lower()
     if lowered == "call" and (_NO_CALL.match(after) or _NO_CALL_BEFORE.search(before)):
+        return None
+    if kind is VISIT and _NO_VISIT_BEFORE.search(before):
         return None
     if lowered == "meeting" and _NO_MEETING_BEFORE.search(before):
         return None

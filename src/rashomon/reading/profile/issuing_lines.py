@@ -156,7 +156,9 @@ def office_in(page: Page, line: Line) -> Phrase | None:
     return best
 
 
-_WITH = re.compile(r"\b(?:with|to|from|for)\s+(?:the\s+|his\s+|H\.?\s?E\.?\s+)*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:with|to|from|for|by|against|about|over|on)\s+(?:the\s+|his\s+|H\.?\s?E\.?\s+)*$", re.IGNORECASE
+)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[AP]\.?M\b")
 # No union has ministries: "Ministry of Foreign Affairs, European Union and Cooperation" names a field.
 UNIONS = frozenset({"EU", "UN", "NATO"})

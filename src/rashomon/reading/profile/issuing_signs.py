@@ -96,7 +96,7 @@ def stated(page: Page) -> Iterator[Sign]:
         for match in _STATED.finditer(line.text):
             rest = Line(line.text[match.end() :][:160])
             first = next((p for p in page.read(rest) if holds_office(p) or speaks_itself(p)), None)
-            if first is None or first.first > 2:
+            if first is None or first.first > 2 or _ABOUT.search(line.text[: match.start()]):
                 continue
             side = side_of(first)
             yield Sign(side, 0.35, line.span, "" if side else first.office or "office", first.role)
@@ -121,7 +121,10 @@ def protagonist(page: Page) -> Iterator[Sign]:
             return
 
 
-_SOLE = {"secretary of state": "US"}  # followed by a name and by no field: no other country's is so called
+_SOLE = {
+    "secretary of state": "US",
+    "minister for europe and foreign affairs": "FR",
+}  # followed by a name and by no field: no other country's is so called
 
 
 def country(page: Page) -> Iterator[Sign]:
@@ -144,6 +147,11 @@ def placed(page: Page) -> Iterator[Sign]:
         if len(sides) == 1:
             yield Sign(sides.pop(), 0.15, line.span)
             return
+    for line in page.first[:1]:
+        opens = _PLACED_OPENING.match(line.text)
+        sides = {p.side for p in page.read(Line(opens[1])) if p.sort is Sort.CAPITAL} if opens else set()
+        if len(sides) == 1:
+            yield Sign(sides.pop(), 0.15)
 
 
 def form(page: Page) -> Iterator[Sign]:
@@ -245,10 +253,12 @@ SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
     hearsay, carried, reported,
 )  # fmt: skip
 
-_PLACE_AND_DAY = re.compile(
-    r"((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,3}),?\s*[-–—]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\.?"
+_DAY_OF = (
+    r",?\s*[-–—]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]+"
+    r",?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
+_PLACE_AND_DAY = re.compile(rf"((?:[A-ZÀ-Þ][\w.'’-]*\s?){{1,3}}){_DAY_OF}\.?")
+_PLACED_OPENING = re.compile(rf"((?:[A-ZÀ-Þ][\w.'’-]*\s?){{1,3}}){_DAY_OF}\s+[-–—]+\s")
 _SAID_SO = re.compile(
     r",\s+(?:the |an? )?(?:[\w.’'-]+ ){0,5}(?:ministry|office|service|kremlin|spokes\w+|government|agency|palace|house|"
     r"department|embassy|officials?|sources?|presidency|directorate) (?:said|says|reported|reports|announced)"
@@ -260,6 +270,11 @@ _STATED = re.compile(
     r"\b(?:statements?|remarks|communiqu[eé]|press release|message|declaration|briefing|press conference) (?:is )?"
     r"(?:(?:issued|given|made|released) )?(?:by|of|from|attributable to) "
     r"|\b(?:issued|released|published|communicated) by |\battributable to ",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(  # "strongly rejected the remarks of the French minister": those are another's
+    r"\b(?:reject\w*|condemn\w*|denounc\w*|dismiss\w*|critici[sz]\w*|respon\w+|react\w*|comment\w*|regarding|concerning"
+    r"|on|to|about|over|after|following|described|called|noted)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(  # what follows in paragraphs of its own, without quotation marks, is the office's text
@@ -288,11 +303,12 @@ _NUMBERED = re.compile(r"\b(?:No|Nr|PR|QA|Press release)\b\.?:?\s?[-№#]?\s?\d+
 _OFFICIALESE = re.compile(
     r"(?:^|[.!?”\"]\s+|\n)(?:(?:[Tt]he )?(?:Prime Minister|President of the Republic|Foreign Minister|"
     r"Foreign Secretary|Federal (?:Chancellor|Government|Minister)|Head of State|High Representative|"
-    r"Deputy Prime Minister|(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|"
+    r"Deputy Prime Minister|Federal Council|Council of Ministers|Cabinet of Ministers|(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|"
     r"Holy Father|Ministry|Government) "
     r"(?:also |then |further |once more )?(?:[a-z]+(?:ed|s|d)|said|spoke|told|met|thanked)\b|"
     r"The (?:two |three )?(?:sides|leaders|parties|[Mm]inisters|[Pp]residents|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment) [a-z]+)|"
     r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|"
+    r"\b(?:Federal Council|Council of Ministers|Cabinet) (?:took note|decided|approved|adopted|instructed|mandated)\b|"
     r"\bMember of the Political Bureau\b|\blocal time, |\bat the latter['’]s request\b|\b[A-Z][a-z]+(?:n|ese|i|ish|k) side\b|"
     r"\bPresident of the (?:[A-Z][a-z]+ )?Republic\b|\bHead of State\b|\bother side\b|"
     r"\bbrotherly\b|\bcounterpart\b"

@@ -144,7 +144,13 @@ def _author_side(title: str, cast: Cast) -> str:
     for actor in cast.actors:
         names = (actor.name, *actor.aliases)
         places = [lowered.find(name.lower()) for name in names if name.lower() in lowered]
-        if places and actor.speaks and actor.side not in COUNTRYLESS and not actor.sides:
+        if (
+            places
+            and actor.kind is ActorKind.PERSON
+            and actor.speaks
+            and actor.side not in COUNTRYLESS
+            and not actor.sides
+        ):
             found.append((min(places), actor.side))
     return min(found)[1] if found else ""
 
