@@ -166,3 +166,9 @@ def test_a_source_that_cites_somebody_is_named_without_him() -> None:
         f"Ministers Speak of Grain\n\nSource: Vienna Courier citing the minister of grain\n\n{BODY}"
     )
     assert found.publisher == "Vienna Courier"
+
+
+def test_a_dateline_with_the_day_of_the_week_gives_the_date() -> None:
+    found = Document.from_text(f"VIENNA, Friday, 12th June, 2026 - {BODY}")
+    assert found.published == date(2026, 6, 12)
+    assert read_text(found).startswith("The ministers")

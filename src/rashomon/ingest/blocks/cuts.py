@@ -11,7 +11,10 @@ _NOT_OUTLETS = frozenset((
     "audio", "music", "applause", "laughter", "crosstalk", "inaudible", "begin", "end",
 ))  # fmt: skip
 _AGENCY = r"[^\W_][\w .&'’/-]{1,40}?"
-_MONTH_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)(?:,? (?:19|20)\d\d)?"
+_MONTH_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [^\W\d_]{3,9}\.?)(?:,? (?:19|20)\d\d)?"
+)
 _PLACE = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’ /-]{2,40}"
 _OPENING = r"(?=[\w\"'“‘«„(])"
 _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
