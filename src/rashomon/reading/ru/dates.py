@@ -50,6 +50,8 @@ def _days_over_months(match: re.Match[str], where: Where) -> Found | None:
 def _day(match: re.Match[str], where: Where) -> Found | None:
     number = month(match["m"])
     found = calendar.day(year_of(match, number, int(match["d"]), where), number, int(match["d"]))
+    if found is None and number and 28 < int(match["d"]) <= 31:
+        return Found(TimeType.DATE, Stretch(f"XXXX-{number:02}"), confidence=0.3)  # a day that no calendar has
     return Found(TimeType.DATE, found) if found else None
 
 

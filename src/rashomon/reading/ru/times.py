@@ -14,6 +14,7 @@ from rashomon.model import Document, Span, TimeExpression, TimeType
 from rashomon.reading.ru import dates, lengths
 from rashomon.reading.ru.timeparts import RULES, Resolve, Where
 from rashomon.reading.ru.words import fold
+from rashomon.reading.times.beside import without_weekdays
 
 _LISTED = (dates, lengths)  # importing them lists their rules, in this order
 
@@ -26,7 +27,7 @@ def times(document: Document, sentences: Sequence[Span]) -> tuple[TimeExpression
     for sentence in sentences:
         where.sentence = sentence
         found += _of_sentence(where)
-    return tuple(found)
+    return without_weekdays(low, found)
 
 
 def _of_sentence(where: Where) -> list[TimeExpression]:

@@ -40,6 +40,7 @@ from pathlib import Path
 from rashomon.model import Document, Span, TimeExpression
 from rashomon.reading.languages import reader_of
 from rashomon.reading.times import english, numeric, occasions
+from rashomon.reading.times.beside import without_weekdays
 from rashomon.reading.times.dateline import written
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context, Rule
@@ -93,7 +94,7 @@ def times(document: Document, sentences: Sequence[Span], calendar: Path | None =
         for piece in _pieces(sentence):
             context.sentence = piece
             found += read_sentence(rules, context, document.text)
-    return tuple(found)
+    return without_weekdays(text, found)
 
 
 def _pieces(sentence: Span) -> Iterator[Span]:

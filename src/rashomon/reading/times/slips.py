@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rashomon.model import Document, Span, TimeExpression, TimeType
+from rashomon.reading.times.beside import names_a_day, weekday_beside
 from rashomon.reading.times.dateline import written
 from rashomon.reading.times.lexicon import MONTH, WEEKDAY, WEEKDAY_SHORT, weekday_number
 from rashomon.reading.times.plain import plain
@@ -54,14 +55,25 @@ def slip_of(time: TimeExpression, text: str, sentence: Span, written_on: date | 
     if time.type not in (TimeType.DATE, TimeType.TIME):
         return ""
     if time.begin is None or time.begin != time.end:
-        impossible = time.confidence <= _NO_DAY and _MONTH_AND_DAY.search(words)
+        impossible = time.confidence <= _NO_DAY and (_MONTH_AND_DAY.search(words) or names_a_day(words))
         return "no calendar has this day" if impossible else ""
-    named = _NAMED.match(words) if _MONTH_AND_DAY.search(words) else None
-    if named is not None and time.begin.weekday() != weekday_number(named["day"]):
+    given = _weekday(time, text, words)
+    if given is not None and time.begin.weekday() != given:
         return f"the weekday beside it does not fit the date, as {_in_full(time.begin)} is a {time.begin:%A}"
     if written_on is not None and time.begin - written_on > _ZONES and over(time, text, sentence):
         return f"the text tells of this day as over, but was itself written before it, on {_in_full(written_on)}"
     return ""
+
+
+def _weekday(time: TimeExpression, text: str, words: str) -> int | None:
+    """The weekday that a text gives for a day of a month (0 is Monday)."""
+    if not (_MONTH_AND_DAY.search(words) or names_a_day(words)):
+        return None
+    named = _NAMED.match(words)
+    if named is not None:
+        return weekday_number(named["day"])
+    beside = weekday_beside(text, time.span)
+    return beside[0] if beside is not None else None
 
 
 def over(time: TimeExpression, text: str, sentence: Span) -> bool:

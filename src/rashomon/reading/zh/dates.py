@@ -153,6 +153,8 @@ def _full(
         return (
             Found(TimeType.DATE, f"XXXX-{month:02}-{day:02}", confidence=0.6)
             if named and (month, day) == (2, 29)
+            else Found(TimeType.DATE, f"XXXX-{month:02}", confidence=0.3)  # a day that no calendar has
+            if named
             else None
         )
     context.year, context.month, context.day = year, month, when

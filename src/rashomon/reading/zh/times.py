@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from rashomon.model import Document, Span, TimeExpression, TimeType
 from rashomon.reading.han import plain
+from rashomon.reading.times.beside import without_weekdays
 from rashomon.reading.zh import lunar
 from rashomon.reading.zh.dates import (
     DAYS,
@@ -118,14 +119,14 @@ def times(document: Document, sentences: Sequence[Span]) -> tuple[TimeExpression
             made = rule[1](match, context)
             if made is not None:
                 found.append(_expression(Span(start, end), made))
-    return tuple(_joined(text, found))
+    return tuple(_joined(text, without_weekdays(text, found)))
 
 
 _LINK = re.compile(r"(?:多|余)?(?:又|零|加)?\Z")
 _LENGTH = re.compile(r"P(?P<date>(?:[\d.]+[YMWD])*)(?:T(?P<clock>(?:[\d.]+[HM])+))?\Z")
 
 
-def _joined(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+def _joined(text: str, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
     """Lengths that stand together as one: "两年零三个月", "8天20小时"."""
     held: TimeExpression | None = None
     for time in found:
