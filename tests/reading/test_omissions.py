@@ -62,6 +62,9 @@ def read(text: str):
 CASES = [
     ("Nothing in the Chinese readout covered Ukraine.", S, {"CN"}, {"ukraine-war"}),
     ("The Brazilian note passes over deforestation in silence.", S, {"BR"}, {"forests"}),
+    ("Nor will you find, in the Brazilian text, a word about deforestation.", S, {"BR"}, {"forests"}),
+    ("Not once does one read in the French note a single line on fishing.", S, {"FR"}, {"fishing"}),
+    ("Tokyo passes over fishing quotas in silence.", S, {"JP"}, {"fishing"}),
     ("The Kremlin statement does not devote a single line to prisoner swaps.", S, {"RU"}, {"prisoners"}),
     ("The French text does not say a word about submarine sales.", S, {"FR"}, {"arms-sales"}),
     # the voice first, a text
@@ -456,3 +459,46 @@ def test_our_text_is_that_of_whoever_speaks() -> None:
         '"Our statement does not mention fishing," a spokesman for the Brazilian foreign ministry said.\n'
     )
     assert [o.sides for o in found if o.kind is OmissionKind.SILENCE] == [("BR",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # a matter that no topic names is called by its own words
+        ("The Brazilian readout did not mention the stolen altarpiece.", ["stolen altarpiece"]),
+        (
+            "The French statement says nothing of the kiosk in the park, nor of fishing.",
+            ["kiosk in the park", "fishing"],
+        ),
+        ("The Indian note was silent on the uproar that a cartoon of the envoy had caused.", None),
+        # what only owns the matter, or stands in its complement, is not what the text is silent on
+        (
+            "The Kremlin statement made no mention of Norway's licence for a sawmill.",
+            ["Norway's licence for a sawmill"],
+        ),
+        (
+            "Neither the French nor the Indian statement mentioned lodgings for the fishermen.",
+            ["lodgings for the fishermen"],
+        ),
+        ("The French readout did not mention the clerks, although a fishing boat was seized.", ["clerks"]),
+        # "of", "on" and "in" lead on to the matter
+        ("The Brazilian readout did not mention the plight of the fishing communities.", ["fishing"]),
+        # no matter at all
+        ("The Brazilian readout did not mention it.", []),
+        ("The French statement did not mention the return of the clerks except as a condition.", []),
+        ("Macron did not address reporters.", []),
+        ("The French statement did not mention that the minister was ill.", []),
+    ],
+)
+def test_a_matter_is_named_by_its_own_words(text: str, named: list[str] | None) -> None:
+    found = [t.span.of(text) if t.topic.startswith("found:") else t.topic for o in read(text) for t in o.topics]
+    if named is None:
+        assert found and found[0].startswith("uproar that a cartoon")
+    else:
+        assert found == named
+
+
+def test_a_second_sentence_takes_the_matter_up() -> None:
+    found = read("Macron did not mention the spat over the stolen altarpiece. Modi did not mention the affair either.")
+    assert [(o.sides, len(o.topics)) for o in found] == [(("FR",), 1), (("IN",), 1)]
+    assert found[0].topics[0].topic == found[1].topics[0].topic

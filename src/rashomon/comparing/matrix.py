@@ -121,9 +121,14 @@ def _cell(hearing: Hearing, table: Table, topic: str, voice: Voice, reports: lis
         found = search(hearing, voice, topic, raised_by)
         if found.mention is not None:
             return _mentioned(voice, topic, found.mention)
-        near, grounds = found.near, found.warrant
+        near, grounds = found.near, found.warrant if raised_by else _unraised(found.warrant)
     status = Status.SILENT if grounds.complete and grounds.readable else Status.NOT_REPORTED
     return Cell(status=status, searched=grounds.searched, near=near, warrant=grounds, **common)  # type: ignore[arg-type]
+
+
+def _unraised(grounds: Warrant) -> Warrant:
+    """Grounds for no silence: only a report of somebody else's silence names the topic, and nobody speaks of it."""
+    return replace(grounds, complete=False, missing=(*grounds.missing, "no other voice raises the topic"))
 
 
 def _mentioned(voice: Voice, topic: str, mention: Evidence) -> Cell:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.linking import lacks, linked, specific_words
 from rashomon.comparing.searching import search
 from rashomon.comparing.traces import party_topics
 from rashomon.comparing.words import content_stems
@@ -38,9 +39,10 @@ def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
                 if omission.kind is not OmissionKind.SILENCE and _by_itself(hearing, reading, side):
                     continue  # that its own readout says "the President stressed" is its way of saying it, no report
                 found += [
-                    _judged(hearing, reading, omission, side, m)
+                    _judged(hearing, reading, omission, side, m, topic)
                     for m in _matters(reading, omission)
                     if m.topic not in parties
+                    for topic in _rows(hearing, reading, omission, side, m)
                 ]
     unique: dict[tuple[object, ...], ReportedOmission] = {}
     for item in found:
@@ -54,14 +56,36 @@ def _by_itself(hearing: Hearing, reading: Reading, side: str) -> bool:
     return voice is not None and reading.document.id in voice.own
 
 
-def _row(hearing: Hearing, topic: str) -> str:
-    """The topic itself, or the one narrower topic that is spoken of on the event where it itself is not."""
-    spoken = {m.topic for s in hearing.on_event for m in s.statement.topics if m.weight == "point" and s.voices}
+def _rows(hearing: Hearing, reading: Reading, omission: Omission, side: str, mention: TopicMention) -> tuple[str, ...]:
+    """The topics whose row a report belongs to: its own; of a matter that the taxonomy lacks, or on which nobody else
+    speaks, those under which others speak of the very thing."""
+    text = reading.document.text
+    topic = _row(hearing, mention.topic, mention.span.of(text))
+    if omission.kind is not OmissionKind.SILENCE or topic in _spoken(hearing):
+        return (topic,)
+    part = next((p for p in omission.matters if p.overlaps(mention.span)), mention.span)
+    return linked(hearing, text, part, side) or (topic,)
+
+
+@once
+def _spoken(hearing: Hearing) -> frozenset[str]:
+    """The topics that anybody makes a point of on the event."""
+    return frozenset(m.topic for s in hearing.on_event for m in s.statement.topics if m.weight == "point" and s.voices)
+
+
+def _row(hearing: Hearing, topic: str, words: str = "") -> str:
+    """The topic itself, or the one narrower topic that is spoken of on the event where it itself is not: the one that
+    is called by the topic's name ("sanctions" for "sanctions on Russia") or by the report's ``words`` for it."""
+    spoken = _spoken(hearing)
     if topic in spoken:
         return topic
-    label = content_stems(hearing.labels.get(topic, topic))
-    narrower = {t for t in spoken if topic in hearing.wider(t) and label <= content_stems(hearing.labels.get(t, t))}
-    return narrower.pop() if len(narrower) == 1 else topic  # "sanctions" for "sanctions on Russia", no other matter
+    for called in (content_stems(hearing.labels.get(topic, topic)), content_stems(words)):
+        narrower = {
+            t for t in spoken if topic in hearing.wider(t) and called <= content_stems(hearing.labels.get(t, t))
+        }
+        if called and len(narrower) == 1:
+            return narrower.pop()
+    return topic
 
 
 _LOCATES = re.compile(r"(?: [a-z]+)? (?:in|from|inside|across|near|off) (?:the )?$")
@@ -87,9 +111,9 @@ def _about_main(hearing: Hearing, reading: Reading) -> bool:
 
 
 def _judged(
-    hearing: Hearing, reading: Reading, omission: Omission, side: str, mention: TopicMention
+    hearing: Hearing, reading: Reading, omission: Omission, side: str, mention: TopicMention, topic: str
 ) -> ReportedOmission:
-    document, topic = reading.document.id, _row(hearing, mention.topic)
+    document = reading.document.id
     evidence = Evidence(document, omission.sentence, f"{document}.{omission.statement}" if omission.statement else None)
     verdict: str = "unchecked"
     against: tuple[Evidence, ...] = ()
@@ -120,6 +144,12 @@ def _says_otherwise(
         m.topic != mention.topic and mention.topic in hearing.wider(m.topic) for s in own for m in s.statement.topics
     ):
         return False  # soybeans are farm goods
+    part = next((p for p in omission.matters if p.covers(mention.span)), None)
+    if part is not None and omission.kind is OmissionKind.SILENCE:
+        passages = [content_stems(hearing.text(e.document), e.span) for e in against]
+        specific = specific_words(hearing, reading.document.text, part, mention.topic)
+        if all(lacks(said, specific) for said in passages):
+            return True
     text, sentence, words = reading.document.text, omission.sentence, mention.span
     begin, end = sentence.start, sentence.end
     for found in _ENDS.finditer(text, sentence.start, sentence.end):

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import Contents
 from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic, TopicMention
 from rashomon.reading.topics import taxonomy
+from rashomon.reading.topics.taxonomy import Taxonomy
 from rashomon.settings import Settings
 
 
-def named(readings: Iterable[Reading], settings: Settings) -> tuple[Topic, ...]:
+def named(readings: Sequence[Reading], settings: Settings) -> tuple[Topic, ...]:
     """Every topic that any of the readings mentions, and the wider ones above it, with labels."""
     known = taxonomy(settings)
+    called = {m.topic: " ".join(m.span.of(r.document.text).split()) for r in readings for m in _reported(r)}
     found: dict[str, Topic] = {}
     for topic in dict.fromkeys(m.topic for r in readings for m in (*r.topics, *_reported(r))):
         step: str | None = topic
         while step is not None and step not in found:
-            found[step] = Topic(step, known.label(step), known.parent(step), step not in known)
+            found[step] = Topic(step, _label(step, known, called), known.parent(step), step not in known)
             step = known.parent(step)
     return tuple(found.values())
+
+
+def _label(topic: str, known: Taxonomy, called: dict[str, str]) -> str:
+    """What a topic is called: of one that the taxonomy lacks, the words of the report that names it, where one does."""
+    return known.label(topic) if topic in known else called.get(topic, known.label(topic))
 
 
 def _reported(reading: Reading) -> Iterable[TopicMention]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.comparing.compounds import Compound, clause, telling_compounds
-from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.lines import names_in
+from rashomon.comparing.linking import common_words
 from rashomon.comparing.names import side_name
 from rashomon.comparing.words import content_stems, stem
 from rashomon.model import PlacedStatement, Span
@@ -27,7 +28,6 @@ _NO_NAMES = frozenset(
     thursday friday saturday sunday""".split()  # noqa: SIM905
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())  # noqa: SIM905
-_SMALL = re.compile(r"(?<!\w)[a-z][a-z-]{3,}")
 _NO_NAME_STEMS = frozenset(stem(word) for word in _NO_NAMES | _DIRECTIONS)
 _COUNTED = 3.0  # figures up to this one say nothing by themselves
 
@@ -61,21 +61,16 @@ def traces_of(hearing: Hearing, topic: str, raised_by: tuple[str, ...]) -> Trace
     )
     return Traces(
         stems=label | stems,
-        shown=tuple(shown for item in placed for shown in _shown(hearing, item, topic)),
+        shown=(
+            *(shown for item in placed for shown in _shown(hearing, item, topic)),
+            *((label,) if topic not in taxonomy() else ()),  # a found topic has no words but its name's
+        ),
         rare=rare,
         names=frozenset(name for item in placed for name in _names_beside(hearing, item, topic))
-        | frozenset(name for place in _places(placed, topic) for name in _place_names(place)) - _common(hearing),
+        | frozenset(name for place in _places(placed, topic) for name in _place_names(place)) - common_words(hearing),
         figures=frozenset(figure for item in placed for figure in _figures(hearing, item)),
         compounds=frozenset(c for item in placed for c in _compounds(hearing, item, topic, parties)),
         wider=_wider(topic, label),
-    )
-
-
-@once
-def _common(hearing: Hearing) -> frozenset[str]:
-    """The stems of the words that some document writes small: capitalised, too, they are no names of things."""
-    return frozenset(
-        stem(match.group()) for reading in hearing.readings for match in _SMALL.finditer(reading.document.text)
     )
 
 

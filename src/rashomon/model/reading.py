@@ -322,6 +322,7 @@ class Omission:
     subject: Span | None = None
     statement: str | None = None
     confidence: float = 1.0
+    matters: tuple[Span, ...] = ()  # the words that name what it is about, one matter each
 
 
 class DocumentKind(StrEnum):

@@ -9,35 +9,18 @@ from rashomon.model import Document, Omission, OmissionKind, Span, Statement, To
 from rashomon.reading.languages import reader_of
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.holding import Holding
+from rashomon.reading.omissions.matters import called, its_topics, parts
 from rashomon.reading.omissions.opposites import opposites
-from rashomon.reading.omissions.resuming import taken_up
+from rashomon.reading.omissions.regions import clause_start, topic_regions
+from rashomon.reading.omissions.resuming import Earlier, taken_up
 from rashomon.reading.omissions.table import CUES, STEMS
-from rashomon.reading.omissions.voices import Named, VoiceFound, Voices
+from rashomon.reading.omissions.voices import Named, Voices
+from rashomon.reading.omissions.whose import voice_of
 from rashomon.reading.topics import mentions_between, named_topics
 
 __all__ = ["omissions"]
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})
-_OPENS = re.compile(
-    r"[;:—!?]\s|\.\s|\s[–-]\s|,?\s(?:but(?!\sone\b)|yet|while|although|though|even\s+though|whereas|because|that|and\s+that)\s"
-    r"|,\s(?:and|so|however|meanwhile)\s|\b(?:Yet|But(?!\sone\b)|While|Although|Though|Notably|However),?\s",
-    re.IGNORECASE,
-)
-_CLOSES = re.compile(
-    r"[;:—!?.](?:\s|$|[\"'])|\s[–-]\s|,?\s(?:even\s+though|although|though|while|whereas|but|despite|because|after|when|since"
-    r"|until|even\s+as|instead|rather\s+than|unlike|as\s+(?:the|it|he|she|they|well\s+as)\s)\b|,\s(?:which|who|where|saying|and\s+instead|and\s+(?:said|also|there|it|he|she|they|the\s+(?:\w+\s){1,3}?(?:said|says|did|has|had|was))\b"
-    r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
-    r"|\s(?:and|but)\s+(?:(?:barely|hardly|scarcely|only|\w+ly)\s+)?(?:play(?:ed|s)|mentioned|omitted|ignored|made|makes|emphasi"
-    r"|stressed|avoided|left|said|says|did|does|was|had|has)\b"
-    r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
-    r"|post|remarks|speech|version|release|call|conversation|interview|briefing|reports?|coverage|notes?|text|letter)\b",
-    re.IGNORECASE,
-)
-_FOLLOWING_ON = re.compile(
-    r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I
-)
-_NOR_ABOUT = re.compile(r",?\s(?:n?or|and)\s(?:about|on|of|to)\s", re.IGNORECASE)  # another matter of the same silence
-_TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|should|were\s+to|in\s+case|suppose|had\s+\w+\s+not)\b", re.IGNORECASE
 )
@@ -58,16 +41,6 @@ _UNDONE = re.compile(r"\b(?:not|n't|never|denied|denies|hardly)\s+(?:\w+\s+)?(?:
 _DETAIL = re.compile(
     r"\A\s*(?:a|an|the|any|specific|exact|precise|concrete|further|,|\s)*(?:date|dates|timing|details?|figures?|numbers?|location"
     r"|venue|timelines?|timetables?|deadlines?|prices?|costs?|amounts?|names?|who|how|why|whether|when|where|what)\b",
-    re.IGNORECASE,
-)
-_CALLS = re.compile(
-    r"(?<!of )(?<!on )(?<!of the )(?<!on the )(?<!from the )(?<!after the )(?<!about the )(?<!in the )"
-    r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\s*\Z",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"\W*(?:it|they|them|these|those|there|here|its\s+\w+|this|the\s+(?:text|document|statement|read-?out|account))\W*",
     re.IGNORECASE,
 )
 DETAIL_FACTOR = 0.45
@@ -99,7 +72,8 @@ def omissions(
     for sentence in sentences:
         question = text[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
         if not question and STEMS.search(text, sentence.start, sentence.end):
-            found.extend(_in_sentence(text, sentence, voices, topics, holders, before))
+            told = [o for o in found if before is not None and o.sentence == before]
+            found.extend(_in_sentence(text, sentence, voices, topics, holders, Earlier(before, told)))
         before = sentence
     return tuple(found)
 
@@ -114,7 +88,7 @@ def _in_sentence(
     voices: Voices,
     topics: tuple[TopicMention, ...],
     holders: Holding,
-    before: Span | None,
+    earlier: Earlier,
 ) -> list[Omission]:
     taken: set[int] = set()
     found: list[Omission] = []
@@ -124,7 +98,7 @@ def _in_sentence(
             near = Span(max(sentence.start, words.start - _NEAR), min(sentence.end, words.end + _NEAR))
             if not taken.isdisjoint(range(words.start, words.end)) or _unreal(text, near, words):
                 continue
-            omission = _omission(cue, match, words, text, near, voices, topics, before)
+            omission = _omission(cue, match, words, text, near, voices, topics, earlier)
             if omission is not None:
                 taken.update(range(words.start, words.end))
                 found.append(_linked(replace(omission, sentence=sentence), holders))
@@ -143,7 +117,7 @@ def _within(omission: Omission, found: list[Omission]) -> bool:
 
 def _unreal(text: str, sentence: Span, words: Span) -> bool:
     """Whether the cue stands in a supposition, or is itself denied ("did not fail to mention")."""
-    start = _clause_start(text, sentence.start, words.start)
+    start = clause_start(text, sentence.start, words.start)
     clause = text[start : words.start]
     return bool(_HYPOTHETICAL.search(clause) or _UNDONE.search(clause))
 
@@ -156,24 +130,30 @@ def _omission(
     sentence: Span,
     voices: Voices,
     topics: tuple[TopicMention, ...],
-    before: Span | None,
+    earlier: Earlier,
 ) -> Omission | None:
-    voice = _voice(cue, match, text, sentence, voices)
+    voice = voice_of(cue, match, text, sentence, voices)
     if voice is None or voice.outsider or (cue.text_only and not voice.text):
         return None
-    clause = text[_clause_start(text, sentence.start, match.start()) : match.start()]
+    clause = text[clause_start(text, sentence.start, match.start()) : match.start()]
     if cue.affirmed and (not voice.sides or _NEGATED.search(clause)):
         return None
     if cue.kind is OmissionKind.HIGH_EMPHASIS and not voice.text and _ATTITUDE.search(clause):
         return None
-    region = _topic_region(cue, match, text, sentence)
-    if region is None:
+    regions = topic_regions(cue, match, text, sentence)
+    if not regions:
         return None
-    about = _about(text, region, topics) or taken_up(text, region, before, topics)
+    before = cue.topic is Place.BEFORE
+    matters = regions if before else tuple(part for region in regions for part in parts(text, region))
+    if any(_SAVE.search(text, part.start, part.end) for part in matters):
+        return None  # "did not mention it except as a condition": it did
+    about = _named(cue, match, text, matters, sentence, voices, topics)
+    if not about and len(regions) == 1:
+        about = taken_up(text, regions[0], earlier, topics)
     if not about:
         return None
     confidence = cue.for_text if voice.text else cue.for_person
-    if _DETAIL.match(text[region.start : region.end]):
+    if _DETAIL.match(text[regions[0].start : regions[0].end]):
         confidence *= DETAIL_FACTOR
     if not voice.sides:
         confidence *= 0.5
@@ -182,66 +162,47 @@ def _omission(
     if cue.kind is not OmissionKind.SILENCE and _SEEMING.search(clause):
         confidence *= SEEMING_FACTOR
     confidence *= max(topic.confidence for topic in about) ** 0.5
-    return Omission(cue.kind, voice.sides, about, words, sentence, voice.span, None, round(confidence, 2))
+    return Omission(cue.kind, voice.sides, about, words, sentence, voice.span, None, round(confidence, 2), matters)
 
 
-def _voice(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
-    if "subject" in match.re.groupindex and match.group("subject"):
-        start = match.start() if cue.voice is Place.BEFORE else match.start("subject")
-        named = voices.named(Span(start, match.end("subject")), sentence)
-        return named or (voices.last(match.start()) if _PRONOUN.fullmatch(match.group("subject")) else None)
-    if cue.voice is Place.AFTER:
-        return _voice_after(match, text, sentence, voices, cue)
-    start = _clause_start(text, sentence.start, match.start())
-    before = text[start : match.start()]
-    follows_on = bool(_FOLLOWING_ON.search(text[sentence.start : match.start()])) or match.group()[:12].split()[
-        0
-    ].endswith("ing")
-    if re.fullmatch(r"\W*(?:(?:which|that|who|and|but|it|they)\W*)*", before, re.IGNORECASE):
-        start = _clause_start(text, sentence.start, max(sentence.start, start - 8))
-    if start >= match.start():
-        return None
-    if _CALLS.search(text[start : match.start()]):
-        return None
-    if follows_on:
-        return voices.subject(Span(start, match.start()), sentence, first=True) or (
-            voices.subject(Span(sentence.start, match.start()), sentence, first=True)
-        )
-    found = voices.subject(Span(start, match.start()), sentence)
-    if found is None and sentence.start < start:
-        found = voices.subject(Span(sentence.start, match.start()), sentence)
-    return found or (voices.last(match.start()) if _IT.fullmatch(before) else None)
+_SAVE = re.compile(
+    r"\b(?:except|save|other\s+than|apart\s+from|beyond)\s+(?:as|for|to|in|by|at|a|an|the|that)\b", re.IGNORECASE
+)
+_OUTRIGHT = re.compile(  # words of silence that need no topic to be about a matter of talk
+    r"mention|referen|refer|allu|silent|silence|mum\b|mute|quiet|\bword|nothing|touch|trace|omit|absent|missing|unsaid",
+    re.IGNORECASE,
+)
 
 
-_AFTER_ENDS = re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
+def _named(
+    cue: Cue,
+    match: re.Match[str],
+    text: str,
+    matters: tuple[Span, ...],
+    sentence: Span,
+    voices: Voices,
+    topics: tuple[TopicMention, ...],
+) -> tuple[TopicMention, ...]:
+    """The topics of each matter; of a silence told outright, the matter's own words where the taxonomy has none."""
+    kept: dict[str, TopicMention] = {}
+    outright = cue.kind is OmissionKind.SILENCE and _OUTRIGHT.search(match.group()) is not None
+    for part in matters:
+        about = _about(text, part, topics)
+        if not _DETAIL.match(text[part.start : part.end]):
+            if about and cue.topic is Place.AFTER:
+                about = tuple(its_topics(text, part, about))
+            if outright and not about and (cue.topic is Place.AFTER or _PLAIN.fullmatch(text, part.start, part.end)):
+                own = called(text, part, sentence, voices.actors_in(part))
+                about = (own,) if own is not None else ()
+        for topic in about:
+            kept.setdefault(topic.topic, topic)
+    return tuple(kept.values())
 
 
-def _voice_after(match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue) -> VoiceFound | None:
-    """The voice that follows "in", "by" or "from"; with none, the one whose text was spoken of last."""
-    end = _clause_end(text, match.end(), sentence.end, bound=_AFTER_ENDS)
-    rest = text[match.end() : end]
-    if cue.topic is Place.BEFORE:
-        named = voices.named(Span(match.end(), end), sentence) if rest.strip(" .") else None
-        return named or voices.last(match.start())
-    for link in reversed(list(re.finditer(r"\b(?:in|by|from)\s", rest))):
-        found = voices.named(Span(match.end() + link.start(), end), sentence)
-        if found is not None and (found.text or link.group().strip() != "in"):
-            return found
-    before = Span(sentence.start, match.start()) if sentence.start < match.start() else None
-    return voices.subject(before, sentence) if before else None
-
-
-def _topic_region(cue: Cue, match: re.Match[str], text: str, sentence: Span) -> Span | None:
-    if cue.topic is Place.BEFORE:
-        start = _clause_start(text, sentence.start, match.start())
-        for opening in _TOPIC_OPENS.finditer(text, start, match.start()):
-            start = opening.end()
-        return Span(start, match.start()) if start < match.start() else None
-    end = _clause_end(text, match.end(), sentence.end)
-    more = _NOR_ABOUT.search(text, end, sentence.end)
-    if more is not None:
-        end = _clause_end(text, more.end(), sentence.end)
-    return Span(match.end(), end) if match.end() < end else None
+_PLAIN = re.compile(  # a noun phrase before its verb, and no more
+    r"\s*(?:(?:the|a|an|its|their|his|any|all|no)\s+|(?-i:[A-Z]))[\w'’-]+(?:\s+(?:of|on|in|for|the)?\s*[\w'’-]+){0,6}\s*",
+    re.I,
+)
 
 
 def _about(text: str, region: Span, topics: tuple[TopicMention, ...]) -> tuple[TopicMention, ...]:
@@ -275,17 +236,6 @@ def _is_purpose(before: str) -> bool:
     That a text is silent on such a body does not make it silent on the settlement.
     """
     return _PURPOSE.search(before) is not None
-
-
-def _clause_start(text: str, start: int, end: int) -> int:
-    for match in _OPENS.finditer(text, start, end):
-        start = match.end()
-    return start
-
-
-def _clause_end(text: str, start: int, end: int, bound: re.Pattern[str] = _CLOSES) -> int:
-    match = bound.search(text, start, end)
-    return match.start() if match else end
 
 
 def _linked(omission: Omission, holders: Holding) -> Omission:

@@ -48,6 +48,19 @@ INVERTED: tuple[Cue, ...] = (
         for_text=0.8,
     ),
     cue(
+        "nor-will-one-find-in",
+        _S,
+        r"(?:n?or|neither|not|nowhere|never)\s+(?:will|would|does|do|can|could|did|may)\s+(?:one|you|we|readers?|anyone|anybody)"
+        r"\s+(?:\w+\s+)?(?:find|read|see|hear|discover|meet|come\s+across|detect),?"
+        rf"\s+in\s+{_TEXT},?\s+(?:so\s+much\s+as\s+|even\s+)?(?:a|an|any|one)\s+(?:single\s+)?{BIT}\s+(?:of|on|about|to|for)\b",
+        voice=Place.AFTER,
+    ),
+    cue(
+        "over-in-silence",
+        _S,
+        r"pass(?:es|ed|ing)\s+(?:\w+ly\s+)?over\s+(?=[^,.;:!?]{1,60}?\s(?:in|with)\s+(?:\w+\s+)?silence\b)",
+    ),
+    cue(
         "what-is-unsaid",
         _S,
         rf"what\s+{_TEXT}\s+(?:\w+ly\s+)?(?:leaves?|left)\s+(?:unsaid|out|unmentioned|aside)\s+{BE}\b",

@@ -60,6 +60,7 @@ class VoiceFound:
 
 _OWNER_GAP = 30  # characters between an owner and the text that is its own, at most
 _JOINT_REACH = 600
+_ACTOR = 80  # characters of an actor's name, at most
 
 
 class Voices:
@@ -107,6 +108,10 @@ class Voices:
                 named = {side for _, sides, outsider in self._sides_in(sentence) if not outsider for side in sides}
                 return words.start(), tuple(sorted(named)) if len(named) == 2 else self._parties
         return None
+
+    def actors_in(self, region: Span) -> tuple[Span, ...]:
+        """Where actors are named in a region."""
+        return tuple(m.span for m in self._between(region.start - _ACTOR, region.end) if m.span.overlaps(region))
 
     def last(self, place: int) -> VoiceFound | None:
         """The voice whose text was spoken of last, for a cue that names none."""

@@ -1,0 +1,71 @@
+"""Whose silence a cue tells of: the subject before it, or the text or side that is named behind it."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Span
+from rashomon.reading.omissions.cues import Cue, Place
+from rashomon.reading.omissions.regions import clause_end, clause_start
+from rashomon.reading.omissions.voices import VoiceFound, Voices
+
+_FOLLOWING_ON = re.compile(
+    r"(?:,|\b(?:and|but|or|yet|while|then))\s+(?:\w+ly\s+|also\s+|even\s+|instead\s+|has\s+|had\s+)*\Z", re.I
+)
+_CALLS = re.compile(
+    r"(?<!of )(?<!on )(?<!of the )(?<!on the )(?<!from the )(?<!after the )(?<!about the )(?<!in the )"
+    r"\b(?:talks?|meetings?|calls?|conversation|discussions?|summit|negotiations?|agenda|visit|debate)\s*\Z",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\W*(?:it|this|the\s+text|the\s+document)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:it|they|them|these|those|there|here|its\s+\w+|this|the\s+(?:text|document|statement|read-?out|account))\W*",
+    re.IGNORECASE,
+)
+
+
+def voice_of(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
+    """The voice of a cue, or None where nobody is found."""
+    if "subject" in match.re.groupindex and match.group("subject"):
+        start = match.start() if cue.voice is Place.BEFORE else match.start("subject")
+        named = voices.named(Span(start, match.end("subject")), sentence)
+        return named or (voices.last(match.start()) if _PRONOUN.fullmatch(match.group("subject")) else None)
+    if cue.voice is Place.AFTER:
+        return _voice_after(match, text, sentence, voices, cue)
+    start = clause_start(text, sentence.start, match.start())
+    before = text[start : match.start()]
+    follows_on = bool(_FOLLOWING_ON.search(text[sentence.start : match.start()])) or match.group()[:12].split()[
+        0
+    ].endswith("ing")
+    if re.fullmatch(r"\W*(?:(?:which|that|who|and|but|it|they)\W*)*", before, re.IGNORECASE):
+        start = clause_start(text, sentence.start, max(sentence.start, start - 8))
+    if start >= match.start():
+        return None
+    if _CALLS.search(text[start : match.start()]):
+        return None
+    if follows_on:
+        return voices.subject(Span(start, match.start()), sentence, first=True) or (
+            voices.subject(Span(sentence.start, match.start()), sentence, first=True)
+        )
+    found = voices.subject(Span(start, match.start()), sentence)
+    if found is None and sentence.start < start:
+        found = voices.subject(Span(sentence.start, match.start()), sentence)
+    return found or (voices.last(match.start()) if _IT.fullmatch(before) else None)
+
+
+_AFTER_ENDS = re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
+
+
+def _voice_after(match: re.Match[str], text: str, sentence: Span, voices: Voices, cue: Cue) -> VoiceFound | None:
+    """The voice that follows "in", "by" or "from"; with none, the one whose text was spoken of last."""
+    end = clause_end(text, match.end(), sentence.end, bound=_AFTER_ENDS)
+    rest = text[match.end() : end]
+    if cue.topic is Place.BEFORE:
+        named = voices.named(Span(match.end(), end), sentence) if rest.strip(" .") else None
+        return named or voices.last(match.start())
+    for link in reversed(list(re.finditer(r"\b(?:in|by|from)\s", rest))):
+        found = voices.named(Span(match.end() + link.start(), end), sentence)
+        if found is not None and (found.text or link.group().strip() != "in"):
+            return found
+    before = Span(sentence.start, match.start()) if sentence.start < match.start() else None
+    return voices.subject(before, sentence) if before else None
