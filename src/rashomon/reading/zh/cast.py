@@ -14,7 +14,7 @@ from rashomon.reading.actors.records import Record
 from rashomon.reading.actors.tables import country_names
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.han import plain
-from rashomon.reading.zh.names import Phrase
+from rashomon.reading.zh.names import SIDES, Phrase
 from rashomon.reading.zh.page import page
 from rashomon.reading.zh.parties import Builder
 from rashomon.reading.zh.subjects import opening
@@ -51,7 +51,7 @@ def cast(
 
 def _two_sides(builder: Builder) -> tuple[str, ...]:
     """The two parties that "双方" are: the first two sides that title and text name, home among them in an own text."""
-    found: list[str] = []
+    found: list[str] = _pair_of(builder)
     page_ = builder.page
     opening = [*builder.titled, *page_.title, *(p for s in page_.sentences[:4] for p in s.phrases)]
     for phrase in opening:
@@ -62,6 +62,17 @@ def _two_sides(builder: Builder) -> tuple[str, ...]:
     if home and home not in found[:2] and builder.home.own and found:
         return (home, found[0])
     return tuple(found[:3])
+
+
+_PAIR = re.compile(
+    r"(?:^|[，。：！？\s])(?P<pair>[中美俄日韩朝欧英法德印乌伊菲越加澳意]{2})(?=就|举行|代表团|会谈|磋商|外长|元首|总统|领导人|两国|双方|团队|谈判|达成|同意|签署|启动|恢复|重启|通话)"
+)
+
+
+def _pair_of(builder: Builder) -> list[str]:
+    """The two of "俄美就停火磋商" in the title."""
+    match = _PAIR.search(plain(builder.document.title)) if not builder.home.own else None
+    return [SIDES[c] for c in match["pair"]] if match is not None else []
 
 
 def _side_of(builder: Builder, phrase: Phrase) -> str:

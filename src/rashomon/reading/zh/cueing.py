@@ -14,7 +14,7 @@ from rashomon.reading.zh.cuewords import is_cue
 from rashomon.reading.zh.following import PERSONS, continues, leads
 from rashomon.reading.zh.page import Sentence
 from rashomon.reading.zh.state import Made, State, trimmed
-from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject
+from rashomon.reading.zh.subjects import Subject, only_adverbs, opening, subject, whole
 from rashomon.reading.zh.tables import Cue, cues
 
 _EDGE = re.compile(r"[，；。！？：\n”]|——")
@@ -96,6 +96,11 @@ _TOLD_OF = re.compile(
 )
 
 
+# What somebody thinks of a matter, before the words for it.
+_VIEW = re.compile(
+    r"持(?:相反|不同|同样|类似|谨慎|乐观|保留|审慎|反对|怀疑)[^，]{0,6}|不(?:这样|这么)(?:看|认为)|不以为然|(?:较为|更为|比较|相对|态度)?(?:谨慎|乐观|悲观|审慎)|泼冷水"
+    r"|反对|不同意|不认同|同意|赞同|认同|质疑|存疑|不满|有保留"
+)
 _TOWARDS = re.compile(r"(?:并|同时|还|也)?(?:对|就)")
 
 
@@ -174,6 +179,15 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     runs_on = state.speaker >= 0 and continues(state, sentence)
     if told and joint is not None and cue.sort == "stance" and not runs_on:
         return joint  # "瓦德富尔阐述了德方立场，希望……"
+    if (
+        cue.sort == "stance"
+        and not outer
+        and joint is not None
+        and joint.phrases[0].head.sort in (*PERSONS, "analyst", "anon", "body", "office")
+        and _VIEW.search(text, joint.span.end, begin) is not None
+        and not runs_on
+    ):
+        return joint  # "主管列侬则持相反看法，认为……"
     if cue.sort != "say" and not (begin < at and _STANCE_INSIDE.match(text, begin, at) and outer):
         return None
     if cue.sort != "say" and outer and _carries(state.made[outer[-1]].cue) and not _courteous(state.made[outer[-1]]):
@@ -185,7 +199,7 @@ def _shared(state: State, sentence: Sentence, cue: Cue, begin: int, at: int, fir
     opens = opening(text, sentence)
     if state.speaker >= 0 and begin > sentence.span.start and continues(state, sentence):
         return state.speaker  # "中方愿……，同时强调……": the speaker before, whose remark the sentence goes on with
-    if opens is not None and opens.span.end <= begin:
+    if opens is not None and opens.span.end <= begin and whole(text, opens):
         return opens
     return state.speaker if state.speaker >= 0 and begin == sentence.span.start else None
 

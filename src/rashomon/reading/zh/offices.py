@@ -29,7 +29,9 @@ _PRIVATE = re.compile(
     r"(?:协会|商会|公会|总会|学会|公司|集团|银行|基金会|联盟|工会|大学|研究所|研究院)(?:副|名誉)?[\u4e00-\u9fff]{1,6}(?:[\u4e00-\u9fff·]*)\Z"
 )
 _THAT = re.compile(r"该(?:部门?|机构|局|署|司|办公室|委员会|协会|组织|党|国|公司|集团|央行|院|厅|社|使馆|机关)")
-_NEVER_HOME = re.compile(r"大臣|首相|国务卿|财相|外相|防相|州长|联邦")  # offices that no Chinese-speaking place has
+_NEVER_HOME = re.compile(
+    r"大臣|首相|国务卿|财相|外相|防相|州长|联邦|众议员|参议员"
+)  # offices that no Chinese-speaking place has
 _INTERNATIONAL = ("secretary-general", "director-general")
 
 
@@ -161,8 +163,8 @@ class Offices:
             office = (
                 f"{ministry.removesuffix(' ministry')} {office}" if office == "minister" else f"{ministry} {office}"
             )
-        if not side and ministry and role in ("official", "spokes"):
-            side = self.home.side
+        if not side and ministry and role in ("official", "spokes", "director", "chair"):
+            side = self._beside(phrase) or self.home.side
         if len(side) == 2 and role not in SPEAKING - {"official"} and _PRIVATE.search(phrase.span.of(self.page.text)):
             side = ""  # of an association or firm, which speaks for itself
         before = self.page.text[max(0, phrase.span.start - 1) : phrase.span.start]
@@ -179,6 +181,8 @@ class Offices:
             side = self._beside(phrase)
         if not side and role in ("spokes", "head", "minister", "deputy") and office not in _INTERNATIONAL:
             side = self.home.side if self._homely(phrase) else self._abroad()
+        if not side and role == "legislator":
+            side = self._beside(phrase)
         if not side and role == "legislator" and phrase.head.sort == "unknown" and self._homely(phrase):
             side = self.home.side
         return side, office, role

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model import ANALYST, PRESS, UNKNOWN, ActorKind, MentionKind
 from rashomon.reading.actors.ledger import keyed
@@ -23,7 +25,7 @@ _KNOWN = {
 }  # fmt: skip
 
 
-_THIS_ONE = re.compile(r"(?:该|这名|这位|该名)\Z")
+_THIS_ONE = re.compile(r"(?:该|这名|这位|该名|该位|这一?)\Z")
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Builder(Offices):
             return self._body(phrase, word)
         if sort == "office":
             return self._office(phrase, word)
+        if sort == "that":
+            return self._that(phrase, word.value)
         if sort == "pronoun":
             return self._pronoun(word.value)
         return self._other(phrase, head)
@@ -147,19 +151,72 @@ class Builder(Offices):
                 return record, MentionKind.PRONOUN, 0.75
         return None
 
+    def _that(self, phrase: Phrase, words: str) -> tuple[Record, MentionKind, float]:
+        """ "该协会": the body that the text named last, one of that kind before others."""
+        bodies = [
+            r
+            for r, _, _ in reversed(self.found.values())
+            if r.kind in (ActorKind.BODY, ActorKind.COMPANY, ActorKind.OUTLET, ActorKind.GOVERNMENT)
+        ]
+        alike = [r for r in bodies[:8] if any(alias.endswith(words[1:]) for alias in (r.name, *r.aliases))]
+        if alike or bodies:
+            return (alike or bodies)[0], MentionKind.NOMINAL, 0.75
+        shown = phrase.span.of(self.document.text)
+        return (
+            self.keep(Record(f"body:{shown}", shown, ActorKind.BODY, UNKNOWN, speaks=False)),
+            MentionKind.NOMINAL,
+            0.4,
+        )
+
     def _joint(self, phrase: Phrase | None, pair: str) -> tuple[Record, MentionKind, float] | None:
+        near = self._near_pair(phrase) if phrase is not None and not pair else ()
+        if near:
+            return self._together(near), MentionKind.NOMINAL, 0.8
         three = phrase is not None and "三" in phrase.span.of(self.page.text) and len(self.sides) > 2
         sides = tuple(SIDES[c] for c in pair if c in SIDES) if pair else self.sides[: 3 if three else 2]
         if len(sides) < 2:
             return None
+        return self._together(sides), MentionKind.NOMINAL, 0.9 if pair else 0.8
+
+    def _together(self, sides: tuple[str, ...]) -> Record:
         ordered = tuple(sorted(sides))
         names = country_names()
         name = " and ".join(names.get(side, side) for side in ordered)
-        record = Record("joint:" + "+".join(ordered), name, ActorKind.GROUP, ordered[0], sides=ordered, plural=True)
-        return self.keep(record), MentionKind.NOMINAL, 0.9 if pair else 0.8
+        return self.keep(
+            Record("joint:" + "+".join(ordered), name, ActorKind.GROUP, ordered[0], sides=ordered, plural=True)
+        )
+
+    def _near_pair(self, phrase: Phrase) -> tuple[str, ...]:
+        """In a report "双方" are the two of whom the same paragraph has just told: "马克龙和斯塔默通话。双方同意"."""
+        if self.home.own:
+            return ()
+        at = bisect_right(self.page.sentences, phrase.span.start, key=lambda s: s.span.start) - 1
+        if at < 0:
+            return ()
+        here = self.page.sentences[at]
+        for sentence in (here, *([self.page.sentences[at - 1]] if at else [])):
+            if sentence.paragraph != here.paragraph:
+                return ()
+            people = [
+                p for p in sentence.phrases if p.span.end <= phrase.span.start and p.head.sort in ("person", "unknown")
+            ]
+            for one, other in pairwise(people):
+                between = self.page.text[one.span.end : other.names[0].span.start]
+                sides = tuple(self._owner(p) for p in (one, other))
+                if (
+                    re.fullmatch(r"[^，。；]{0,12}(?:和|与|同|及|、)[^，。；]{0,10}", between)
+                    and all(sides)
+                    and sides[0] != sides[1]
+                ):
+                    return sides
+        return ()
 
     def _other(self, phrase: Phrase, head: Name) -> tuple[Record, MentionKind, float] | None:
         words = phrase.span.of(self.document.text)
+        if head.sort == "anon" and _THIS_ONE.search(self.page.text, max(0, phrase.span.start - 3), phrase.span.start):
+            met = next((r for r, _, _ in reversed(self.found.values()) if r.anonymous), None)
+            if met is not None:
+                return met, MentionKind.NOMINAL, 0.8
         if head.sort == "outlet":
             entry = entry_of(head.word.value)
             side = entry.side if entry is not None and entry.side else PRESS

@@ -80,7 +80,9 @@ def _sounds() -> frozenset[str]:
 def is_name(words: str, *, loosely: bool = False) -> bool:
     """Whether characters have the form of a person's name: a Chinese one, or the sounds of a foreign one."""
     if "·" in words:
-        return 3 <= len(words) <= 24 and not _PARTICLES.search(words) and words[0] != "·" != words[-1]
+        parts = words.split("·")
+        sounds = len(parts[-1]) <= 4 or all(c in _sounds() for c in parts[-1])
+        return len(words) <= 24 and all(parts) and sounds and not _PARTICLES.search(words)
     if stands_for_somebody(words):
         return True
     if 2 <= len(words) <= _LONGEST_NAME and all(c in _sounds() for c in words):
@@ -97,9 +99,13 @@ def strangers(text: str, span: Span, phrases: Sequence[Phrase]) -> Iterator[tupl
             continue
         if among(text, phrases, begin, match.start(), saying=cue.sort == "say") is not None:
             continue
-        found = _speaker(text, begin, match.start(), phrases)
+        bodies = cue.sort == "say" or match[0] in _STANCES
+        found = _speaker(text, begin, match.start(), phrases, bodies)
         if found:
             yield found
+    opener = _opener(text, span, phrases)
+    if opener:
+        yield opener
 
 
 @cache
@@ -133,16 +139,46 @@ def _speaks(text: str, begin: int, match: re.Match[str], cue: Cue) -> bool:
     if match[0] in _SHORT:
         after = text[match.end() : match.end() + 1]
         return after in ("，", "：", "“") or text[match.start() - 1] in "则也又还并时者上会"
-    return cue.sort == "say" or match[0] in _STANCES
+    return True
 
 
+_THAT_BODY = re.compile(
+    r"该(?:协会|商会|公会|总会|会|公司|集团|企业|机构|组织|党|部门?|局|署|院|委员会|银行|行|社|报|校|基金会|智库|中心|联盟|工会|所|台|平台|厂)"
+)
 _NO_SPEAKER = re.compile(
     r"[据请并对就在把被让从为以若凡当如][^，]|根据|援引|引述|引用|按照|针对|关于|有关|至于|随着|除|经过|通过|包括"
 )
 
 
-def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase]) -> tuple[Name, ...]:
+def _opener(text: str, span: Span, phrases: Sequence[Phrase]) -> tuple[Name, ...]:
+    """A person with a style who opens a sentence whose later clauses tell the words: "主管吉姆·列侬则持相反看法，认为"."""
+    comma = text.find("，", span.start, span.end)
+    later = comma > 0 and _TOLD_LATER.match(text, comma + 1) is not None
+    start = _behind_lead(text, span.start, comma) if later else comma
+    if not later or any(p.head.sort in ("person", "pronoun", "joint") for p in phrases if p.span.start < comma):
+        return ()
+    if any(p.span.start <= start + 1 and p.head.sort in ("unknown", "office", "anon", "analyst") for p in phrases):
+        return ()  # the sentence's opening is read already
+    words = text[start:comma]
+    for style in _styles()["person"].finditer(words):
+        for length in range(min(24, len(words) - style.end()), 1, -1):
+            name, tail = words[style.end() :][:length], words[style.end() + length :]
+            if tail and is_name(name) and _BEHIND_NAME.match(tail) and _plain(words[: style.start()]):
+                sort = _sort(words[: style.end()])
+                at = start + style.end()
+                word = Word("analyst") if sort == "analyst" else Word("office", "", "official", "chair")
+                return Name(Span(start, at), word), Name(Span(at, at + length), Word("unknown", name))
+    return ()
+
+
+_TOLD_LATER = re.compile(r"(?:并|还|也|又)?(?:认为|称|指出?|表示|说|强调|警告|呼吁|要求|坦言|直言|批评)")
+
+
+def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase], bodies: bool = True) -> tuple[Name, ...]:
     """A clause's opening taken apart as a person with a style, somebody unnamed, or a body."""
+    that = _THAT_BODY.match(text, begin, end)
+    if that is not None and leads_up(text[that.end() : end], False):
+        return (Name(Span(*that.span()), Word("that", that[0])),)
     start = _behind_lead(text, begin, end)
     words = text[start:end]
     inside = [p for p in phrases if p.span.start >= start and p.span.end <= end]
@@ -162,7 +198,8 @@ def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase]) -> tupl
         ),
         "",
     )
-    return _named(text, start, words, side) or _unnamed(start, words, side) or _body(text, start, words, side)
+    found = _named(text, start, words, side) or _unnamed(start, words, side)
+    return found or (_body(text, start, words, side) if bodies else ())
 
 
 def _described(text: str, start: int, end: int, listed: Name) -> tuple[Name, ...]:
@@ -215,7 +252,7 @@ def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
 
 
 _BEHIND_NAME = re.compile(
-    r"则|也|还|又|在(?!野)|对|向|受访|接受|今[天日]|昨[天日]|\d|周[一二三四五六日]|星期|随后|此前|当天|日前|表示"
+    r"随即|立即|反|持|赞|欢迎|批|则|也|还|又|在(?!野)|对|向|受访|接受|今[天日]|昨[天日]|\d|周[一二三四五六日]|星期|随后|此前|当天|日前|表示"
 )
 
 
@@ -252,7 +289,7 @@ def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
             and not _IN_NO_BODY.search(head)
             and leads_up(words[end:], False)
             and _plain(head)
-            and not _styles()["thing"].search(head[-4:])
+            and not _ends_in_thing(head)
         ):
             held = side if _styles()["public"].search(head) else ""
             return (Name(Span(start, start + end), Word("body", head.strip("“”"), "", held)),)
@@ -264,12 +301,19 @@ def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
             or _styles()["thing"].search(head)
         ):
             continue
+        if stands_for_somebody(head) and text.count(head) > 1 and leads_up(words[length:], False):
+            return (Name(Span(start, start + length), Word("unknown", head)),)
         again = text.count(head) > 1 or re.match(
             r"(?:则|也|亦|方面|回[覆复应]|发表声明|在[^，]{0,12}声明)", words[length:]
         )
         if again and leads_up(words[length:], False):
             return (Name(Span(start, start + length), Word("body", head)),)
     return ()
+
+
+def _ends_in_thing(words: str) -> bool:
+    """Whether words end in what says something and is nobody: "最新研究"."""
+    return any(m.end() == len(words) for m in _styles()["thing"].finditer(words))
 
 
 def _sort(words: str) -> str:

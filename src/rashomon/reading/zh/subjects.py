@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.model import Span
-from rashomon.reading.zh.clauses import LEAD, ONLY_ADVERBS, leads_up
+from rashomon.reading.zh.clauses import DATELINE, LEAD, ONLY_ADVERBS, leads_up
 from rashomon.reading.zh.names import Phrase
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PERSONS = ("person", "unknown")
 _AND = re.compile(r"\s*(?:和|与|及|以及|、|暨)\s*\Z")
 _SPEAKING = frozenset(("person", "unknown", "side", "country", "capital", "seat", "body", "office", "joint", "pronoun",
-                       "anon", "analyst", "press", "outlet"))  # fmt: skip
+                       "anon", "analyst", "press", "outlet", "that"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ _SOME_BODY = re.compile(
 _VERB = re.compile(r"表示|指出|强调|认为|宣布|会见|访问|要求|敦促|出席|举行|批准|在.{1,12}(?:时|中|上|后)")
 
 
-_ANY_BODY = re.compile(r"(?:^|.*[，：”。])[但而据]?[“”\u4e00-\u9fff·]{2,14}\Z")
+_ANY_BODY = re.compile(r"(?:^|.*[，：”。])[但而据]?[“”\u4e00-\u9fff·()A-Za-z&]{2,24}\Z")
 _NO_BODY = re.compile(r"[的在对向和与将被把从给让为是]|使(?![馆团])|还|也|曾")
 
 
@@ -112,13 +112,27 @@ def _titled(text: str, start: int, inside: list[Phrase], number: int) -> bool:
 
 def opening(text: str, sentence: Sentence) -> Subject | None:
     """The noun phrase that opens a sentence, whatever it does there."""
-    for phrase in sentence.phrases[:2]:
+    line = DATELINE.match(text, sentence.span.start, sentence.span.end)
+    begin = line.end() if line is not None else sentence.span.start
+    for phrase in [p for p in sentence.phrases if p.span.start >= begin][:2]:
         if phrase.head.sort not in _SPEAKING:
             continue
         ahead = text[sentence.span.start : phrase.span.start][-80:]
         if LEAD.match(ahead) or (phrase.head.sort in PERSONS and _of_body(text, sentence.span.start, phrase)):
             return Subject(phrase.span, (phrase,))
     return None
+
+
+_GOES_ON = re.compile(
+    r"$|[，。；：“\s\d]|则|也|亦|又|还|已|将|在|对|向|同|与|和|就|随|当|今|昨|周|星期|方|政府|当局|曾|仍|并|称|说|宣|批|指|强|呼|拒|否|要|希|期|敦|表|警|谴|认|主|坚|反|支|欢|感|承|愿|不|一|正|均|都|于|因|为|应|须|必|可|能|会|没|未|另|此|再|早|稍|近|日|多|积|明|公|重|严|高|持"
+)
+
+
+def whole(text: str, opens: Subject) -> bool:
+    """Whether a country that opens a sentence is its subject, and no part of a longer name: "印尼镍矿商协会"."""
+    if opens.phrases[0].head.sort not in ("country", "capital"):
+        return True
+    return _GOES_ON.match(text, opens.span.end) is not None
 
 
 def only_adverbs(text: str, start: int, end: int) -> bool:
