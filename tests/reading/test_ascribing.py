@@ -117,3 +117,38 @@ def test_who_spoke_goes_on_though_his_quotation_names_others() -> None:
 def test_an_ambassador_to_an_organisation_is_his_countrys() -> None:
     text = "Iran's ambassador to the UN Amir Saeid Irani said the vote was void. He warned that Tehran would answer."
     assert [s.voices for s, who, _ in statements(text) if who in ("He",) or "Irani" in who] == [("IR",), ("IR",)]
+
+
+LED = """Presidents of Peru and Chile speak by phone
+
+The president of Peru and the president of Chile spoke on Tuesday, officials said.
+
+{line}
+
+“President Quispe of Peru spoke today with President Ruiz of Chile about the coast road. The two leaders welcomed progress.”
+
+“President Quispe stressed that the road must open in June.”
+
+The call lasted an hour.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("Here is the full readout that was issued by the Peruvian presidency after the call:", "PE"),
+        ("The text of the statement from the Chilean Foreign Ministry follows in full:", "CL"),
+        ("Here's Peru's statement in full:", "PE"),
+    ],
+)
+def test_a_text_in_quotation_marks_is_of_whom_the_line_above_it_names(line: str, side: str) -> None:
+    text = LED.format(line=line)
+    found = {what: s.voices for s, _, what in statements(text)}
+    theirs = next(voices for what, voices in found.items() if "about the coast road" in what)
+    assert theirs == (side,)
+    assert not any("lasted an hour" in what for what in found)
+
+
+def test_a_line_that_names_nobody_gives_a_text_to_nobody() -> None:
+    text = LED.format(line="A summary of the call was circulated on Tuesday evening:")
+    assert not any(who for _, who, what in statements(text) if what.startswith("“President Quispe of Peru"))

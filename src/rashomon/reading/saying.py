@@ -44,6 +44,10 @@ _READOUT_VERBS = frozenset(
     {"undertake", "brief", "invite", "convey", "reaffirm", "reiterate", "underscore", "underline", "congratulate",
      "thank", "commend", "welcome", "deplore", "condemn", "appreciate"}
 )  # fmt: skip
+_DOCUMENT = re.compile(
+    r"(?:the|its|his|her)\s+(?:\w+\s+){0,2}(?:statement|read-?out|communiqu[eé]|release|ministry|office|presidency|embassy)$",
+    re.IGNORECASE,
+)
 _LONGEST = 16  # words of a phrase that announces
 
 
@@ -145,6 +149,6 @@ def surely_said(text: str, rule: Attribution) -> bool:
         and rule.content[0].end < rule.cue.start < rule.content[1].start
     ):
         return True  # "The West, he continued, had turned away"
-    if frame(rule) == "before" and rule.cue.end < rule.holder.start and rule.mode is Mode.INDIRECT:
+    if frame(rule) == "before" and rule.cue.end < rule.holder.start and _DOCUMENT.match(rule.holder.of(text)):
         return True  # "The two reviewed the treaty, said the statement"
     return frame(rule) in _QUOTING if rule.mode is Mode.DIRECT else frame(rule) in _TELLING

@@ -8,6 +8,7 @@ from rashomon.reading.rules.according import according
 from rashomon.reading.rules.blocks import block_quotes
 from rashomon.reading.rules.following import following
 from rashomon.reading.rules.joining import joined
+from rashomon.reading.rules.leadins import led
 from rashomon.reading.rules.lists import listed
 from rashomon.reading.rules.nominal import nominal
 from rashomon.reading.rules.page import Draft, Page, page
@@ -36,4 +37,5 @@ def of_page(made: Page) -> tuple[Attribution, ...]:
     drafts.extend(turns)
     drafts = following(made, drafts)
     drafts.extend(block_quotes(made, drafts, frozenset(turn.sentence for turn in turns)))
+    drafts.extend(led(made, drafts))
     return joined(made, drafts)
