@@ -8,9 +8,10 @@ what it points back to.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
-from rashomon.comparing.across import common
+from rashomon.comparing.across import common, language, meant
 from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, bared, once
 from rashomon.comparing.parting import time_words
@@ -56,14 +57,9 @@ def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords 
     """The passage of the side's own texts on the point that a statement makes, nearest first, then firmest."""
     topics = {m.topic for m in told.statement.topics}
     best: OwnWords | None = None
-    before: PlacedStatement | None = None
-    for own in hearing.own_words(side):
-        earlier, before = before, own
+    for own, said in _near(hearing, told, side):
         if own.document == told.document or own.statement.repeats:
             continue
-        said = [own]
-        if earlier is not None and earlier.document == own.document and points_back(hearing, own):
-            said.append(earlier)
         for passage in said:
             stems, roots = _roots(hearing, told, passage)
             when = frozenset(root(s) for s in time_words(hearing, told) | time_words(hearing, passage))
@@ -76,6 +72,58 @@ def counterpart(hearing: Hearing, told: PlacedStatement, side: str) -> OwnWords 
             if best is None or (found.score, found.grade) > (best.score, best.grade):
                 best = found
     return best
+
+
+_Passages = list[tuple[PlacedStatement, list[PlacedStatement]]]
+
+
+def _near(hearing: Hearing, told: PlacedStatement, side: str) -> _Passages:
+    """The passages of a side's own texts that share as many words with a statement as have to be shared at all."""
+    known = _indexes(hearing)
+    if side not in known:
+        known[side] = _index(hearing, side)
+    passages, places = known[side]
+    spoken = language(hearing, told.document)
+    counted: Counter[int] = Counter()
+    for tongue in places:
+        stems = hearing.stems(told) if tongue == spoken else meant(hearing, told)
+        for word in {root(stem) for stem in stems} - _party_roots(hearing):
+            counted.update(places[tongue].get((tongue == spoken, word), ()))
+    return [passages[n] for n in sorted(n for n, shared in counted.items() if shared >= _LEAST)]
+
+
+_Index = tuple[_Passages, dict[str, dict[tuple[bool, str], list[int]]]]
+
+
+@once
+def _indexes(hearing: Hearing) -> dict[str, _Index]:
+    return {}
+
+
+def _index(hearing: Hearing, side: str) -> _Index:
+    """A side's own passages, each with the one that it points back to, and by language the places of their words.
+
+    Words are kept as they stand, for statements of the same language, and as the English that they come down to.
+    """
+    passages: _Passages = []
+    places: dict[str, dict[tuple[bool, str], list[int]]] = {}
+    before: PlacedStatement | None = None
+    parties = _party_roots(hearing)
+    one_tongue = len({language(hearing, r.document.id) for r in hearing.readings}) < 2
+    for own in hearing.own_words(side):
+        earlier, before = before, own
+        said = [own]
+        if earlier is not None and earlier.document == own.document and points_back(hearing, own):
+            said.append(earlier)
+        here = places.setdefault(language(hearing, own.document), {})
+        told = [(True, [hearing.stems(p) for p in said])]
+        if not one_tongue:
+            told.append((False, [meant(hearing, p) for p in said]))
+        for same, stems in told:
+            for word in {root(stem) for found in stems for stem in found} - parties:
+                here.setdefault((same, word), []).append(len(passages))
+        passages.append((own, said))
+    return passages, places
 
 
 def _roots(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> tuple[frozenset[str], frozenset[str]]:

@@ -6,25 +6,31 @@ Words in common are no agreement where one text has 40 lorries and the other 70,
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from rashomon.comparing.aligning import unit_head
 from rashomon.comparing.conflicts.common import may_round
-from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.hearing import Hearing, once
+from rashomon.comparing.inside import touching
 from rashomon.comparing.pledges.dues import length, terms_apart
 from rashomon.comparing.pledges.items import counts_parties, is_period
 from rashomon.comparing.pledges.lexicon import plain_stems
 from rashomon.comparing.words import words
 from rashomon.model import PlacedStatement, Quantity, Span, TimeExpression
 
+T = TypeVar("T")
+S = TypeVar("S", Quantity, TimeExpression)
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 
 
 def parted(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> str:
     """In what two passages cannot both be right: ``figure``, ``date`` or, where they can, nothing."""
-    one, other = _amounts(hearing, a), _amounts(hearing, b)
+    one, other = (_kept(_amounts_of(hearing), s, hearing, _amounts) for s in (a, b))
     for unit in one.keys() & other.keys():
         if not any(_agree(x, y) for x in one[unit] for y in other[unit]):
             return "figure"
-    times = _times(hearing, a), _times(hearing, b)
+    times = [_kept(_times_of(hearing), s, hearing, _times) for s in (a, b)]
     if all(times) and all(terms_apart(x, y) for x in times[0] for y in times[1]):
         return "date"
     return ""
@@ -32,16 +38,44 @@ def parted(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> str:
 
 def time_words(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
     """The stems of the words by which a passage gives dates and terms: two deeds may both be due in sixty days."""
+    return _kept(_time_words_of(hearing), placed, hearing, _time_words)
+
+
+def _time_words(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
     text, reading = hearing.text(placed.document), hearing.by_id[placed.document]
-    spans = [t.span for t in reading.times if any(part.overlaps(t.span) for part in placed.statement.content)]
+    spans = [t.span for part in placed.statement.content for t in touching(reading.times, part)]
     return frozenset(w.stem for span in spans for w in words(text, span))
+
+
+def _kept(
+    known: dict[str, T], placed: PlacedStatement, hearing: Hearing, read: Callable[[Hearing, PlacedStatement], T]
+) -> T:
+    """What is read off a statement, once for all that it is held against."""
+    if placed.id not in known:
+        known[placed.id] = read(hearing, placed)
+    return known[placed.id]
+
+
+@once
+def _time_words_of(hearing: Hearing) -> dict[str, frozenset[str]]:
+    return {}
+
+
+@once
+def _amounts_of(hearing: Hearing) -> dict[str, dict[frozenset[str], list[Quantity]]]:
+    return {}
+
+
+@once
+def _times_of(hearing: Hearing) -> dict[str, list[TimeExpression]]:
+    return {}
 
 
 def _amounts(hearing: Hearing, placed: PlacedStatement) -> dict[frozenset[str], list[Quantity]]:
     """The amounts of a passage by what they count; times and the number of the parties left out."""
     reading = hearing.by_id[placed.document]
     found: dict[frozenset[str], list[Quantity]] = {}
-    for quantity in reading.quantities:
+    for quantity in _touched(reading.quantities, placed):
         if quantity.low is None or quantity.unit == "-" or not _inside(quantity.span, placed):
             continue
         if quantity.unit in _TIME_UNITS or is_period(reading.document.text, quantity) or counts_parties(quantity):
@@ -60,7 +94,13 @@ def _agree(a: Quantity, b: Quantity) -> bool:
 
 def _times(hearing: Hearing, placed: PlacedStatement) -> list[TimeExpression]:
     times = hearing.by_id[placed.document].times
-    return [t for t in times if _inside(t.span, placed) and (t.begin or length(t.value))]
+    return [t for t in _touched(times, placed) if _inside(t.span, placed) and (t.begin or length(t.value))]
+
+
+def _touched(found: Sequence[S], placed: PlacedStatement) -> list[S]:
+    """Those that touch what a statement says, in their own order, each once."""
+    near = {item.span: item for part in placed.statement.content for item in touching(found, part)}
+    return [near[span] for span in sorted(near)]
 
 
 def _inside(span: Span, placed: PlacedStatement) -> bool:

@@ -102,7 +102,7 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
             continue
         joined = hearing.actors.get(f"{reading.document.id}/{issuer.id}")
         for quote in group:
-            if quote.side == issuer.side and (own := _in_own(reading, quote, joined.id if joined else None)):
+            if quote.side == issuer.side and (own := _in_own(hearing, reading, quote, joined.id if joined else None)):
                 score, stretch = own
                 told = quotes(hearing.by_id[quote.evidence.document], quote.evidence.span, reading.document)
                 near.append((score + (_NEARLY if told else 0.0), stretch))
@@ -110,11 +110,25 @@ def _with_own(hearing: Hearing, group: list[Quote]) -> list[Quote]:
     return [*group, best[1]] if best else group
 
 
-def _in_own(reading: Reading, quote: Quote, actor: str | None) -> tuple[float, Quote] | None:
+@once
+def _roots_of_sentences(hearing: Hearing) -> dict[str, list[tuple[Span, frozenset[str]]]]:
+    """The roots of the words of every sentence, by document, of the own texts that quotations are looked up in."""
+    return {}
+
+
+def _sentences(hearing: Hearing, reading: Reading) -> list[tuple[Span, frozenset[str]]]:
+    known, text = _roots_of_sentences(hearing), reading.document.text
+    if reading.document.id not in known:
+        known[reading.document.id] = [
+            (s, frozenset(root(stem) for stem in content_stems(text, s))) for s in reading.sentences
+        ]
+    return known[reading.document.id]
+
+
+def _in_own(hearing: Hearing, reading: Reading, quote: Quote, actor: str | None) -> tuple[float, Quote] | None:
     """The stretch of a side's own text that a quotation of it repeats, and how near it comes (1 is word for word)."""
     text, best = reading.document.text, None
-    for sentence in reading.sentences:
-        roots = frozenset(root(s) for s in content_stems(text, sentence))
+    for sentence, roots in _sentences(hearing, reading):
         if len(roots & quote.roots) < max(2, _OF_QUOTE * len(quote.roots)):
             continue  # another sentence that shares a few words with it
         one = _quote(text, Evidence(reading.document.id, _stretch(text, sentence, quote)), actor, quote.side, own=True)

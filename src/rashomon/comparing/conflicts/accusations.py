@@ -65,11 +65,11 @@ def accusations(
     charges = [c for placed in told(hearing) for c in _charges(hearing, ground, placed)] if denials else []
     by_stem: dict[str, list[_Charge]] = {}
     for charge in charges:
-        for word in charge.stems:
+        for word in sorted(charge.stems):
             by_stem.setdefault(word, []).append(charge)
     seen: set[tuple[frozenset[str], frozenset[str]]] = set()
     for no in sorted(denials, key=lambda c: -own(hearing, c.placed.document)):
-        near = {id(c): c for word in no.stems for c in by_stem.get(word, ())}
+        near = {id(c): c for word in sorted(no.stems) for c in by_stem.get(word, ())}
         meant = [c for c in near.values() if _of_it(ground, c, no)]
         if not meant:
             continue

@@ -70,12 +70,19 @@ def attribution(
     """The same quoted words are given to different people."""
     names = {a.id: a for a in hearing.roster.actors}
     for group in shared(hearing):
+        told: set[frozenset[str]] = set()  # the two to whom the words are given
         for a, b in combinations(group.variants, 2):
-            if not (a.actor and b.actor) or a.actor == b.actor or a.evidence.document == b.evidence.document:
+            if (
+                not (a.actor and b.actor)
+                or frozenset((a.actor, b.actor)) in told
+                or a.actor == b.actor
+                or a.evidence.document == b.evidence.document
+            ):
                 continue
             one, other = names[a.actor], names[b.actor]
             if group.verdict == "altered" or may_be_one(one, other) or _is_stock(hearing, a.evidence, b.evidence):
                 continue
+            told.add(frozenset((a.actor, b.actor)))
             yield Conflict(
                 kind=ConflictKind.ATTRIBUTION,
                 topic=None,

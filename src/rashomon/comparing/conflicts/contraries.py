@@ -78,6 +78,7 @@ _OPEN = re.compile(r"\b(?:unless|until|if|once|not yet|yet to|whether|provided|i
 _BREAK = re.compile(r"[,;:—]\s|\b(?:but|while|although|whereas|and that|because)\s")
 _SHARED = 0.6  # of the words of the shorter clause
 _LEAST = 2  # words in common
+_MOST = 4  # conflicts over what one voice denies of one matter: forty texts that repeat it make it no truer
 _SIGNS = frozenset(
     stem(word)
     for word in re.split(
@@ -109,20 +110,24 @@ def contraries(
     yeses: dict[str, list[_Said]] = {}
     for said in told:
         if not said.no:
-            for word in said.stems | {said.sign}:
+            for word in sorted(said.stems | {said.sign}):
                 yeses.setdefault(word, []).append(said)
     seen: set[tuple[str, str, frozenset[str]]] = set()
-    for no in (s for s in told if s.no):
+    counted: dict[tuple[str, frozenset[str]], int] = {}
+    for no in sorted((s for s in told if s.no), key=lambda s: -own(hearing, s.placed.document)):
         signs = {_DEAL, _AGREE} if no.sign == _DEAL else {no.sign}
-        near = {id(y): y for word in no.stems | signs for y in yeses.get(word, [])}
+        near = {id(y): y for word in sorted(no.stems | signs) for y in yeses.get(word, [])}
         if no.sign == _DEAL and not no.stems - _STAGE:  # the whole deal is denied, and once
             made = [y for y in near.values() if _contrary(y, no)]
             best = max(made, key=lambda y: (y.sign == _DEAL, own(hearing, y.placed.document)), default=None)
             near = {id(best): best} if best else {}
-        for yes in near.values():
+        teller = next(iter(ground.voices(no.placed)), no.placed.document)
+        for yes in sorted(near.values(), key=lambda y: -own(hearing, y.placed.document)):
             key = (yes.placed.document, no.placed.document, yes.stems & no.stems)
-            if key not in seen and _contrary(yes, no):
+            matter = (teller, yes.stems & no.stems)
+            if key not in seen and counted.get(matter, 0) < _MOST and _contrary(yes, no):
                 seen.add(key)
+                counted[matter] = counted.get(matter, 0) + 1
                 yield _conflict(hearing, ground, yes, no)
 
 

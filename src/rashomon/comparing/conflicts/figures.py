@@ -69,6 +69,9 @@ class _Entry:
         return self.reading.document.id
 
 
+_MOST = 3  # conflicts of the same two amounts: texts that repeat them add nothing
+
+
 def stated_figures(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
@@ -82,6 +85,7 @@ def stated_figures(
                     buckets.setdefault((entry.quantity.unit.partition(" per ")[0], stem), []).append(entry)
     told = _amounts(buckets)
     seen: set[frozenset[tuple[str, Span]]] = set()
+    counted: dict[frozenset[tuple[str, float | None, float | None]], int] = {}
     for entries in buckets.values():
         for a, b in combinations(entries[:_CROWD], 2):
             places = [(e.document, e.quantity.span) for e in (a, b)]
@@ -96,7 +100,9 @@ def stated_figures(
             if any(place in promised for place in places) and not (a.ahead and b.ahead):
                 continue  # a promise and a fact
             signals = _same_thing(a, b)
-            if signals:
+            values = frozenset({_amount(a), _amount(b)})
+            if signals and counted.get(values, 0) < _MOST:
+                counted[values] = counted.get(values, 0) + 1
                 yield _conflict(a, b, hearing, signals)
 
 

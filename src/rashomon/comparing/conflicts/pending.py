@@ -93,7 +93,7 @@ def pending(
         for word in found[2]:
             by_stem.setdefault(word, []).append(found)
     for gap in gaps:
-        near = {id(f[1]): f for word in gap.stems for f in by_stem.get(word, ())}
+        near = {id(f[1]): f for word in sorted(gap.stems) for f in by_stem.get(word, ())}
         meant = [f for f in near.values() if _meant(hearing, ground, gap, *f)]
         named = [f for f in meant if _things(hearing, f[1]) & gap.stems]
         meant = named or meant

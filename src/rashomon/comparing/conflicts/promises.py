@@ -33,6 +33,7 @@ _FIRM = grade(Modality.AGREED)
 _ALSO = re.compile(  # words that set a condition, however they are read
     r"\b(?:if|unless|until|once|provided|on condition|subject to|as long as|in (?:exchange|return)|after|when)\b", re.I
 )
+_MOST = 4  # denials of one pledge, those of own texts first, one a text and a voice
 _SAME_DEED = 0.8  # share of words that two passages of one text have in common where they tell one deed
 
 
@@ -164,13 +165,15 @@ def voice_of(hearing: Hearing, statement: str) -> str | None:
 def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]) -> Iterable[Conflict]:
     """The same pledge with different days by which it is due."""
     for pledge in pledges:
-        for a, b in combinations(pledge.versions, 2):
+        told: set[frozenset[str]] = set()
+        for a, b in sorted(combinations(pledge.versions, 2), key=lambda pair: -own_texts(hearing, pair)):
             if a.action.document == b.action.document and not _once(hearing, a, b):
                 continue
             if not (a.due and b.due) or not _differ(hearing, a.due, b.due):
                 continue
-            if _only_by_year(hearing, a.due, b.due):
+            if _only_by_year(hearing, a.due, b.due) or (days := _days(hearing, a.due, b.due)) in told:
                 continue
+            told.add(days)
             one, other = accounts(hearing, a.action.document, b.action.document)
             if a.action.document == b.action.document:
                 one, other = f"one passage of {account(hearing, a.action.document)}", "another"
@@ -187,6 +190,11 @@ def dates(hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[Report
                 severity=0.6,
                 signals=why(hearing, pledge, a, b),
             )
+
+
+def _days(hearing: Hearing, a: Evidence, b: Evidence) -> frozenset[str]:
+    """Two due dates as values, to tell them against each other once."""
+    return frozenset(time[2] for e in (a, b) if (time := _time(hearing, e)))
 
 
 def _once(hearing: Hearing, a: PledgeVersion, b: PledgeVersion) -> bool:
@@ -241,11 +249,19 @@ def denied(
     hearing: Hearing, pledges: tuple[Pledge, ...], omissions: tuple[ReportedOmission, ...]
 ) -> Iterable[Conflict]:
     """A pledge that one account tells and another has denied, refused, or turned round."""
-    for pledge, version, against, how in opposition.found(hearing, pledges):
+    told: dict[str, set[tuple[str, str, str | None]]] = {}
+    every = sorted(opposition.found(hearing, pledges), key=lambda found: -own_texts(hearing, (found[1],)))
+    for pledge, version, against, how in sorted(
+        every, key=lambda f: hearing.by_id[f[2].document].profile.issuer is None
+    ):
+        voice = voice_of(hearing, against.statement) if against.statement else None
+        once = told.setdefault(pledge.id, set())
+        if len(once) >= _MOST or (how, against.document, voice) in once:
+            continue
+        once.add((how, against.document, voice))
         one, other = accounts(hearing, version.action.document, against.document)
         who = givers(hearing, pledge)
         said = hearing.words(against)
-        voice = voice_of(hearing, against.statement) if against.statement else None
         same = version.action.document == against.document
         where = "another passage of the same text" if same else other
         yield Conflict(

@@ -172,12 +172,12 @@ def _best(
     """Each narrower passage against the account that tells the same thing without its limit, own texts first."""
     by_stem: dict[str, list[_Term]] = {}
     for term in wide:
-        for found in acts(term.stems):
+        for found in sorted(acts(term.stems)):
             by_stem.setdefault(found, []).append(term)
     seen: set[frozenset[str]] = set()
     narrow = sorted(narrow, key=lambda t: -own(hearing, t.placed.document))
     for term in narrow:
-        near = {id(t): t for found in acts(term.stems) for t in by_stem.get(found, ())}
+        near = {id(t): t for found in sorted(acts(term.stems)) for t in by_stem.get(found, ())}
         pairs = [t for t in near.values() if _one_thing(t, term)]
         if not pairs or any(len(k & term.stems) > 1 for k in seen):
             continue

@@ -72,7 +72,7 @@ def unraised(
     ground = Ground(hearing)
     index = _index(hearing)
     for matter in matters:
-        near = {s.id: s for word in matter.stems for s in index.get(word, ())}
+        near = {s.id: s for word in sorted(matter.stems) for s in index.get(word, ())}
         found = [s for s in near.values() if _speaks(hearing, ground, matter, s, index)]
         if found:
             best = max(found, key=lambda s: (own(hearing, s.document), len(matter.stems & _stems(hearing, s))))
