@@ -216,7 +216,7 @@ def home(document: Document) -> Home:
     }
     if host.rpartition(".")[2] in country:
         return Home(country[host.rpartition(".")[2]])
-    if re.search(r"росси|москв|кремл|путин|лавров", fold(document.text)):
+    if re.search(r"росси|москв|кремл", fold(document.text)):
         return Home("RU")
     return Home()
 

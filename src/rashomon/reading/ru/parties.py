@@ -99,7 +99,7 @@ class Parties(Offices):
                 record.show(phrase.title)
 
     def _of_the_sentence(self, phrase: Phrase) -> str:
-        """The foreign country that a sentence is about, where the name is none of home's: "Дакка, сообщил советник …"."""
+        """The foreign country that a sentence is about, where the name is none of home's ("Дакка, сообщил X")."""
         if (
             phrase.role not in SPEAKING | {"official", "deputy", "minister"}
             or not phrase.name

@@ -15,7 +15,7 @@ _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿"  # as on contracts; on
 # that a long row of them costs no more than its length. A scale that begins a unit ("千瓦", "兆赫") is the unit's.
 _UNIT_NEXT = "(?![瓦克米卡赫伏字])"
 NUMBER = (
-    rf"(?:\d[\d,]*+(?:\.\d++)?(?:[十百]|千{_UNIT_NEXT})?(?:[万亿]|兆{_UNIT_NEXT}){{0,2}}(?:\d++(?:\.\d++)?(?:[万百]|千{_UNIT_NEXT}))*+"
+    rf"(?:\d[\d,]*+(?:\.\d++)?(?:[十百]|千{_UNIT_NEXT})?(?:[万亿]|兆{_UNIT_NEXT}){{0,2}}(?:\d++(?:\.\d++)?(?:[万百]|千{_UNIT_NEXT}))*+(?:(?<=[万亿])\d{{3,4}}(?![\d%.]))?"
     rf"|[壹贰叁肆伍陆柒捌玖][拾佰仟万][{_FORMAL}]*+"
     rf"|(?:[{_HAN}](?<![千兆])|[千兆]{_UNIT_NEXT})++(?:点[〇零{_ONES}]+)?[万亿]{{0,2}})"
 )

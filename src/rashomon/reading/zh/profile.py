@@ -6,29 +6,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rashomon.model import PRESS, Actor, ActorKind, BlockKind, Channel, Document, DocumentKind, Profile, Span
 from rashomon.reading.actors.cast import Cast
 from rashomon.reading.actors.home import Home
-from rashomon.reading.actors.tables import country_names
+from rashomon.reading.actors.tables import country_names, rows
 from rashomon.reading.han import is_traditional, plain
 from rashomon.reading.profile import own, signs
 from rashomon.reading.zh.names import scan
 from rashomon.reading.zh.tables import entry_of, names, person_side
 
 HEAD = 400  # characters in which a dateline or an office's name stands
-# Offices that publish in Chinese under their own name, and whose they are.
-_OFFICES = (
-    (re.compile(r"中华民国(?:外交部|总统府|国防部)|(?:外交部|总统府|国防部|陆委会|大陆委员会)新闻稿|台湾外交部|台湾总统府|陆委会\Z|总统府\Z"), "TW"),
-    (re.compile(
-        r"中华人民共和国(?:外交部|商务部|国防部|中央人民政府)|中国外交部|中国商务部|中国政府网|国台办|国务院台湾事务办公室|国防部网|"
-        r"(?:外交部|商务部|国防部|中国驻[\u4e00-\u9fff]{2,8}(?:大)?使馆)(?:网站|官网|新闻办公室)?\Z"), "CN"),
-    (re.compile(r"美国(?:驻华|驻中国)(?:大)?使馆|美国国务院\Z|美国白宫\Z"), "US"),
-    (re.compile(r"俄罗斯(?:驻华|驻中国)(?:大)?使馆|俄罗斯总统(?:府|网)"), "RU"),
-    (re.compile(r"欧盟驻华代表团"), "EU"),
-    (re.compile(r"新加坡外交部|新加坡总理公署"), "SG"),
-    (re.compile(r"日本国?(?:驻华大使馆|外务省)"), "JP"),
-)  # fmt: skip
+
+
+@cache
+def _patterns(sort: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of ``zh-issuers.psv`` of a sort with their sides."""
+    found = []
+    for row in rows("zh-issuers.psv"):
+        kind, side, pattern = row[0], row[1], "|".join(row[2:])
+        if kind == sort:
+            found.append((re.compile(pattern), side))
+    return tuple(found)
+
+
 _SPOKES_TITLE = re.compile(
     r"(?P<who>外交部|商务部|国防部|国台办|国务院台办|国家发展改革委|海关总署|财政部|总统府|陆委会)?(?:新闻)?发言人[^，。]{0,40}"
     r"(?:答记者问|的?谈话|发表谈话|声明|表态|例行记者会|例行新闻发布会|就[^，。]{2,40}(?:答|发表))"
@@ -82,19 +84,16 @@ def home(document: Document) -> Home:
     return Home(_by_words(document)) if is_traditional(document.text) else Home("CN")
 
 
-# How papers of Taiwan and others in traditional script speak: whose ministries go without a country there.
-_OF_TAIWAN = re.compile(
-    r"我国(?!的?主张)|国军|中华民国|总统府|行政院|立法院|立委|陆委会|国人|民进党|国民党|台北[^，。]{0,6}[电报讯]|中央社|海委会|海巡署|共军|台海军|赖清德总统|卓荣泰"
-)
-_OF_CHINA = re.compile(
-    r"中共中央|国家主席|国务委员|中方|本港|港府|特区政府|行政长官|我方愿|中国外交部|商务部|王毅|习近平"
-)
-
-
 def _by_words(document: Document) -> str:
     """Where a text in traditional script without a publisher is at home: Taiwan or China, nowhere where neither shows."""
     text = plain(document.text[:_SEEN])
-    taiwan, china = len(_OF_TAIWAN.findall(text)), len(_OF_CHINA.findall(text))
+    counts = {"TW": 0, "CN": 0}
+    for pattern, side in _patterns("says"):
+        counts[side] = counts.get(side, 0) + len(pattern.findall(text))
+    for name in scan(text, 0, len(text), {}):
+        side = person_side(name.word) if name.sort == "person" else ""
+        counts[side] = counts.get(side, 0) + 1
+    taiwan, china = counts["TW"], counts["CN"]
     if taiwan == china:
         return "" if taiwan else "TW"
     return "TW" if taiwan > china else "CN"
@@ -160,7 +159,7 @@ def _whose(document: Document) -> Whose:
     if host is not None and host.kind == "official":
         return Whose(host.side, None, 0.95)
     publisher = plain(document.publisher) if document.publisher else ""
-    for pattern, side in _OFFICES:
+    for pattern, side in _patterns("office"):
         if publisher and pattern.search(publisher):
             return Whose(
                 "TW" if side == "CN" and is_traditional(document.text) and "中" not in publisher else side, None, 0.9
@@ -190,7 +189,7 @@ def _headed(document: Document, text: str) -> Whose | None:
     side_here = "TW" if is_traditional(document.text) else "CN"
     for span in heads:
         line = span.of(text).strip()
-        for pattern, side in _OFFICES:
+        for pattern, side in _patterns("office"):
             match = pattern.search(line) if len(line) <= 40 else None
             if match is not None:
                 at = span.start + span.of(text).find(match[0])

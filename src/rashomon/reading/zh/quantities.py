@@ -22,12 +22,12 @@ _GREATER = frozenset(
 )
 _NEAR = frozenset(("约有", "约为", "大约有", "将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来"))
 _TO = r"(?:了|到|至|为)?\s*\Z"
-_RISES = "增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上扬|攀升|飙升|提升|调高|翻|增|涨|升"
-_FALLS = "下降|减少|降低|下跌|缩减|降至|减至|下调至?|降低到|下滑|回落|缩水|掉|滑落|调低|削减|跌|降|减|缩"
+_RISES = "延长至|延长到|增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上扬|攀升|飙升|提升|调高|翻|增|涨|升"
+_FALLS = "缩短至|缩短到|缩短为|压缩至|收窄至|下降|减少|降低|下跌|缩减|降至|减至|下调至?|降低到|下滑|回落|缩水|掉|滑落|调低|削减|跌|降|减|缩"
 _UP, _DOWN = re.compile(f"(?:{_RISES}){_TO}"), re.compile(f"(?:{_FALLS}){_TO}")
 _FROM = re.compile(
-    rf"(?:从|由)(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)[^，。；\d]{{0,4}}?(?:{_RISES}|{_FALLS}|上调|下调|调整|变|改)(?:了)?"
-    r"(?:到|至|为|成)?\s*\Z"
+    rf"(?:从|由)(?:目前|此前|原来|原先|现在|去年|上年|当前|现行|\d{{4}}年)?的?(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)[^，。；\d]{{0,4}}?(?:{_RISES}|{_FALLS}|上调|下调|调整|变|改)(?:了)?"
+    r"(?:到|至|为|成)?(?:\d{4}年(?:底|末)?的?|目前的|现在的)?\s*\Z"
 )
 _MINUS = re.compile(r"负\Z|(?:^|[^\w%％\u4e00-\u9fff])[-－]\Z")
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "percentage")
@@ -38,7 +38,7 @@ _IDIOMS = re.compile(
     r"一经|一再|一味|一边|一度|一路|一举|一心|一片|一份子|一同|一番|一席|唯一|统一|同一|(?<!分)之一|万一|另一|进一步|第一|单一|每一|某一|这一|那一|任一|如一|"
     r"二战|三农|四川|五角|九二共识|十分|十四五|十五五|十三五|百姓|百年|千年|万物|万众|万里|万隆|万国|千万不|三边|两国|双边|两岸|两会|两制|两个确立|两者|两极|"
     r"三国|四国|五国|七国|二十国|十国|三个代表|八项规定|八一|九一八|七七事变|五四|一中原则|两手|一二|三四|不一|万斯|万象|三星|四平|六方|百货|千方百计|万全|"
-    r"一对一|四个全面|三公报|中美三个联合公报|三个联合公报|一法|千岛|四岛|五常|五大|四大|三大|十大|八国|一点(?!\d)|一些|一带|一国"
+    r"一对一|四个全面|三公报|中美三个联合公报|三个联合公报|一法|千岛|四岛|五常|五大|四大|三大|十大|八国|一点(?!\d)|一些|一带|一国|四起|四处|四溢|三番|百般|一出台|万分"
 )
 
 
@@ -176,6 +176,7 @@ def _made(
         if low_scale and not re.search(r"[万亿]\Z", match["number"]):
             number *= {"万": 1e4, "亿": 1e8, "万亿": 1e12}.get(low_scale[0], 1)
     change, previous, previous_span = _change(text, sentence, match, before, tail or "")
+    change = _direction(change, previous, number)
     start = match.start()
     ranged = high is not None and high > number
     low = number if not vague else None
@@ -186,6 +187,13 @@ def _made(
         unit_span=Span(*at.span()) if at is not None else None, concept_span=concept, previous_span=previous_span,
         confidence=0.85,
     )  # fmt: skip
+
+
+def _direction(change: str, previous: float | None, number: float) -> str:
+    """``up`` or ``down`` where the text gives the value before and no word for it ("由五年改为四年")."""
+    if change != "=" or previous is None or previous == number:
+        return change
+    return "up" if number > previous else "down"
 
 
 def _change(
@@ -258,6 +266,7 @@ def _share(text: str, match: re.Match[str]) -> Quantity | None:
     before = match["before"] or ""
     sentence = Span(max(0, match.start() - 40), match.end())
     change, previous, place = _change(text, sentence, match, before, tail[0] if tail else "")
+    change = _direction(change, previous, number)
     stop = tail.end() if tail else match.end()
     return Quantity(
         span=Span(match.start(), stop), value=number, low=number, high=number, unit="percentage", change=change,

@@ -151,7 +151,7 @@ _NO_SPEAKER = re.compile(
 
 
 def _opener(text: str, span: Span, phrases: Sequence[Phrase]) -> tuple[Name, ...]:
-    """A person with a style who opens a sentence whose later clauses tell the words: "主管吉姆·列侬则持相反看法，认为"."""
+    """A person with a style who opens a sentence whose later clauses tell the words: "列侬则持相反看法，认为"."""
     comma = text.find("，", span.start, span.end)
     later = comma > 0 and _TOLD_LATER.match(text, comma + 1) is not None
     start = _behind_lead(text, span.start, comma) if later else comma

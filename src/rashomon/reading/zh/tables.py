@@ -38,52 +38,6 @@ class Cue:
     pressure: Pressure | None
 
 
-# Names that are words or parts of words as well: read as persons only beside an office or in another's full name.
-_WEAK = frozenset(
-    [
-        "克里",
-        "达尔",
-        "高峰",
-        "马斯",
-        "博纳",
-        "拉马",
-        "沙拉",
-        "萨尔",
-        "吉尔",
-        "巴罗",
-        "拉米",
-        "卡茨",
-        "张军",
-        "阿比",
-        "苏林",
-        "安南",
-        "乔利",
-        "希利",
-        "布鲁斯",
-        "德仁",
-        "高市",
-        "容克",
-        "维文",
-        "李辉",
-        "韩正",
-        "阿西夫",
-        "洛佩斯",
-        "库珀",
-        "特拉斯",
-        "塞西",
-        "莱希",
-        "巴尔",
-        "李强",
-        "费丹",
-        "彼得斯",
-        "黄英贤",
-        "奥斯汀",
-        "哈里斯",
-        "吴谦",
-    ]
-) - {"李强", "哈里斯", "黄英贤", "塞西", "莱希", "费丹", "高市"}
-
-
 def _cells(row: list[str], count: int) -> list[str]:
     return (row + [""] * count)[:count]
 
@@ -109,7 +63,7 @@ def names() -> dict[str, Word]:
     for row in rows("zh-people.psv"):
         name, cell, side, office = _cells(row, 4)
         for word in cells(cell):
-            found[word] = Word("person", name, office, side, weak=word in _WEAK)
+            found[word.lstrip("~")] = Word("person", name, office, side, weak=word.startswith("~"))
     return found
 
 
