@@ -285,7 +285,7 @@ def _join_unnamed(
     if day is None or not reading.sentences or any(t.document == document for g in groups for t in g):
         return
     if issuer is None:
-        _join_report(reading, groups, index, day)
+        _join_report(reading, groups, index, day, gists)
         return
     present = {a.id for m in reading.mentions if (a := index.get(f"{document}/{m.actor}")) is not None}
     named = {side for m in reading.mentions if (side := _side(reading, m.actor, index))} | {issuer.side}
@@ -310,17 +310,26 @@ _NEWS = 3  # days after a contact within which a paper's text on those who met i
 _LEAD = 5  # sentences that it opens with
 
 
-def _join_report(reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], day: Day) -> None:
-    """Give a press text that tells of no contact to the one event of the persons that it opens with."""
+def _join_report(
+    reading: Reading, groups: list[list[ToldEvent]], index: dict[str, Actor], day: Day, gists: dict[str, Gist]
+) -> None:
+    """Give a press text that tells of no contact to the one event of the persons, or of both sides, that it opens with.
+
+    Where it only names the sides it has to share what accounts of the event say.
+    """
     document, head = reading.document.id, reading.sentences[: _LEAD + 1][-1].end
     early = [index.get(f"{document}/{m.actor}") for m in reading.mentions if m.span.end <= head]
     present = {a.id for a in early if a is not None}
+    named = {side for a in early if a is not None for side in (a.sides or (a.side,))}
     fits = []
     for group in groups:
         dated = [t for t in group if t.begin and t.end and t.phase != "upcoming"]
         met = {side for t in group for side, person in t.people if person in present}
         gaps = [days_after(day, t.end) for t in dated if t.end]
-        if len(met) > 1 and any(gap is not None and 0 <= gap <= _NEWS for gap in gaps):
+        sides = {side for t in group for side in t.sides}
+        nearest = max(alike(gists[document], gists[t.document]) for t in group)
+        like = len(sides) > 1 and sides <= named and nearest >= ALIKE
+        if (len(met) > 1 or like) and any(gap is not None and 0 <= gap <= _NEWS for gap in gaps):
             fits.append(group)
     if len(fits) == 1:
         first = reading.sentences[0]

@@ -16,15 +16,16 @@ from datetime import date
 from rashomon.comparing.likeness import Gist, alike
 from rashomon.comparing.told_event import ToldEvent
 from rashomon.model import COUNTRYLESS, Actor, Contact, ContactKind, Event, Mode, Reading
+from rashomon.reading.actors.tokens import word_set
 
 _DAYS = 2  # between two documents of one matter
 _NAMES = 3  # names that two of them share
 _ALIKE = 0.3  # part of the topics and figures of the shorter that the other has too
 _NAME = re.compile(r"(?<=[a-z,;’'(] )[A-ZÀ-Þ][\w’'-]{3,}")
-_NO_NAMES = frozenset(
+_NO_NAMES = word_set(
     """January February March April June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday President Minister Ministry Prime Foreign Affairs Government Republic State States
-    United Nations Secretary General Spokesperson Spokesman Council Office Department""".split()
+    United Nations Secretary General Spokesperson Spokesman Council Office Department"""
 )
 
 
@@ -80,12 +81,13 @@ def _like(a: Reading, b: Reading, names: Mapping[str, frozenset[str]], gists: Ma
 def _names(reading: Reading) -> frozenset[str]:
     """The capitalised words of a text that stand inside sentences, offices and months left out."""
     counts = Counter(match[0].rstrip("’'s") for match in _NAME.finditer(reading.document.text[:20_000]))
-    return frozenset(counts) - _NO_NAMES
+    return frozenset(name for name in counts if name not in _NO_NAMES)
 
 
 def _speaking(reading: Reading, index: Mapping[str, Actor]) -> list[str]:
     """The sides whose text it is, or who are told to speak in it."""
-    issuer, found = reading.profile.issuer, []
+    issuer = reading.profile.issuer
+    found: list[str] = []
     if issuer is not None:
         found += issuer.sides or (issuer.side,)
     for statement in reading.statements:

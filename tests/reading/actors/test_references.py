@@ -127,3 +127,18 @@ def test_a_minister_of_a_foreign_country_is_not_the_other_partys() -> None:
     text = "Foreign Minister Makhdoom Qureshi called Chinese Foreign Minister Wang Yi on Friday. He said talks would help.\n"
     actors = {a.name: a.side for a in read(text).actors}
     assert actors["Makhdoom Qureshi"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("The Ministry of Defence of Georgia said that a depot was hit.", "Ministry of Defence of Georgia", "GE"),
+        ("The UK Ministry of Defence said that Russian ships had passed.", "UK Ministry of Defence", "GB"),
+        ("Georgia mourned its dead. The Ministry of Defence said nothing of Russia.", "Ministry of Defence", "unknown"),
+    ],
+)
+def test_a_ministry_is_of_the_country_that_the_words_give(text: str, words: str, side: str) -> None:
+    reading = rashomon.read(rashomon.Document.from_text(text), Settings(reader="rules"))
+    sides = {a.id: a.side for a in reading.actors}
+    found = next(m for m in reading.mentions if m.span.of(text) == words)
+    assert sides[found.actor] == side

@@ -72,9 +72,31 @@ def _known(tokens: tuple[Token, ...], region: Region, names: Gazetteer) -> list[
         length = match[0]
         if sort is Sort.BODY and entries[0].kind == "party":
             length, entries = _party_of(tokens, at, length, region, entries)
+        elif sort is Sort.BODY and tokens[at].low in _OFFICES:
+            length, entries = _office_of(tokens, at, length, region, entries)
         found.append(Chunk(at, at + length, sort, entries))
         at += length
     return found
+
+
+_OFFICES = frozenset(("ministry", "department", "office", "secretariat", "directorate", "treasury"))
+
+
+def _office_of(
+    tokens: tuple[Token, ...], at: int, length: int, region: Region, entries: tuple[Entry, ...]
+) -> tuple[int, tuple[Entry, ...]]:
+    """ "The Ministry of Defence of Georgia": Georgia's, though the table knows another's by the shorter name."""
+    end = at + length
+    if end + 1 >= region.last or tokens[end].low != "of":
+        return length, entries
+    step = end + 2 if tokens[end + 1].low == "the" else end + 1
+    place = gazetteer().match(tokens, step, region.last) if step < region.last else None
+    if place is None or place[1][0].sort is not Sort.COUNTRY or place[1][0].side in ("", entries[0].side):
+        return length, entries
+    last = step + place[0]
+    name = " ".join(token.text for token in tokens[at:last])
+    entry = Entry(Sort.BODY, name, place[1][0].side, kind=entries[0].kind, speaks=entries[0].speaks)
+    return last - at, (entry,)
 
 
 def _party_of(

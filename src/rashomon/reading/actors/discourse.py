@@ -267,6 +267,8 @@ class Discourse(Posts):
             key = f"body:{side}:{keyed(entry.name)}"
             speaks, sort = entry.speaks and side in entry.shared, "body" if side in entry.shared else "party"
             return self._keep(Record(key, bare(self._text(phrase)), ActorKind.BODY, side, speaks=speaks, sort=sort))
+        if side == entry.side and self._of_another(entry, phrase):
+            side = self._domestic("", "ministry") or self._weak_side("", "ministry", phrase.across)
         if entry.kind == "party" and side == "US" and not self.people.american:
             side = self._domestic("", "legislature") or self._weak_party(phrase)
         side = side or self.body_sides.get(keyed(entry.name), "")
@@ -305,12 +307,27 @@ class Discourse(Posts):
                 return sides[-1]
         return ""
 
+    def _of_another(self, entry: Entry, phrase: Phrase) -> bool:
+        """ "The Ministry of Defence" in a text that names other countries, and not the one that the table gives it."""
+        plain = bare(self._text(phrase)) == entry.name  # not "UK Ministry of Defence"
+        known = self.records.get(f"body:{keyed(entry.name)}")
+        if known is not None and known.side == entry.side:
+            return False  # the text gave it before
+        if entry.name not in _EVERYWHERE or not plain or not self.placed or phrase.styled_side:
+            return False
+        return entry.side not in {*self.placed, self.home.side, self.home.desk}
+
     def _sharing(self, entry: Entry) -> str:
         """ "The Foreign Office" in a paper of Islamabad: the country that calls one of its bodies so too."""
         for side in (self.home.side, self.home.desk):
             if side in entry.shared:
                 return side
         return ""
+
+
+_EVERYWHERE = frozenset(  # names that the bodies of many countries go by
+    ("Ministry of Defence", "Ministry of Home Affairs", "Home Office", "Foreign Office", "Department of Energy")
+)
 
 
 def _names(known: str, name: str) -> bool:

@@ -94,6 +94,9 @@ def dating(
     trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], times: Sequence[TimeExpression]
 ) -> TimeExpression | None:
     """The time expression of the trigger's own clause, nearest first; None where there is none."""
+    put_off = moved_to(trigger, text, sentence, others, times)
+    if put_off is not None:
+        return put_off
     ranked = []
     for expression in times:
         if expression.type not in (TimeType.DATE, TimeType.TIME) or expression.value.endswith("_REF"):
@@ -109,6 +112,26 @@ def dating(
     first = min(named, key=lambda item: item[:2])[2]
     hours = [e for _, _, e in named if e.type is TimeType.TIME and e.begin and e.begin == first.begin]
     return next((e for e in hours if _HOUR.search(e.value)), first)  # "today ..., at 3 p.m. IST": the hour says more
+
+
+_PUT_OFF_TO = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|be|been|being)(?: been)? (?:\w+ly |again |now )?(?:re-?set|moved|postponed"
+    r"|put off|put back|pushed back|rescheduled|delayed|brought forward|deferred|shifted|adjourned)(?: \w+){0,2}? "
+    r"(?:to|until|till|for) (?:the )?"
+)
+_NEXT_TO = 24  # characters between such words and the day that they name
+
+
+def moved_to(
+    trigger: Trigger, text: str, sentence: Span, others: Sequence[Trigger], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The day to which a contact "has been reset" in its sentence, whatever day the words beside it give."""
+    ceiling = min([o.start for o in others if o.start > trigger.end] or [sentence.end])
+    words = _PUT_OFF_TO.search(text, trigger.end, ceiling)
+    if words is None or not trigger.noun:
+        return None
+    near = [t for t in times if 0 <= t.span.start - words.end() <= _NEXT_TO and t.type is not TimeType.DURATION]
+    return next((t for t in near if t.begin), near[0] if near else None)
 
 
 _HOUR = re.compile(r"T\d\d:\d\d")

@@ -178,6 +178,9 @@ _NO_MEETING_BEFORE = re.compile(
     r"|editorial|council|commission"
     r"|town hall|campaign)[ -]$"
 )
+_TRAVEL_NOUN = re.compile(
+    r"\b(?:all|any|no|non-essential|essential|air|the|of|for|on|against|and|their|free|visa-free|restrict|easier) $"
+)
 _NO_VISIT_BEFORE = re.compile(
     r"\b(?i:consular|family|prison|inspection|home|hospital|doctor's|study|fact-finding|site|monitoring|humanitarian)[ -]$"
 )
@@ -216,18 +219,22 @@ def _trigger(match: re.Match[str], text: str, floor: int) -> Trigger | None:
     word = match[0].split()[0]
     if word in ("calls", "visits", "meets", "talk") and not _is_verb(word, before):
         return None  # contacts in general
+    if word == "travel" and _TRAVEL_NOUN.search(before):
+        return None  # "advises against all travel to A"
     if word in ("visit", "meeting") and not _is_verb(word, before):
         whole = text[match.start() + len(word) : match.start() + len(word) + 60]
         return _noun(word, match.start(), kind, before, whole)
-    if _no_contact(word, kind, text[match.start() + len(word) :][:60], after):
+    if _no_contact(word, kind, text[match.start() + len(word) :][:60], after, aside=before.endswith(", ")):
         return None
     return Trigger(match.start(), match.end(), kind, False, needs, person)
 
 
-def _no_contact(word: str, kind: ContactKind, rest: str, after: str) -> bool:
+def _no_contact(word: str, kind: ContactKind, rest: str, after: str, *, aside: bool) -> bool:
     """Whether what follows a verb shows that it means something else."""
     if kind is MEETING and word.startswith("call"):
         return False
+    if word == "hosted" and rest.startswith(" by ") and aside:
+        return True  # "met in Berlin, hosted by Minister X": who hosted what was named before
     if kind is MEETING and word.startswith("receiv") and _NO_GUEST.match(rest):
         return True
     if kind is CALL and word.startswith("call"):
