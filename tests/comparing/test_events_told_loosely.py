@@ -81,3 +81,75 @@ def test_a_call_that_was_only_announced_is_told_as_expected_then() -> None:
     comparison = compared((LISBON, date(2026, 6, 10)), (LUANDA, date(2026, 6, 10)), (eve, date(2026, 3, 3)))
     entry = next(e for e in comparison.timeline if e.begin == date(2026, 3, 4))
     assert entry.kind == "past" and entry.text.endswith("(was expected)") and "no document here tells" in entry.note
+
+
+def test_a_call_that_is_put_off_by_a_day_is_one_call_on_its_new_day_without_a_dispute() -> None:
+    first = (
+        "MANILA, January 10, 2026 (Bay Courier) - President Ferdinand Marcos will speak with Indonesian President Prabowo "
+        "Subianto in a phone call scheduled on Sunday, January 11, the palace said.\n"
+    )
+    later = (
+        "JAKARTA, January 11, 2026 (Java Mail) - The phone call between Indonesian President Prabowo Subianto and "
+        "Philippine President Ferdinand Marcos, which was to take place on Sunday, has been moved to Tuesday, January 13, "
+        "because of the floods, officials said.\n"
+    )
+    comparison = compared((first, date(2026, 1, 10)), (later, date(2026, 1, 11)))
+    assert [(e.begin, e.date_disputed) for e in comparison.events] == [(date(2026, 1, 13), False)]
+    entry = next(e for e in comparison.timeline if e.role == "contact")
+    assert entry.note.startswith("moved to another day by a later account") and "January 11" in entry.note
+
+
+def test_talks_that_began_on_a_day_and_are_given_by_their_first_and_last_day_have_both() -> None:
+    agency = (
+        "ALMATY, May 12, 2025 (Steppe Wire) - The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun "
+        "Bayramov, held negotiations in Almaty on May 10-11 and agreed to go on.\n"
+    )
+    paper = (
+        "ALMATY, May 11, 2025 (Caspian Post) - Ararat Mirzoyan and Jeyhun Bayramov, the foreign ministers of Armenia and "
+        "Azerbaijan, began negotiations in Almaty on May 10.\n"
+    )
+    comparison = compared((agency, date(2025, 5, 12)), (paper, date(2025, 5, 11)))
+    assert comparison.event is not None
+    assert (comparison.event.begin, comparison.event.end) == (date(2025, 5, 10), date(2025, 5, 11))
+
+
+def test_rounds_in_three_cities_stay_rounds_of_their_own() -> None:
+    cairo = (
+        "Ministry of Foreign Affairs of Egypt\nThird round of consultations between Sudan and Ethiopia\nCairo, 24 June "
+        "2026\n\nThe third round of consultations between Sudan and Ethiopia was held in Cairo on 23–24 June. The first "
+        "round took place in Juba from 11 to 13 May, the second in Nairobi on 2 June.\n"
+    )
+    sudan = (
+        "Ministry of Foreign Affairs of Sudan\nStatement on the consultations with Ethiopia\n25 June 2026\n\nThe delegation "
+        "of Sudan took part in the third round of consultations with Ethiopia in Cairo, which ended yesterday. Sudan and "
+        "Ethiopia agreed to hold the fourth round in Juba on 20 July.\n"
+    )
+    undated = (
+        "ADDIS ABABA — Sudan and Ethiopia ended their third round of border talks in Cairo on Wednesday and will meet again "
+        "next month, diplomats said on Thursday. The talks began in Juba in May.\n"
+    )
+    comparison = compared((cairo, date(2026, 6, 24)), (sudan, date(2026, 6, 25)), undated)
+    assert {s.on_event for s in comparison.sources} == {True}
+    days = {(e.begin, e.end): e.text for e in comparison.timeline if e.role != "release"}
+    assert (date(2026, 5, 11), date(2026, 5, 13)) in days and (date(2026, 7, 20), date(2026, 7, 20)) in days
+    assert days[date(2026, 6, 2), date(2026, 6, 2)] == "The second in Nairobi on 2 June."
+
+
+def test_a_truce_that_was_signed_is_of_the_day_of_its_signing_in_a_text_of_weeks_later() -> None:
+    qatar = (
+        "Ministry of Foreign Affairs, State of Qatar\nStatement\nDoha, 6 March 2026\n\nDelegations of Chad and Sudan met in "
+        "Doha on 6 March. The parties agreed on a truce that enters into force on 8 March for an initial period of 45 days.\n"
+    )
+    chad = (
+        "Ministry of Communication of Chad\nCommuniqué\nN'Djamena, 7 March 2026\n\nChad and Sudan signed a truce in Doha on "
+        "Friday under the mediation of Qatar. It lasts until 22 April.\n"
+    )
+    wire = (
+        "ABÉCHÉ, April 15, 2026 (Sahel Wire) - A truce between Chad and Sudan that was signed in Doha on March 6 expires "
+        "next Wednesday. The exchange of lists, due within ten days, took place only on March 29.\n"
+    )
+    comparison = compared((qatar, date(2026, 3, 6)), (chad, date(2026, 3, 7)), (wire, date(2026, 4, 15)))
+    assert {s.on_event for s in comparison.sources} == {True}
+    assert not [e for e in comparison.timeline if e.begin == date(2026, 4, 15)]
+    runs = [e for e in comparison.timeline if e.begin == date(2026, 3, 8)]
+    assert [(e.end, e.precision) for e in runs] == [(date(2026, 4, 22), "interval")]

@@ -69,6 +69,8 @@ def worth(hearing: Hearing, reading: Reading, time: TimeExpression, days: tuple[
     event = hearing.main.event if hearing.main else None
     if event and event.begin and event.begin <= begin <= (event.end or event.begin) and begin == end:
         return False
+    if time.mod in ("MORE_THAN", "LESS_THAN") and words.endswith(("ago", "earlier", "later")):
+        return False  # "more than two months ago" is no month
     if _bare(text, time.span, sentence) or only_says(text, time.span, sentence):
         return False
     if _MARKET.search(text, sentence.start, sentence.end) or _given_up(text, time.span, sentence):

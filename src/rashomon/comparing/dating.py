@@ -18,8 +18,13 @@ def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date 
     """The first and last day of an event as its tellings date it, and why where no document says so."""
     full = [t for t in group if t.begin and t.end]
     said = [t for t in full if not t.by_release]
+    moved = [t for t in said if t.moved]
+    if moved:  # what the latest text says that it was put off to
+        last = max(moved, key=lambda t: readings[t.document].document.published or date.min)
+        return last.begin, last.end, ""
     if said:
         chosen = _narrow_and_common([t for t in said if not slip(t, readings[t.document])] or said)
+        chosen = _whole(said, chosen, readings)
         inside = _day_within(group, chosen)
         if inside is not None:
             return inside, inside, "the day is said without a year; another document says in which week"
@@ -42,6 +47,35 @@ def _day_within(group: list[ToldEvent], wide: ToldEvent) -> date | None:
     named = {_day(year, telling.day) for telling in group if telling.day for year in years}
     inside = [day for day in named if day is not None and wide.begin <= day <= wide.end]
     return inside[0] if len(inside) == 1 else None
+
+
+def _whole(said: list[ToldEvent], chosen: ToldEvent, readings: dict[str, Reading]) -> ToldEvent:
+    """The days of talks that an account gives as "10-11 May", where the narrowest tells how they began or ended."""
+    if chosen.kind is ContactKind.CALL or chosen.begin is None or chosen.begin != chosen.end:
+        return chosen
+    text = readings[chosen.document].document.text
+    if not any(_EDGE.search(text, c.sentence.start, c.sentence.end) for c in chosen.contacts if c.time):
+        return chosen
+    whole = [
+        t for t in said if t.begin != t.end and chosen.begin in (t.begin, t.end) and days(t) <= _STAY and _listed(t)
+    ]
+    return whole[0] if whole else chosen
+
+
+_EDGE = re.compile(
+    r"\b(?:began|begun|begins?|opened|opens?|started|starts?|kicked off|ended|ends?|concluded"
+    r"|wrapped up|closed|finished)\b"
+)
+_STAY = 5  # days that one round of talks, summit or visit lasts, where they are given by their first and last
+
+
+def _listed(telling: ToldEvent) -> bool:
+    """Whether words of the text give the first and the last day."""
+    times = (c.time for c in telling.contacts if c.time is not None and c.begin == telling.begin)
+    return any("/" in time.value and time.confidence > _FIXTURE for time in times)
+
+
+_FIXTURE = 0.75  # confidence up to which a stretch is that of a gathering in a table
 
 
 def _narrow_and_common(said: list[ToldEvent]) -> ToldEvent:
@@ -71,6 +105,8 @@ def dates_told(
     firm = [d for d in found if d.basis in ("said", "counted") and _width(d) <= _SHORT]
     # a day's difference of time zones is one of calls; a meeting to come in one place has one day
     ahead = all(t.phase == "upcoming" and t.kind is not ContactKind.CALL for t in group)
+    if any(t.moved for t in group):
+        return found, False  # planned for one day, and put off to another
     clash = any(apart(a, b, timedelta(0) if ahead else SLACK) for a in firm for b in firm)
     return found, clash
 

@@ -6,6 +6,6 @@ import re
 
 PUT_OFF = re.compile(
     r"(?i)\b(?:put (?:off|back)|postpon\w+|delayed|deferred|moved|pushed back|reschedul\w+|adjourned|brought forward"
-    r"|slipped|shifted)\b"
+    r"|slipped|shifted|re-?set)\b"
 )
 MOVED = "moved to another day by a later account; "  # opens the note of an entry whose day is a new one

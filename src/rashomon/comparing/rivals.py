@@ -63,6 +63,9 @@ def joined(groups: list[list[ToldEvent]], readings: dict[str, Reading]) -> list[
 
 def _rival(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, Reading]) -> bool:
     both = (*group, *other)
+    ahead = all(t.phase == "upcoming" for t in both) and _one_plan(group, other)
+    if ahead and (_put_off(group, other, readings) or _put_off(other, group, readings)):
+        return True
     if any(t.phase != "upcoming" or t.again or t.kind is ContactKind.CALL for t in both):
         return False
     if {t.document for t in group} & {t.document for t in other} or family(group[0].kind) != family(other[0].kind):
@@ -75,6 +78,33 @@ def _rival(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, R
     days, others = ({(t.begin, t.end) for t in g if t.begin and t.end and t.begin == t.end} for g in (group, other))
     close = all(near(a, b) for a in days for b in others)
     return bool(days and others) and close and bool(_places(group, readings) & _places(other, readings))
+
+
+def _one_plan(group: list[ToldEvent], other: list[ToldEvent]) -> bool:
+    """Whether two groups are of the same parties and kind, and of different documents."""
+    sides = {side for t in group for side in t.sides}
+    apart = not {t.document for t in group} & {t.document for t in other}
+    alike = len(sides) > 1 and sides == {side for t in other for side in t.sides}
+    return apart and alike and family(group[0].kind) == family(other[0].kind)
+
+
+def _put_off(group: list[ToldEvent], other: list[ToldEvent], readings: dict[str, Reading]) -> bool:
+    """Whether a text says that the contact of another group is put off: its sentence has the day of that one too, or
+    the text is of a time between."""
+    planned = {(t.begin, t.end) for t in other if t.begin and t.end}
+    for telling in group:
+        if not telling.moved or not planned:
+            continue
+        reading = readings[telling.document]
+        written = reading.document.published
+        inside = {c.sentence for c in telling.contacts}
+        if any((t.begin, t.end) in planned for t in reading.times for s in inside if s.covers(t.span)):
+            return True
+        if written and all(
+            begin and written <= begin and telling.begin and telling.begin > begin for begin, _ in planned
+        ):
+            return bool(_places(group, readings) & _places(other, readings))
+    return False
 
 
 def _places(group: list[ToldEvent], readings: dict[str, Reading]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from rashomon.model import Span
 
 _SAID = (
     r"(?:said|says|told(?: (?!that\b|would\b|will\b|to\b)[^\s,;:.“”]+){1,6}|added|stated|wrote"
-    r"|posted|tweeted|noted|confirmed|reported|insisted|explained|commented|remarked|responded|replied|acknowledged|argued)"
+    r"|posted|tweeted|noted|confirmed|reported|insisted|explained|commented|disclosed|revealed|remarked|responded|replied|acknowledged|argued)"
 )
 _WHERE = (
     r"(?: (?:in|at|on|via|through|during) (?:an?|the|his|her|its|their|X|Twitter|Facebook|Telegram|Truth)\b"

@@ -183,6 +183,9 @@ def _dating(found: Found, narrow: DateTelling | None) -> list[tuple[str, Contact
 
 def _contact_note(hearing: Hearing, found: Found) -> str:
     event = found.event
+    if any(t.moved and t.begin == event.begin for t in found.tellings):
+        first = next((d for d in event.dates if (d.begin, d.end) != (event.begin, event.end)), None)
+        return f"{MOVED}first planned for “{short(hearing.words(first.evidence))}”" if first else MOVED.rstrip("; ")
     if event.date_disputed:
         wrong = [
             f"“{short(hearing.words(d.evidence))}”: {why}"

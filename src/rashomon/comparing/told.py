@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from rashomon.comparing.putoff import PUT_OFF
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, merged, people_clash, shifted
 from rashomon.model import COUNTRYLESS, Actor, Contact, ContactKind, Reading, Span
 
@@ -208,6 +209,7 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         kind=contact.kind,
         spoken=is_open(reading, contact),
         again=_NEXT_ONE.search(reading.document.text, *_lead(contact)) is not None,
+        moved=contact.time is not None and _moved(reading.document.text, contact),
         before=_BEFORE.search(reading.document.text, *_lead(contact)) is not None,
         below=_BELOW.search(reading.document.text, *_lead(contact)) is not None,
         contacts=(contact,),
@@ -250,6 +252,17 @@ def _known(reading: Reading, ids: tuple[str, ...], index: dict[str, Actor]) -> l
 
 def _sides(actors: list[Actor]) -> frozenset[str]:
     return frozenset(s for a in actors for s in (a.sides or (a.side,)) if s not in COUNTRYLESS)
+
+
+def _moved(text: str, contact: Contact) -> bool:
+    """Whether the day of a contact is the one to which it is put off."""
+    assert contact.time is not None
+    lead = text[contact.span.end : contact.time.span.start] if contact.span.end < contact.time.span.start else ""
+    found = list(PUT_OFF.finditer(lead))
+    return bool(found) and len(lead) - found[-1].end() <= _PUT_TO
+
+
+_PUT_TO = 36  # characters between "has been moved" and the new day
 
 
 def _timed(telling: ToldEvent) -> bool:

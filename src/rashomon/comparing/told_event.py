@@ -37,6 +37,7 @@ class ToldEvent:
     hosts: frozenset[str] = frozenset()  # sides that mediate, host or witness it, without being a party
     lent: frozenset[str] = frozenset()  # hosts that stand for a party, where the words name fewer than two
     again: bool = False  # told as the next one of its kind
+    moved: bool = False  # its day is one to which it was put off
     before: bool = False  # told as an earlier one of its kind ("last spoke", "the previous call")
     below: bool = False  # told as one of experts, or as what prepares another
     spoken: bool = False  # told only by words that fit a call and a meeting ("conversation", "spoke with")
@@ -141,4 +142,5 @@ def merged(a: ToldEvent, b: ToldEvent) -> ToldEvent:
         day=a.day or b.day,
         phase=a.phase if a.phase != "unknown" else b.phase,
         leads=a.leads or b.leads,
+        moved=(narrow.moved if narrow else False),
     )
