@@ -164,15 +164,16 @@ class Tools:
         step = hit.first - 1
         while step > before.last and (words[step].low in ADVERBS or words[step].low == "не"):
             step -= 1
-        if self._nominative_between(sentence, before, hit.first):
+        behind = step if words[step].low in ("и", "а", "но", "однако") else before.last
+        if self._nominative_between(sentence, before, max(behind, before.last), hit.first):
             return False
         if hit.cue.gerund:
             return True
         joins = words[step].low in ("и", "а", "но", "однако", ",") or words[step].low in ADVERBS
         return joins and (before.cue.plural == hit.cue.plural or before.cue.gerund)
 
-    def _nominative_between(self, sentence: Sentence, before: Hit, last: int) -> bool:
-        near = [p for p in sentence.phrases if before.last <= p.first and p.last <= last]
+    def _nominative_between(self, sentence: Sentence, before: Hit, behind: int, last: int) -> bool:
+        near = [p for p in sentence.phrases if behind <= p.first and p.last <= last]
         if "n" in before.cue.takes and "f" not in before.cue.takes:
             near = [p for p in near if p.first != before.last]  # its object: "обвинил Ереван в затягивании и напомнил"
         return any(p.nominative and last - p.last <= 4 and not self._in_relative(sentence, p, last) for p in near)

@@ -144,7 +144,24 @@ def _by_office_line(document: Document) -> _Issuer | None:
             side = office_side(line)
             if side:
                 return _Issuer(side, 0.85, Span(*match.span("line")))
-    return None
+    return _by_head_line(document)
+
+
+def _by_head_line(document: Document) -> _Issuer | None:
+    """An office of a country that is the whole first line: "Президент Кыргызской Республики"."""
+    text = document.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    line = Span(start, end) if 0 < end - start <= 80 else None
+    if line is None:
+        return None
+    phrases = _phrases(text, line)
+    whole = phrases[0] if phrases else None
+    if whole is None or whole.kind not in ("office", "body") or len(whole.span) < len(line) - 2 or not whole.speaks:
+        return None
+    if whole.role not in ("ministry", "government", "head", "embassy", "minister") or len(whole.side) != 2:
+        return None
+    return _Issuer(whole.side, 0.8, line)
 
 
 def _by_title(document: Document) -> _Issuer | None:
