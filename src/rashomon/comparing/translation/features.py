@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rashomon.comparing.inside import first_touching, inside
+from rashomon.comparing.translation.concepts import concepts
 from rashomon.model import Actor, ActorKind, BlockKind, MentionKind, Quantity, Reading, Span, TimeExpression, TimeType
 from rashomon.reading.glossary import English, Glossary, Hit, english_words, hits
 from rashomon.reading.glossary.english import find
@@ -123,13 +124,15 @@ def _of_terms(found: Sequence[Hit]) -> Iterable[Key]:
 def _sentences(reading: Reading, terms: Callable[[int, Span], Iterable[Key]]) -> Iterable[Sentence]:
     text = reading.document.text
     kinds = _actors(reading)
+    language = reading.document.language.partition("-")[0]
     running = frozenset(reading.sentences)
     paragraph, before = 0, 0
     for number, span in enumerate(units(reading)):
         opens = not number or "\n" in text[before : span.start]
         paragraph += opens
         before = span.end
-        keys = frozenset((*_found(reading, kinds, span), *terms(number, span), *_of_words(text, span)))
+        spoken = (("concept", c.name) for c in concepts(text, span, language) if c.telling)
+        keys = frozenset((*_found(reading, kinds, span), *terms(number, span), *_of_words(text, span), *spoken))
         yield Sentence(span, len(re.sub(r"\s+", " ", span.of(text))), keys, paragraph, span not in running, opens)
 
 

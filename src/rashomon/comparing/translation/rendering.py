@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.comparing.translation.aligning import Aligner, Bead, placed
+from rashomon.comparing.translation.clauses import shown_otherwise, unmatched
 from rashomon.comparing.translation.features import Side, sides
 from rashomon.comparing.translation.lengths import ratio, spread
 from rashomon.comparing.translation.parts import conditions, matters
+from rashomon.comparing.translation.qualifiers import qualified
 from rashomon.comparing.translation.strength import strength
 from rashomon.comparing.translation.telling import Region, Told
 from rashomon.comparing.translation.values import Parties, dates, figures, names, parties
@@ -41,7 +43,8 @@ def rendering(original: Reading, translation: Reading, settings: Settings = DEFA
     beads = placed(aligner.beads())
     pairs = [_pair(bead, one, other) for bead in beads]
     known = (parties(one), parties(other))
-    told = [t for n, bead in enumerate(beads) for t in _told(n, bead, one, other, known, settings)]
+    regions = [_region(bead, one, other, measured) for bead in beads]
+    told = [t for n, bead in enumerate(beads) for t in _told(n, bead, regions[n], one, other, known, settings)]
     made = [_divergence(n, t, foreign, english) for n, t in told]
     notes = _notes(beads, language, every.of(language))
     if turned:
@@ -80,7 +83,7 @@ def _pair(bead: Bead, one: Side, other: Side) -> AlignedPair:
 
 
 def _told(
-    number: int, bead: Bead, one: Side, other: Side, known: Parties, settings: Settings
+    number: int, bead: Bead, region: Region, one: Side, other: Side, known: Parties, settings: Settings
 ) -> Iterator[tuple[int, Told]]:
     if not bead.translation:
         for n in bead.original:
@@ -96,26 +99,41 @@ def _told(
                 continue
             yield number, Told("added", None, span, "no sentence of the other text belongs to it", 0.75)
         return
-    region = _region(bead, one, other)
-    for told in _within(bead, region, one, other, known, settings):
+    within = _once([*_within(bead, region, one, other, known, settings), *unmatched(one, other, region)])
+    for told in (*within, *qualified(one, other, region, within)):
         sure = told.confidence if bead.like >= _DIVERGENT_FROM else min(told.confidence, 0.5)
         yield number, Told(told.kind, told.foreign, told.english, told.why, sure)
 
 
 def _within(bead: Bead, region: Region, one: Side, other: Side, known: Parties, settings: Settings) -> Iterable[Told]:
     hits = [h for n in bead.original for h in one.terms.get(n, ())]
-    yield from strength(hits, other.text, region, other.words)
+    yield from shown_otherwise(strength(hits, other.text, region, other.words), one, other, region)
     yield from figures(one, other, region)
     yield from dates(one, other, region)
     yield from names(one, other, region, known)
     yield from conditions(one, other, region)
-    yield from matters(one, other, region, taxonomy(settings))
+    yield from shown_otherwise(matters(one, other, region, taxonomy(settings)), one, other, region)
 
 
-def _region(bead: Bead, one: Side, other: Side) -> Region:
+def _once(found: Sequence[Told]) -> list[Told]:
+    """What was found, without what lies inside a clause that has no counterpart at all."""
+    gone = [t.foreign for t in found if t.kind == "left out" and t.foreign]
+    come = [t.english for t in found if t.kind == "added" and t.english]
+
+    def inside_another(told: Told) -> bool:
+        if told.kind not in ("left out", "added"):
+            return False
+        if told.foreign is not None and any(s != told.foreign and s.covers(told.foreign) for s in gone):
+            return True
+        return told.english is not None and any(s != told.english and s.covers(told.english) for s in come)
+
+    return [told for told in found if not inside_another(told)]
+
+
+def _region(bead: Bead, one: Side, other: Side, measured: float) -> Region:
     left = tuple(one.sentences[n].span for n in bead.original)
     right = tuple(other.sentences[n].span for n in bead.translation)
-    return Region(bead.original, bead.translation, right, left, bead.like)
+    return Region(bead.original, bead.translation, right, left, bead.like, measured)
 
 
 def _divergence(number: int, told: Told, foreign: Reading, english: Reading) -> Divergence:

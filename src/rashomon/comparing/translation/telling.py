@@ -20,10 +20,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The sentences of one pair on each side, by number and where they stand."""
+    """The sentences of one pair on each side, by number and where they stand; ``ratio`` is the length at which a
+    character of the one comes out in the other."""
 
     foreign: tuple[int, ...]
     english: tuple[int, ...]
     english_spans: tuple[Span, ...]
     foreign_spans: tuple[Span, ...]
     like: float
+    ratio: float = 1.0

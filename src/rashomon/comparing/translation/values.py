@@ -15,6 +15,7 @@ from rashomon.reading.han import plain
 
 Parties = tuple[frozenset[str], frozenset[str]]
 _SURE, _UNSURE = 0.9, 0.55
+_PART = 0.58
 _COUNTED = frozenset(("-", "side", "party", "people", "president", "leader", "country", "force", "document"))
 _NAME_RU = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+){1,2}")
 _NAME_EN = re.compile(r"[A-Z][a-zé]+(?:[- ][A-Z][a-zé]+){1,2}")
@@ -98,12 +99,41 @@ def dates(one: Side, other: Side, region: Region) -> Iterator[Told]:
             left.remove((key, span))
             right.remove(match)
             yield Told("date", span, match[1], "another date", _SURE)
+    yield from _parts(one, other, region)
     for key, span in left:
         if any(c.isdigit() for c in span.of(one.text)) and not _meant(key, other, region.english_spans):
             yield Told("left out", span, None, "the other text has no such date", _UNSURE)
     for key, span in right:
         if any(c.isdigit() for c in span.of(other.text)) and not _meant(key, one, region.foreign_spans):
             yield Told("added", None, span, "the other text has no such date", _UNSURE)
+
+
+def _parts(one: Side, other: Side, region: Region) -> Iterator[Told]:
+    """Months and years of which one side names a part ("the first half of June") and the other the whole."""
+    mine, theirs = _whole(one, region.foreign_spans), _whole(other, region.english_spans)
+    for key, (part, span) in mine.items():
+        if key in theirs and bool(part) != bool(theirs[key][0]):
+            why = "only one of the texts says which part of it"
+            yield Told("date", span, theirs[key][1], why, _PART)
+
+
+def _whole(side: Side, spans: Sequence[Span]) -> dict[str, tuple[str, Span]]:
+    """The months and years that stand once in some sentences, with the part of them that is meant, if any."""
+    found: dict[str, list[tuple[str, Span]]] = {}
+    for time in _in(side.reading.times, spans):
+        key = day_key(time) if time.type is TimeType.DATE else None
+        if key is not None and len(key) <= len("2024"):
+            part = time.mod if time.mod in ("START", "MID", "END") else ""
+            beside = side.text[max(0, time.span.start - 14) : time.span.start] + side.text[time.span.end :][:14]
+            found.setdefault(key, []).append((part or "".join(_PART_OF.findall(beside)[:1]), time.span))
+    return {key: every[0] for key, every in found.items() if len(every) == 1}
+
+
+_PART_OF = re.compile(
+    r"[初底末]|上旬|中旬|下旬|上半|下半|年中|\b(?:early|late|mid|end|beginning|start|first|second|half|quarter|middle)\b"
+    r"|(?<!\w)(?:начал|конц|середин|половин|квартал|декад)",
+    re.I,
+)
 
 
 def _meant(key: str, side: Side, spans: Sequence[Span]) -> bool:

@@ -10,7 +10,8 @@ from rashomon.comparing.translation.features import Key, Sentence
 
 WEIGHTS = {  # how much it tells that both sentences hold the same
     "figure": 2.2, "number": 1.6, "time": 2.0, "person": 1.8, "body": 1.5, "country": 0.8, "joint": 0.25, "topic": 1.2,
-    "term": 1.0, "modal": 0.25, "cognate": 0.7, "latin": 1.6, "label": 1.2, "question": 0.6, "ordinal": 1.6,
+    "term": 1.0, "concept": 0.4, "modal": 0.25, "cognate": 0.7, "latin": 1.6, "label": 1.2, "question": 0.6,
+    "ordinal": 1.6,
 }  # fmt: skip
 
 
