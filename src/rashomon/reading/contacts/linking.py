@@ -42,6 +42,7 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
 
     That is the one named shortly before; else the one that the document names most often, before or after.
     """
+    named = {contact.span: contact.participants for contact in found}
     found = [_without_groups(contact, text, actors) for contact in found]
     full = [c for c in found if len(c.participants) > 1]
     starts = [c.span.start for c in full]
@@ -53,7 +54,8 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
         if len(contact.participants) > 1:
             yield _with_phase(contact, around)
         elif not contact.participants and refers_to_both(text, contact.span.start):
-            yield _with_both(contact, full[max(0, place - _BEFORE) : place], text, actors)
+            both = _with_both(contact, full[max(0, place - _BEFORE) : place], text, actors)
+            yield both if both.participants else replace(both, participants=named[contact.span])
         elif not contact.participants and contact.phase == "upcoming" and _NEXT.search(text, *_lead(contact)):
             yield _with_both(
                 contact, [c for c in full[max(0, place - _BEFORE) : place] if c.kind in _IN_ROUNDS], text, actors

@@ -86,7 +86,7 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     if trigger.kind is LETTER and trigger.noun and not sides:
         sides = main_subject(where, trigger, others)  # "In a letter to Xi, Trump proposed ..."
     if not sides and not others and trigger.noun:
-        others = _taking_part(trigger, where)
+        others = _taking_part(trigger, where) or _between_them(trigger, where, before)
     ids = tuple(dict.fromkeys(m.actor for m in (*sides, *others)))
     sure = 0.85 if len(ids) > 1 else 0.6 if ids else 0.4
     if any(m.kind is MentionKind.PRONOUN for m in (*sides, *others)):
@@ -111,6 +111,17 @@ def _taking_part(trigger: Trigger, where: Scene) -> list[Mention]:
         if _several(found, where):
             return found
     return []
+
+
+_THEIRS = re.compile(r"(?:\s+[\w.]+){0,3}\s+between\s+(?:their|the two|both|these)\b")
+
+
+def _between_them(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list[Mention]:
+    """ "A and B agreed ... following a meeting between their leaders": A and B."""
+    if not _THEIRS.match(where.text, trigger.end, where.sentence.end):
+        return []
+    free = [m for m in before if not after_preposition(where.text, where.sentence.start, m.span.start)]
+    return _first_several(before, free, where)
 
 
 _SPEAKING = re.compile(r"(?:[Ss]peaking|[Aa]ppearing)\s+(?:[\w'-]+\s+){0,3}(?:in|at|during)\s+(?:a|the|their)\s+$")
@@ -145,6 +156,8 @@ def _told_after(trigger: Trigger, where: Scene, before: Sequence[Mention], other
     With another party named one person is enough; without, the subject has to be several parties.
     """
     text, start = where.text, where.sentence.start
+    if trigger.kind is LETTER:
+        return []  # "they gathered following a letter by X": it is X's
     held = not others and _HOLDS.search(text[max(start, trigger.start - 40) : trigger.start])
     if not held and not _AFTER_IT.search(text, max(start, trigger.start - 60), trigger.start):
         return []
