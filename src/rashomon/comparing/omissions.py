@@ -60,11 +60,11 @@ def _rows(hearing: Hearing, reading: Reading, omission: Omission, side: str, men
     """The topics whose row a report belongs to: its own; of a matter that the taxonomy lacks, or on which nobody else
     speaks, those under which others speak of the very thing."""
     text = reading.document.text
-    topic = _row(hearing, mention.topic, mention.span.of(text))
-    if omission.kind is not OmissionKind.SILENCE or topic in _spoken(hearing):
-        return (topic,)
+    topics = _named_rows(hearing, mention.topic, mention.span.of(text))
+    if omission.kind is not OmissionKind.SILENCE or _spoken(hearing).intersection(topics):
+        return topics
     part = next((p for p in omission.matters if p.overlaps(mention.span)), mention.span)
-    return linked(hearing, text, part, side) or (topic,)
+    return linked(hearing, text, part, side) or topics
 
 
 @once
@@ -73,19 +73,24 @@ def _spoken(hearing: Hearing) -> frozenset[str]:
     return frozenset(m.topic for s in hearing.on_event for m in s.statement.topics if m.weight == "point" and s.voices)
 
 
-def _row(hearing: Hearing, topic: str, words: str = "") -> str:
-    """The topic itself, or the one narrower topic that is spoken of on the event where it itself is not: the one that
-    is called by the topic's name ("sanctions" for "sanctions on Russia") or by the report's ``words`` for it."""
+def _named_rows(hearing: Hearing, topic: str, words: str) -> tuple[str, ...]:
+    """The topic itself, or narrower ones that are spoken of on the event: the one that is called by the topic's name
+    where it itself is not ("sanctions" for "sanctions on Russia"), or those called by the report's own ``words`` for it
+    that are not the topic's name ("oil" for "Russian oil", not for all energy)."""
     spoken = _spoken(hearing)
-    if topic in spoken:
-        return topic
-    for called in (content_stems(hearing.labels.get(topic, topic)), content_stems(words)):
-        narrower = {
-            t for t in spoken if topic in hearing.wider(t) and called <= content_stems(hearing.labels.get(t, t))
-        }
-        if called and len(narrower) == 1:
-            return narrower.pop()
-    return topic
+    below = {t: content_stems(hearing.labels.get(t, t)) for t in spoken if topic in hearing.wider(t) and t != topic}
+    called, said = content_stems(hearing.labels.get(topic, topic)), content_stems(words)
+    if said and not said <= called:
+        narrower = tuple(sorted(t for t, label in below.items() if said <= label))
+        if narrower:
+            return narrower
+    narrower = tuple(t for t, label in below.items() if called <= label)
+    return narrower if topic not in spoken and len(narrower) == 1 else (topic,)
+
+
+def _row(hearing: Hearing, topic: str) -> str:
+    """The topic itself, or the one narrower topic that is called by its name where it itself is not spoken of."""
+    return _named_rows(hearing, topic, "")[0]
 
 
 _LOCATES = re.compile(r"(?: [a-z]+)? (?:in|from|inside|across|near|off) (?:the )?$")

@@ -16,8 +16,8 @@ from enum import StrEnum
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.looking import READ_RELIABLY, Clue, Passage, mentions, passages
-from rashomon.comparing.traces import traces_of
-from rashomon.model import Completeness, Evidence, Origin, Reading, Voice, Warrant
+from rashomon.comparing.traces import Traces, traces_of
+from rashomon.model import Completeness, ContactKind, Evidence, Origin, Reading, Span, Voice, Warrant
 from rashomon.reading.topics import taxonomy
 from rashomon.reading.topics.nearby import NEAR_LANGUAGES, searchable
 
@@ -27,6 +27,7 @@ _SHORTEST, _SHORTEST_HAN = 120, 60  # characters; Chinese says as much in half a
 _SURE_TRANSLATION = 0.75  # from which a translation is taken to be the issuer's own
 _SURE_MENTION = 0.7
 _GENERAL = frozenset({"bilateral-relations", "leader-relations"})  # no account of a contact is silent on these
+_IN_PERSON = (ContactKind.MEETING, ContactKind.VISIT, ContactKind.SUMMIT, ContactKind.TALKS)
 
 
 class Lack(StrEnum):
@@ -43,6 +44,7 @@ class Lack(StrEnum):
     ABROAD = "the topic is raised only in another language than that of the own text"
     NAMED = "the own text names the topic in words that were not read as a statement"
     NEAR = "a passage of the own text comes near to the topic"
+    HEARD = "another account has it say what comes near to the topic"
 
 
 # What one own text may lack without harm where another one of the voice's lacks none of it.
@@ -90,14 +92,34 @@ def search(hearing: Hearing, voice: Voice, topic: str, raised_by: tuple[str, ...
     traces = traces_of(hearing, topic, raised_by)
     found = [p for document in voice.own for p in passages(hearing, hearing.by_id[document], topic, traces)]
     found.sort(key=lambda p: (p.clue, -p.score))
-    lacks = [(Lack.GENERAL, "")] if topic in _GENERAL else []
+    lacks = [(Lack.GENERAL, "")] if topic in _GENERAL or (topic == "visits" and _in_person(hearing)) else []
     lacks += _of_texts([tuple(_lacks(hearing.by_id[document], topic, hearing)) for document in voice.own])
     if voice.own and _only_abroad(hearing, voice, raised_by) and not _listed_in_own(hearing, voice, topic):
         lacks.append((Lack.ABROAD, ""))
     if any(p.clue.withholds and p.clue is not Clue.TOPIC for p in found):
         lacks.append((Lack.NEAR, ""))
+    if not lacks and _heard(hearing, voice, topic, traces):
+        lacks.append((Lack.HEARD, ""))
     mention = next((e for document in voice.own if (e := _unread(hearing, hearing.by_id[document], topic))), None)
     return Search(tuple(found), tuple(lacks), voice.own, mention)
+
+
+def _in_person(hearing: Hearing) -> bool:
+    """Whether the event itself brought one side to the other: whoever tells of it tells of the visit."""
+    return hearing.main is not None and hearing.main.event.kind in _IN_PERSON
+
+
+def _heard(hearing: Hearing, voice: Voice, topic: str, traces: Traces) -> bool:
+    """Whether another account of the event has the voice say something that comes near to the topic."""
+    said: dict[str, list[Span]] = {}
+    for placed in hearing.statements:
+        if voice.id in placed.voices and placed.document not in voice.own and placed.document in voice.heard_in:
+            said.setdefault(placed.document, []).append(placed.statement.sentence)
+    return any(
+        passage.clue <= Clue.WORDS and any(passage.evidence.span.overlaps(sentence) for sentence in sentences)
+        for document, sentences in said.items()
+        for passage in passages(hearing, hearing.by_id[document], topic, traces)
+    )
 
 
 def _of_texts(each: Sequence[tuple[tuple[Lack, str], ...]]) -> list[tuple[Lack, str]]:

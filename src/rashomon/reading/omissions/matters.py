@@ -13,7 +13,11 @@ from collections.abc import Iterable, Iterator
 from rashomon.model import Span, TopicMention
 from rashomon.reading.topics import taxonomy
 
-_AND_ON = re.compile(r",?\s(?:n?or|and)\s(?:about|on|of|to|over|regarding)\s", re.IGNORECASE)
+_AND_ON = re.compile(
+    r",?\s(?:(?:n?or|and)\s(?:about|on|of|to|over|regarding)|(?:(?:and|or)\s)?(?:much|even|still|far)\sless(?:\s(?:about|on|of|to))?"
+    r"|let\salone(?:\s(?:about|on|of|to))?)\s",
+    re.IGNORECASE,
+)
 _LINK = re.compile(  # what begins a complement that may name another matter; "of", "on" and "in" do not
     r",?\s(?:for|that|which|who|whom|whose|where|when|by|under|after|before|during|as|since|until|because|despite"
     r"|to(?=\s(?-i:(?!the\b|an?\b|its\b|their\b|his\b|her\b)[a-z])))\s",

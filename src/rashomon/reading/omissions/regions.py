@@ -22,7 +22,11 @@ CLOSES = re.compile(
     r"|post|remarks|speech|version|release|call|conversation|interview|briefing|reports?|coverage|notes?|text|letter)\b",
     re.IGNORECASE,
 )
-_NOR_ABOUT = re.compile(r",?\s(?:n?or|and)\s(?:about|on|of|to)\s", re.IGNORECASE)  # another matter of the same silence
+_NOR_ABOUT = re.compile(  # another matter of the same silence
+    r",?\s(?:(?:n?or|and)\s(?:about|on|of|to)|(?:(?:and|or)\s)?(?:much|even|still|far)\sless(?:\s(?:about|on|of|to))?"
+    r"|let\salone(?:\s(?:about|on|of|to))?)\s",
+    re.IGNORECASE,
+)
 _TOPIC_OPENS = re.compile(r",\s(?:with|and|as|but|\w+ing)\s", re.IGNORECASE)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.model import Span
+from rashomon.reading.omissions.countries import countries_in
 from rashomon.reading.omissions.cues import Cue, Place
 from rashomon.reading.omissions.regions import clause_end, clause_start
 from rashomon.reading.omissions.voices import VoiceFound, Voices
@@ -24,8 +26,25 @@ _PRONOUN = re.compile(
 )
 
 
+_ON_ITS_SIDE = re.compile(r"\W*on\s+the\s+(?P<side>[^,.;:]{2,30}?)\s+side\b", re.IGNORECASE)
+
+
 def voice_of(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
-    """The voice of a cue, or None where nobody is found."""
+    """The voice of a cue, or None where nobody is found.
+
+    Where the sentence begins with "On the Mexican side", a text without a country's name in it is of that side.
+    """
+    found = _voice_of(cue, match, text, sentence, voices)
+    side = _ON_ITS_SIDE.match(text, sentence.start, sentence.end)
+    if found is None or found.outsider or side is None:
+        return found
+    meant = tuple(dict.fromkeys(code for _, code in countries_in(text, Span(*side.span("side")))))
+    if not meant or (found.span is not None and countries_in(text, found.span)):
+        return found
+    return replace(found, sides=meant)
+
+
+def _voice_of(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices: Voices) -> VoiceFound | None:
     if "subject" in match.re.groupindex and match.group("subject"):
         start = match.start() if cue.voice is Place.BEFORE else match.start("subject")
         named = voices.named(Span(start, match.end("subject")), sentence)
