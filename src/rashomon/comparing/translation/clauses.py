@@ -96,7 +96,7 @@ def _lacking(
     for clause, found in parts:
         absent, present = _split(found, known)
         enough = len(absent) >= (_ABSENT if absent & THINGS else _NOTIONS)
-        if enough and len(present) * 2 <= len(absent) and not _elsewhere(absent, other, languages[1]):
+        if enough and len(present) * 2 <= len(absent) and not _elsewhere(absent, other):
             yield clause
 
 
@@ -120,10 +120,7 @@ def _around(side: Side, numbers: Sequence[int], language: str) -> set[str]:
     return {one.name for span in spans for one in concepts(side.text, span, language)}
 
 
-def _elsewhere(absent: set[str], side: Side, language: str) -> bool:
+def _elsewhere(absent: set[str], side: Side) -> bool:
     """Whether a sentence of a text holds most of these things together."""
-    for sentence in side.sentences:
-        found = {one.name for one in concepts(side.text, sentence.span, language)}
-        if len(found & absent) >= max(_ABSENT, len(absent) * 0.6):
-            return True
-    return False
+    wanted, least = {("concept", name) for name in absent}, max(_ABSENT, len(absent) * 0.6)
+    return any(len(wanted & sentence.keys) >= least for sentence in side.sentences)
