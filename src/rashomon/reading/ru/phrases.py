@@ -176,7 +176,8 @@ class Finder(Matching):
             if match is None:
                 match, step = self._behind_matter(phrase, step)
             if match is None and self.words[step].low in ("республики", "страны", "королевства", "государства"):
-                return step + 1  # of the country that the text is at
+                step += 1  # of the country that the text is at
+                return step + 1 if self._place_ahead(step) else step
             if match is None:
                 break
             kind = match.name.kind
@@ -206,6 +207,11 @@ class Finder(Matching):
                     continue
             break
         return step
+
+    def _place_ahead(self, step: int) -> bool:
+        """Whether a place's name stands between "республики" and a person's: "главой Республики Бурятия Алексеем Цыденовым"."""
+        ahead = self.words[step : step + 3]
+        return len(ahead) == 3 and all(t.word and t.cap and not t.raw.isupper() for t in ahead)
 
     def _behind_matter(self, phrase: Phrase, step: int) -> tuple[Match | None, int]:
         """The country behind an office's matter: "заместитель министра нефти Ирака", "командующий ВВС Ирана"."""
