@@ -275,7 +275,7 @@ def complements(trigger: Trigger, where: Scene, after: Sequence[Mention]) -> lis
     if not after or not _object(trigger, where, after[0]):
         return []
     lead = text[start : after[0].span.start]
-    if not _governs(trigger, _untitled(lead, where, after[0])):
+    if not _governs(trigger, _untitled(lead, where, after[0]), of_members=_is_organisation(after[0], where)):
         return []
     found, pair = [after[0]], bool(re.search(r"\b(?:between|of|among)\b", lead))
     for mention in after[1:]:
@@ -332,7 +332,13 @@ def _and_follows(where: Scene, mention: Mention) -> bool:
     )
 
 
-def _governs(trigger: Trigger, gap: str) -> bool:
+def _is_organisation(mention: Mention, where: Scene) -> bool:
+    """Whether a mention is of an organisation of states, whose meetings are its members': "the meeting of ASEAN"."""
+    actor = where.actors.get(mention.actor)
+    return actor is not None and actor.kind is ActorKind.BODY and len(actor.side) > 2 and actor.speaks
+
+
+def _governs(trigger: Trigger, gap: str, *, of_members: bool = False) -> bool:
     if len(gap) > 140 or parted(gap, 0, len(gap)):
         return False
     if not trigger.noun:
@@ -340,7 +346,9 @@ def _governs(trigger: Trigger, gap: str) -> bool:
         return bool(lead and _FILL.fullmatch(gap[lead.end() :]))
     lead = _NOUN_LEAD.match(gap)
     if lead is None or (
-        lead["word"] in ("of", "for") and trigger.kind not in (TALKS, VISIT, SUMMIT, LETTER) and "leaders" not in gap
+        lead["word"] in ("of", "for")
+        and trigger.kind not in (TALKS, VISIT, SUMMIT, LETTER)
+        and not ("leaders" in gap or (of_members and lead["word"] == "of"))
     ):
         return False
     return bool(_FILL.fullmatch(gap[lead.end() :]))

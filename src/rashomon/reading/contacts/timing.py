@@ -24,7 +24,7 @@ _ADJECTIVE = (
     "future next prospective eventual long-awaited hoped-for mooted"
 ).replace(" ", "|")
 _VERB = (
-    r"will|would|could|may|might|shall|won't|'ll|plans?|planning|expects?|hopes?|hoping"
+    r"will|would|could|may|might|shall|should|won't|'ll|plans?|planning|expects?|hopes?|hoping"
     r"|intends?|aims?|wants?|(?:agreed|decided|resolved|undertook|promised|vowed|pledged|committed|voted) to|due to"
     r"|(?:decision|agreement|proposal|readiness|intention) to"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*"
