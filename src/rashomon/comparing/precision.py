@@ -31,15 +31,27 @@ def precision(begin: date, end: date | None, expression: TimeExpression | None =
 
 
 STAGES = {"START": "early", "MID": "mid", "END": "late"}
-_PARTS = {"early": (0, 3, 9), "start": (0, 1, 6), "mid": (3, 6, 9), "late": (6, 9, 9), "end": (5, 6, 6)}
+_PARTS = {
+    "first half": (0, 1, 2),
+    "second half": (1, 2, 2),
+    "early": (0, 3, 9),
+    "start": (0, 1, 6),
+    "mid": (3, 6, 9),
+    "late": (6, 9, 9),
+    "end": (5, 6, 6),
+}
+_HALF = re.compile(r"\b(first|second) half\b", re.IGNORECASE)
 _AT_THE_END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
 _AT_THE_START = re.compile(r"\b(?:beginning|start)\b", re.IGNORECASE)
 
 
 def part_of(expression: TimeExpression | None, text: str) -> str:
-    """The part of its stretch that an expression names: "early", "mid", "late", "start", "end"; else empty."""
+    """The part of its stretch that an expression names: "early", "mid", "late", "start", "end", "first half" or
+    "second half"; else empty."""
     part = STAGES.get(expression.mod, "") if expression is not None else ""
     words = expression.span.of(text) if expression is not None else ""
+    if part and (half := _HALF.search(words)):  # of a month or a season; that of a year has its own days
+        return f"{half[1].lower()} half"
     if part == "late" and _AT_THE_END.search(words):
         return "end"
     return "start" if part == "early" and _AT_THE_START.search(words) else part

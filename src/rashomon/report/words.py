@@ -226,7 +226,16 @@ def period(begin: date | None, end: date | None, precision: str = "day") -> str:
     return f"{about}{day(begin)} – {day(end)}"
 
 
-PART = {"": "", "early": "early ", "start": "start of ", "mid": "mid-", "late": "late ", "end": "end of "}
+PART = {
+    "": "",
+    "first half": "first half of ",
+    "second half": "second half of ",
+    "early": "early ",
+    "start": "start of ",
+    "mid": "mid-",
+    "late": "late ",
+    "end": "end of ",
+}
 
 
 def either(one: date | None, other: date | None) -> str:

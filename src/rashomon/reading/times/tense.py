@@ -11,7 +11,7 @@ AHEAD, BACK, OPEN = "ahead", "back", "open"
 _PROSPECT = "due set going expected scheduled slated planned likely poised about supposed meant projected"
 _AHEAD = (
     r"will|won't|shall|'ll|would|could|may|might|must|should|can"
-    rf"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
+    rf"|(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|now|still|also)\s+)?(?:{_PROSPECT.replace(' ', '|')}|to)"
     r"|(?:set|due|scheduled|expected)\s+to|if|travels|meets|hosts|visits|arrives|departs|convenes|resumes"
     r"|receives|flies|returns|due|expires?|runs? out on|lapses on|falls due|upcoming|forthcoming|scheduled|slated"
     r"|plans?|planning|expects?|intends?|intending|hopes?|hoping|aims?"

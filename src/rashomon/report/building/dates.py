@@ -182,6 +182,8 @@ _PARTS = {
     "the middle of": "mid-",
     "late": "late ",
     "the end of": "end of ",
+    "the first half of": "first half of ",
+    "the second half of": "second half of ",
 }
 
 
@@ -189,7 +191,8 @@ def _part(desk: Desk, leading: list[WatchVersion], item: WatchItem) -> str:
     """The part of a month or year that every account of these days names ("mid-May", "the end of June"); else empty."""
     said = [desk.comparison.words(v.when).lower() for v in leading if v.when]
     found = {next((part for lead, part in _PARTS.items() if when.startswith(lead)), "") for when in said}
-    return found.pop() if len(found) == 1 and item.begin != item.end else ""
+    part = found.pop() if len(found) == 1 and item.begin != item.end else ""
+    return "" if "half" in part and item.precision != "month" else part  # of a year it has its own days
 
 
 def _version(desk: Desk, version: WatchVersion, use: Use) -> WatchVersionView:
