@@ -152,3 +152,26 @@ def test_a_text_in_quotation_marks_is_of_whom_the_line_above_it_names(line: str,
 def test_a_line_that_names_nobody_gives_a_text_to_nobody() -> None:
     text = LED.format(line="A summary of the call was circulated on Tuesday evening:")
     assert not any(who for _, who, what in statements(text) if what.startswith("“President Quispe of Peru"))
+
+
+def test_a_quotation_goes_on_to_the_mark_that_closes_it_in_the_next_line() -> None:
+    text = (
+        "“The people of the coast cannot wait another year,” Minister Ana Quispe of Peru said. “And yet we now lose month "
+        "after month.\n\nTo avoid it, the road must open.”\n\nThe talks go on in Lima.\n"
+    )
+    found = next(s for s, _, what in statements(text) if "must open" in what)
+    assert found.voices == ("PE",)
+
+
+def test_an_opening_mark_at_the_end_of_a_line_closes() -> None:
+    text = (
+        "“We must act at once,” Minister Ana Quispe of Peru said. “We need a solution that lasts in this field. “\n\n"
+        "The talks go on in Lima, and nobody else has spoken.\n"
+    )
+    assert not any("nobody else" in what for _, _, what in statements(text))
+    assert any("that lasts" in what and s.voices == ("PE",) for s, _, what in statements(text))
+
+
+def test_the_subject_says_what_a_participle_without_a_comma_tells() -> None:
+    text = "The government of Peru threatened Bolivia saying Bolivia should pay for the bridge at once."
+    assert all("Bolivia" not in who for s, who, _ in statements(text) if s.cue and s.cue.of(text) == "saying")

@@ -121,7 +121,7 @@ def _over_paragraphs(text: str, attribution: Attribution, rule: Attribution) -> 
     start, end = min(part.start for part in content), max(part.end for part in content)
     if text[max(part.start for part in content)] not in _OPENING and not attribution.quoted:
         return content
-    opening = [part for part in rule.content if text[part.start] in _OPENING]
+    opening = [part for part in rule.content if text[part.start] in _OPENING or text[part.end - 1] == "”"]
     before = [part for part in opening if part.end <= start]
     after = [part for part in opening if part.start >= end]
     return (*before, *content, *after)

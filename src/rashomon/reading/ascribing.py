@@ -13,7 +13,7 @@ from rashomon.model import Mode, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.rules.kinds import cue_kind
 from rashomon.reading.rules.page import Page
-from rashomon.reading.rules.phrases import phrase_right
+from rashomon.reading.rules.phrases import long_phrase_right
 from rashomon.reading.statements.lemmas import cue_lemma
 
 DOUBTED = 0.45  # confidence at most of what a reading keeps and a comparison does not use
@@ -92,10 +92,10 @@ def _subject_of_saying(page: Page, attribution: Attribution) -> Attribution:
     sentence = page.sentences[page.sentence_at(cue.start)]
     starts, known = sentence.words.starts, sentence.tags
     at = bisect_left(starts, holder.start)
-    if not 1 < at < len(known) or starts[at] - starts[0] > _REACH or known[at - 1] not in "VF":
+    if not 1 < at < len(known) or starts[at] - starts[0] > _REACH or known[at - 1] not in "VFE":
         return attribution
-    first = next((n for n in range(at) if known[n] in "VFM"), at)
-    last = phrase_right(sentence, 0, first)
+    first = next((n for n in range(at) if known[n] in "VFME"), at)
+    last = long_phrase_right(sentence, 0, first)
     if (
         last is None
         or any(tag not in "R" for tag in known[last + 1 : first])

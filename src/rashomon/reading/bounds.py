@@ -37,6 +37,10 @@ def _within(page: Page, attribution: Attribution) -> Attribution:
         runs_on = paragraph.start <= part.start < paragraph.end < part.end
         runs_on = runs_on and not page.text[paragraph.end : part.end].lstrip()[:1].islower()  # a line that was wrapped
         quoted = any(mark in page.text[part.start : part.start + 2] for mark in '“"«')
+        number = page.marked.at(part.start) if quoted else None
+        quoted = quoted and (
+            number is None or not page.quotes[number].closed or page.quotes[number].span.end > paragraph.end
+        )
         quoted = quoted or page.text[max(0, part.start - 3) : part.start].rstrip().endswith(":")  # a speaker's turn
         kept = Span(part.start, paragraph.end) if runs_on and not quoted else part
         more = _FIGURES_ON.match(page.text, kept.end) or _change(page.text, kept)

@@ -76,8 +76,9 @@ def combine(page: Page, model: Sequence[Attribution], rules: Sequence[Attributio
         if number is None and (only_meets(page.text, attribution) or only_refers(page.text, attribution)):
             continue
         found = settled(page.text, attribution, rules[number]) if number is not None else attribution
-        joined.append((_named(page, whose(page, subject_of_all(page, in_paragraph(page, found)))), number))
+        joined.append((_named(page, subject_of_all(page, in_paragraph(page, found))), number))
     joined.extend(_added(page.text, joined, rules, set(matched.values())))
+    joined = [(whose(page, attribution), number) for attribution, number in joined]
     joined = [(_weighed(page, attribution, joined), number) for attribution, number in joined]
     joined.sort(key=lambda pair: _order(pair[0]))
     ended = parted(page, apart(page.text, [attribution for attribution, _ in joined]))

@@ -199,3 +199,27 @@ def test_whose_are_activists_princesses_short_names_and_departments(
 )
 def test_a_states_agency_is_press_where_its_state_is_not_told_of(text: str, side: str) -> None:
     assert held(text)["Xinhua"] == (side,)
+
+
+SUMMIT = (
+    "Summit on fishing\n\nThe leaders of ASEAN met in Hanoi on Monday, chaired by Brunei's Sultan Hassanal Bolkiah and "
+    "attended by the president of Indonesia and the prime minister of Malaysia. ASEAN leaders called for calm.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "side"),
+    [
+        ("Southeast Asian leaders said that the nets were too small.", "Southeast Asian leaders", "ASEAN"),
+        ("The leaders agreed to meet again in May.", "The leaders", "ASEAN"),
+        ("Sultan Hassan said that the leaders were of one mind.", "Sultan Hassan", "BN"),
+        ("The chairman said that the text would be published.", "The chairman", "ASEAN"),
+    ],
+)
+def test_who_speaks_at_a_summit_of_an_organisation(sentence: str, holder: str, side: str) -> None:
+    assert held(SUMMIT + sentence)[holder] == (side,)
+
+
+def test_the_leaders_of_two_states_are_those_two() -> None:
+    text = "The presidents of Kenya and Uganda met on Monday. The leaders agreed to meet again in May."
+    assert set(held(text)["The leaders"]) == {"KE", "UG"}

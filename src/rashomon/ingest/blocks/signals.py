@@ -271,6 +271,7 @@ _CREDITED = re.compile(
     r"[.)”\"] ?(?:File )?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: [Cc]redit)? ?(?:by|from|via|courtesy of|:)"
     r" [^.]{3,70}\.?$"
 )
+_PHOTOGRAPHER = re.compile(r"[.)”\"] [A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,2}$")  # "… in Lima. ANA RUIZ"
 _AGENCY_PICTURE = re.compile(
     r"[.)”\"] ?[-–—] ?(?:REUTERS|AFP|AP|EPA|Reuters|BERNAMA|Bernama|Xinhua|XINHUA)[\w /]{0,20}$"
 )
@@ -281,6 +282,8 @@ def signalled(text: str, from_top: int, from_bottom: int) -> Verdict | None:
     line = text.strip(INVISIBLE)
     if line and len(line) <= _LONGER:
         tail = max(0, len(line) - 90)
+        if from_top < 6 and from_bottom > 1 and _PHOTOGRAPHER.search(line, tail):
+            return Verdict(BlockKind.CAPTION, "picture credit or caption")
         above = from_top < 4 and from_bottom > 1  # at the foot an agency's name is that of the text
         if (from_top < EDGE and _CREDITED.search(line, tail)) or (above and _AGENCY_PICTURE.search(line, tail)):
             return Verdict(BlockKind.CAPTION, "picture credit or caption")

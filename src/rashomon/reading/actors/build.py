@@ -136,6 +136,9 @@ class _Builder(Holding):
         self.discourse.told_of = frozenset(
             s for p in others for s in (p.sides or (side_of_known(p),)) if s and s not in COUNTRYLESS
         )
+        self.discourse.collective = frozenset(
+            p.side for p in phrases if p.plural and p.role in ("head", "leader", "official") and _union(p.side)
+        )
         self.discourse.placed = frozenset(
             s for p in phrases for s in p.sides if s not in COUNTRYLESS and not p.shared and not _party(p)
         )
@@ -272,6 +275,10 @@ class _Builder(Holding):
             phrases=phrases,
             text=self.document.text,
         )
+
+
+def _union(side: str) -> bool:
+    return side == "EU" or (len(side) > 2 and side not in COUNTRYLESS)
 
 
 def _party(phrase: Phrase) -> bool:

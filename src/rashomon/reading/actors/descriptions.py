@@ -215,7 +215,11 @@ class Descriptions(Institutions):
             return ("EU", 0.7) if self._written(phrase, "Commission") else ("", 0.9)
         region = self._region(phrase)
         if region and phrase.plural and phrase.role in _FOR_A_REGION:
-            return speaks_for(region, self.central, self.leading), 0.7
+            return speaks_for(region, self.central, self.leading, self.collective), 0.7
+        if phrase.role == "chair" and phrase.definite == "the" and self.collective:
+            union = self._organisation(phrase.region)  # "the chairman's statement" of a summit
+            if union is not None and union.side in self.collective:
+                return union.side, 0.6
         official = phrase.role in ("spokes", "official", "source", "deputy", "minister", "officer", "diplomat")
         governing = bool(_GOVERNING & {word for m in phrase.modifiers for word in m.split()})
         governing = governing or bool(_GOVERNING & set(phrase.office.split()))

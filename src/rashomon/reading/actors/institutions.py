@@ -46,6 +46,10 @@ class Institutions(Relatives):
             return (self.group(tuple(sorted(sides)), self._text(phrase), phrase), 0.7) if len(sides) == 2 else None
         if phrase.definite == "poss" or (phrase.first and self.words.tokens[phrase.first - 1].text in ("'s", "’s")):
             return None  # "the world's two largest economies"
+        if word == "leaders" and not both:
+            union = self._their_leaders(phrase.region)
+            if union is not None:
+                return union, 0.7
         pair = self._pair(
             phrase.region,
             leaders=phrase.role in ("head", "leader", "private"),
@@ -54,6 +58,16 @@ class Institutions(Relatives):
         if len(pair) < 2:
             return None
         return self.group(tuple(pair), self._text(phrase), phrase), 0.8 if both or each or bare else 0.6
+
+    def _their_leaders(self, region: int) -> Record | None:
+        """ "ASEAN leaders met. ... The leaders agreed": those of the organisation, where they were told of last."""
+        for seen in self.late(region, 8):
+            record = seen.record
+            if len(record.sides) > 1:
+                return None
+            if record.plural and record.role in ("head", "leader") and record.side in self.collective:
+                return record
+        return None
 
     def _in_contact(self, phrase: Phrase, word: str) -> bool:
         """Whether "the ministers", "the heads of state", "the parties" are those of a contact told of just before."""
@@ -97,7 +111,7 @@ class Institutions(Relatives):
             states = record.side == "EU" or (len(record.side) > 2 and record.side not in COUNTRYLESS)
             if states and record.speaks and not record.sides and record.kind in (ActorKind.BODY, ActorKind.GOVERNMENT):
                 return record
-            if states and record.kind is ActorKind.PERSON and record.speaks:
+            if states and record.speaks and (record.kind is ActorKind.PERSON or record.side in self.collective):
                 return self.government(record.side)
         return None
 

@@ -64,6 +64,7 @@ class Ledger:
         self.paired: dict[int, tuple[str, str]] = {}  # by region: two sides named together there, "X and Y"
         self.contacts: dict[int, tuple[str, str]] = {}  # by region: the two sides of a contact told of there
         self.placed: frozenset[str] = frozenset()  # those among them that more than a party's name stands for
+        self.collective: frozenset[str] = frozenset()  # organisations whose leaders or officials are told of as such
         self.told_of: frozenset[str] = frozenset()  # the sides that more than an outlet's name stands for
         self.named: frozenset[str] = frozenset()  # the sides that the document names anywhere
 

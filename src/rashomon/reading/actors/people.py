@@ -216,6 +216,11 @@ class People:
             called = [r for r in islice(self.records.values(), 500) if len(r.words) > 1 and r.words[0] == short]
             if len(called) == 1 and not east_asian(called[0].words):
                 return called[0], 0.7  # Thais, Ethiopians, Icelanders are called by their given names
+        if phrase.office and len(short) >= 5:
+            titled = [r for r in islice(self.records.values(), 500) if r.office == phrase.office and r.words]
+            titled = [r for r in titled if any(word.startswith(short) for word in r.words) and _agrees(r, phrase)]
+            if len(titled) == 1:
+                return titled[0], 0.7  # "Sultan Hassan" of Sultan Hassanal B.
         if phrase.office:
             known = self._by_office(short, phrase)
             if known is not None:

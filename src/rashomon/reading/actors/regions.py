@@ -45,13 +45,16 @@ def region_before(lows: list[str]) -> str:
     return ""
 
 
-def speaks_for(region: str, about: Collection[str], leading: Collection[str]) -> str:
+def speaks_for(region: str, about: Collection[str], leading: Collection[str], together: Collection[str]) -> str:
     """The organisation for which the leaders and officials of a part of the world speak in a text; empty for none.
 
-    ``about`` are the sides that the text is about, ``leading`` those of its title and the two named most. Beside a
-    leading organisation one state may be told of (its veto, its crisis); where there are more, or the organisation is
-    one among others, nobody knows whether leaders of single states are meant.
+    ``about`` are the sides that the text is about, ``leading`` those of its title and the two named most, ``together``
+    those of whose leaders or officials it speaks as such ("ASEAN leaders"). Beside a leading organisation one state
+    may be told of (its veto, its crisis); where there are more, or the organisation is one among others, nobody knows
+    whether leaders of single states are meant.
     """
     side, states = _REGIONS[region]
+    if side in together:
+        return side
     single = states & {*about, *leading}
     return side if side in about and len(single) <= (side in leading) else ""

@@ -74,12 +74,24 @@ def quotations(text: str, parts: tuple[Span, ...]) -> tuple[Quotation, ...]:
             found.extend(Quotation(span, inner, number, None, closed) for span, inner, closed in here)
             continue
         first = going_on if opens else None
+        if going_on is not None and not opens:
+            rest = _closing_what_was_open(text, part)
+            if rest is not None:
+                found.append(Quotation(*rest, number, going_on, True))
         for span, inner, closed in here:
             found.append(Quotation(span, inner, number, first, closed))
             first = None
         going_on = len(found) - 1 if here and not here[-1][2] else None
         asides = 0
     return tuple(found)
+
+
+def _closing_what_was_open(text: str, part: Span) -> tuple[Span, Span] | None:
+    """The beginning of a paragraph up to a mark that closes, where none has opened in it: "… must prevail.”" """
+    mark = _MARKS.search(text, part.start, part.end)
+    if mark is None or mark[0] != "”" or mark.start() == part.start:
+        return None
+    return Span(part.start, mark.end()), Span(part.start, mark.start())
 
 
 _ASIDES = 4  # captions and teasers between two paragraphs of a quotation, at most
@@ -144,7 +156,8 @@ def _closes(opening: str, mark: str) -> bool:
 def _closes_wrongly(text: str, opening: str, mark: re.Match[str]) -> bool:
     """An opening mark set where the closing one belongs: after a character and before white space."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return opening == mark[0] == "“" and not before.isspace() and (not after or after.isspace())
+    ends = not text[mark.end() : mark.end() + 40].partition("\n")[0].strip()  # nothing opens at the end of a line
+    return opening == mark[0] == "“" and (not before.isspace() or ends) and (not after or after.isspace())
 
 
 def _single_closes(text: str, marks: list[re.Match[str]], position: int) -> bool:
