@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,11 +10,21 @@ from datetime import date
 from rashomon.comparing.cameabout import come_about
 from rashomon.comparing.conflicts.common import promised
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import inside
 from rashomon.comparing.phrasing import short
 from rashomon.comparing.precision import precision
 from rashomon.comparing.watch.firmness import firmness
 from rashomon.comparing.watch.versions import best, disputed, heard, narrowest
-from rashomon.model import Evidence, Modality, Pledge, PledgeVersion, TimelineEntry, WatchItem, WatchVersion
+from rashomon.model import (
+    COUNTRYLESS,
+    Evidence,
+    Modality,
+    Pledge,
+    PledgeVersion,
+    TimelineEntry,
+    WatchItem,
+    WatchVersion,
+)
 
 _SPENT = (Modality.REFUSES,)
 
@@ -116,7 +127,7 @@ def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[Wat
             end=entry.end,
             second_hand=not hearing.by_itself(entry.evidence.document, voice) and voice != "press",
         )
-        sides = (voice,) if voice != "press" else ()
+        sides = _concerned(hearing, entry.evidence, voice)
         yield WatchItem(
             id="",
             kind="other",
@@ -128,6 +139,29 @@ def other(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[Wat
             precision=entry.precision,
             firmness=firm,
         )
+
+
+_ALL = re.compile(
+    r"\b(?i:(?:the|both|two|all) (?:two |three )?(?:parties|sides|leaders|ministers|countries|delegations))\b"
+)
+
+
+def _concerned(hearing: Hearing, evidence: Evidence, voice: str) -> tuple[str, ...]:
+    """The sides that a dated clause names, all parties of the event where it says "the parties"; else who says so."""
+    reading = hearing.by_id[evidence.document]
+    named = [
+        side
+        for mention in inside(reading.mentions, evidence.span)
+        if (actor := hearing.actors.get(f"{evidence.document}/{mention.actor}")) is not None
+        for side in (actor.sides or (actor.side,))
+    ]
+    parties = hearing.main.event.sides if hearing.main else ()
+    if _ALL.search(hearing.words(evidence)):
+        return tuple(parties)
+    known = tuple(dict.fromkeys(side for side in named if side in parties))
+    if known:
+        return known
+    return (voice,) if ":" not in voice and voice not in COUNTRYLESS else ()
 
 
 def _other_days(hearing: Hearing, timeline: tuple[TimelineEntry, ...]) -> Iterator[TimelineEntry]:
