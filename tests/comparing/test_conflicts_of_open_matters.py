@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.comparing.test_conflicts_contraries import kinds
-from tests.comparing.test_pledges import HEAD, comparison
+from tests.comparing.test_pledges import HEAD, WIRE, comparison
 from tests.comparing.test_pledges_of_deals import BRAZIL
 
 from rashomon.model import Conflict, ConflictKind
@@ -124,3 +124,12 @@ def test_a_reported_silence_of_a_text_is_told_once() -> None:
         "The Norwegian statement did not mention observers of the OAS.",
     )
     assert [c for c in found if c.kind is ConflictKind.POLARITY] == []
+
+
+def test_two_voices_in_one_article_on_a_figure() -> None:
+    found = comparison(
+        f"{HEAD}Norway and Brazil spoke of trade.\n",
+        f"{WIRE}A Norwegian official said Brazil was considering the purchase of 40 patrol boats. A Brazilian official said "
+        "no number had ever been discussed.\n",
+    )
+    assert ConflictKind.POLARITY in {c.kind for c in found.conflicts}

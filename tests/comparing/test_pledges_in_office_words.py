@@ -148,3 +148,61 @@ def test_verbs_of_two_words_are_of_the_class_of_one() -> None:
     )
     [pledge] = pledges(found)
     assert figures(pledge) == [6.0, 6.0]
+
+
+def test_one_that_takes_part_writes_of_the_parties_too() -> None:
+    found = comparison(
+        "Ministry of Foreign Affairs of Ethiopia\nStatement\nAddis Ababa, 4 March 2026\n\nThe foreign ministers of Ethiopia, "
+        "Egypt and Sudan met today in Kampala.\n\nThe parties agreed to open a joint office in Khartoum in October.\n"
+    )
+    [pledge] = pledges(found)
+    assert set(pledge.givers) == {"ET", "EG", "SD"}
+
+
+def test_neither_side_will_is_a_promise_not_to() -> None:
+    [pledge] = pledges(readout("The two leaders agreed that neither country will station troops on the islands."))
+    assert pledge.negated
+    assert set(pledge.givers) == {"NO", "BR"}
+
+
+def test_what_others_must_do_is_no_part_of_a_promise() -> None:
+    found = readout("Norway will continue to deliver fuel, but other nations must provide boats.")
+    assert all("provide boats" not in p.action for p in pledges(found))
+
+
+def test_should_within_what_was_agreed_is_agreed() -> None:
+    [pledge] = pledges(
+        readout("The two leaders agreed that the hotline between the coast guards should come into operation in June.")
+    )
+    assert (pledge.modality, pledge.due_value) == (Modality.AGREED, "2026-06")
+    assert demands(readout("The two leaders agreed that the hotline should come into operation in June.")) == []
+
+
+def test_a_clause_inside_the_subject_gives_no_figure() -> None:
+    [pledge] = pledges(
+        readout(
+            "Store said that the trade volume, which came to 2 billion dollars last year, would be raised to 5 billion dollars."
+        )
+    )
+    assert figures(pledge) == [5e9]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The Prime Minister proposed that nurses be included in the visa scheme, and that the quota be raised.",
+            "nurses",
+        ),
+        ("Prime Minister Store called for the listing of the smugglers by Brazil.", "listing"),
+        ("The Prime Minister said that the second cable to Belem should be completed without delay.", "cable"),
+    ],
+)
+def test_what_one_of_two_wants_done_is_asked_of_the_other(sentence: str, words: str) -> None:
+    found = demands(readout(sentence))
+    assert found[0][0] == "NO"
+    assert words in found[0][2]
+
+
+def test_a_question_asks_for_nothing() -> None:
+    assert demands(readout("Is it true that Norway asked for Brazilian goods to be checked?")) == []

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.comparing.conflicts.common import accounts, doing
+from rashomon.comparing.conflicts.common import account, accounts, doing
 from rashomon.comparing.conflicts.passages import ACT, acts, own, side, subject_stems, told, with_cue
 from rashomon.comparing.conflicts.promises import version_side
 from rashomon.comparing.firmness import grade
@@ -43,7 +43,7 @@ _PENDING = re.compile(
 )
 _NO_FIGURE = re.compile(
     r"\bno (?:such |precise |exact |specific )?(?:figures?|numbers?|amounts?|sums?|volumes?|quantit(?:y|ies)|prices?|"
-    r"ceilings?|quotas?)(?: for [^,.;]{3,60}?)? (?:(?:has|have|had|was|were|is|are)(?: yet)?(?: been)? )?"
+    r"ceilings?|quotas?)(?: for [^,.;]{3,60}?)? (?:(?:has|have|had|was|were|is|are)(?: yet| ever)?(?: been)? )?"
     r"(?:agreed|set|fixed|discussed|named|given|decided|mentioned|promised)"
 )
 _NO_ORDER = re.compile(
@@ -57,10 +57,12 @@ _LIGHT = frozenset(
     for word in re.split(
         " ",
         "number mandate detail details term terms condition question issue matter point scope size exact final precise "
-        "any such touched remain figure amount sum volume quantity price agreed settled",
+        "any such touched remain figure amount sum volume quantity price agreed settled "
+        "discuss ever name given set fix mention promise decide",
     )
 )
 _SHARED = 0.5
+_WEIGHED = grade(Modality.CONSIDERING)
 _FIRM = grade(Modality.AGREED)
 
 
@@ -86,7 +88,7 @@ def pending(
         for pledge in pledges
         if pledge.kind == "pledge" and not pledge.negated
         for version in pledge.versions
-        if grade(version.modality) >= _FIRM
+        if grade(version.modality) >= (_WEIGHED if version.figure else _FIRM)
     ]
     by_stem: dict[str, list[tuple[Pledge, PledgeVersion, frozenset[str]]]] = {}
     for found in firm:
@@ -153,7 +155,11 @@ def _meant(
     hearing: Hearing, ground: Ground, gap: _Open, pledge: Pledge, version: PledgeVersion, stems: frozenset[str]
 ) -> bool:
     document = version.action.document
-    if document == gap.placed.document or _sooner(hearing, gap.placed.document, document):
+    if document == gap.placed.document and set(ground.voices(gap.placed)) & set(
+        ground.voices(hearing.statement_by_id[version.statement])
+    ):
+        return False
+    if _sooner(hearing, gap.placed.document, document) or (not gap.figure and grade(version.modality) < _FIRM):
         return False
     if gap.figure and version.figure is None:
         return False
@@ -178,6 +184,8 @@ def _sooner(hearing: Hearing, one: str, other: str) -> bool:
 
 def _conflict(hearing: Hearing, ground: Ground, pledge: Pledge, version: PledgeVersion, gap: _Open) -> Conflict:
     one, other = accounts(hearing, version.action.document, gap.placed.document)
+    if version.action.document == gap.placed.document:
+        one, other = account(hearing, gap.placed.document), "another voice in it"
     words = " ".join(short(gap.span.of(hearing.text(gap.placed.document))).split())
     what = "has no figure for it" if gap.figure else "has it open"
     return Conflict(

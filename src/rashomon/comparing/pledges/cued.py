@@ -46,6 +46,11 @@ _STEP = re.compile(
     r"withdrawal|pause|suspension|release)s?\b"
 )
 _FROM_OTHERS = re.compile(r"\b(?:from|by)\s+(?:the\s+)?[A-ZÀ-Þ]")
+_TURNED = re.compile(r"(?:that .{0,80})?(?:not|never) |that neither\b")
+_INTO_FORCE = re.compile(
+    r"(?:(?:come|enter|go|be put) into (?:operation|force|effect|service|use)|(?:be|become) (?:fully )?operational|"
+    r"take effect)\b"
+)
 _DONE = re.compile(r"be (?:\w+ly )?(?P<verb>\w+(?:ed|en|nt|ld|lt|id|ut|wn))\b")
 _ASSURED = re.compile(
     r"(?:ha(?:s|ve|d) )?(?:also )?g(?:ives?|ave|iven) (?:an? |his |her |its |their )?(?:firm |\w+ )?"
@@ -99,7 +104,8 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
             givers = named or givers
         bare = content.startswith("that") and not named  # "agreed that the council would convene": the council's part
         start += len("that ") if bare else opening.end()
-        verb = _done(content[opening.end() :]) or verb_after(content[opening.end() :])
+        rest = content[opening.end() :]
+        verb = _done(rest) or ("open" if _INTO_FORCE.match(rest) else verb_after(rest))
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
     elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):
@@ -114,7 +120,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         return None  # "offered a contrasting view" promises nothing
     if (verb and is_state(verb)) or (not verb and _VIEW.match(content)):
         return None
-    negated = bool(_NEGATED.search(low)) or bool(re.match(r"(?:that .{0,80})?(?:not|never) ", content))
+    negated = bool(_NEGATED.search(low)) or bool(_TURNED.match(content))
     return Head(placed, givers, modality, words, Span(start, end), verb, negated, by_cue=True)
 
 

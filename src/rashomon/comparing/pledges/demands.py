@@ -53,6 +53,7 @@ _NO_REQUEST = re.compile(
     r"unity|cooperation)\b)"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_CONTRAST = re.compile(r"[,;]\s+(?:but|while|yet|whereas)\s+")
 _SHOULD = re.compile(
     r"\b(?:should|ought to|must|needs? to|ha(?:s|ve) to)\s+(?:also |now |not |never |\w+ly )?"
     r"(?:be able to (?:\w+ly )?|be (?:\w+ly )?)?(?P<verb>[a-z]+)"
@@ -260,6 +261,8 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         bare = text.startswith(" and ", clause) and clause >= start and point - clause <= len(" and ") + 1
         start = clause + len(" and ") if bare else start  # "had fought together and | should safeguard the order"
         start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
+        contrast = [m.end() for m in _CONTRAST.finditer(text, start, point)]  # "We will help, but | others must"
+        start = contrast[-1] if contrast else start
     return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
 
 

@@ -63,6 +63,7 @@ _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance
     r"^\s*(?:still |also )?(?:remain|stay|be kept) (?:\w+ly )?(?:in (?:abeyance|force|place|effect)|closed|shut|"
     r"suspended|frozen|blocked|banned|open)\b"
 )
+_NEITHER = re.compile(r"\bneither (?:of (?:the |them )?)?(?:[\w-]+ ){0,3}$")
 _BETWEEN_CUE = 60  # characters between a cue and a content that lacks its subject
 _OPENS_WITHIN = 120  # characters of a sentence in which its subject stands
 _FINITE = re.compile(r"\s(?:also |has |have |today )*([a-z]+(?:s|ed))\s(?!by\b)")
@@ -200,6 +201,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         start = cue.end  # "told reporters Hungary | would not invest": the subject stands outside the content
     bare = bool(_BARE.match(fold(words.of(text))))
     ahead = text[start : words.start]
+    negated = negated or bool(_NEITHER.search(fold(ahead)))
     if _OPEN.search(ahead) or (bare and _AWAITED.search(ahead)) or DISOWNS.search(fold(words.of(text))):
         return None
     if _OWNED.search(ahead) and _NOUN.match(fold(words.of(text))):

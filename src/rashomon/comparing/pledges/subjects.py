@@ -47,8 +47,9 @@ _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:the\s+|also\s+)?$
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _NEAR = 12  # characters between two names of one list ("Kuwait, and the United Arab Emirates")
 _EVERY = (
-    r"(?:the )?(?P<count>two |both |all |three |four |five |six )?(?:member )?(?:parties|sides|leaders|presidents|"
-    r"(?:prime |foreign )?ministers|delegations|capitals|countries|governments|participants|signatories|member states|"
+    r"(?:the )?(?P<count>neither |two |both |all |three |four |five |six )?(?P<other>other )?(?:member )?"
+    r"(?:parties|sides|leaders|presidents|(?:prime |foreign )?ministers|delegations|capitals|countries|governments|"
+    r"participants|signatories|member states|(?<=neither )(?:side|party|nation|country|government|leader)|"
     r"heads of (?:state|government|delegation)(?: and (?:of )?government)?)"
 )
 _ALL = re.compile(_EVERY + "$", re.I)
@@ -56,7 +57,12 @@ _ALL_BEFORE = re.compile(
     rf"(?:^|[\s“\"(]){_EVERY}(?:\s+(?:\w+ly|also|further|jointly|have|has|had|both|each|then|now|hereby))*\s*[“\"]?$",
     re.I,
 )
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"neither": 2, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_HOSTS = re.compile(
+    r"\b(?:hosted|received|mediat\w+|facilitat\w+|chaired|convened|brokered)\b"
+    r"(?! (?:by|a (?:\w+ )?(?:phone |telephone )?call))|\bgood offices\b",
+    re.I,
+)
 _BINDING = (Modality.AGREED, Modality.DECIDED)
 _THEY = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.I)
 _IT = re.compile(r"\bit\s+$", re.I)
@@ -102,11 +108,13 @@ def everybody(ground: Ground, document: str, sides: tuple[str, ...], words: str 
     known = set(sides) & set(parties)
     counted = _ALL.match(words)
     issuer = set(ground.issuer(document))
+    if counted and counted["other"]:
+        return tuple(s for s in (sides if len(sides) > 1 else parties) if s not in issuer)
     if known == set(sides) and len(sides) > 1:
         told = counted and _COUNTS.get((counted["count"] or "").strip().casefold()) == len(sides)
         if told or (issuer and not issuer & known):
             return sides
-        if len(known - issuer) > 1 and _of_a_host(counted):
+        if len(known - issuer) > 1 and _of_a_host(ground, document, counted):
             return tuple(s for s in sides if s not in issuer)
     return parties if known and (known != set(parties) or known != set(sides)) else sides
 
@@ -189,9 +197,12 @@ def subject(ground: Ground, placed: PlacedStatement, start: int, point: int) -> 
     return tuple(dict.fromkeys(sides))
 
 
-def _of_a_host(words: re.Match[str] | None) -> bool:
-    """Whether it is others that a text calls so: a host writes of "the parties", who takes part of "the sides"."""
-    return words is not None and not words["count"] and words[0].casefold().split()[-1] == "parties"
+def _of_a_host(ground: Ground, document: str, words: re.Match[str] | None) -> bool:
+    """Whether it is others that a text calls "the parties": that of a side which only received them."""
+    if words is None or words["count"] or words[0].casefold().split()[-1] != "parties":
+        return False
+    reading = ground.hearing.by_id[document]
+    return any(_HOSTS.search(b.span.of(reading.document.text)) for b in reading.document.readable())
 
 
 def _everyone(ground: Ground, placed: PlacedStatement, words: re.Match[str] | None) -> tuple[str, ...]:
@@ -201,7 +212,7 @@ def _everyone(ground: Ground, placed: PlacedStatement, words: re.Match[str] | No
     others = tuple(p for p in parties if p not in ground.issuer(placed.document))
     if number and number != len(parties):
         return others if number == len(others) else ()
-    return others if len(others) > 1 and _of_a_host(words) else parties
+    return others if len(others) > 1 and _of_a_host(ground, placed.document, words) else parties
 
 
 def _listed_before(ground: Ground, placed: PlacedStatement, start: int, point: int) -> Mention | None:
