@@ -15,7 +15,7 @@ def found(text: str) -> set[str]:
 
 CASES = [
     # troops and armed groups
-    ("Kampala must withdraw its soldiers from Ituri within a month.", {"troops"}),
+    ("Kampala must withdraw its soldiers from Ituri within a month.", {"troops", "drc"}),
     ("It would consider withdrawing its defensive measures.", {"troops"}),
     ("Foreign soldiers remain on our soil.", {"troops"}),
     ("The junta asked that French troops leave Niger.", {"troops"}),

@@ -119,12 +119,14 @@ def _same_kin(hit: Hit, other: Hit, agenda: Taxonomy) -> bool:
 def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
     """The mention that a hit makes, or None for a name that is no matter of talk."""
     confidence = hit.confidence
-    if hit.kind in (Kind.PLACE, Kind.WEAK):
+    scene = hit.kind is Kind.SCENE
+    if scene or hit.kind in (Kind.PLACE, Kind.WEAK):
         talk = is_matter_of_talk(words, hit.first, hit.last)
-        if not talk and (hit.kind is Kind.PLACE or is_speaker(words, hit.first, hit.last)):
+        if not (talk or scene) and (hit.kind is Kind.PLACE or is_speaker(words, hit.first, hit.last)):
             return None
         confidence = 0.8 if talk else confidence
-    passing = is_passing(words, hit.first) or is_partner(words, hit.topic, hit.first)
+        scene = scene and not talk
+    passing = scene or is_passing(words, hit.first) or is_partner(words, hit.topic, hit.first)
     if passing:
         confidence = min(confidence, 0.6)
     span = Span(words[hit.first].start, words[hit.last].end)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from rashomon.reading.topics.patterns import COMMA, END, Kind, Lexicon, Node, Payload
+from rashomon.reading.topics.patterns import Kind, Lexicon, Payload
+from rashomon.reading.topics.scanning import Raw, scan
+from rashomon.reading.topics.scenes import is_setting
 from rashomon.reading.topics.taxonomy import Taxonomy
 from rashomon.reading.topics.tokens import Token, possessive
 
@@ -18,6 +20,7 @@ HULL, HULL_BEFORE = 5, 3  # words from the first to the second side (after it, b
 CARRY = 4  # sentences over which the second side of a `carry` rule is remembered
 
 ALIAS_CONFIDENCE, WEAK_CONFIDENCE, RULE_CONFIDENCE, CARRY_CONFIDENCE = 0.9, 0.55, 0.85, 0.7
+SCENE_CONFIDENCE = 0.6  # above that of the bare name on the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +49,6 @@ class Memory:
     seen: dict[int, int] = field(default_factory=dict)
 
 
-Raw = tuple[int, int, Payload]
-
-
-def scan(words: list[Token], lexicon: Lexicon) -> list[Raw]:
-    """Every phrase of the lexicon in the words: first word, last word, what it is good for."""
-    found: list[Raw] = []
-    keys = [lexicon.keys_of(word.raw, word.key) for word in words]
-    for first, options in enumerate(keys):
-        if not options:
-            continue
-        nodes: list[Node] = [node for key in options if (node := lexicon.below(key)) is not None]
-        last = first
-        while nodes:
-            for node in nodes:
-                for payload in node.get(END, ()):
-                    found.append((first, last, payload))
-            last += 1
-            while last < len(words) - 1 and words[last].joined and _skipped(words[last], nodes, keys[last]):
-                last += 1  # "exchange of two hundred more prisoners" as "exchange of prisoners"
-            if last >= len(words):
-                break
-            if not words[last].joined:
-                after_comma = words[last].start - words[last - 1].end == 2
-                nodes = [node[COMMA] for node in nodes if COMMA in node] if after_comma else []
-            nodes = [node[key] for node in nodes for key in keys[last] if key in node]
-    return found
-
-
-_LIGHT = frozenset(
-    """its their his her our two three four five six seven eight nine ten several many more new additional further all
-    some these those such own both any""".split()  # noqa: SIM905
-)
-
-
-def _skipped(word: Token, nodes: list[Node], options: tuple[str, ...]) -> bool:
-    """Whether a word that only counts or owns stands in a phrase and is no part of any."""
-    light = word.key in _LIGHT or word.key.isdigit()
-    return light and not any(key in node for node in nodes for key in options)
-
-
 def hits(words: list[Token], lexicon: Lexicon, taxonomy: Taxonomy, memory: Memory) -> list[Hit]:
     """What the words of one sentence show: topics' phrases, and names (`Kind.PLACE`) still to be judged."""
     raw = scan(words, lexicon)
@@ -102,7 +65,7 @@ def hits(words: list[Token], lexicon: Lexicon, taxonomy: Taxonomy, memory: Memor
         for first, last, payload in raw
         if payload.kind in _PHRASES and not _blocked(first, last, payload, blocks)
     ]
-    joined = _rule_hits(words, raw, blocks, lexicon, memory)
+    joined = [*_rule_hits(words, raw, blocks, lexicon, memory), *_scene_hits(words, raw, blocks)]
     return _merge(_specific(_longest(direct, taxonomy), joined, taxonomy))
 
 
@@ -147,6 +110,21 @@ def _rule_hits(
     for rule in contexts:
         memory.seen[rule] = memory.sentence
     return found
+
+
+def _scene_hits(words: list[Token], raw: list[Raw], blocks: dict[int, list[Raw]]) -> list[Hit]:
+    """Names of a country's towns and bodies that have a word of its inner life near them."""
+    names = [
+        (first, last, p) for first, last, p in raw if p.kind is Kind.SCENE and not _blocked(first, last, p, blocks)
+    ]
+    if not names:
+        return []
+    life = [(first, last) for first, last, payload in raw if payload.kind is Kind.INNER_LIFE]
+    return [
+        Hit(first, last, payload.topic, Kind.SCENE, SCENE_CONFIDENCE)
+        for first, last, payload in names
+        if _paired(words, (first, last), life, payload.topic) is not None and not is_setting(words, first, last)
+    ]
 
 
 def _paired(words: list[Token], spot: tuple[int, int], near: list[tuple[int, int]], topic: str) -> Hit | None:

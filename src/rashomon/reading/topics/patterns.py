@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from rashomon.reading.topics.countries import COUNTRY, COUNTRY_FIRST, country_words, first_words
+from rashomon.reading.topics.scenes import INNER_LIFE
 from rashomon.reading.topics.taxonomy import Taxonomy
 from rashomon.reading.topics.tokens import ARTICLES, bare, normal
 
@@ -30,6 +31,8 @@ class Kind(IntEnum):
     PLACE = 3
     TRIGGER = 4
     CONTEXT = 5
+    SCENE = 6
+    INNER_LIFE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def _compile(taxonomy: Taxonomy) -> Lexicon:
             (Kind.ALIAS, names if named_elsewhere else (*names, *entry.labels.values())),
             (Kind.WEAK, entry.weak),
             (Kind.PLACE, (*places, *entry.labels.values()) if named_elsewhere else places),
+            (Kind.SCENE, entry.scenes),
             (Kind.BLOCK, entry.exclusions),
         ):
             for phrase in phrases:
@@ -115,6 +119,8 @@ def _compile(taxonomy: Taxonomy) -> Lexicon:
         for carries, rules in ((False, entry.together), (True, entry.carry)):
             for rule in rules:
                 _insert_rule(lexicon, rule, entry.id, carries)
+    for phrase in INNER_LIFE.split(","):
+        _insert(lexicon, phrase.strip(), Payload(Kind.INNER_LIFE, ""))
     if lexicon.unspaced:
         words = sorted(lexicon.unspaced, key=len, reverse=True)
         lexicon.unspaced_pattern = re.compile("|".join(map(re.escape, words)))
@@ -171,24 +177,34 @@ def _grown(phrases: list[tuple[str, Payload]], first: str) -> Node:
     """The part of the tree below a key: what follows it in the phrases that can begin with it."""
     top: Node = {}
     for phrase, payload in phrases:
-        for words in _variants(phrase):
-            if words[0] != first:
-                continue
-            node = top
-            for word in words[1:]:
-                node = node.setdefault(word, {})
+        for node in _ends(top, _slots_of(phrase), first):
             ends = node.setdefault(END, [])
             if payload not in ends:
                 ends.append(payload)
     return top
 
 
-def _variants(phrase: str) -> list[tuple[str, ...]]:
-    """Every sequence of keys that a phrase stands for."""
-    sequences: list[tuple[str, ...]] = [()]
-    for slot in _slots_of(phrase):
-        sequences = [(*before, *keys) for before in sequences for keys in slot]
-    return [sequence for sequence in sequences if sequence]
+def _ends(top: Node, slots: list[tuple[tuple[str, ...], ...]], first: str) -> list[Node]:
+    """The nodes below a first key where a phrase ends, which are made as they are needed."""
+    reached: list[Node] = []
+    opening = True
+    for slot in slots:
+        following: list[Node] = []
+        for keys in slot:
+            if not keys:
+                following.extend(reached)
+                continue
+            following.extend(_below(node, keys) for node in reached)
+            if opening and keys[0] == first:
+                following.append(_below(top, keys[1:]))
+        reached, opening = following, opening and () in slot
+    return reached
+
+
+def _below(node: Node, keys: tuple[str, ...]) -> Node:
+    for key in keys:
+        node = node.setdefault(key, {})
+    return node
 
 
 def _slots_of(phrase: str) -> list[tuple[tuple[str, ...], ...]]:
@@ -196,7 +212,7 @@ def _slots_of(phrase: str) -> list[tuple[tuple[str, ...], ...]]:
     return [slot for word in _spaced(phrase).split() for slot in _slots(word)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _slots(word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """What a word of a phrase stands for: a slot with its alternatives, and one for a comma after it."""
     slot = [keys for option in word.split("|") for keys in _option(option.rstrip("?,")) if keys]
@@ -206,6 +222,7 @@ def _slots(word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return ((tuple(slot),) if slot else ()) + comma
 
 
+@lru_cache(maxsize=16384)
 def _option(option: str) -> tuple[tuple[str, ...], ...]:
     """The keys of one alternative for a word, which may be the class for countries."""
     return ((COUNTRY,), (COUNTRY_FIRST, COUNTRY)) if option == COUNTRY else _closed(option)

@@ -11,6 +11,7 @@ The shipped files and a users' file have one format (TOML), a table a topic::
     weak = []                                # phrases that show it less surely
     places = []                              # names that show it only where they are a matter of talk
     situation = []                           # such names that show it in "situation in", "crisis in" as well
+    scenes = ["Goma", "Bukavu"]              # towns, parties: they show it near a word of a country's inner life
     together = ["weapon, missile + Taiwan, Taipei"]       # one of the first near one of the second
     carry = ["arms sale + Taiwan"]           # the same; the second may stand in a sentence before
     not = ["island nation"]                  # phrases that hold such words and mean something else
@@ -52,15 +53,18 @@ _FILES = (
     "topics-releases.toml",
     "topics-lexicon.toml",
     "topics-files.toml",
+    "topics-matters-a-l.toml",
+    "topics-lands-a-l.toml",
     "topics-zh.toml",
     "topics-ru.toml",
     "topics-ru-places.toml",
 )
 _TEXTS = ("label", "parent", "also")
-_LISTS = ("aliases", "wordings", "weak", "places", "situation", "together", "carry", "not")
+_LISTS = ("aliases", "wordings", "weak", "places", "situation", "scenes", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_BYTES = 2_000_000
 _MOST_ALTERNATIVES = 500
+_FEW_MARKS = 8  # so many of "|" and "?" never make more than 2**8 sequences of one phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class TopicEntry:
     weak: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     situation: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
     carry: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
@@ -201,7 +206,7 @@ def _entry(identifier: str, table: Any, before: TopicEntry | None, text: str, na
                 raise fail(f"{key} of {identifier!r} needs two sides: {rule!r}", 'write "a, b + c, d"', key)
     for key in _LISTS:
         for phrase in table.get(key, ()):
-            if _alternatives(phrase) > _MOST_ALTERNATIVES:
+            if phrase.count("|") + phrase.count("?") > _FEW_MARKS and _alternatives(phrase) > _MOST_ALTERNATIVES:
                 raise fail(f"too many alternatives in {phrase[:40]!r} of {identifier!r}", "split the phrase", key)
     if before is None and "label" not in table:
         raise fail(f"topic {identifier!r} has no label", 'write label = "..."')
@@ -232,6 +237,7 @@ def _merged(identifier: str, table: Mapping[str, Any], before: TopicEntry | None
         weak=both("weak"),
         places=both("places"),
         situation=both("situation"),
+        scenes=both("scenes"),
         together=both("together"),
         carry=both("carry"),
         exclusions=both("not", "exclusions"),
