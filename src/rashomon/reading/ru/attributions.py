@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from rashomon.model import Document, Mode, Span
 from rashomon.reading.attribution import Attribution
 from rashomon.reading.ru.cues import Cue, cues
-from rashomon.reading.ru.draft import STANCES, Draft, Hit, clipped, cut, root
+from rashomon.reading.ru.draft import ADVERBS, CONJUNCTIONS, STANCES, Draft, Hit, clipped, cut, root
 from rashomon.reading.ru.frames import Frames
+from rashomon.reading.ru.holders import PREPOSITIONS
 from rashomon.reading.ru.page import Page, Sentence, page
 from rashomon.reading.ru.phrase import Phrase
 from rashomon.reading.ru.quotes import Quotes
@@ -56,6 +57,59 @@ _OWN_STANCES = frozenset(
 )
 DIALOGUE = re.compile(r"\s*[—–-]\s+(?=[А-ЯЁ])")
 _GOES_ON = re.compile(r"[^.!?—–]{0,60}[.,!?]\s*[—–-]\s+")
+# How a noun or its adjective in the nominative ends; no adverb in -о, no infinitive.
+_CAN_SUBJECT = re.compile(r"(?:ий|ый|ая|яя|ие|ые|ия|ация|[бвгджзклмнпрстфхцчшщ]|ка|ла|на|ра|та|ы|и|ь)$")
+_NO_SUBJECT = frozenset(
+    [
+        "так",
+        "тут",
+        "там",
+        "здесь",
+        "сам",
+        "сама",
+        "сами",
+        "вчера",
+        "завтра",
+        "тогда",
+        "теперь",
+        "сейчас",
+        "когда",
+        "если",
+        "чтобы",
+        "как",
+        "что",
+        "этим",
+        "тем",
+        "им",
+        "ей",
+        "нам",
+        "вам",
+        "всем",
+        "при",
+        "для",
+        "без",
+        "между",
+        "перед",
+        "над",
+        "под",
+        "через",
+        "после",
+        "среди",
+        "из",
+        "от",
+        "до",
+        "у",
+        "по",
+        "ни",
+        "больше",
+        "дальше",
+        "выступая",
+        "говоря",
+        "отвечая",
+        "комментируя",
+        "вместе",
+    ]
+)
 _ACHIEVED = re.compile(
     r"\s(?:договоренност|соглашен|взаимопониман|пониман|консенсус|компромисс|прогресс|согласи|единств)"
 )
@@ -209,6 +263,10 @@ class _Finder(Frames):
             draft.parent = previous
             draft.content = [clipped(part, previous.content) for part in draft.content]
         if draft.holder is None and draft.continues is None and not hit.cue.passive and draft.parent is None:
+            if self._in_relative_clause(sentence, hit):
+                return None
+            draft.holder = self._own_words(sentence, hit)
+        if draft.holder is None and draft.continues is None and not hit.cue.passive and draft.parent is None:
             draft.continues, draft.confidence = self._continued(sentence, hit, before)
             if draft.continues is None and not hit.cue.plural and draft.rule in ("noun", "clause"):
                 return None  # a verb whose subject is nobody: "морозы достигнут 26 градусов"
@@ -219,6 +277,30 @@ class _Finder(Frames):
         if hit.cue.lemma == "достиг" and not _ACHIEVED.search(self.low, sentence.span.start, sentence.span.end):
             return None
         return draft
+
+    @staticmethod
+    def _in_relative_clause(sentence: Sentence, hit: Hit) -> bool:
+        """ "скидка, о которой просит Белград": whoever it is, it is not the speaker before."""
+        near = sentence.words[max(0, hit.first - 3) : hit.first]
+        return any(t.low.startswith("котор") for t in near)
+
+    def _own_words(self, sentence: Sentence, hit: Hit) -> Span | None:
+        """A subject of which nothing is known but the words: "Киргизская делегация настаивает"."""
+        words = sentence.words
+        first = 0
+        while first < hit.first and (
+            not words[first].word or words[first].low in ADVERBS or words[first].low in CONJUNCTIONS
+        ):
+            first += 1
+        last = hit.first
+        while last > first and (words[last - 1].low in ADVERBS or words[last - 1].low == "не"):
+            last -= 1
+        own = words[first:last]
+        if not 0 < len(own) <= 7 or first > 3 or not all(t.word for t in own) or not _CAN_SUBJECT.search(own[0].low):
+            return None
+        if own[0].low in PREPOSITIONS or own[0].low in _NO_SUBJECT or any(t.low in cues() for t in own):
+            return None
+        return Span(own[0].start, own[-1].end)
 
     @staticmethod
     def _told_within(cue: Span, drafts: Sequence[Draft]) -> bool:

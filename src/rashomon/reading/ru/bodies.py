@@ -53,6 +53,14 @@ def inside_of(words: Sequence[Token], start: int, end: int) -> tuple[int, int] |
     step += 1
     if step < end and words[step].low in ("самом", "самой", "самих"):
         step += 1
+    named = step
+    while named < end and named - step < 3 and words[named].cap and re.search(r"(?:ом|ем|ой|ей)$", words[named].low):
+        named += 1
+    if named > step and named < end and words[named].low in INSIDE:
+        last = named + 1
+        while last < end and words[last].word and re.search(r"(?:ия|ы|и|а|я|ов|ей|ого|ой|их|ых)$", words[last].low):
+            last += 1
+        return step, last
     if step < end and words[step].low in INSIDE:
         return step, max(step + 1, named_from(words, step + 1))
     if step < end and (words[step].raw in '«"' or _LATIN.match(words[step].raw)):

@@ -26,6 +26,7 @@ from rashomon.reading.ru.known import Seen
 from rashomon.reading.ru.page import page
 from rashomon.reading.ru.parties import Parties
 from rashomon.reading.ru.phrases import Finder
+from rashomon.reading.ru.strangers import body_styles
 from rashomon.reading.ru.words import fold, tokens
 from rashomon.settings import Settings
 
@@ -131,9 +132,11 @@ class Casting(Parties):
             return self.government(self.home.side), 0.5
         if low in _THE_BODY:
             return self._body_before(span)
-        if text[:1] in '«"' or low.split()[0] in INSIDE or re.match(r"[A-Z]", text):
+        if text[:1] in '«"' or any(word in INSIDE for word in low.split()) or re.match(r"[A-Z]", text):
             return self._unlisted_body(text), 0.7
         name = all(part[:1].isupper() for part in text.split()) and len(text.split()) <= 4
+        if not name and any(word in body_styles() for word in low.split()[:3]):
+            return self._unlisted_body(text), 0.5
         record = Record(
             f"{'person' if name else 'other'}:{low}",
             text,
@@ -142,10 +145,16 @@ class Casting(Parties):
             speaks=False,
             confidence=0.5 if name else 0.3,
         )
+        record.anonymous = not name
         return self._keep(record), record.confidence
 
     def _body_before(self, span: Span) -> tuple[Record, float] | None:
         """ "Там поясняют": the body that the text named last."""
+        near = [a.holder for a in self.attributions if a.holder is not None and 0 < span.start - a.holder.end <= 300]
+        if near:
+            last = self.record_at(near[-1]) or self._generic(near[-1])
+            if last is not None and last[0].kind in (ActorKind.BODY, ActorKind.COMPANY, ActorKind.GOVERNMENT):
+                return last[0], 0.7
         at = bisect_left(self.starts, span.start)
         for seen in reversed(self.seen[max(0, at - 12) : at]):
             if seen.record.kind in (ActorKind.BODY, ActorKind.OUTLET, ActorKind.COMPANY, ActorKind.GOVERNMENT):

@@ -40,6 +40,9 @@ _NOBODY_SAYS = re.compile(
 _OTHER_FIGURE = re.compile(
     r"(?:друг\w+|ин\w{2}|свою?|сво[ей]|конкретн\w+|точн\w+|нов\w{2})?\s?(?:цифр\w|сумм\w|срок\w?|дат\w|причин\w|цен\w|числ\w|услови\w|показател\w)\s?[-–—:]\s+"
 )
+_WHO_IS = re.compile(
+    r"(?:знаком|близк|пожелавш|попросивш|осведомлен|участвовавш|присутствовавш|отвечающ|курирующ|котор|возглавля)"
+)
 _NO_COMMENT = re.compile(r"от (?:\w+ )?(?:комментари\w+|ответ\w+|разговор\w+|общени\w+)")
 _LONG = 14  # words between a cue and the clause that it governs
 
@@ -55,17 +58,16 @@ class Contents(Holders):
     def _as_parenthesis(self, sentence: Sentence, hit: Hit, cue: Span, holder: Span | None, after: int) -> Draft | None:
         """ "Как заявил X, …", "…, как отметили в Кремле, …"."""
         words = sentence.words
-        if hit.first == 0 or words[hit.first - 1].low != "как" or "f" not in hit.cue.takes:
+        at = hit.first - 1
+        while at > 0 and words[at].low in ("ранее", "уже", "позже", "вчера", "накануне", "сегодня", "тогда"):
+            at -= 1
+        if hit.first == 0 or words[at].low != "как" or "f" not in hit.cue.takes:
             return None
-        if (
-            hit.first >= 2
-            and words[hit.first - 2].raw not in ",(–—-"
-            and words[hit.first - 2].low not in ("и", "вместе")
-        ):
+        if at >= 1 and words[at - 1].raw not in ",(–—-" and words[at - 1].low not in ("и", "вместе"):
             return None
         if holder is None and _NOBODY_SAYS.match(words[hit.first].low):
             return None  # "как сообщалось": nobody in particular
-        start = words[hit.first - 1].start
+        start = words[at].start
         comma = next((t for t in words[after:] if t.raw in ",)–—" or t.raw in ".;"), None)
         end = comma.start if comma is not None else sentence.span.end
         parts = [self._trim(sentence.span.start, start), self._trim(end, sentence.span.end)]
@@ -318,6 +320,9 @@ class Contents(Holders):
             return self._draft(holder, cue, [quote], sentence, "quote-before")
         start = self._after_colon(sentence, mark.start, after)
         content = self._trim(start, mark.start if mark.raw not in '»"!?…' else mark.end)
+        told = content.of(self.low) if content is not None else ""
+        if told.startswith(("об этом ", "о чем ")) and len(told) < 40:
+            return None  # "Об этом «Известиям» написали в пресс-службе"
         if content is not None and _OF_THIS.match(content.of(self.low)):
             return None  # "Об этом он сказал СМИ, сообщает X": the sentence before is what was said
         rest = self._rest(sentence, after)
@@ -342,6 +347,8 @@ class Contents(Holders):
     def _rest(self, sentence: Sentence, after: int) -> Span | None:
         """What goes on after ", заявил X," in the middle of a sentence."""
         words = sentence.words
+        if after + 1 < len(words) and _WHO_IS.match(words[after + 1].low):
+            return None  # "источник, знакомый с ходом консультаций"
         if after < len(words) and words[after].raw in ",." and after + 3 < len(words) and words[after].raw == ",":
             return self._trim(words[after].end, sentence.span.end)
         return None

@@ -35,6 +35,7 @@ _TOLD_WHOM = frozenset(
         "нам",
     ]
 )
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя)$")
 _MONTHS = "январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _SETTING = re.compile(
     rf"(?:во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|(?:утром|вечером|днем|ночью)?\s?\d{{1,2}}\s+(?:{_MONTHS})\w*"
@@ -193,12 +194,19 @@ class Holders(Tools):
             and words[step + 1].low == "ъ"
         ):
             step += 3
+        elif self._told_quoted(sentence, step) is not None:
+            step = self._told_quoted(sentence, step) or step
         elif self._told_outlet(sentence, step) is not None:
             step = self._told_outlet(sentence, step) or step
-        if step < len(words) and words[step].low in _SOME and step + 1 < len(words):
+        opens = any(p.first == step for p in sentence.phrases)
+        if step + 1 < len(words) and words[step].low in _SOME and not opens:
             step += 1
         inside = 1 if words[step].low in ("в", "во") else 0
         phrase = next((p for p in sentence.phrases if p.first == step + inside), None)
+        if phrase is None or (phrase.place and not hit.cue.plural):
+            behind = self._behind_place(sentence, hit, step)
+            if behind is not None:
+                return behind
         if phrase is None:
             return self._behind_object(sentence, hit, step)
         if inside:
@@ -208,6 +216,20 @@ class Holders(Tools):
         if phrase.kind in ("body", "country", "outlet") and "n" in hit.cue.takes and "f" not in hit.cue.takes:
             return None
         return phrase
+
+    @staticmethod
+    def _told_quoted(sentence: Sentence, step: int) -> int | None:
+        """Past an outlet in marks that a person follows: "рассказал «Известиям» собеседник"."""
+        words = sentence.words
+        if words[step].raw not in '«"“':
+            return None
+        close = next((k for k in range(step + 1, min(step + 5, len(words))) if words[k].raw in '»"”'), None)
+        if close is None or close + 1 >= len(words):
+            return None
+        after = next((p for p in sentence.phrases if close < p.first <= close + 3), None)
+        person = after is not None and after.kind in ("person", "office") and after.nominative
+        plain = after is not None and all(_ADJECTIVE.search(t.low) for t in words[close + 1 : after.first])
+        return after.first if after is not None and person and plain else None
 
     @staticmethod
     def _told_outlet(sentence: Sentence, step: int) -> int | None:
@@ -229,6 +251,21 @@ class Holders(Tools):
                 break
             step = next((k for k in range(step, len(words)) if words[k].start >= match.end()), len(words))
         return step
+
+    @staticmethod
+    def _behind_place(sentence: Sentence, hit: Hit, step: int) -> Phrase | None:
+        """The subject behind where it was said: "…, заявил на форуме в Алма-Ате министр энергетики Казахстана Х"."""
+        words = sentence.words
+        trails = hit.first > 0 and words[hit.first - 1].raw in ',–—-»"'
+        if not trails or words[step].low not in ("на", "в", "во", "после", "по", "перед") or "f" not in hit.cue.takes:
+            return None
+        for at in range(step + 1, min(step + 8, len(words))):
+            if words[at].raw in ",.;:()«»" or words[at].low == "что":
+                return None
+            found = next((p for p in sentence.phrases if p.first == at and p.nominative is True and not p.place), None)
+            if found is not None and found.kind in ("person", "office"):
+                return found
+        return None
 
     @staticmethod
     def _behind_object(sentence: Sentence, hit: Hit, step: int) -> Phrase | None:

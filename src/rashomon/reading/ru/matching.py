@@ -42,6 +42,8 @@ class Matching:
                 continue
             if name.words[0] in ABBREVIATIONS and not token.raw.isupper():
                 continue
+            if name.kind is Kind.COUNTRY and name.words[0] == token.low + "ия":
+                continue  # "Дан Йоргенсен"
             forms = [self.words[at + k] for k in range(len(name.words))]
             if all(belongs(f.low, w) for f, w in zip(forms[1:], name.words[1:], strict=True)):
                 exact = all(f.low == w for f, w in zip(forms, name.words, strict=True))

@@ -134,6 +134,9 @@ class Offices(Known):
                 return None
             if seen.record.kind is ActorKind.BODY and seen.record.side not in COUNTRYLESS:
                 return seen.record
+            if seen.record.role == "minister" and seen.record.side not in COUNTRYLESS and not seen.record.anonymous:
+                text = " ".join(phrase.span.of(self.page.text).split())
+                return self._institution(phrase, seen.record.side, text)
         return None
 
     def _within(self, phrase: Phrase) -> str:

@@ -22,6 +22,7 @@ from rashomon.reading.ru.words import fold
 
 # How the family names of the countries end in whose press a foreign name stands out.
 _SLAVIC = re.compile(r"(?:ов|ев|ёв|ова|ева|ин|ина|ын|ский|ская|цкий|цкая|ко|юк|ук|ич|ян|дзе|швили|вский)$")
+_LEARNED = re.compile(r"(?:института|университета|академии|фонда|центра|рсмд|лаборатории|кафедры|школы|клуба)(?!\w)")
 _NO_PERSON = re.compile(r"пресс-служб|офис|администраци|канцеляри|ведомств")  # offices that no "he" refers to
 
 
@@ -87,7 +88,8 @@ class Parties(Offices):
             return
         side = phrase.side or self._of_the_one_named(phrase) or self._of_the_sentence(phrase)
         side = side or (self.home.side if phrase.role in SPEAKING else "")
-        if phrase.role == "analyst":
+        learned = phrase.title is not None and _LEARNED.search(phrase.span.of(self.page.low)) is not None
+        if phrase.role == "analyst" or (learned and phrase.role in ("official", "chair", "deputy", "leader")):
             record.side, record.speaks = ANALYST, False
         elif phrase.role == "press":
             record.side, record.speaks = PRESS, False

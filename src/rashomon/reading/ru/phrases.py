@@ -106,8 +106,17 @@ class Finder(Matching):
             token = self.words[step]
             if not token.word:
                 return None
-            if token.low in ("сторона", "стороны", "стороне", "сторону", "стороной"):
-                phrase = self._phrase(at, step + 1, "country", nominative=token.low == "сторона")
+            if token.low in (
+                "сторона",
+                "стороны",
+                "стороне",
+                "сторону",
+                "стороной",
+                "делегация",
+                "делегации",
+                "делегацией",
+            ):
+                phrase = self._phrase(at, step + 1, "country", nominative=token.low in ("сторона", "делегация"))
                 phrase.side = match.name.side
                 return phrase
             office = self._match(step)

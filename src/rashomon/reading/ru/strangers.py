@@ -57,6 +57,11 @@ def _styles() -> dict[str, frozenset[str]]:
     return {sort: frozenset(map(fold, words)) for sort, words in table.items()}
 
 
+def body_styles() -> frozenset[str]:
+    """Nouns of bodies, in the nominative."""
+    return _styles()["body"]
+
+
 def with_strangers(text: str, words: Sequence[Token], listed: Names, found: Sequence[Phrase]) -> list[Phrase]:
     """The phrases of a sentence with those of speakers whom no table holds."""
     reader = _Strangers(text, words, listed)
@@ -116,7 +121,8 @@ class _Strangers(Matching):
             token = self.words[step]
             if not token.word and token.raw not in '«»"&-':
                 break
-            if token.word and not token.cap and (token.low in cues() or self._ends(token)):
+            of_matter = self.words[step - 1].low in _INSIDE  # "по энергетике"
+            if token.word and not token.cap and (token.low in cues() or (not of_matter and self._ends(token))):
                 break
             if token.low in _INSIDE and step - at > 2 and self._of_name(step - 1) and self._of_name(step - 2):
                 break  # behind a name
@@ -187,7 +193,7 @@ class _Strangers(Matching):
         if held is not None:
             phrase.office, phrase.role, phrase.side = held.office, held.role, held.side
         if low in styles["public"]:
-            phrase.side = phrase.side or self._country(first, end)
+            phrase.side = phrase.side or ("EU" if low.startswith("евро") else self._country(first, end))
             phrase.role = phrase.role or "official"
             phrase.office = phrase.office or "official"
         else:
