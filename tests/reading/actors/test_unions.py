@@ -223,3 +223,26 @@ def test_who_speaks_at_a_summit_of_an_organisation(sentence: str, holder: str, s
 def test_the_leaders_of_two_states_are_those_two() -> None:
     text = "The presidents of Kenya and Uganda met on Monday. The leaders agreed to meet again in May."
     assert set(held(text)["The leaders"]) == {"KE", "UG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The chancellor received the Turkish president in Berlin. Olaf Scholz said that the talks went well.", True),
+        ("Former chancellor Olaf Scholz met the Turkish president. Scholz said that the talks went well.", False),
+        ("Chancellor Friedrich Merz met the Turkish president. Olaf Scholz said that it came late.", False),
+    ],
+)
+def test_whose_term_has_ended_by_now_is_in_office_in_a_text_without_a_date(text: str, speaks: bool) -> None:
+    scholz = next(a for a in reading(text).actors if a.name == "Olaf Scholz")
+    assert (scholz.side, scholz.speaks) == ("DE", speaks)
+
+
+def test_a_ministry_is_its_countrys_behind_the_letters_that_it_is_known_by() -> None:
+    text = (
+        "The leader of Ghana and the president of the United States spoke. President Donald Trump said it went well. "
+        "The Ministry of Foreign Affairs (MOFA) of Ghana said that the fee would fall. The MOFA said that it was glad."
+    )
+    found = held(text)
+    assert found["The Ministry of Foreign Affairs (MOFA) of Ghana"] == ("GH",)
+    assert found["The MOFA"] == ("GH",)

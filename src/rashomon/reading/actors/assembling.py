@@ -69,7 +69,9 @@ class Assembler(Persons):
             return phrase
         if self._verb(chunk, phrase) and not (phrase.role == "source" and sourced):
             return None
-        phrase.last = self._rightwards(phrase, chunk.last)
+        phrase.last = self._rightwards(phrase, self._past_letters(chunk.last))
+        if phrase.last == self._past_letters(chunk.last):
+            phrase.last = chunk.last
         body = self.starting.get(phrase.last)
         if body is not None and body.sort is Sort.BODY and entry.name == "leader of the opposition":
             self._side(phrase, body)
@@ -88,6 +90,13 @@ class Assembler(Persons):
             phrase.first -= 1
         phrase.possessive = self._possessive_after(phrase.last)
         return phrase
+
+    def _past_letters(self, at: int) -> int:
+        """Where an office goes on behind the letters that it is known by: "the Ministry of Trade (MOT) of Ghana"."""
+        letters = self._token(at + 1)
+        if self._low(at) != "(" or letters is None or not letters.upper or self._low(at + 2) != ")":
+            return at
+        return at + 3 if self._low(at + 3) == "of" else at
 
     def _opening_title(self, chunk: Chunk, phrase: Phrase) -> bool:
         """Whether a bare title with a capital opens a sentence and does something."""

@@ -243,6 +243,7 @@ class _Builder(Holding):
         return self._span(phrase)
 
     def _finish(self) -> Cast:
+        self.people.undated()
         for resolved in self.resolved:
             resolved.record = resolved.record.real()
         holders, claimants, channels = [], [], []

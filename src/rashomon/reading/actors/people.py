@@ -35,6 +35,7 @@ class People:
         self.when = when
         self.home = home  # the side of the document's issuer or outlet
         self.tabled: set[str] = set()  # keys of those whom the tables know
+        self.called_former: set[str] = set()  # keys of those whom the text itself calls former
         self.introduced: set[str] = set()  # shipped names that the document calls by an office and a country
         self.own = UNKNOWN  # the side of the first office-holder whom the text names without a country
         self.alone: frozenset[str] = frozenset()  # family names that stand alone in the document
@@ -248,6 +249,19 @@ class People:
             return True
         return phrase.office in _CROWNED and all(term.office not in _CROWNED for term in entry.terms)
 
+    def undated(self) -> None:
+        """In a text without a date, those whose terms have ended by now are in office, where it does not call them
+        former and names nobody else who holds the same office: nobody knows that it is of after their time."""
+        if self.when is not None:
+            return
+        known = [r for r in islice(self.records.values(), 500) if r.kind is ActorKind.PERSON and r.office]
+        for record in known:
+            if not record.former or record.key not in self.tabled or record.key in self.called_former:
+                continue
+            others = [r for r in known if r is not record and r.side == record.side and r.speaks]
+            if record.role in _SERVING and not any(r.office == record.office for r in others):
+                record.former, record.speaks, record.confidence = False, True, 0.6
+
     def in_office(self, side: str, office: str) -> Record | None:
         """The one person named in the document who holds that office; None where there are several or none."""
         found = [
@@ -296,6 +310,8 @@ class People:
             record.gender = "f"
         for span in phrase.evidence:
             record.show(span)
+        if phrase.former:
+            self.called_former.add(record.key)
         if record.fixed or not (phrase.office or phrase.side or phrase.former):
             return
         self._in_earlier_days(record, phrase)
@@ -372,6 +388,7 @@ class People:
             record.speaks = False
 
 
+_SERVING = word_set("head minister deputy")
 _CROWNED = word_set("king queen emir amir emperor sultan") | {"crown prince"}
 _OF_ONE = word_set("minister deputy spokes legislator opposition local judge head")
 _WITH_GIVEN = ("sir", "dame")  # styles that stand before the given name: "Sir Keir"
