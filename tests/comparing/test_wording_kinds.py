@@ -251,3 +251,23 @@ def test_sentences_between_the_same_neighbours_are_set_against_each_other() -> N
     first, second = ([item.op for item in redline.items] for redline in found.redlines[:2])
     assert first == ["equal", "changed", "equal"]
     assert second == ["equal", "deleted", "inserted", "equal"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("该岛是我国的岛屿", "该岛是我国领土不可分割的一部分", False),
+        ("推进统一大业", "坚定不移推进统一大业", False),
+        ("The State backs not only farmers but millers.", "The State backs farmers and millers.", False),
+        ("Россия поддержит не только этот план.", "Россия поддержит этот план.", False),
+        ("我们支持该计划", "我们不支持该计划", True),
+        ("Россия согласится с этим планом.", "Россия не согласится с этим планом.", True),
+    ],
+)
+def test_words_that_only_look_like_a_denial_turn_nothing_round(before: str, after: str, expected: bool) -> None:
+    assert ("reversed" in kinds(before, after)) is expected
+    assert ("reversed" in kinds(after, before)) is expected
+
+
+def test_unswervingly_hardens() -> None:
+    assert kinds("推进统一大业", "坚定不移推进统一大业") == ["hardened"]

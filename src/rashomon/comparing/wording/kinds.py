@@ -30,7 +30,11 @@ _ORDER = (
     "reversed", "hardened", "softened", "narrowed", "widened", "added", "dropped", "reordered", "slot changed",
     "reworded",
 )  # fmt: skip
-_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b|不(?!断|同|仅|但|少|久|足|过)|没有|\bне(?=\s)", re.I)
+_NOT = re.compile(  # "inalienable", "unswervingly" and the like deny nothing
+    r"\b(?:not(?! only)|never|no longer|cannot)\b|n['’]t\b|\bне(?=\s)(?!\s+только)"
+    r"|(?<!坚定)(?<!毫)(?<!忍)不(?!断|同|仅|但|少|久|足|过|可(?:分割|或缺|替代|逾越|动摇|阻挡|逆转|磨灭)|懈|移|折不扣|遗余力|止)|没有",
+    re.I,
+)
 _LONG = 6  # tokens with content: a stretch that comes whole is no place to look for a ladder's words
 
 
