@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rashomon.comparing.datecuts import clause_around
-from rashomon.comparing.datephase import phase_of, told_as_past
+from rashomon.comparing.datephase import looks_back, phase_of, told_as_past
 from rashomon.comparing.dateworth import opens_with_pronoun, worth
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
@@ -101,7 +101,7 @@ def _no_day(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: 
         begin=None,
         end=None,
         precision="",
-        kind="past" if told_as_over(time, reading.document.text, sentence) else "upcoming",
+        kind="past" if looks_back(reading, time, sentence) else "upcoming",
         text=words,
         evidence=Evidence(reading.document.id, clause),
         expression=time,

@@ -8,7 +8,7 @@ from rashomon.comparing.events import Found
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.slips import slip
-from rashomon.model import Reading, TimeExpression
+from rashomon.model import Reading, Span, TimeExpression
 from rashomon.reading.times.plain import plain
 from rashomon.reading.times.rules import Context
 from rashomon.reading.times.tense import BACK, tense
@@ -19,8 +19,11 @@ def told_as_past(reading: Reading, time: TimeExpression) -> bool:
     if reading.document.published:
         return False
     sentence = sentence_at(reading.sentences, time.span.start)
-    if sentence is None:
-        return False
+    return sentence is not None and looks_back(reading, time, sentence)
+
+
+def looks_back(reading: Reading, time: TimeExpression, sentence: Span) -> bool:
+    """Whether the words around a time tell of what is over."""
     context = Context(text=plain(reading.document.text), published=None, sentence=sentence)
     return tense(context, time.span.start, time.span.end) == BACK
 

@@ -14,6 +14,7 @@ from rashomon.comparing.watch.versions import heard
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import DateTelling, Evidence, TimeExpression, TimelineEntry
 
+_MANY, _MOSTLY = 3, 0.75  # the same of two sentences that put one thing on two days
 _FEWEST, _ALIKE = 2, 0.5  # content words, and the share of them, from which two passages tell the same
 _COMMON = content_stems(  # what is said of every plan
     "both two sides parties leaders presidents president prime minister ministers chancellor agreed confirmed decided "
@@ -43,15 +44,29 @@ def with_other_days(
         if home is None or clause.expression is None or clause.begin is None or clause.end is None:
             left.append(clause)
             continue
-        other = _telling(hearing, clause, clause.expression)
+        plan, other = known[home], _telling(hearing, clause, clause.expression)
+        told = (*(plan.dates or dates.get(plan.about) or _own(hearing, plan)), other)
+        if not disputed and plan.role == "due" and _narrower(plan, clause):
+            plan = replace(clause, text=plan.text, about=plan.about, role=plan.role, also=(plan.evidence, *plan.also))
+            known[home] = replace(plan, dates=told)
+            continue
         known[home] = replace(
-            known[home],
-            also=(*known[home].also, clause.evidence),
-            dates=(*(known[home].dates or dates.get(known[home].about) or _own(hearing, known[home])), other),
-            disputed=known[home].disputed or disputed,
-            note=note if disputed else known[home].note,
+            plan,
+            also=(*plan.also, clause.evidence),
+            dates=told,
+            disputed=plan.disputed or disputed,
+            note=note if disputed else plan.note,
         )
     return known, left
+
+
+def _narrower(plan: TimelineEntry, clause: TimelineEntry) -> bool:
+    """Whether a clause gives a day within the stretch that a plan leaves open."""
+    if not (plan.begin and plan.end and clause.begin and clause.end):
+        return False
+    return (
+        plan.begin <= clause.begin and clause.end <= plan.end and (plan.begin, plan.end) != (clause.begin, clause.end)
+    )
 
 
 def _put_off(hearing: Hearing, plan: TimelineEntry, clause: TimelineEntry) -> bool:
@@ -110,16 +125,26 @@ def _rival(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> b
     if any(place.document == clause.evidence.document for place in places):
         return False
     words, others = _sentence(hearing, clause.evidence), [_sentence(hearing, place) for place in places]
+    if contact.kind == "upcoming" and any(_one_thing(words, other) for other in others):
+        return True
     journey = contact.role == "contact" and any(one_journey(words, other) for other in others)
     return journey or (contact.kind == "upcoming" and any(one_gathering(words, other) for other in others))
 
 
+def _one_thing(words: str, others: str) -> bool:
+    """Whether two sentences share most of their own words: "the border commission will meet in Shymkent"."""
+    one, two = _specific(words), _specific(others)
+    return len(one & two) >= _MANY and overlap(one, two) >= _MOSTLY
+
+
 def _same_time(hearing: Hearing, contact: TimelineEntry, clause: TimelineEntry) -> bool:
     """Whether a clause of another text tells the same thing to come for a stretch that fits: "mid-2027"."""
-    if {contact.kind, clause.kind} != {"upcoming"} or contact.role != "contact" or clause.role != "clause":
+    if {contact.kind, clause.kind} != {"upcoming"} or contact.role == "clause" or clause.role != "clause":
         return False
-    if contact.begin is None or clause.begin is None or contact.begin == (contact.end or contact.begin):
+    if contact.begin is None or clause.begin is None:
         return False
+    if contact.begin == (contact.end or contact.begin) and clause.begin == (clause.end or clause.begin):
+        return False  # two exact days are one, or at odds
     (first, last), (begin, end) = _drawn(hearing, contact), _drawn(hearing, clause)
     fits = begin <= last and first <= end and not PUT_OFF.search(hearing.words(clause.evidence))
     places = (contact.evidence, *contact.also)

@@ -237,7 +237,7 @@ def _same_place(hearing: Hearing, a: TimelineEntry, b: TimelineEntry) -> bool:
     """Whether two entries of one date tell the same: in the same words, or in words that are mostly the same."""
     if a.evidence.document == b.evidence.document and a.evidence.span.overlaps(b.evidence.span):
         return True
-    if a.expression is None or b.expression is None or a.begin != a.end:
+    if a.expression is None or b.expression is None or a.begin is None or a.begin != a.end:
         return False
     one, other = (
         content_stems(core(hearing, e.evidence.document, e.expression.span) or e.text) for e in (a, b) if e.expression

@@ -18,7 +18,7 @@ _AHEAD = (
     r"|(?<!did )(?<!to )(?:meet|convene|reconvene|resume|gather|assemble)(?= (?:again )?(?:on|next)\b)"
     r"|look(?:s|ed|ing)? (?:\w+ly )?(?:forward|ahead) to|await\w*|expectations? (?:of|for)"
     r"|until|till|deadline|starting|effective|begins?|starts?|opens?|ends?|payable|matur\w+|prepar\w+|looming|imminent"
-    r"|(?<!has )(?<!have )be (?:held|convened|signed|sent|put|opened|moved|concluded|resumed|completed|\w+ed)"
+    r"|(?<!has )(?<!have )be (?:held|sent|put|met|made|begun|taken|given|broken|\w+ed)"
     r"|rul(?:ed|es|ing|e) out|takes? effect|comes? into force|planned|anticipated|anticipates?|proposed"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|each|all|some|any|be sure|of|from)\b)[a-z]+"
 )
@@ -32,7 +32,8 @@ _PAST = (
     "caught dealt fed fought fled forbade "
     "forgot froze hung heard hid laid lent lay overthrew quit rode sought shrank slept split "
     "spread stole stuck swept swung "
-    "tore undertook upheld woke built rebuilt overcame arose befell proved rang sang burnt struck"
+    "tore undertook upheld woke built rebuilt overcame arose befell proved rang sang burnt struck "
+    "broken begun frozen taken given driven fallen sworn torn"
 )
 _BACK = rf"\w{{2,}}ed|{_PAST.replace(' ', '|')}"
 _CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
