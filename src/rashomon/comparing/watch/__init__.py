@@ -26,8 +26,43 @@ def watch(hearing: Hearing, pledges: tuple[Pledge, ...], timeline: tuple[Timelin
     found = merged(hearing, [*to_come(hearing), *owed(hearing, pledges), *other(hearing, timeline)])
     moves = {entry.about: entry for entry in timeline if entry.note.startswith(MOVED) and entry.about}
     found = [_moved(hearing, item, moves.get(item.event or "") or moves.get(item.pledge or "")) for item in found]
+    days = {entry.about: entry for entry in timeline if entry.role == "due" and entry.about and len(entry.dates) > 1}
+    found = [_with_days(hearing, item, days.get(item.pledge or "")) for item in found]
     found.sort(key=lambda item: (item.begin is None, *_days(hearing, item), item.what))
     return tuple(replace(item, id=f"w{number}") for number, item in enumerate(found, 1))
+
+
+def _with_days(hearing: Hearing, item: WatchItem, entry: TimelineEntry | None) -> WatchItem:
+    """An entry of the ledger with the days that dated clauses give for the same, and no wider than the narrowest."""
+    if entry is None or entry.begin is None or entry.end is None or entry.note.startswith(MOVED):
+        return item
+    known = {(v.when.document, v.when.span) for v in item.versions if v.when}
+    new = []
+    for told in entry.dates:
+        where = (told.evidence.document, told.evidence.span)
+        places = (entry.evidence, *entry.also)
+        clause = next((p for p in places if p.document == where[0] and p.span.covers(where[1])), None)
+        if where in known or clause is None:
+            continue
+        statement, voice = heard(hearing, *where)
+        new.append(
+            WatchVersion(
+                voice=voice,
+                evidence=Evidence(where[0], clause.span, statement.id if statement else None),
+                firmness=None,
+                firmness_words=None,
+                when=told.evidence,
+                begin=told.begin,
+                end=told.end,
+                second_hand=not hearing.by_itself(where[0], voice) and voice != PRESS,
+            )
+        )
+    if not new:
+        return item
+    return replace(
+        item, versions=(*item.versions, *new), begin=entry.begin, end=entry.end, precision=entry.precision,
+        disputed=item.disputed or entry.disputed,
+    )  # fmt: skip
 
 
 def _moved(hearing: Hearing, item: WatchItem, move: TimelineEntry | None) -> WatchItem:

@@ -236,10 +236,17 @@ def join(left: tuple[Span, Found], right: tuple[Span, Found], context: Context) 
         return None
     if dated.type is TimeType.TIME and (not clock.clock[1:2].isdigit() or _HOUR.search(dated.value)):
         return None  # "(12:00 CEST), at 10 p.m. local time" after an hour of that day: a second hour
-    told = zones.zoned(clock.clock, clock.zone, dated.begin)
+    zone, end = clock.zone, second.end
+    named = _ZONE_AFTER.match(context.text, end) if not zone and clock.clock[1:2].isdigit() else None
+    if named and named["zone"]:  # "11:30 this morning (AEDT)"
+        zone, end = zones.zone_of(named["zone"], named["shift"], context.text), named.end()
+    told = zones.zoned(clock.clock, zone, dated.begin)
     merged = replace(dated, type=TimeType.TIME, value=day_value + told, mod=clock.mod or dated.mod,
-                     clock="", zone=clock.zone, start=-1, end=-1)  # fmt: skip
-    return Span(first.start, second.end), merged
+                     clock="", zone=zone, start=-1, end=-1)  # fmt: skip
+    return Span(first.start, end), merged
+
+
+_ZONE_AFTER = re.compile(zones.PATTERN)
 
 
 _HOUR = re.compile(r"T\d\d:\d\d")

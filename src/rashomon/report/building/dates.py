@@ -190,7 +190,7 @@ _PARTS = {
 def _part(desk: Desk, leading: list[WatchVersion], item: WatchItem) -> str:
     """The part of a month or year that every account of these days names ("mid-May", "the end of June"); else empty."""
     said = [desk.comparison.words(v.when).lower() for v in leading if v.when]
-    found = {next((part for lead, part in _PARTS.items() if when.startswith(lead)), "") for when in said}
+    found = {next((part for lead, part in _PARTS.items() if re.match(rf"{lead}\b", when)), "") for when in said}
     part = found.pop() if len(found) == 1 and item.begin != item.end else ""
     return "" if "half" in part and item.precision != "month" else part  # of a year it has its own days
 
