@@ -175,3 +175,11 @@ def test_an_opening_mark_at_the_end_of_a_line_closes() -> None:
 def test_the_subject_says_what_a_participle_without_a_comma_tells() -> None:
     text = "The government of Peru threatened Bolivia saying Bolivia should pay for the bridge at once."
     assert all("Bolivia" not in who for s, who, _ in statements(text) if s.cue and s.cue.of(text) == "saying")
+
+
+def test_a_verb_of_saying_is_no_part_of_the_holder_that_follows_it() -> None:
+    text = (
+        "The Peruvian foreign ministry's readout also said Quispe warned Ruiz that the coast road was Peru's own and that "
+        "no toll would be paid for it."
+    )
+    assert not any(who.startswith("said") for _, who, _ in statements(text))

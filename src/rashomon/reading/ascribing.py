@@ -53,9 +53,30 @@ _APPOSED = re.compile(r",\s+(?:something\s+|an?\s+(?:[\w-]+\s+){1,3})(?:that|whi
 
 def whose(page: Page, attribution: Attribution) -> Attribution:
     """With the holder that the words give it; less sure where nobody says it."""
-    found = _by_document(page.text, attribution)
+    found = _by_document(page.text, _trimmed(page.text, attribution))
     found = _subject_of_saying(page, found)
     return _acted_upon(page.text, found)
+
+
+def _trimmed(text: str, attribution: Attribution) -> Attribution:
+    """Without a verb of saying before its holder; with the noun behind a mere article: "the" | "full statement:"."""
+    holder, cue = attribution.holder, attribution.cue
+    if holder is None:
+        return attribution
+    verb = _VERB_FIRST.match(text, holder.start, holder.end)
+    if verb is not None:
+        return replace(attribution, holder=Span(verb.end(), holder.end))
+    noun = _TEXT_NOUN.match(text, cue.start, cue.end) if cue is not None else None
+    if holder.of(text).lower() in ("the", "its", "their", "a") and noun is not None and cue is not None:
+        near = 0 <= cue.start - holder.end <= 1
+        return replace(attribution, holder=Span(holder.start, noun.end())) if near else attribution
+    return attribution
+
+
+_VERB_FIRST = re.compile(r"(?:said|says|added|told|noted|stated)\s+(?=[A-Z][a-z])")
+_TEXT_NOUN = re.compile(
+    r"(?:(?:full|whole|complete|official)\s+)?(?:statement|readout|communiqu[eé]|release|text|declaration)\b"
+)
 
 
 def _by_document(text: str, attribution: Attribution) -> Attribution:

@@ -246,3 +246,19 @@ def test_a_ministry_is_its_countrys_behind_the_letters_that_it_is_known_by() -> 
     found = held(text)
     assert found["The Ministry of Foreign Affairs (MOFA) of Ghana"] == ("GH",)
     assert found["The MOFA"] == ("GH",)
+
+
+def test_a_ministry_behind_the_place_that_opens_a_sentence_is_that_places() -> None:
+    text = (
+        "Norway's foreign minister summoned the Belarusian ambassador. The Norwegian foreign ministry said the detention "
+        "was unlawful. In Minsk, the foreign ministry said that the note was hypocritical."
+    )
+    assert held(text)["the foreign ministry"] == ("BY",)
+
+
+def test_a_joint_statement_is_of_the_two_whom_a_text_is_about_and_of_no_observers() -> None:
+    text = (
+        "Chad, Libya agree on truce\n\nThe ministers of Chad and Libya met on Monday. Delegates from Niger, Egypt and "
+        "Algeria took part as observers. The joint statement said that the guns would fall silent."
+    )
+    assert set(held(text)["The joint statement"]) == {"TD", "LY"}

@@ -309,4 +309,4 @@ _DEMONYMS = word_set(
     briton american canadian mexican brazilian argentine argentinian chilean colombian peruvian indian pakistani
     australian filipino filipina costa-rican south-african briton"""
 )
-_OF_TEXTS = word_set("joint same brief later earlier latest official written press final short one-page")
+_OF_TEXTS = word_set("full whole complete following joint same brief later earlier latest official written press final short one-page")

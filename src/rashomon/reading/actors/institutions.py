@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import COUNTRYLESS, ActorKind
 from rashomon.reading.actors.complements import CALLED
+from rashomon.reading.actors.home import may_have
 from rashomon.reading.actors.ledger import bare, keyed
 from rashomon.reading.actors.names import same_office
 from rashomon.reading.actors.phrases import Phrase
@@ -140,6 +141,9 @@ class Institutions(Relatives):
             return None
         if phrase.role == "opposition" and not phrase.office.startswith("opposition"):
             return None
+        here = self._fronted(phrase)
+        if here and may_have(here, phrase.office, phrase.role):
+            phrase.side, phrase.sides = here, (here,)
         if not phrase.side and phrase.definite in ("the", "that"):
             late = [s for s in self.late(phrase.region, 4) if s.record.role == phrase.role]
             late = [s for s in late if s.record.key.startswith("body:")]
@@ -168,6 +172,15 @@ class Institutions(Relatives):
             record.show(span)
         record.aliases[bare(self._text(phrase))] = None
         return record, confidence
+
+    def _fronted(self, phrase: Phrase) -> str:
+        """ "In Minsk, the foreign ministry said": the side of the place that opens the sentence right before it."""
+        region, tokens = self.words.regions[phrase.region], self.words.tokens
+        if phrase.side or phrase.first <= region.first + 2 or tokens[phrase.first - 1].text != ",":
+            return ""
+        place = self.begins.get(region.first + 1)
+        opens = tokens[region.first].low in ("in", "from") and phrase.first - region.first <= 5
+        return place.side if opens and place is not None and place.side in self.told_of else ""
 
 
 # Institutions that speak for no government: one that no country is said of is at home.

@@ -137,6 +137,9 @@ class Relatives(Owners):
     def _author(self, phrase: Phrase) -> tuple[Record, float] | None:
         """Who says what "the statement", "the post" says: whoever it was ascribed to when it was named first."""
         if "joint" in phrase.modifiers:
+            parties = self._parties(phrase) if len(self.central) == 2 else None
+            if parties is not None:
+                return parties, 0.6  # and none of those who stood by
             sides = self._several(phrase.region, 0)
             return (self.group(tuple(sides), self._text(phrase), None), 0.6) if len(sides) > 1 else None
         if phrase.office in JOINT_TEXTS or "point" in phrase.modifiers:
