@@ -13,7 +13,7 @@ from rashomon.comparing.datecuts import clause_around
 from rashomon.comparing.datephase import looks_back, phase_of, told_as_past
 from rashomon.comparing.dateworth import opens_with_pronoun, worth
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.inside import inside, sentence_at
 from rashomon.comparing.names import in_sentence
 from rashomon.comparing.phrasing import listed, opened, quoted, short
 from rashomon.comparing.pledges.dues import resolved
@@ -47,7 +47,7 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
             covered.add(last.span)
             days = (days[0], last.end)
         elif (length := _length(reading, time, sentence)) is not None:
-            said = [t for t in reading.times if sentence.covers(t.span) and t.end and t.begin == t.end]
+            said = [t for t in inside(reading.times, sentence) if t.end and t.begin == t.end]
             same = next((t for t in said if t.end and abs((t.end - length).days) <= 1), None)
             if same is not None and same.end is not None:  # "45 days, until 22 April": the first day counts
                 covered.add(same.span)
@@ -113,7 +113,7 @@ def _no_day(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: 
 def told(hearing: Hearing, reading: Reading, sentence: Span, time: TimeExpression) -> tuple[str, Span]:
     """What a clause tells in words, and where: where it opens with "they", who that is, and what they said."""
     text = reading.document.text
-    others = [t.span for t in reading.times if t is not time and sentence.covers(t.span)]
+    others = [t.span for t in inside(reading.times, sentence) if t is not time]
     clause = clause_around(hearing, reading, sentence, time.span, others)
     words = " ".join(clause.of(text).split())
     if opens_with_pronoun(text, clause):
@@ -162,9 +162,9 @@ def _length(reading: Reading, first: TimeExpression, sentence: Span) -> date | N
     if first.begin is None or first.begin != first.end:
         return None
     text = reading.document.text
-    for time in reading.times:
+    for time in inside(reading.times, sentence):
         gap = time.span.start - first.span.end
-        if time.type is not TimeType.DURATION or not sentence.covers(time.span) or not 0 < gap < _NEAR:
+        if time.type is not TimeType.DURATION or not 0 < gap < _NEAR:
             continue
         lasts = _FOR.fullmatch(text, first.span.end, time.span.start)
         if lasts and _BEGINS.search(text, sentence.start, first.span.start):

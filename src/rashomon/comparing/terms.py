@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
-from rashomon.comparing.inside import sentence_at
+from rashomon.comparing.inside import inside, sentence_at
 from rashomon.comparing.pledges.dues import resolved
 from rashomon.comparing.sayings import only_says
 from rashomon.model import Reading, Span, TimeExpression, TimeType
@@ -59,7 +59,7 @@ def _told_on(reading: Reading, time: TimeExpression, sentence: Span) -> date | N
     text = reading.document.text
     if _PROMISED.search(text, sentence.start, time.span.start) or _OF_CONTACT.match(text, time.span.end):
         return None
-    said = (t for t in reading.times if sentence.covers(t.span) and t.begin and t.begin == t.end)
+    said = (t for t in inside(reading.times, sentence) if t.begin and t.begin == t.end)
     return next((t.begin for t in said if only_says(text, t.span, sentence)), None)
 
 
