@@ -25,6 +25,12 @@ _BY = re.compile(
 )
 # "the White House's full readout:", "Its statement in full:", "the Kremlin readout:"
 _OF = re.compile(rf"(?:['’]s|s['’]|\b(?:its|his|her|their))\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUNS})\b", re.IGNORECASE)
+# What shows that a text is given, and not judged: "the site rated this statement by X:" gives but a sentence of it.
+_GIVEN = re.compile(
+    r"\b(?:here(?:['’]s| is| are)|full|follows?|following|text of|issued|released|published|put out|reads?|below|verbatim"
+    r"|in its entirety)\b",
+    re.IGNORECASE,
+)
 _MOST = 12  # paragraphs of a text below its line
 
 
@@ -68,6 +74,8 @@ def _quoted(page: Page, first: int, taken: set[int]) -> list[Span]:
 def _author(page: Page, part: Span) -> tuple[Span, Span, int] | None:
     """Whom the last sentence of a paragraph names as the author of a text, the noun for it, and its number."""
     sentence = page.sentences[page.sentence_at(part.end - 1)]
+    if _GIVEN.search(sentence.span.of(page.text)) is None:
+        return None
     by = list(_BY.finditer(page.text, sentence.span.start, sentence.span.end))
     for match in reversed(by):
         at = _token_at(sentence, match.end())
