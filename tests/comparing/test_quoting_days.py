@@ -124,3 +124,31 @@ def test_a_short_quotation_that_leaves_out_the_middle_of_a_sentence_is_trimmed()
     (check,) = checked(article, own).values()
     assert check.verdict == "trimmed"
     assert any("carries duties, and it" in note for note in check.doubts)
+
+
+def test_another_house_style_of_spelling_is_no_other_wording_and_no_finding() -> None:
+    own = YEARLY.format(day="3 March 2025", verb="is authorising the mayors to").replace(
+        "Kenya values", "Kenya favours"
+    )
+    article = REPORT.replace(
+        "The river commission must publish all its soundings",
+        "The river commission is authorizing the mayors to publish all its soundings",
+    )
+    comparison = compared(article, own)
+    assert [group.verdict for group in comparison.quotes] == ["exact"]
+    assert not any("differs" in finding.headline for finding in comparison.findings)
+
+
+def test_a_heading_is_no_part_of_the_words_that_are_quoted() -> None:
+    own = """Office of the President of Kenya
+President Ochieng's Statement on the River
+3 March 2025
+
+President Mary W. Ochieng spoke today with the mayors of the lake to thank them for responding to the call for help.
+"""
+    article = REPORT.replace("The river commission must publish all its soundings", (
+        "President Mary W. Ochieng spoke with the mayors of the lake today to thank them for answering the call for help"
+    )).replace("the foreign ministry said", "the president's office said in a statement")  # fmt: skip
+    (check,) = (c for c in compared(article, own).quote_checks if c.original)
+    gone = " ".join(e.before for e in check.difference if e.op != "equal")
+    assert check.verdict == "altered" and "Statement" not in gone

@@ -19,6 +19,7 @@ from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.quoting.days import quotes
 from rashomon.comparing.quoting.edges import leftwards, rightwards
 from rashomon.comparing.quoting.grouping import Quote, alike, grouped
+from rashomon.comparing.quoting.words import said
 from rashomon.comparing.words import content_stems, redline, root, words
 from rashomon.model import Edit, Evidence, Mode, QuoteGroup, QuoteVariant, Reading, Span, Statement
 
@@ -140,14 +141,14 @@ def _in_own(hearing: Hearing, reading: Reading, quote: Quote, actor: str | None)
 
 def _replaced(text: str, own: Quote, quote: Quote) -> Quote:
     """The stretch of an own text with the words in whose place the quotation has others at its edges."""
-    said, span = [word in own.words for word in quote.words], own.evidence.span
-    if True not in said or all(said):
+    told, span = [word in own.words for word in quote.words], own.evidence.span
+    if True not in told or all(told):
         return own
     here = words(text, Span(max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)))
     first = next(n for n, word in enumerate(here) if word.end > span.start)
     last = next((n for n in range(first, len(here)) if here[n].start >= span.end), len(here))
-    start = here[leftwards(here, first, said.index(True))].start
-    end = max(span.end, here[rightwards(here, last, said[::-1].index(True)) - 1].end)
+    start = here[leftwards(text, here, first, told.index(True))].start
+    end = max(span.end, here[rightwards(text, here, last, told[::-1].index(True)) - 1].end)
     return replace(own, evidence=replace(own.evidence, span=Span(start, end)))
 
 
@@ -202,12 +203,14 @@ def _narrowest(said: list[str], roots: frozenset[str]) -> tuple[int, int]:
     return best
 
 
-_MARKS = re.compile(r"[\W_]|(?<!\w)s(?!\w)", re.UNICODE)
+_APOSTROPHE = re.compile(r"(?<!\w)s(?!\w)")
 
 
 def _tells(edit: Edit) -> bool:
-    """Whether an edit changes a word, not only a sign of currency, a mark or the "s" after an apostrophe."""
-    return _MARKS.sub("", edit.before) != _MARKS.sub("", edit.after)
+    """Whether an edit changes a word, not only its spelling, a sign of currency, a mark or the "s" after an
+    apostrophe."""
+    before, after = (_APOSTROPHE.sub("", side) for side in (edit.before, edit.after))
+    return [word.key for word in said(before)] != [word.key for word in said(after)]
 
 
 def _group(hearing: Hearing, group: Iterable[Quote]) -> QuoteGroup:

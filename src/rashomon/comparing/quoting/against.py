@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Opcode
 
 from rashomon.comparing.quoting.chains import Run, chained
 from rashomon.comparing.quoting.context import apart, turned
@@ -53,7 +53,7 @@ def against(quotation: Quoted, text: str, words: Sequence[Word]) -> Found | None
         return None
     marks = frozenset(n for n, w in enumerate(quotation.words) if w.marked and n)
     runs = chained(mine, theirs, marks)
-    return _nearest(words, mine, theirs) if runs is None else _in_runs(quotation, text, words, runs)
+    return _nearest(text, words, mine, theirs) if runs is None else _in_runs(quotation, text, words, runs)
 
 
 def _in_runs(quotation: Quoted, text: str, words: Sequence[Word], runs: Sequence[Run]) -> Found:
@@ -73,7 +73,7 @@ def _in_runs(quotation: Quoted, text: str, words: Sequence[Word], runs: Sequence
     return Found("trimmed" if cut else "exact", span, longest, tuple(filter(None, (*notes, missed))))
 
 
-def _nearest(words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found | None:
+def _nearest(text: str, words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found | None:
     """The stretch that comes nearest to words that do not stand in the text as they are quoted."""
     window = _window(mine, theirs)
     if window is None:
@@ -83,15 +83,30 @@ def _nearest(words: Sequence[Word], mine: list[str], theirs: list[str]) -> Found
     blocks = [b for b in steps if b.tag == "equal"]
     if not blocks:
         return None
-    blocks = without_strays(blocks, len(mine))
+    blocks = without_strays(_together(blocks, theirs[first:last], mine), len(mine))
     run = max(b.dest_end - b.dest_start for b in blocks)
     if not _enough(mine, {n for b in blocks for n in range(b.dest_start, b.dest_end)}, run):
         return None
     at, end = first + blocks[0].src_start, first + blocks[-1].src_end
     forms = _forms(mine, theirs[at:end])
-    at = leftwards(words, at, blocks[0].dest_start)
-    span = Span(words[at].start, words[rightwards(words, end, len(mine) - blocks[-1].dest_end) - 1].end)
+    at = leftwards(text, words, at, blocks[0].dest_start)
+    span = Span(words[at].start, words[rightwards(text, words, end, len(mine) - blocks[-1].dest_end) - 1].end)
     return Found("altered", span, run, forms)
+
+
+def _together(blocks: Sequence[Opcode], theirs: Sequence[str], mine: Sequence[str]) -> list[Opcode]:
+    """The stretches in common, a word at the end of one moved to the next where it stands before that, too: of two
+    places that a word may be from the one beside the others is meant."""
+    made = list(blocks)
+    for n in range(len(made) - 1, 0, -1):
+        a, b = made[n - 1], made[n]
+        while a.src_end > a.src_start and a.dest_end == b.dest_start and a.src_end < b.src_start:
+            if theirs[b.src_start - 1] != mine[a.dest_end - 1]:
+                break
+            b = Opcode("equal", b.src_start - 1, b.src_end, b.dest_start - 1, b.dest_end)
+            a = Opcode("equal", a.src_start, a.src_end - 1, a.dest_start, a.dest_end - 1)
+        made[n - 1], made[n] = a, b
+    return [block for block in made if block.src_end > block.src_start]
 
 
 def _enough(mine: Sequence[str], have: set[int], run: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+_GLUE = ("", " ", "-", "’", "'")  # what may stand between two words of one stretch
 _REPLACED = 4  # words at an edge of a quotation that may stand in the place of the text's
 
 
@@ -26,19 +27,19 @@ class Placed(Protocol):
         ...
 
 
-def leftwards(words: Sequence[Placed], at: int, others: int) -> int:
+def leftwards(text: str, words: Sequence[Placed], at: int, others: int) -> int:
     """Where a stretch that begins at word ``at`` begins with what a quotation's first ``others`` words stand for."""
     for _ in range(min(others, _REPLACED)):
-        if at == 0 or words[at].start - words[at - 1].end > 1:
+        if at == 0 or text[words[at - 1].end : words[at].start] not in _GLUE:
             break
         at -= 1
     return at
 
 
-def rightwards(words: Sequence[Placed], end: int, others: int) -> int:
+def rightwards(text: str, words: Sequence[Placed], end: int, others: int) -> int:
     """Where a stretch that ends before word ``end`` ends with what a quotation's last ``others`` words stand for."""
     for _ in range(min(others, _REPLACED)):
-        if end == len(words) or words[end].start - words[end - 1].end > 1:
+        if end == len(words) or text[words[end - 1].end : words[end].start] not in _GLUE:
             break
         end += 1
     return end
