@@ -27,8 +27,8 @@ _BY = re.compile(
 _OF = re.compile(rf"(?:['’]s|s['’]|\b(?:its|his|her|their))\s+(?:\w+\s+){{0,2}}?(?P<noun>{_NOUNS})\b", re.IGNORECASE)
 # What shows that a text is given, and not judged: "the site rated this statement by X:" gives but a sentence of it.
 _GIVEN = re.compile(
-    r"\b(?:here(?:['’]s| is| are)|full|follows?|following|text of|issued|released|published|put out|reads?|below|verbatim"
-    r"|in its entirety)\b",
+    r"\b(?:here(?:['’]s| is| are)|full|follows?|following|text of|issued|released|published|put out|reads?|below"
+    r"|verbatim|in its entirety)\b",
     re.IGNORECASE,
 )
 _MOST = 12  # paragraphs of a text below its line
