@@ -8,6 +8,7 @@ for the teller. Reports that somebody did not say something are no statements of
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from rashomon.comparing.inside import beginning
@@ -114,11 +115,18 @@ def _around(reading: Reading, statement: Statement) -> Statement | None:
     return min(around, key=lambda s: sum(len(part) for part in s.content), default=None)
 
 
+_IN_OFFICE = re.compile(  # "a government spokesman": whose is not said, but no analyst
+    r"\b(?:spokes\w+|officials?|ministers?|ministry|diplomats?|envoys?|ambassadors?|officers?|aides?|negotiators?)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_actor(actor: Actor) -> tuple[str, ...]:
     """A holder who does not speak for its country's government is a voice of its own, never the country's."""
     if not actor.speaks and actor.side not in (PRESS, ANALYST):
         if actor.side == UNKNOWN and not actor.anonymous:
-            return (ANALYST,) if actor.kind is ActorKind.PERSON else (UNKNOWN,)
+            outside = actor.kind is ActorKind.PERSON and not _IN_OFFICE.search(actor.name)
+            return (ANALYST,) if outside else (UNKNOWN,)
         return (f"{actor.side}:{actor.name}",)
     return actor.sides or (actor.side,)
 

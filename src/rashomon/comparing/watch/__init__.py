@@ -28,6 +28,8 @@ def watch(hearing: Hearing, pledges: tuple[Pledge, ...], timeline: tuple[Timelin
     found = [_moved(hearing, item, moves.get(item.event or "") or moves.get(item.pledge or "")) for item in found]
     days = {entry.about: entry for entry in timeline if entry.role == "due" and entry.about and len(entry.dates) > 1}
     found = [_with_days(hearing, item, days.get(item.pledge or "")) for item in found]
+    odds = {entry.about for entry in timeline if entry.role == "due" and entry.disputed}
+    found = [replace(item, disputed=True) if item.pledge in odds else item for item in found]
     found.sort(key=lambda item: (item.begin is None, *_days(hearing, item), item.what))
     return tuple(replace(item, id=f"w{number}") for number, item in enumerate(found, 1))
 
