@@ -90,3 +90,33 @@ def test_a_call_told_in_passing(text: str) -> None:
     assert [(c.kind, names) for c, names in _told(text)] == [
         (ContactKind.CALL, {"Vladimir Putin", "Kassym-Jomart Tokayev"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Defence ministers Lloyd Austin of the United States and Dong Jun of China held their first call on Tuesday.",
+            {"Lloyd Austin", "Dong Jun"},
+        ),
+        (
+            "A phone call on 4 May 2026 between Secretary Rubio and Egypt's Badr Abdelatty dealt with Gaza.",
+            {"Marco Rubio", "Badr Abdelatty"},
+        ),
+        (
+            "Min Aung Hlaing attended the meeting of ASEAN in Jakarta on 24 April 2021.",
+            {"Min Aung Hlaing", "ASEAN"},
+        ),
+        (
+            "Venezuela and Guyana agreed on 14 December 2023 to keep talking after a meeting between their leaders.",
+            {"Guyana and Venezuela"},
+        ),
+    ],
+)
+def test_who_took_part(text: str, names: set[str]) -> None:
+    assert [found for _, found in _told(text)] == [names]
+
+
+def test_a_letter_is_of_who_wrote_it() -> None:
+    told = _told("Nicolás Maduro and Irfaan Ali gathered following a letter by Prime Minister Ralph Gonsalves.")
+    assert all("Nicolás Maduro" not in names for c, names in told if c.kind is ContactKind.LETTER)

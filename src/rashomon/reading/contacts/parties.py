@@ -45,6 +45,7 @@ _LEAD_IN = (
 )
 _FILL = re.compile(_LEAD_IN)
 _NOUN_LEAD = re.compile(
+    r"(?:\s+(?:on|of)\s+(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?,?)?"
     r"(?:\s+(?:scheduled|planned|set|due|held)?\s*(?:on|in|at|for|last|this|next|late"
     r"|early)\s+[\w.,]+(?:\s+\d+)?,?|\s+\w+ly|\s+call"
     r"|\s+(?!(?:and|or|but|hosted|mediated|brokered|chaired|facilitated|organi[sz]ed|sponsored|convened)\b)[a-z]+|\s+\d{4}){0,4}?"
@@ -251,6 +252,8 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
             return joined(before, text)
     if own:
         people = [m for m in before if where.kind(m) is ActorKind.PERSON]
+        if own[0].lstrip().lower().startswith("their") and (together := _together(before, where)):
+            return together
         return [m for m in people if not after_preposition(text, floor, m.span.start)][-1:] or people[-1:]
     return []
 
