@@ -15,7 +15,8 @@ from rashomon.model import Quantity, Reading, Span, TimeExpression
 
 _MOVED = 400  # characters between a figure and the one that it moves from, at most
 _BREAK = re.compile(
-    r"[;—]|(?<=\s)–(?=\s)|:(?=\s|$)|,\s+(?:but|while|although|though|which|who)\b|,?\s+and\s+(?=(?:to|will|would|shall|not)\b)"
+    r"[;—]|(?<=\s)–(?=\s)|:(?=\s|$)|,\s+(?:but|while|although|though|which|who)\b|"
+    r",?\s+and\s+(?=(?:to(?! (?:the|an?|its|their|his|her|this|that|all)\b)|will|would|shall|not)\b)"
     r"|,?\s+(?:alongside|along with|as well as|in addition to|together with|whereas)\b",
     re.I,
 )

@@ -53,6 +53,13 @@ _NO_REQUEST = re.compile(
     r"unity|cooperation)\b)"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_MOST = 4  # demands of one statement
+_AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?P<to>to\s+(?P<verb>[a-z]+))\b")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*,")
+_AND_THAT = re.compile(r"[,;] (?:and |but )?that\b|[,;] (?:but|while|yet|whereas)\b|\band\b")
+_TELLS = re.compile(
+    r"(?:that )?(?:(?!must\b|should\b|to\b)[\w’'“”\"-]+ ){1,8}(?:had|has|have|was|were|is|are)\b(?! to\b)"
+)
 _CONTRAST = re.compile(r"[,;]\s+(?:but|while|yet|whereas)\s+")
 _SHOULD = re.compile(
     r"\b(?:should|ought to|must|needs? to|ha(?:s|ve) to)\s+(?:also |now |not |never |\w+ly )?"
@@ -82,12 +89,43 @@ def demands(ground: Ground, placed: PlacedStatement) -> list[Draft]:
     if asks(ground.text(placed), placed.statement.content) or _is_question(ground, placed):
         return []
     polite = [_politely(ground, placed, urging) for urging in urgings(ground, placed)]
+    found = polite
     pressed = None if polite else demand(ground, placed)
-    return polite or ([pressed] if pressed else [])
+    while pressed and len(found) < _MOST:
+        found.append(pressed)
+        rest = _rest(ground, placed, pressed)
+        pressed = demand(ground, placed, rest) if rest else None
+    return [draft for one in found for draft in _by_infinitive(ground, one)]
 
 
-def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
-    """The demand that a statement presses, or None."""
+def _rest(ground: Ground, placed: PlacedStatement, before: Draft) -> Span | None:
+    """What is said after a demand and presses for something else: "…, and that the treaty has to guarantee"."""
+    text = ground.text(placed)
+    part = next((p for p in placed.statement.content if p.covers(before.action)), None)
+    other = _NEXT_CLAUSE.match(text, before.action.end) if part else None
+    if part is None or other is None or other.end() >= part.end:
+        return None
+    rest = Span(other.end(), part.end)
+    return rest if tables().pressure.search(fold(rest.of(text))) else None
+
+
+def _by_infinitive(ground: Ground, draft: Draft) -> list[Draft]:
+    """A demand cut at its second infinitive: "Iran to give an account | and to allow the inspectors to return"."""
+    text = ground.text(draft.placed)
+    first = _VERB.search(text, draft.action.start, draft.action.end)
+    other = _AND_TO.search(text, first.end(), draft.action.end) if first else None
+    if other is None or not verb_class(other["verb"]):
+        return [draft]
+    one, two = Span(draft.action.start, other.start()), Span(other.start("to"), draft.action.end)
+    again = [
+        _made(ground, draft.placed, draft.givers, draft.receiver, span, verb, forbids)
+        for span, verb, forbids in ((one, draft.verb, draft.forbids), (two, other["verb"].lower(), False))
+    ]
+    return [again[0], *_by_infinitive(ground, again[1])]
+
+
+def demand(ground: Ground, placed: PlacedStatement, within_: Span | None = None) -> Draft | None:
+    """The demand that a statement presses, or that a part of what it says does; None where there is none."""
     statement = placed.statement
     asked_for = statement.act is SpeechAct.ASKS and statement.pressure is Pressure.SUGGESTS
     asked_for = asked_for or _invites(ground, placed)
@@ -100,12 +138,14 @@ def demand(ground: Ground, placed: PlacedStatement) -> Draft | None:
         return None  # what a text that both made binds both to
     if len(demander) != 1 or ground.issuer(placed.document)[1:]:
         return None
-    text, part = ground.text(placed), max(statement.content, key=len)
+    text, part = ground.text(placed), within_ or max(statement.content, key=len)
     action, strong = _action(ground, placed, part)
     action = _one_clause(text, ground.untailed(placed.document, action))
     if _SETTLED.search(text, part.start, action.start):
         return None
     receiver = _addressee(ground, placed, action, demander[0])
+    if _TELLS.match(fold(action.of(text))) and _insists(text, statement):
+        return None  # "insisted that the figure had been accepted"
     if receiver is None and not strong:
         implied = _implied(ground, placed, action, demander[0])
         if implied is None:
@@ -258,12 +298,21 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         start = mention.span.start
     else:
         clause = max(text.rfind(mark, start, point) for mark in (", ", "; ", " and ", "that "))
+        aside = [m.start() for m in _ASIDE.finditer(text, start, point)]
+        clause = text.rfind("that ", start, aside[0]) if aside and clause > aside[0] else clause
         bare = text.startswith(" and ", clause) and clause >= start and point - clause <= len(" and ") + 1
         start = clause + len(" and ") if bare else start  # "had fought together and | should safeguard the order"
         start = clause + len("that ") if text.startswith("that ", clause) and clause >= start else start
         contrast = [m.end() for m in _CONTRAST.finditer(text, start, point)]  # "We will help, but | others must"
         start = contrast[-1] if contrast else start
-    return Span(start, max(end, start + 1)), statement.pressure is Pressure.DEMANDS
+    whole = low.startswith("that ") and not _AND_THAT.search(low, 0, match.start())
+    start = part.start + len("that ") if whole and not named and start > part.start else start
+    strong = statement.pressure is Pressure.DEMANDS and not match[0].startswith("ha")  # "has to be compatible"
+    return Span(start, max(end, start + 1)), strong
+
+
+def _insists(text: str, statement: Statement) -> bool:
+    return statement.cue is not None and cue_lemma(text, statement.cue).startswith("insist")
 
 
 def _cue_presses(text: str, statement: Statement) -> bool:

@@ -23,13 +23,14 @@ _PARTIES = frozenset(
 )
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
+_LENGTH = re.compile(r"\b(?:period|duration|term|length)\s+of\s+(?:about\s+|up to\s+)?$", re.I)
 _LASTS = re.compile(r"\b(?:for|during)\s+(?:its|the|their|a|an)\s+(?:first|initial|next)?\s*$", re.I)
 _OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
 _OPENING = re.compile(r"(?!(?:\w+\s+){0,2}set\s+to\b)(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")
 _EXAMPLE = re.compile(r"(?:including|such as|notably|especially|namely|among them|particularly|al?though)\b", re.I)
-_WHICH = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*,")
+_WHICH = re.compile(r",\s+(?:which|who|whose|where)\b(?:[^,;]|,(?=\d))*,")
 _PURPOSE = re.compile(  # "to ease the deficit and support farmers" says what for, in both its verbs
     r"\s(?:in order |so as )?to (?:help|ease|support|promote|boost|ensure|allow|enable|facilitate|protect|improve|"
     r"address|meet|make|strengthen|prevent|avoid|secure|encourage|foster|preserve|rebuild|offset|combat|counter)\b",
@@ -248,7 +249,7 @@ def is_period(text: str, quantity: Quantity) -> bool:
     if quantity.unit not in _TIME_UNITS:
         return False
     before, end = text[max(0, quantity.span.start - 30) : quantity.span.start], quantity.span.end
-    return bool(_WITHIN.search(before) or _LASTS.search(before) or _OFF.match(text, end))
+    return bool(_WITHIN.search(before) or _LENGTH.search(before) or _LASTS.search(before) or _OFF.match(text, end))
 
 
 def _draft(ground: Ground, head: Head, verb: str, segment: Span, figure: Quantity | None, *, first: bool) -> Draft:

@@ -109,7 +109,7 @@ _DEEDS = {
     "sign": "signing ratification conclusion", "build": "construction creation establishment",
     "invest": "investment", "pay": "payment compensation",
     "release": "release return exchange swap handover repatriation readmission",
-    "hold": "meeting",
+    "hold": "meeting", "allow": "entry access passage admission",
 }  # fmt: skip
 _DEED_BY_STEM = {stem(word): name for name, line in _DEEDS.items() for word in line.split()}
 

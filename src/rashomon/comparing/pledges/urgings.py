@@ -30,8 +30,19 @@ _DEED = re.compile(
 )
 _PROPOSES = re.compile(r"\b(?:propos|suggest|recommend|request|ask|advocat|insist|demand)(?:s|es|ed|ing)? that\s+")
 _AND_THAT = re.compile(r",? and that\s+")
+_SEEKS = re.compile(
+    r"\b(?:expects?|expected|seeks?|sought|(?:reiterate|repeat|renew|recall)(?:s|ed|ing) "
+    r"(?:its|the|his|her|their|[\w’'-]+['’]s) (?:\w+ )?(?:request|demand|call|appeal)s? (?:for|that)|"
+    r"remind(?:s|ed) [^,;.]{3,40}? of (?:its|the|his|her|their) (?:request|demand|call) for)\s+"
+)
+_SOUGHT = re.compile(
+    r"(?:(?:the|an?|its|their|his|her|all|full|immediate|early|prompt|[\w’'-]+['’]s?)\s+){0,3}?(?:\w+ ){0,2}?"
+    r"(?P<deed>apolog(?:y|ies)|payment|compensation|extradition|release|return|withdrawal|lifting|removal|support|"
+    r"opening|reopening|delivery|repatriation|clarification|explanation|access|suspension|end|halt|cessation|"
+    r"cooperation|assistance)\b(?:\s+(?:and|of|for|from|to|in|by|on)\b|$)"
+)
 _TO_BE = re.compile(r"(?:the |its |his |her |their |all |any )?[^,;:.]{3,60}? to be (?:\w+ly )?(?P<verb>[a-z]+)")
-_BE = re.compile(r"[^,;:.]{3,70}? be (?:\w+ly )?(?P<verb>[a-z]+)")
+_BE = re.compile(r"[^,;:.]{2,70}? be (?:\w+ly )?(?P<verb>[a-z]+)")
 _NOT = re.compile(r"\b(?:not|never|no longer|n['’]t|analysts?|economists?|traders?|experts?|observers)\b[^,;]{0,30}$")
 _START = 6  # characters between the words of asking and the name ("the ")
 
@@ -41,7 +52,7 @@ class Urging:
     """Who asks, of whom, the words of what is asked, the verb, and whether it is asked that it be not done."""
 
     demanders: tuple[str, ...]
-    receiver: str
+    receiver: str | None  # None where one of several others is meant and none is named
     action: Span
     verb: str
     forbids: bool
@@ -57,6 +68,10 @@ def urgings(ground: Ground, placed: PlacedStatement) -> list[Urging]:
         asked = Span(whole.start + match.start(), whole.start + match.end())
         made = _of(ground, placed, whole, asked) or _passive(ground, placed, whole, asked, _TO_BE)
         if made is not None:
+            return [made]
+    for match in _SEEKS.finditer(low):
+        asked = Span(whole.start + match.start(), whole.start + match.end())
+        if made := _noun(ground, placed, whole, asked):
             return [made]
     for match in _PROPOSES.finditer(low):
         ends = [match.end(), *(m.end() for m in _AND_THAT.finditer(low, match.end()))]
@@ -78,15 +93,38 @@ def _passive(
         return None
     demanders = _demanders(ground, placed, opening, asked)
     others = [p for p in parties if p not in demanders]
-    if len(demanders) != 1 or demanders[0] not in parties or len(others) != 1:
+    if len(demanders) != 1 or demanders[0] not in parties or not others:
         return None
+    receiver = others[0] if len(others) == 1 else None
     return Urging(
         demanders,
-        others[0],
+        receiver,
         Span(asked.end, ground.sentence_end(placed.document, asked.end, whole)),
         deed["verb"],
         False,
     )
+
+
+def _noun(ground: Ground, placed: PlacedStatement, whole: Span, asked: Span) -> Urging | None:
+    """What is sought by a noun: "expects apologies and the payment of", "sought India's support for"."""
+    text, parties = ground.text(placed), ground.parties()
+    opening = ground.sentence_start(placed.document, asked.start, whole)
+    demanders = _demanders(ground, placed, opening, asked)
+    others = [p for p in parties if p not in demanders]
+    end = ground.sentence_end(placed.document, asked.end, whole)
+    if len(demanders) != 1 or demanders[0] not in parties or end <= asked.end + 3:
+        return None
+    if _NOT.search(fold(text[opening : asked.start])):
+        return None
+    deed = _SOUGHT.match(fold(text[asked.end : end]))
+    named = ground.first_mention(placed.document, asked.end, asked.end + _START)
+    sides: tuple[str, ...] = ()
+    if named:
+        sides = ground.sides(placed.document, ground.hearing.by_id[placed.document].actor(named.actor))
+    receiver = next((s for s in sides if s in others), others[0] if len(others) == 1 else None)
+    if deed is None or not others or (set(sides) - {receiver}):
+        return None
+    return Urging(demanders, receiver, Span(asked.end, end), deed["deed"], False)
 
 
 def _demanders(ground: Ground, placed: PlacedStatement, opening: int, asked: Span) -> tuple[str, ...]:
