@@ -212,6 +212,11 @@ class _Finder(Frames):
     ) -> Draft | None:
         hit = hits[at]
         previous = drafts[-1] if drafts else None
+        if self._credits(sentence, hit):
+            if previous is not None:
+                cut(previous, hit.first, sentence)
+                return None
+            return self._credited(sentence, hit)
         shared = at > 0 and self._coordinated(sentence, hits[at - 1], hit)
         behind = self._right_subject(sentence, hit) if shared and "f" in hit.cue.takes else None
         shared = shared and (behind is None or behind.kind not in ("person", "office"))
@@ -276,6 +281,28 @@ class _Finder(Frames):
             return None
         if hit.cue.lemma == "достиг" and not _ACHIEVED.search(self.low, sentence.span.start, sentence.span.end):
             return None
+        return draft
+
+    def _credits(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a cue with an outlet's name in marks ends its sentence: ", пишет «Свободная пресса»."."""
+        words = sentence.words
+        if not hit.cue.form[0].startswith(("пиш", "переда", "сообща", "цитиру")) or hit.first < 3:
+            return False
+        if words[hit.first - 1].raw != "," or hit.last >= len(words) or words[hit.last].raw not in '«"“':
+            return False
+        quote = self.quotes.around(words[hit.last].start)
+        rest = self.text[quote.end : sentence.span.end].strip(" .") if quote is not None else "…"
+        return quote is not None and len(quote) <= 40 and not rest
+
+    def _credited(self, sentence: Sentence, hit: Hit) -> Draft | None:
+        """What an outlet that no table holds is credited with: all that stands before."""
+        words = sentence.words
+        quote = self.quotes.around(words[hit.last].start)
+        content = self._trim(sentence.span.start, words[hit.first - 1].start)
+        if quote is None or content is None or len(content) < 15:
+            return None
+        draft = self._draft(quote, self._span(sentence, hit.first, hit.last), [content], sentence, "fronted")
+        draft.cue_of, draft.token = hit.cue, hit.first
         return draft
 
     @staticmethod

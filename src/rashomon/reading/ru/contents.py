@@ -65,6 +65,12 @@ class Contents(Holders):
             return None
         if at >= 1 and words[at - 1].raw not in ",(–—-" and words[at - 1].low not in ("и", "вместе"):
             return None
+        if holder is None and hit.last < len(words) and words[hit.last].raw in '«"“':
+            quote = self.quotes.around(words[hit.last].start)
+            holder = quote if quote is not None and len(quote) <= 40 else None
+            after = next(
+                (k for k in range(hit.last, len(words)) if words[k].start >= (quote.end if quote else 0)), after
+            )
         if holder is None and _NOBODY_SAYS.match(words[hit.first].low):
             return None  # "как сообщалось": nobody in particular
         start = words[at].start

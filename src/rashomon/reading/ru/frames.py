@@ -82,7 +82,10 @@ class Frames(Contents):
         if told is not None:
             return self._draft(holder, cue, [told], sentence, "according")
         opens = max(self.text.rfind(mark, sentence.span.start, match.start()) for mark in ":;") + 1
-        parts = [self._trim(max(sentence.span.start, opens), match.start()), self._trim(rest_start, sentence.span.end)]
+        ahead = self._trim(max(sentence.span.start, opens), match.start())
+        if ahead is not None and ahead.of(self.low).startswith("как "):
+            ahead = None  # "Как сообщала газета, по словам депутата, …"
+        parts = [ahead, self._trim(rest_start, sentence.span.end)]
         whole = [p for p in parts if p is not None and len(p) > 12]
         content = [p for p in parts if p is not None and (len(p) > 12 or (whole and _SUBJECT.search(p.of(self.low))))]
         if not content:

@@ -56,6 +56,7 @@ class Known:
         self.persons = Persons(made.document.text, self.order)
         self.holding = sorted(a.holder for a in attributions if a.holder)
         self.titled: dict[str, Phrase] = {}  # unlisted persons of the title, by the stem of the family name
+        self.headed: list[str] = []  # the sides that title and headings name, in their order
         self.weights = self._weights()
 
     def _weights(self) -> Counter[str]:
@@ -75,6 +76,7 @@ class Known:
                 side = self._side(phrase)
                 if side and side not in COUNTRYLESS:
                     counts[side] += 4
+                    self.headed.append(side)
         return counts
 
     def _side(self, phrase: Phrase) -> str:

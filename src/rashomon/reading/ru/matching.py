@@ -22,6 +22,12 @@ from rashomon.reading.ru.tables import Kind, Name, Names, names
 from rashomon.reading.ru.words import Token, belongs
 
 
+# Houses that are written small as well.
+_PARLIAMENTS = frozenset(
+    ("бундестаг", "кнессет", "госдума", "сенат", "конгресс", "меджлис", "сейм", "рада", "еврокомиссия", "европарламент")
+)
+
+
 class Matching:
     """Matches the words of one sentence with the listed names."""
 
@@ -38,7 +44,9 @@ class Matching:
             if inserted is not None and (best is None or len(name.words) >= best.last - best.first):
                 best = inserted
                 continue
-            if (name.cased and not token.cap) or at + len(name.words) > len(self.words):
+            if (name.cased and not token.cap and name.words[0] not in _PARLIAMENTS) or at + len(name.words) > len(
+                self.words
+            ):
                 continue
             if name.words[0] in ABBREVIATIONS and not token.raw.isupper():
                 continue

@@ -174,6 +174,9 @@ class Offices(Known):
             for seen in reversed(self.seen[-30:]):
                 if seen.record.side not in COUNTRYLESS and seen.record.side != self.home.side and not seen.record.sides:
                     return seen.record.side
+            abroad = next((side for side in self.headed if side != self.home.side), "")
+            if abroad:
+                return abroad  # a lead ahead of the first name: "Глава МИД республики отметил"
         if phrase.office == "head of state" and self.home.side and (self.home.own or self._own_head_named()):
             return self.home.side  # at home nobody else is called so
         for seen in reversed(self.seen[-30:]):

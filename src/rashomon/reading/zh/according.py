@@ -20,6 +20,11 @@ _ACCORDING = re.compile(
 _NO_SOURCE = re.compile(r"[此悉了解]|上述|有关|目前|初步")
 
 
+# What several outlets say that somebody said: "路透社等多家媒体援引海关公布的资料称，".
+_CITED_BY = re.compile(
+    r"(?:[^，。“”]{2,14}，)?[^，。“”]{2,36}?(?:媒体|报|社|台|网|刊|报道)》?(?:的?报道)?(?:援引|引述)(?P<who>[^，。“”]{2,30}?)(?:公布|发布|提供)?的?"
+    r"(?:资料|数据|报告|统计|观点|消息|话|说法|分析)(?P<cue>称|说|指出?|显示|表示)，"
+)
 # As somebody sees it: "据他估计，", "在他看来，".
 _IN_EYES = re.compile(
     r"(?:据|依|照|按)(?P<who>[他她])(?:的)?(?P<cue>介绍|估计|透露|分析|说法|观察|判断|了解|推算|回忆|所知)，"
@@ -39,6 +44,7 @@ def according(state: State, sentence: Sentence) -> None:
     text, span = state.page.text, sentence.span
     match = _ACCORDING.match(text, span.start, min(span.end, span.start + 60))
     match = match or _CITED.match(text, span.start, min(span.end, span.start + 70))
+    match = match or _CITED_BY.match(text, span.start, min(span.end, span.start + 110))
     match = match or _IN_EYES.match(text, span.start, min(span.end, span.start + 20))
     match = match or _SEEN_BY.match(text, span.start, min(span.end, span.start + 40))
     if match is None:

@@ -88,6 +88,9 @@ class Phrase:
         return next((name for name in reversed(self.names) if name.sort in ("person", "unknown")), self.names[-1])
 
 
+_SCHOLARS = re.compile(r"分析|学者|专家|教授|研究|评论")
+
+
 def scan(text: str, start: int, end: int, learned: Mapping[str, Word]) -> list[Name]:
     """The names in a stretch of plain text, longest first, in text order; ``learned`` are those of the document."""
     found: list[Name] = []
@@ -140,7 +143,7 @@ def _at(text: str, at: int, end: int, learned: Mapping[str, Word]) -> Name | Non
         return Name(Span(*office.span()), Word("office", "", *generic(office)))
     somebody = SOMEBODY.match(text, at, end)
     if somebody is not None and not has_party(somebody[0]):
-        return Name(Span(*somebody.span()), Word("anon"))
+        return Name(Span(*somebody.span()), Word("analyst" if _SCHOLARS.search(somebody[0]) else "anon"))
     joint = _JOINT.match(text, at, end)
     if joint is not None:
         return Name(Span(*joint.span()), Word("joint", joint["pair"] or joint["lone"] or ""))
@@ -278,6 +281,7 @@ _BEFORE = {
     "anon": ("country", "body", "seat", "capital", "side"),
     "analyst": ("country", "body", "seat", "capital"),
     "press": ("country",),
+    "outlet": ("country",),
     "country": (),
 }
 

@@ -46,6 +46,11 @@ _STANCES = frozenset(
         "怀疑",
         "主张",
         "抨击",
+        "测算",
+        "估算",
+        "推算",
+        "判断",
+        "分析",
     )
 )
 _SHORT = frozenset("说称指讲")  # said to be saying only before a mark, or behind an adverb
@@ -145,6 +150,10 @@ def _speaks(text: str, begin: int, match: re.Match[str], cue: Cue) -> bool:
 _THAT_BODY = re.compile(
     r"该(?:协会|商会|公会|总会|会|公司|集团|企业|机构|组织|党|部门?|局|署|院|委员会|银行|行|社|报|校|基金会|智库|中心|联盟|工会|所|台|平台|厂)"
 )
+_MADE_KNOWN = re.compile(r"发布|发表|公布|声明|公告|公报")
+_PAPER = re.compile(
+    r"(?:该|这份|这项|上述|进一步的|随后的|另一份)?(?:声明|公告|公报|通告|文件|通报)(?=还|并|也|又|则|强调|称|说|指出|写道|警告|表示|要求|重申)"
+)
 _NO_SPEAKER = re.compile(
     r"[据请并对就在把被让从为以若凡当如][^，]|根据|援引|引述|引用|按照|针对|关于|有关|至于|随着|除|经过|通过|包括"
 )
@@ -177,6 +186,8 @@ _TOLD_LATER = re.compile(r"(?:并|还|也|又)?(?:认为|称|指出?|表示|说|
 def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase], bodies: bool = True) -> tuple[Name, ...]:
     """A clause's opening taken apart as a person with a style, somebody unnamed, or a body."""
     that = _THAT_BODY.match(text, begin, end)
+    if that is None and _MADE_KNOWN.search(text, max(0, begin - 120), begin):
+        that = _PAPER.match(text, begin, end + 2)
     if that is not None and leads_up(text[that.end() : end], False):
         return (Name(Span(*that.span()), Word("that", that[0])),)
     start = _behind_lead(text, begin, end)
@@ -325,6 +336,14 @@ _DEED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_CLAUSE_INSIDE = re.compile(r"[为把被让使给]")
+
+
 def _plain(words: str) -> bool:
     """Whether no deed stands in the words for a speaker, so that they name and tell nothing."""
-    return len(words) <= _LONGEST and _DEED.search(words) is None
+    return (
+        _CLAUSE_INSIDE.search(words) is None
+        and len(_IN_BRACKETS.sub("", words)) <= _LONGEST
+        and _DEED.search(words) is None
+    )

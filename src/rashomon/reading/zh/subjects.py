@@ -56,7 +56,8 @@ def among(text: str, phrases: Sequence[Phrase], start: int, end: int, *, saying:
         for count in (len(joined), 1):  # "和" may be "with" as well
             last = joined[count - 1]
             stop = last.span.end
-            if last.span.end <= end and leads_up(text[stop:end][:140], saying):
+            country = last.head.sort in ("country", "capital") and _GOES_ON.match(text, stop) is None
+            if last.span.end <= end and not country and leads_up(text[stop:end][:140], saying):
                 return Subject(Span(phrase.span.start, stop), tuple(joined[:count]))
             body = _OWN_BODY.match(text, stop, end) if last.head.sort in ("country", "body", "seat") else None
             if body is not None and leads_up(text[body.end() : end][:140], saying):
