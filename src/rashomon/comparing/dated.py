@@ -58,12 +58,17 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
 def _days(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> tuple[date, date] | None:
     """The first and last day of an expression that can have a line: a day, a stretch of days, or a term that runs."""
     if time.type is TimeType.DURATION:
+        if time.begin and time.end and _IN.search(reading.document.text, sentence.start, time.span.start):
+            return time.begin, time.end  # "will take place in three weeks"
         return term(hearing, reading, time, sentence)
     if time.type not in (TimeType.DATE, TimeType.TIME) or not time.begin or not time.end:
         return None
     if (time.end - time.begin).days > LONGEST or time.value.endswith("_REF") or _is_hour_alone(time):
         return None
     return time.begin, time.end
+
+
+_IN = re.compile(r"\b[Ii]n $")
 
 
 def _entry(
@@ -88,7 +93,7 @@ def _entry(
 
 
 def _counted(time: TimeExpression, days: tuple[date, date]) -> str:
-    return f"counted from {days[0].isoformat()}" if time.type is TimeType.DURATION else ""
+    return f"counted from {days[0].isoformat()}" if time.type is TimeType.DURATION and not time.begin else ""
 
 
 def _no_day(hearing: Hearing, reading: Reading, time: TimeExpression, sentence: Span) -> TimelineEntry | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from rashomon.comparing.datelines import released
 from rashomon.comparing.slips import slip
 from rashomon.comparing.told_event import SLACK, ToldEvent, days
 from rashomon.model import PRESS, Contact, ContactKind, DateTelling, Evidence, Reading, TimeExpression
@@ -34,9 +35,44 @@ def date_of(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date 
         return released, released, f"no document says the day; a text that opens with it was released on {released}"
     partial = next((t for t in group if t.day), None)
     if partial is None or partial.day is None:
-        return None, None, ""
+        return _by_dateline(group, readings)
     day, why = _year_for(partial.day, partial.phase, [readings[t.document] for t in group])
     return day, day, why
+
+
+def _by_dateline(group: list[ToldEvent], readings: dict[str, Reading]) -> tuple[date | None, date | None, str]:
+    """The day of a weekday that a text names under a dateline without a year ("June 17 (Agency) - ... on Tuesday").
+
+    News is of that day or the day before; the year is the first after the latest that the documents tell of as past in
+    which the two fit.
+    """
+    years = [
+        t.begin for r in readings.values() for t in r.times if t.begin and _YEAR.search(t.span.of(r.document.text))
+    ]
+    latest = max((day.year for day in years), default=None)
+    if latest is None or any(readings[t.document].document.published for t in group):
+        return None, None, ""
+    for telling in group:
+        line = released(readings[telling.document])
+        numbers = [int(m[1]) for c in telling.contacts if c.time and (m := _WEEKDAY.fullmatch(c.time.value))]
+        if line is None or line.year or not numbers or telling.phase == "upcoming":
+            continue
+        for year in range(latest, latest + _YEARS):
+            on = _day(year, (line.month, line.day))
+            gap = (on.isoweekday() - numbers[0]) % 7 if on else 7
+            if on is not None and gap <= SLACK.days:
+                day = on - timedelta(days=gap)
+                return (
+                    day,
+                    day,
+                    f"no document says the year; {year} is the first from {latest} on in which weekday and day fit",
+                )
+    return None, None, ""
+
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w\w)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = 4  # years after the latest that is told of within which a text without one may have appeared
 
 
 def _day_within(group: list[ToldEvent], wide: ToldEvent) -> date | None:
@@ -53,6 +89,11 @@ def _whole(said: list[ToldEvent], chosen: ToldEvent, readings: dict[str, Reading
     """The days of talks that an account gives as "10-11 May", where the narrowest tells how they began or ended."""
     if chosen.kind is ContactKind.CALL or chosen.begin is None or chosen.begin != chosen.end:
         return chosen
+    day = chosen.begin
+    stays = [t for t in said if t.kind is ContactKind.VISIT and t.issuer and t.begin != t.end and _listed(t)]
+    held = [t for t in stays if t.begin and t.end and t.begin <= day <= t.end and days(t) <= _STAY]
+    if held:
+        return held[0]  # a conversation on one of the days of a visit
     text = readings[chosen.document].document.text
     if not any(_EDGE.search(text, c.sentence.start, c.sentence.end) for c in chosen.contacts if c.time):
         return chosen
