@@ -20,6 +20,7 @@ from rashomon.reading.topics.agenda import (
 from rashomon.reading.topics.assigning import an_item, anaphors, assign, mentions_between
 from rashomon.reading.topics.found import Phrase, found, phrases_of
 from rashomon.reading.topics.matching import Hit, Memory, hits
+from rashomon.reading.topics.occasions import is_occasion, is_ware
 from rashomon.reading.topics.patterns import Kind, Lexicon, lexicon_of
 from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry, taxonomy
 from rashomon.reading.topics.tokens import Token, tokens
@@ -98,7 +99,7 @@ def named_topics(text: str, region: Span, settings: Settings = DEFAULT) -> tuple
 
 def _mentions(found: list[Hit], words: list[Token], agenda: Taxonomy) -> Iterator[TopicMention]:
     """The mentions that the hits of one sentence make; what only leads to a matter, or qualifies one, is passing."""
-    judged = [(hit, mention) for hit in found if (mention := _judged(hit, words)) is not None]
+    judged = [(hit, mention) for hit in found if (mention := _judged(hit, words, agenda)) is not None]
     for i, (hit, mention) in enumerate(judged):
         after = (h for h, _ in judged[i + 1 :] if h.first > hit.last and not _same_kin(h, hit, agenda))
         earlier = (h for h, _ in reversed(judged[:i]) if h.last < hit.first and not _same_kin(h, hit, agenda))
@@ -116,8 +117,10 @@ def _same_kin(hit: Hit, other: Hit, agenda: Taxonomy) -> bool:
     return agenda.within(hit.topic, other.topic) or agenda.within(other.topic, hit.topic)
 
 
-def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
+def _judged(hit: Hit, words: list[Token], agenda: Taxonomy) -> TopicMention | None:
     """The mention that a hit makes, or None for a name that is no matter of talk."""
+    if is_occasion(words, hit.topic, hit.first, hit.last) or _only_its_make(hit, words, agenda):
+        return None
     confidence = hit.confidence
     scene = hit.kind is Kind.SCENE
     if scene or hit.kind in (Kind.PLACE, Kind.WEAK):
@@ -131,6 +134,12 @@ def _judged(hit: Hit, words: list[Token]) -> TopicMention | None:
         confidence = min(confidence, 0.6)
     span = Span(words[hit.first].start, words[hit.last].end)
     return TopicMention(hit.topic, span, "passing" if passing else "point", round(confidence, 2))
+
+
+def _only_its_make(hit: Hit, words: list[Token], agenda: Taxonomy) -> bool:
+    """Whether a place's name only tells of what make or origin something is ("a Tibetan mastiff")."""
+    named = words[hit.last].raw[:1].isupper() and agenda.is_place(hit.topic)
+    return named and hit.last + 1 < len(words) and is_ware(words, hit.last)
 
 
 def _unspaced(text: str, sentence: Span, lexicon: Lexicon) -> list[TopicMention]:

@@ -251,7 +251,7 @@ def is_the_contact(words: list[Token], first: int) -> bool:
 
 _EDGES = _keys("sidelines sideline margins margin fringes fringe")
 _EDGE_REACH = 12  # words from "on the sidelines of" to the last of the gathering's name
-_BODY_TOPICS = frozenset(
+BODY_TOPICS = frozenset(
     ("united-nations", "security-council", "nato", "european-union", "regional-bodies", "g7-g20", "brics-sco", "asean",
      "osce", "africa")
 )  # fmt: skip
@@ -261,7 +261,7 @@ _PARTNERED = _keys("""consultation coordination conjunction together jointly alo
 
 def is_partner(words: list[Token], topic: str, first: int) -> bool:
     """Whether a body is only with or by whom something is done ("in consultation with the United Nations")."""
-    if topic not in _BODY_TOPICS or first < 2 or words[first - 1].key not in ("with", "by"):
+    if topic not in BODY_TOPICS or first < 2 or words[first - 1].key not in ("with", "by"):
         return False
     return words[first].joined and words[first - 2].key in _PARTNERED
 

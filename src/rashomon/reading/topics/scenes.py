@@ -6,7 +6,7 @@ A town's name shows nothing by itself: leaders meet there, and a capital stands 
 
 from __future__ import annotations
 
-from rashomon.reading.topics.tokens import Token, normal
+from rashomon.reading.topics.tokens import Token, normal, possessive
 
 INNER_LIFE = """
     election, vote, votes, voter, voters, ballot, polls, referendum, opposition, parliament, assembly, senate,
@@ -48,7 +48,8 @@ _SAYS = frozenset(
     asks asked hopes hoped fears insists insisted warns warned rejects rejected supports supported
     backs backed offers offered believes thinks expects expected stressed stresses reiterates
     reiterated denies denied accuses accused replied announced announces declared added argues
-    argued told considers regards voiced expressed proposes proposed agreed agrees promised pledged""".split()  # noqa: SIM905
+    argued told considers regards voiced expressed proposes proposed agreed agrees promised pledged
+    thanked thanks must should shall will would can could may might cannot needs plans intends seeks lets sends""".split()  # noqa: SIM905
 )
 
 
@@ -58,7 +59,7 @@ def is_setting(words: list[Token], first: int, last: int) -> bool:
     after = words[last + 1] if last + 1 < len(words) else None
     heads = name.raw.isupper() and len(name.raw) > _BACK
     speaks = after is not None and after.joined and after.key in _SAYS and before not in _BEFORE
-    if heads or speaks or before == "capital":
+    if heads or speaks or before == "capital" or (possessive(words[last]) and before not in _BEFORE):
         return True
     if before not in _BEFORE:
         return False

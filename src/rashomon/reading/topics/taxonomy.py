@@ -55,6 +55,8 @@ _FILES = (
     "topics-files.toml",
     "topics-matters-a-l.toml",
     "topics-lands-a-l.toml",
+    "topics-matters-m-z.toml",
+    "topics-lands-m-z.toml",
     "topics-zh.toml",
     "topics-ru.toml",
     "topics-ru-places.toml",
