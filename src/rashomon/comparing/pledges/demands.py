@@ -307,7 +307,8 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
         start = contrast[-1] if contrast else start
     whole = low.startswith("that ") and not _AND_THAT.search(low, 0, match.start())
     start = part.start + len("that ") if whole and not named and start > part.start else start
-    strong = statement.pressure is Pressure.DEMANDS and not match[0].startswith("ha")  # "has to be compatible"
+    be = match[0].startswith("ha") and low[match.end() :].lstrip().startswith("be ")  # "has to be compatible"
+    strong = statement.pressure is Pressure.DEMANDS and not be
     return Span(start, max(end, start + 1)), strong
 
 

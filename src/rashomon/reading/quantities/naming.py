@@ -29,6 +29,7 @@ _NUMBERED_IN_PARTS = frozenset(
     )
 )
 _ORDINAL = word_list("ordinal")
+_MODALS = frozenset(("will", "would", "shall", "to", "can", "could", "must", "should", "may", "might"))
 
 
 def is_in_name(scene: Scene, number: Number) -> bool:
@@ -126,6 +127,8 @@ def is_labelled(scene: Scene, number: Number) -> bool:
     ):
         return True
     low = scene.low(before)
+    if not scene.text(before)[:1].isupper() and _MODALS & {scene.low(before - 1), scene.low(before - 2)}:
+        return False  # "will train 60 specialists" is no "train 60"
     if _in_phrase(scene, number) or _is_address(scene, number.last):
         return True
     unit = unit_at(scene.tokens, number.last, glued_to_digits=scene.glued(number.last))
