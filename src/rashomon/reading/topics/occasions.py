@@ -7,6 +7,8 @@ is called after a country speak of the country.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rashomon.reading.topics.agenda import BODY_TOPICS
 from rashomon.reading.topics.tokens import Token, normal
 
@@ -67,7 +69,7 @@ def _by_right(words: list[Token], first: int) -> bool:
         at = before.index("under")
         rest = [*before[:at], *(word.key for word in words[first : first + 4])]
         return any(key in _LAW for key in rest)
-    for near, far in zip(before, before[1:], strict=False):
+    for near, far in pairwise(before):
         if (near == "with" and far in _BY_RIGHT) or (near == "to" and far in _BY_RIGHT_TO):
             return True
     return False

@@ -49,7 +49,7 @@ _SAYS = frozenset(
     backs backed offers offered believes thinks expects expected stressed stresses reiterates
     reiterated denies denied accuses accused replied announced announces declared added argues
     argued told considers regards voiced expressed proposes proposed agreed agrees promised pledged
-    thanked thanks must should shall will would can could may might cannot needs plans intends seeks lets sends""".split()  # noqa: SIM905
+    thanked thanks must should shall will would can could may might cannot needs plans intends seeks""".split()  # noqa: SIM905
 )
 
 
