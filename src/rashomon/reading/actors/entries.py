@@ -72,8 +72,11 @@ class Gazetteer:
 
     def add(self, words: str, entry: Entry, *, cased: bool = True) -> None:
         """Let these words lead to the entry; where ``cased``, capitals must stand as written here."""
-        forms = tuple(t.text for t in split(words))
-        key = tuple(fold(form) for form in forms)
+        if words.isascii() and words.replace(" ", "").isalpha():  # most of the tables: nothing to tell apart
+            forms, key = tuple(words.split()), tuple(words.lower().split())
+        else:
+            forms = tuple(t.text for t in split(words))
+            key = tuple(fold(form) for form in forms)
         if not key:
             return
         self.entries.setdefault(key, []).append((forms if cased else (), entry))
