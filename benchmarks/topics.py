@@ -5,7 +5,8 @@
 FILE (``topics.psv`` here by default) has a sentence a line: the topics that have to be found, those that may be
 found as well, and the sentence. Every second line was set aside before tuning. A topic that was found counts as
 right where it, or one below it, has to be or may be found. Recall is over the topics that have to be found; a
-sentence without any is a trap, and whatever is found in it is wrong.
+sentence without any is a trap, and whatever is found in it is wrong. A trap may name the topic that its words only
+seem to show ("-borders" for a flower border): it is passed where that one, and all below it, are not found.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class Probe:
 
     needed: frozenset[str]
     allowed: frozenset[str]
+    barred: frozenset[str]
     sentence: str
     held: bool
 
@@ -39,11 +41,12 @@ def probes(path: Path = PROBES) -> Iterator[Probe]:
     lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines):
         needed, allowed, sentence = line.split("|", 2)
-        yield Probe(_ids(needed), _ids(allowed), sentence, number % 2 == 1)
+        barred = frozenset(part[1:] for part in needed.split(",") if part[:1] == "-" and part != "-")
+        yield Probe(_ids(needed), _ids(allowed), barred, sentence, number % 2 == 1)
 
 
 def _ids(cell: str) -> frozenset[str]:
-    return frozenset(part for part in cell.split(",") if part not in ("", "-"))
+    return frozenset(part for part in cell.split(",") if part and part[0] != "-")
 
 
 def score(chosen: list[Probe]) -> tuple[Counter[str], list[str]]:
@@ -60,8 +63,9 @@ def score(chosen: list[Probe]) -> tuple[Counter[str], list[str]]:
         counts["said"] += len(found)
         counts["right"] += len(right)
         counts["traps"] += not probe.needed
-        counts["traps passed"] += not probe.needed and not found
-        missing, extra = sorted(probe.needed - found), sorted(found - right)
+        caught = {t for t in found if any(agenda.within(t, b) for b in probe.barred)} if probe.barred else found
+        counts["traps passed"] += not probe.needed and not caught
+        missing, extra = sorted(probe.needed - found), sorted((caught if probe.barred else found) - right)
         if missing or extra:
             misses.append(f"-{','.join(missing)} +{','.join(extra)}  {probe.sentence}")
     return counts, misses
