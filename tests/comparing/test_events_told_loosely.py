@@ -153,3 +153,44 @@ def test_a_truce_that_was_signed_is_of_the_day_of_its_signing_in_a_text_of_weeks
     assert not [e for e in comparison.timeline if e.begin == date(2026, 4, 15)]
     runs = [e for e in comparison.timeline if e.begin == date(2026, 3, 8)]
     assert [(e.end, e.precision) for e in runs] == [(date(2026, 4, 22), "interval")]
+
+
+def test_a_dateline_without_a_year_and_a_weekday_have_the_first_year_in_which_they_fit() -> None:
+    one = (
+        "OTTAWA, June 17 (Maple Wire) - Canadian Prime Minister Mark Carney and Indian Prime Minister Narendra Modi on "
+        "Tuesday held a bilateral meeting in Kananaskis, their first since ties soured in 2023.\n"
+    )
+    two = (
+        "CALGARY, June 18 (Prairie Post) - Narendra Modi met Mark Carney on Tuesday in Kananaskis, and the two agreed to "
+        "name new envoys.\n"
+    )
+    comparison = compared(one, two)
+    assert comparison.event is not None
+    assert comparison.event.begin == date(2025, 6, 17) and "no document says the year" in comparison.event.inferred_date
+
+
+def test_a_conversation_on_one_day_of_a_visit_leaves_the_visit_its_days() -> None:
+    host = (
+        "Ministry of Foreign Affairs, Malaysia\nVisit of the Minister of Foreign Affairs of Iran\nPutrajaya, 8 July 2026\n\n"
+        "The Minister of Foreign Affairs of Iran, Abbas Araghchi, paid an official visit to Malaysia on 6–8 July 2026 at the "
+        "invitation of Foreign Minister Mohamad Hasan.\n"
+    )
+    guest = (
+        "Ministry of Foreign Affairs of the Islamic Republic of Iran\nForeign Minister Araghchi concludes visit to Malaysia\n"
+        "Tehran, 9 July 2026\n\nForeign Minister Abbas Araghchi returned last night after a three-day visit to Malaysia, "
+        "during which he met Foreign Minister Mohamad Hasan on Tuesday.\n"
+    )
+    comparison = compared((host, date(2026, 7, 8)), (guest, date(2026, 7, 9)))
+    assert comparison.event is not None
+    assert (comparison.event.begin, comparison.event.end) == (date(2026, 7, 6), date(2026, 7, 8))
+
+
+def test_a_text_of_long_after_the_event_dates_nothing_through_it() -> None:
+    later = (
+        "What became of the ferries\nBy Ana Reis, The Harbour Post\n\nWhen Luís Montenegro rang João Lourenço in June 2026, "
+        "he promised two ferries. The first arrived in March 2027. In November the two men had met in Luanda.\n"
+    )
+    comparison = compared((LISBON, date(2026, 6, 10)), (LUANDA, date(2026, 6, 10)), later)
+    (arrived,) = [e for e in comparison.timeline if e.begin == date(2027, 3, 1)]
+    assert arrived.kind == "past"
+    assert not [e for e in comparison.timeline if e.begin and e.begin.month == 11]

@@ -46,7 +46,7 @@ def dated_clauses(hearing: Hearing, reading: Reading) -> Iterable[TimelineEntry]
         if last is not None and last.end is not None:
             covered.add(last.span)
             days = (days[0], last.end)
-        elif (length := _length(reading, time, sentence)) is not None:
+        elif (length := lasting(reading, time, sentence)) is not None:
             said = [t for t in inside(reading.times, sentence) if t.end and t.begin == t.end]
             same = next((t for t in said if t.end and abs((t.end - length).days) <= 1), None)
             if same is not None and same.end is not None:  # "45 days, until 22 April": the first day counts
@@ -162,7 +162,7 @@ _FOR = re.compile(
 )
 
 
-def _length(reading: Reading, first: TimeExpression, sentence: Span) -> date | None:
+def lasting(reading: Reading, first: TimeExpression, sentence: Span) -> date | None:
     """The last day of what begins on a day "for an initial period of 45 days"."""
     if first.begin is None or first.begin != first.end:
         return None

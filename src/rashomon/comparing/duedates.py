@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from rashomon.comparing.cameabout import come_about
 from rashomon.comparing.conflicts.common import givers, promised
+from rashomon.comparing.dated import lasting
 from rashomon.comparing.datephase import phase_of
 from rashomon.comparing.dating import apart
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.phrasing import opened, short
 from rashomon.comparing.precision import SLACK, exclude, note, precision
 from rashomon.comparing.watch.versions import heard
@@ -34,7 +36,8 @@ def due_entries(
 
     A promise to meet whose day is that of a contact to come is that contact: it has no entry of its own.
     """
-    known, due = list(contacts), []
+    known = list(contacts)
+    due: list[TimelineEntry] = []
     for pledge in pledges:
         if come_about(hearing, pledge):
             continue
@@ -100,6 +103,10 @@ def _due(hearing: Hearing, pledge: Pledge) -> Iterable[TimelineEntry]:
     by_day: dict[tuple[date, date], list[tuple[PledgeVersion, TimeExpression]]] = {}
     for version, time in _told(hearing, pledge):
         begin, end = version.due_dates or (time.begin, time.end)
+        reading = hearing.by_id[version.action.document]
+        sentence = sentence_at(reading.sentences, time.span.start)
+        if begin and end and begin == end and sentence is not None:
+            end = lasting(reading, time, sentence) or end  # "from 8 March for 45 days"
         if begin and end:
             by_day.setdefault((begin, end), []).append((version, time))
     terms = {days for days, told in by_day.items() if all(t.type is TimeType.DURATION for _, t in told)}
