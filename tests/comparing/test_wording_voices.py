@@ -11,6 +11,7 @@ import rashomon
 from rashomon.comparing.wording import histories
 from rashomon.comparing.wording.years import year_named
 from rashomon.model import DocumentKind, Reading
+from rashomon.report.redline import render
 from rashomon.settings import Settings
 
 JOINT = """Joint Communiqué of the {ordinal} Meeting of the Parana Bridge Commission
@@ -98,3 +99,14 @@ def test_texts_without_a_date_stand_at_the_year_of_their_title(tmp_path: Path) -
 )
 def test_one_year_in_a_title_is_that_of_the_text(title: str, year: int | None) -> None:
     assert year_named(rashomon.Document.from_text("The bridge is open.", title=title)) == year
+
+
+def test_a_year_is_shown_as_a_year_and_as_no_day(tmp_path: Path) -> None:
+    for year, verb in {2019: "must", 2012: "may"}.items():
+        text = f"Every lorry {verb} be weighed at the bridge before it crosses the river.\n"
+        (tmp_path / f"report-{year}.txt").write_text(text, encoding="utf-8")
+    documents = [replace(d, published=None) for d in rashomon.load_all([str(tmp_path)])]
+    found = histories([rashomon.read(d, Settings(reader="rules")) for d in documents], series=True)
+    for form in ("html", "markdown", "csv"):
+        page = str(render(found, documents, form))
+        assert "2012" in page and "1 January" not in page and "2012-01-01" not in page

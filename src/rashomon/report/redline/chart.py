@@ -7,7 +7,7 @@ that a formula that moves is seen to step down. Variants of few uses share the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,19 +61,25 @@ class Chart:
     right: int = PLOT
 
 
-def chart(formula: Formula, documents: Sequence[str], days: Sequence[date | None]) -> Chart:
-    """The drawing of a formula among all texts of its voice. Where a text has no date, places are by order only."""
+def chart(
+    formula: Formula, documents: Sequence[str], days: Sequence[date | None], years: Mapping[date, str] | None = None
+) -> Chart:
+    """The drawing of a formula among all texts of its voice. Where a text has no date, places are by order only.
+
+    ``years`` names the days that stand for a year of which no more is known.
+    """
+    named = years or {}
     scale = _Scale(formula, days)
     at = dict(zip(documents, scale.places, strict=True))
     dated = dict(zip(documents, days, strict=True))
     lines = _lines(formula)
     last = max(lines.values(), default=0)
     own = [
-        Dot(at[u.evidence.document], _y(lines[u.variant]), _iso(dated[u.evidence.document]), u.variant + 1)
+        Dot(at[u.evidence.document], _y(lines[u.variant]), _iso(dated[u.evidence.document], named), u.variant + 1)
         for u in formula.uses
     ]
     told = [
-        Dot(scale.x(u.date), _y(lines[u.variant]), _iso(u.date), u.variant + 1, words.visible(u.by))
+        Dot(scale.x(u.date), _y(lines[u.variant]), _iso(u.date, named), u.variant + 1, words.visible(u.by))
         for u in formula.reported
         if u.date and scale.dated
     ]
@@ -88,7 +94,7 @@ def chart(formula: Formula, documents: Sequence[str], days: Sequence[date | None
     base = TOP + (last + 1) * ROW + 6
     return Chart(
         WIDTH, base + 22, base, tuple(rows), tuple(dict.fromkeys((*own, *told))), tuple(dict.fromkeys(scale.places)),
-        tuple(scale.marks(days)), _told(formula, len(documents)), _path(own),
+        tuple(scale.marks(days)), _told(formula, len(documents), named), _path(own),
     )  # fmt: skip
 
 
@@ -171,13 +177,13 @@ class _Scale:
                 yield x, day.isoformat()
 
 
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else "no date"
+def _iso(day: date | None, years: Mapping[date, str]) -> str:
+    return years.get(day) or day.isoformat() if day else "no date"
 
 
-def _told(formula: Formula, texts: int) -> str:
+def _told(formula: Formula, texts: int, years: Mapping[date, str]) -> str:
     """The drawing in words, for those who do not see it."""
-    first, last = _iso(formula.first), _iso(formula.last)
+    first, last = _iso(formula.first, years), _iso(formula.last, years)
     variants = words.counted(len(formula.variants), "variant")
     heard = f"; {words.counted(len(formula.reported), 'use')} as reported by others" if formula.reported else ""
     return f"In {formula.documents} of {texts} texts, first {first}, last {last}, in {variants}{heard}."
