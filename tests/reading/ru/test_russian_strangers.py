@@ -141,3 +141,38 @@ def test_figures() -> None:
 def test_months_from_one_to_the_other() -> None:
     (time,) = read("За январь – апрель товарооборот вырос.").times
     assert time.value == "2026-01/2026-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Весной 2027 года откроют рейс.", "2027-SP"),
+        ("Летом прошлого года спор утих.", "2025-SU"),
+        ("Прошлой зимой порт замёрз.", "2025-WI"),
+        ("Встреча намечена на вторую половину октября.", "2026-10"),
+        ("Документ подпишут 15-го числа.", "2026-05-15"),
+    ],
+)
+def test_seasons_and_parts(text: str, value: str) -> None:
+    assert [time.value for time in read(text).times] == [value]
+
+
+def test_a_festival_is_no_season() -> None:
+    assert read("Лидер поздравил коллегу с Праздником весны.").times == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Цены вырастут к зиме на десятую часть, пишет «Вечерний вестник».", "Вечерний вестник"),
+        ("Как ранее сообщала «Вечерняя газета», завод закроют в мае.", "Вечерняя газета"),
+    ],
+)
+def test_an_outlet_that_no_table_holds_is_credited(text: str, holder: str) -> None:
+    assert [name for name, _, _ in said(text)] == [holder]
+
+
+def test_a_lead_ahead_of_the_first_name_goes_by_the_title() -> None:
+    text = "Глава МИД республики отметил, что дата встречи не определена."
+    reading = read(text, "ТАСС", "Сийярто: Венгрия надеется на встречу")
+    assert [s.holder.actor.side for s in reading.statements if s.holder.actor is not None] == ["HU"]

@@ -102,3 +102,50 @@ def test_names(words: str) -> None:
 @pytest.mark.parametrize("words", ["随后在", "会议的", "就此", "经济体"])
 def test_no_names(words: str) -> None:
     assert not is_name(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("麦格理大宗商品策略主管吉姆·列侬则持相反看法，认为过剩难改。", "吉姆·列侬", "过剩难改"),
+        ("路透社等多家海外媒体援引中国海关总署公布的资料称，出口量下降。", "China", "出口量下降"),
+        ("丹麦航运巨头马士基当天在公告中表示，暂缓重返运河。", "马士基", "暂缓重返运河"),
+    ],
+)
+def test_later_clauses_and_cited_sources(text: str, holder: str, content: str) -> None:
+    assert [(name, words) for name, _, words in said(text)] == [(holder, content)]
+
+
+def test_a_quotation_of_its_own_goes_on_with_the_speaker() -> None:
+    text = "帛琉總統惠恕仁致詞時指出，帛琉不會屈服。「真正的朋友不會走開。我們永遠站在一起。」他並提到，班機增加。"
+    assert [words for _, _, words in said(text, "中央社")] == [
+        "帛琉不會屈服",
+        "真正的朋友不會走開。我們永遠站在一起。",
+        "班機增加",
+    ]
+
+
+def test_that_body_is_the_one_named_last() -> None:
+    text = "挪威渔业总会预计，出口明年恢复。该会估算，三成船只停航。"
+    assert {name for name, _, _ in said(text)} == {"挪威渔业总会"}
+
+
+def test_both_sides_are_the_two_just_told_of() -> None:
+    text = "法国总统马克龙和英国首相斯塔默当晚通电话。双方同意继续推进计划。"
+    assert [side for _, side, _ in said(text, "新华社")] == ["FR"]
+    reading = rashomon.read(rashomon.Document.from_text(text, "俄美举行磋商", None, "新华社", "zh"))
+    assert [s.holder.actor.sides for s in reading.statements if s.holder.actor is not None] == [("FR", "GB")]
+
+
+def test_a_joint_statement_declares_without_a_verb_of_saying() -> None:
+    text = "双方将在2027年底前完成铁路全部工程。双方商定保持高层交往。"
+    title = "中华人民共和国和塞尔维亚共和国联合声明"
+    reading = rashomon.read(rashomon.Document.from_text(text, title, None, "新华社", "zh"))
+    assert [s.holder.actor.sides for s in reading.statements if s.holder.actor is not None] == [("CN", "RS")] * 2
+    assert all(s.mode is Mode.INDIRECT for s in reading.statements)
+
+
+def test_figures_from_one_to_the_other() -> None:
+    text = "比重由目前的14%提升至2035年的20%，约1万8000人受益。"
+    figures = rashomon.read(rashomon.Document.from_text(text, "", None, "", "zh")).quantities
+    assert [(q.low, q.previous, q.change) for q in figures] == [(20.0, 14.0, "up"), (18000.0, None, "~")]

@@ -21,7 +21,6 @@ from rashomon.reading.ru.phrase import (
 from rashomon.reading.ru.tables import Kind, Name, Names, names
 from rashomon.reading.ru.words import Token, belongs
 
-
 # Houses that are written small as well.
 _PARLIAMENTS = frozenset(
     ("бундестаг", "кнессет", "госдума", "сенат", "конгресс", "меджлис", "сейм", "рада", "еврокомиссия", "европарламент")

@@ -152,7 +152,7 @@ def year_of(match: re.Match[str], month: int, number: int, where: Where) -> int 
     return int(found) if found else _near_year(month, number, where, match.start())
 
 
-PART = r"(?:(?P<part>начал[еоау]|середин[еыау]|конц[еау]|конец|первой половин[еы]|второй половин[еы])\s+)?"
+PART = r"(?:(?P<part>начал[еоау]|середин[еыау]|конц[еау]|конец|первой половин[еы]|второй половин[еы]|первую половину|вторую половину)\s+)?"
 
 
 def mod(stretch: Stretch, part: str | None) -> Stretch:

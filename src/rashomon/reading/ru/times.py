@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 
 from rashomon.model import Document, Span, TimeExpression, TimeType
-from rashomon.reading.ru import dates, lengths
+from rashomon.reading.ru import dates, lengths, seasons
 from rashomon.reading.ru.timeparts import RULES, Resolve, Where
 from rashomon.reading.ru.words import fold
 from rashomon.reading.times.beside import without_weekdays
 
-_LISTED = (dates, lengths)  # importing them lists their rules, in this order
+_LISTED = (dates, lengths, seasons)  # importing them lists their rules, in this order
 
 
 def times(document: Document, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:

@@ -10,7 +10,7 @@ from rashomon.reading.zh.state import State, trimmed
 from rashomon.reading.zh.tables import Cue
 
 SHORT_QUOTE = 14  # characters; a shorter quotation inside a clause names something
-_AFTER_CUE = re.compile(r"(?:了|过|道|说|称|出)?[，：\s]*")
+_AFTER_CUE = re.compile(r"(?:了|过(?![剩度分去程渡关境热高低多于早后往期快])|道|说|称|出)?[，：\s]*")
 _SAYS_SO = re.compile(r"得[^，。；：“”]{0,8}：\s*")  # how: "说得很清楚："
 _TOLD = re.compile(r"[^，。；：“”]{1,14}[，：\s]+")  # whom: "告诉记者，"
 _COURTESY = re.compile(
