@@ -296,3 +296,9 @@ def test_machines_over_their_model_and_the_strength_of_a_force(text: str, low: f
 def test_a_move_of_another_amount_is_not_what_the_first_was_before() -> None:
     one, other = read("Peru will end its 7 percent duty on wheat and cut its duty on oil from 15 percent to 5 percent.")
     assert (one.previous, other.previous, other.low) == (None, 15.0, 5.0)
+
+
+def test_what_will_be_done_to_a_number_of_things_is_no_label() -> None:
+    assert [q.low for q in read("Qatar will further train 60 Sudanese and Chadian specialists.")] == [60.0]
+    assert [q.low for q in read("The ministry will note 3 cases.")] == [3.0]
+    assert [q.low for q in read("They took train 60 to Lille.")] == []

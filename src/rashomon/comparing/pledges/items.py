@@ -25,7 +25,7 @@ _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "qu
 _WITHIN = re.compile(r"\b(?:within|in|over|after|next|coming|past|last)\s+(?:the\s+)?(?:next\s+|coming\s+)?$", re.I)
 _LENGTH = re.compile(r"\b(?:period|duration|term|length)\s+of\s+(?:about\s+|up to\s+)?$", re.I)
 _LASTS = re.compile(r"\b(?:for|during)\s+(?:its|the|their|a|an)\s+(?:first|initial|next)?\s*$", re.I)
-_OFF = re.compile(r"\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
+_OFF = re.compile(r"(?:之|以)?[内後后]|\s+(?:after|before|ago|earlier|later|since|prior to|from now)\b", re.I)
 _BELONGS = re.compile(r"(?:(?:along|together) with\s+)?(?:their|its|his|her)\s+\w+$", re.I)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|where)\b", re.I)
 _OPENING = re.compile(r"(?!(?:\w+\s+){0,2}set\s+to\b)(?:(?:also|not|to|\w+ly(?=\s+[a-z]))\s+)*([\w-]+)")

@@ -127,7 +127,7 @@ def is_labelled(scene: Scene, number: Number) -> bool:
     ):
         return True
     low = scene.low(before)
-    if not scene.text(before)[:1].isupper() and _MODALS & {scene.low(before - 1), scene.low(before - 2)}:
+    if scene.text(before)[:1].islower() and _MODALS & {scene.low(before - 1), scene.low(before - 2)}:
         return False  # "will train 60 specialists" is no "train 60"
     if _in_phrase(scene, number) or _is_address(scene, number.last):
         return True
