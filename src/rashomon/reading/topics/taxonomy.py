@@ -37,6 +37,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.errors import SettingsError
+from rashomon.reading.topics.plain import tables
 from rashomon.settings import DEFAULT, Settings
 
 _FILES = (
@@ -166,7 +167,7 @@ def _with_users(path: Path, _changed: int) -> Taxonomy:
 
 def _add(entries: dict[str, TopicEntry], text: str, name: str) -> None:
     try:
-        tables = tomllib.loads(text)
+        read = tables(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column \d+\)|at end of document", str(error))
         line = found.group(1) if found and found.group(1) else str(text.count("\n") + 1)
@@ -174,7 +175,7 @@ def _add(entries: dict[str, TopicEntry], text: str, name: str) -> None:
         raise SettingsError(f"no valid TOML: {cause}", f"{name}:{line}", "mend that line") from error
     except RecursionError as error:
         raise SettingsError("no valid TOML: nested too deeply", f"{name}:1", "write one table a topic") from error
-    for identifier, table in tables.items():
+    for identifier, table in read.items():
         entries[identifier] = _entry(identifier, table, entries.get(identifier), text, name)
 
 
