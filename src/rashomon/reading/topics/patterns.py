@@ -58,6 +58,8 @@ class Lexicon:
     unspaced: dict[str, str] = field(default_factory=dict)
     unspaced_pattern: re.Pattern[str] | None = None
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)  # of phrases, as they are written there
+    cyrillic: list[tuple[str, Payload]] = field(default_factory=list)  # put off until a text has such letters
 
     def below(self, first: str) -> Node | None:
         """The part of the tree for phrases that begin with a key, None where none does."""
@@ -70,6 +72,10 @@ class Lexicon:
         """The keys of the tree that a word of a text answers to."""
         known = self.keys.get(raw)
         if known is None:
+            if self.cyrillic and _is_cyrillic(raw):
+                waiting, self.cyrillic = self.cyrillic, []
+                for phrase, payload in waiting:
+                    _plant(self, phrase, payload)
             options = [key, "=" + raw]
             if raw[:1].isupper():
                 options.append("^" + key)
@@ -158,19 +164,38 @@ def _insert_rule(lexicon: Lexicon, rule: str, topic: str, carries: bool) -> None
 
 
 def _insert(lexicon: Lexicon, phrase: str, payload: Payload) -> None:
-    if _CJK.search(phrase):
-        if payload.kind is Kind.ALIAS:
-            lexicon.unspaced.setdefault(phrase, payload.topic)
-        return
+    if not phrase.isascii():
+        if _CJK.search(phrase):
+            if payload.kind is Kind.ALIAS:
+                lexicon.unspaced.setdefault(phrase, payload.topic)
+            return
+        if _is_cyrillic(phrase):
+            lexicon.cyrillic.append((phrase, payload))
+            return
+    _plant(lexicon, phrase, payload)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u04ff"
+
+
+def _plant(lexicon: Lexicon, phrase: str, payload: Payload) -> None:
+    """Puts a phrase where it can begin, and its words among the vocabulary."""
     opening = True
-    for slot in _slots_of(phrase):
-        for keys in slot:
-            lexicon.vocabulary.update(keys)
-            if opening and keys:
-                pending = lexicon.pending.setdefault(keys[0], [])
-                if not pending or pending[-1] != (phrase, payload):
-                    pending.append((phrase, payload))
-        opening = opening and () in slot
+    for word in _spaced(phrase).split():
+        slots = _slots(word)
+        if word not in lexicon.words:
+            lexicon.words.add(word)
+            lexicon.vocabulary.update(key for slot in slots for keys in slot for key in keys)
+        for slot in slots if opening else ():
+            for keys in slot:
+                if keys:
+                    pending = lexicon.pending.setdefault(keys[0], [])
+                    if not pending or pending[-1] != (phrase, payload):
+                        pending.append((phrase, payload))
+            if () not in slot:
+                opening = False
+                break
 
 
 def _grown(phrases: list[tuple[str, Payload]], first: str) -> Node:
@@ -237,6 +262,8 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 def _spaced(phrase: str) -> str:
     """The phrase with the class for countries set apart from what a hyphen ties to it."""
+    if "<" not in phrase:
+        return phrase
     return phrase.replace(f"-{COUNTRY}", f" {COUNTRY}").replace(f"{COUNTRY}-", f"{COUNTRY} ")
 
 

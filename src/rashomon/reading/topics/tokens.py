@@ -38,6 +38,7 @@ _SPELLING = (
     ("cheque", "check"),
     ("behaviour", "behavior"),
 )
+_SPELLED = re.compile("|".join(old for old, _ in _SPELLING))
 _IRREGULAR = {"ties": "tie", "children": "child", "servicemen": "serviceman", "militaries": "military"}
 _KEEP_S = frozenset(("news", "gas", "texas", "andreas", "covid-19", "whereas", "ties", "series", "species", "basis"))
 
@@ -71,8 +72,8 @@ def normal(word: str) -> str:
         if "а" <= word[0] <= "я" or word[0] == "ё":
             return _stem_cyrillic(word.replace("ё", "е"))
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    for old, new in _SPELLING:
-        if old in word:
+    if _SPELLED.search(word):
+        for old, new in _SPELLING:
             word = word.replace(old, new)
     return _singular(word)
 
