@@ -109,3 +109,41 @@ def test_a_call_promised_hours_before_the_call_is_not_still_to_come() -> None:
     )
     comparison = compared("", "", (article, date(2026, 3, 3)))
     assert not [w for w in comparison.watch if "call" in w.what]
+
+
+def test_what_accounts_date_more_and_less_precisely_is_one_line_on_the_narrower_day() -> None:
+    comparison = compared(
+        "The two ministers agreed that the Antarctic working group will meet in Punta Arenas in mid-May.",
+        "The Antarctic working group meets in Punta Arenas on 14 May.",
+    )
+    may = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 5)]
+    assert [(e.begin, e.end, e.disputed) for e in may] == [(date(2026, 5, 14), date(2026, 5, 14), False)]
+    assert {comparison.words(d.evidence) for d in may[0].dates} == {"mid-May", "14 May"}
+
+
+def test_one_thing_on_two_days_of_one_week_is_disputed() -> None:
+    comparison = compared(
+        "The two ministers agreed that the fisheries committee will meet in Ilo on 18 May.",
+        "The fisheries committee will meet in Ilo on 19 May.",
+    )
+    may = [e for e in comparison.timeline if e.begin and (e.begin.year, e.begin.month) == (2026, 5)]
+    assert len(may) == 1 and may[0].disputed
+
+
+def test_a_start_and_an_end_to_come_have_a_line_and_a_start_gone_by_has_none() -> None:
+    comparison = compared(
+        "The tariff on avocados applies from 1 July. The truce on tolls holds until 30 June. Peru has kept the road open "
+        "since 5 January."
+    )
+    days = {e.begin for e in comparison.timeline if e.role in ("clause", "due")}
+    assert date(2026, 7, 1) in days and date(2026, 6, 30) in days and date(2026, 1, 5) not in days
+
+
+def test_first_half_of_a_month_is_drawn_as_half() -> None:
+    from rashomon.comparing.precision import narrowed, part_of
+
+    comparison = compared("The customs group will meet in Tacna in the first half of April.")
+    (entry,) = lines(comparison, "customs group")
+    text = comparison.reading(entry.evidence.document).document.text
+    assert entry.begin is not None and entry.end is not None
+    assert narrowed(entry.begin, entry.end, part_of(entry.expression, text)) == (date(2026, 4, 1), date(2026, 4, 15))

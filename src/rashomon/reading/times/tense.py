@@ -51,7 +51,8 @@ _FIRMLY_BACK = re.compile(
 _FIRMLY_AHEAD = re.compile(
     r"\b(?:due|until|till|effective|payable|expires?|upcoming"
     r"|(?:scheduled|slated|set|called|planned|promised|expected|agreed|fixed|proposed) for"
-    r"|no later than|deadline of|^(?:Starting|Beginning|Effective)"
+    r"|(?:appl(?:y|ies)|valid|effective) (?:as )?(?:of|from)|no later than|deadline of"
+    r"|^(?:Starting|Beginning|Effective)"
     r"|(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward) (?:to|till|for))"
     r"\s+(?:on |in |the |next )*$"
     r"|(?:\b(?:will|won't|shall|is (?:to|due|set|expected|scheduled)|are (?:to|due|set"
