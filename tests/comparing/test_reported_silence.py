@@ -81,3 +81,32 @@ def test_a_topic_that_nobody_raises_makes_nobody_else_silent() -> None:
     cells = {c.voice: c.status for c in comparison.matrix if c.topic.startswith("found:")}
     assert cells["PT"] is Status.REPORTED_SILENT
     assert cells["CV"] is Status.NOT_REPORTED
+
+
+def test_one_thing_within_a_topic_has_a_row_of_its_own_where_the_side_speaks_of_another() -> None:
+    comparison = compared(
+        "The Prime Minister stressed the importance of fishing.",
+        "The two leaders discussed tourism.",
+        "The Portuguese statement did not mention fishing huts of the Dombrowski company.",
+    )
+    cells = statuses(comparison, "PT")
+    assert cells["fishing"] is Status.SAYS
+    assert [t.label for t in comparison.topics if t.found] == ["fishing huts of the Dombrowski company"]
+
+
+def test_answers_alone_warrant_no_silence() -> None:
+    answers = """Ministry of Foreign Affairs of Cabo Verde
+Spokesperson's Regular Press Conference on 5 March 2026
+
+Question: The prime ministers of Portugal and Cabo Verde spoke by telephone yesterday. Is there anything on tourism?
+
+Spokesperson: The two prime ministers discussed tourism.
+
+Question: And on the weather?
+
+Spokesperson: I have nothing to add.
+"""
+    texts = (LISBON.format("The Prime Minister stressed the importance of fishing."), answers)
+    comparison = rashomon.compare([rashomon.read(Document.from_text(text)) for text in texts])
+    (found,) = (c for c in comparison.matrix if c.topic == "fishing" and c.voice == "CV")
+    assert found.status is Status.NOT_REPORTED

@@ -502,3 +502,19 @@ def test_a_second_sentence_takes_the_matter_up() -> None:
     found = read("Macron did not mention the spat over the stolen altarpiece. Modi did not mention the affair either.")
     assert [(o.sides, len(o.topics)) for o in found] == [(("FR",), 1), (("IN",), 1)]
     assert found[0].topics[0].topic == found[1].topics[0].topic
+
+
+def test_a_text_that_is_named_by_its_owner_alone_and_what_is_left_out_of_it() -> None:
+    text = (
+        "Tokyo's statement did not mention fishing. Manila's left out the broken altarpiece. The Indian side left the "
+        "kiosk out of its account of the talks."
+    )
+    told = [(o.sides, [t.span.of(text) for t in o.topics]) for o in read(text)]
+    assert [sides for sides, _ in told] == [("JP",), ("PH",), ("IN",)]
+    assert [words for _, words in told] == [["fishing"], ["broken altarpiece"], ["kiosk"]]
+
+
+def test_a_body_without_a_country_is_of_the_side_on_which_it_is_told() -> None:
+    (found,) = read("On the Mexican side, the ministry's text did not refer to visas, and much less to fishing.")
+    assert found.sides == ("MX",)
+    assert {t.topic for t in found.topics} == {"visas", "fishing"}

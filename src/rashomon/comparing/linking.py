@@ -24,6 +24,8 @@ _ANY_MATTER = content_stems(
     last year month week day"""
 )
 _SMALL = re.compile(r"(?<!\w)[a-z][a-z-]{3,}")
+_LINK = re.compile(r"(?<=\w)\s(?:of|for|on|in|to|from|with|by|against|about|over|at|that|which|who|whose)\s")
+_ASIDE = re.compile(r",?\s(?:that|which|who|whom|whose|where|when)\s|,\s")
 _MOST = 0.6  # of a matter's words, from which a statement is about the same thing
 _LEAST = 2  # words, where none is a name
 _HALF = 0.5  # of the words that say which thing within a topic is meant
@@ -44,7 +46,9 @@ def _party_words(hearing: Hearing) -> frozenset[str]:
 
 
 def matter_words(hearing: Hearing, text: str, part: Span) -> frozenset[str]:
-    """The stems that say what a matter is: without parties, countries and words for any matter."""
+    """The stems that say what a matter is: without parties, countries, words for any matter and what is told of it."""
+    aside = _ASIDE.search(text, part.start + 1, part.end)
+    part = Span(part.start, aside.start()) if aside else part
     return content_stems(text, part) - _party_words(hearing) - _ANY_MATTER - _countries()
 
 
@@ -74,15 +78,22 @@ def lacks(said: frozenset[str], specific: frozenset[str]) -> bool:
 def linked(hearing: Hearing, text: str, part: Span, side: str) -> tuple[str, ...]:
     """The topics under which other voices speak of the very thing that a matter names."""
     wanted = matter_words(hearing, text, part)
-    names = _names(text, part) & wanted - common_words(hearing) - _own_names(hearing, side)
+    head = matter_words(hearing, text, _head(text, part))
+    names = _names(hearing, text, part) & wanted - _own_names(hearing, side)
     found: dict[str, None] = {}
     for placed in hearing.on_event if wanted else ():
         if side in placed.voices or not set(placed.voices) - {PRESS, UNKNOWN}:
             continue
         shared = _stems_of(hearing, placed) & wanted
-        if shared & names or len(shared) >= max(_LEAST, _MOST * len(wanted)):
+        if shared & names or (shared & head and len(shared) >= max(_LEAST, _MOST * len(wanted))):
             found.update(dict.fromkeys(_nearest(hearing, placed, shared & names or shared)))
     return tuple(found)
+
+
+def _head(text: str, part: Span) -> Span:
+    """The words of a matter before its complement."""
+    link = _LINK.search(text, part.start + 1, part.end)
+    return Span(part.start, link.start()) if link else part
 
 
 def _own_names(hearing: Hearing, side: str) -> frozenset[str]:
@@ -93,8 +104,10 @@ def _own_names(hearing: Hearing, side: str) -> frozenset[str]:
     )
 
 
-def _names(text: str, part: Span) -> frozenset[str]:
-    return frozenset(w.stem for w in words(text, part) if w.text[:1].isupper() and len(w.text) >= _SHORTEST)
+def _names(hearing: Hearing, text: str, part: Span) -> frozenset[str]:
+    """The stems of the names in a matter; a word that is written small elsewhere is none, save all in capitals."""
+    long = [w for w in words(text, part) if w.text[:1].isupper() and len(w.text) >= _SHORTEST]
+    return frozenset(w.stem for w in long if w.text.isupper() or w.stem not in common_words(hearing))
 
 
 def _stems_of(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:

@@ -25,6 +25,7 @@ from rashomon.model import (
     TopicMention,
     Voice,
 )
+from rashomon.reading.omissions.matters import called
 
 
 def reported(hearing: Hearing) -> tuple[ReportedOmission, ...]:
@@ -64,7 +65,12 @@ def _rows(hearing: Hearing, reading: Reading, omission: Omission, side: str, men
     if omission.kind is not OmissionKind.SILENCE or _spoken(hearing).intersection(topics):
         return topics
     part = next((p for p in omission.matters if p.overlaps(mention.span)), mention.span)
-    return linked(hearing, text, part, side) or topics
+    others = tuple(t for t in linked(hearing, text, part, side) if not _speaks(hearing, side, t))
+    return others or topics
+
+
+def _speaks(hearing: Hearing, side: str, topic: str) -> bool:
+    return any(side in s.voices and speaks_of(hearing, s, topic) for s in hearing.on_event)
 
 
 @once
@@ -79,12 +85,12 @@ def _named_rows(hearing: Hearing, topic: str, words: str) -> tuple[str, ...]:
     that are not the topic's name ("oil" for "Russian oil", not for all energy)."""
     spoken = _spoken(hearing)
     below = {t: content_stems(hearing.labels.get(t, t)) for t in spoken if topic in hearing.wider(t) and t != topic}
-    called, said = content_stems(hearing.labels.get(topic, topic)), content_stems(words)
-    if said and not said <= called:
+    label_words, said = content_stems(hearing.labels.get(topic, topic)), content_stems(words)
+    if said and not said <= label_words:
         narrower = tuple(sorted(t for t, label in below.items() if said <= label))
         if narrower:
             return narrower
-    narrower = tuple(t for t, label in below.items() if called <= label)
+    narrower = tuple(t for t, label in below.items() if label_words <= label)
     return narrower if topic not in spoken and len(narrower) == 1 else (topic,)
 
 
@@ -125,10 +131,25 @@ def _judged(
     if omission.kind in (OmissionKind.SILENCE, OmissionKind.MENTION):
         verdict, against = _verdict(hearing, document, omission.kind, side, topic)
         if verdict == "contradicted" and _says_otherwise(hearing, reading, omission, mention, against):
-            verdict, against = "unchecked", ()
+            own = _called(hearing, reading, omission, mention)
+            verdict, against = _verdict(hearing, document, omission.kind, side, own) if own else ("unchecked", ())
+            topic = own or topic
     return ReportedOmission(
         omission.kind, side, topic, evidence, hearing.event_id, verdict, against, omission.confidence
     )
+
+
+def _called(hearing: Hearing, reading: Reading, omission: Omission, mention: TopicMention) -> str | None:
+    """The found topic by which a report of silence on one thing within a topic is called, or None."""
+    part = next((p for p in omission.matters if p.overlaps(mention.span)), None)
+    if part is None or omission.kind is not OmissionKind.SILENCE:
+        return None
+    text = reading.document.text
+    names = [w for w in mention.span.of(text).split() if w[:1].isupper()]
+    if not names and not specific_words(hearing, text, part, mention.topic):
+        return None  # the whole topic is meant
+    own = called(text, part, omission.sentence, ())
+    return own.topic if own is not None and own.topic in hearing.labels else None
 
 
 _ANY_MATTER = content_stems(

@@ -17,7 +17,18 @@ from enum import StrEnum
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.looking import READ_RELIABLY, Clue, Passage, mentions, passages
 from rashomon.comparing.traces import Traces, traces_of
-from rashomon.model import Completeness, ContactKind, Evidence, Origin, Reading, Span, Voice, Warrant
+from rashomon.model import (
+    BlockKind,
+    Completeness,
+    ContactKind,
+    DocumentKind,
+    Evidence,
+    Origin,
+    Reading,
+    Span,
+    Voice,
+    Warrant,
+)
 from rashomon.reading.topics import taxonomy
 from rashomon.reading.topics.nearby import NEAR_LANGUAGES, searchable
 
@@ -26,6 +37,7 @@ _SURE_ISSUER = 0.6  # confidence
 _SHORTEST, _SHORTEST_HAN = 120, 60  # characters; Chinese says as much in half as many
 _SURE_TRANSLATION = 0.75  # from which a translation is taken to be the issuer's own
 _SURE_MENTION = 0.7
+_SPOKEN = 25  # characters of a paragraph that is no label
 _GENERAL = frozenset({"bilateral-relations", "leader-relations"})  # no account of a contact is silent on these
 _IN_PERSON = (ContactKind.MEETING, ContactKind.VISIT, ContactKind.SUMMIT, ContactKind.TALKS)
 
@@ -39,6 +51,7 @@ class Lack(StrEnum):
     UNLISTED = "no words of the topic are listed in the own text's language"
     TRANSLATION = "the own text is a translation"
     DISPATCH = "the own text is an agency's dispatch of a few sentences"
+    ANSWERS = "the own text only answers questions"
     ISSUER = "whose text it is, is uncertain"
     SHORT = "the own text is very short"
     ABROAD = "the topic is raised only in another language than that of the own text"
@@ -48,7 +61,7 @@ class Lack(StrEnum):
 
 
 # What one own text may lack without harm where another one of the voice's lacks none of it.
-_OF_FORM = frozenset((Lack.EXCERPT, Lack.DISPATCH, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
+_OF_FORM = frozenset((Lack.EXCERPT, Lack.DISPATCH, Lack.ANSWERS, Lack.TRANSLATION, Lack.ISSUER, Lack.SHORT))
 _OF_LANGUAGE = frozenset((Lack.LANGUAGE, Lack.UNLISTED, Lack.ABROAD))
 
 
@@ -157,6 +170,8 @@ def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lac
         yield Lack.EXCERPT, name
     if any(flag == "agency dispatch" for flag, _ in reading.profile.flags):
         yield Lack.DISPATCH, name
+    if reading.profile.kind is DocumentKind.TRANSCRIPT and _only_answers(reading):
+        yield Lack.ANSWERS, name
     if document.language not in READ_RELIABLY and not searchable(topic, document.language):
         known = document.language.partition("-")[0] in NEAR_LANGUAGES
         yield (Lack.UNLISTED, name) if known else (Lack.LANGUAGE, f": {document.language}{name}")
@@ -168,6 +183,13 @@ def _lacks(reading: Reading, topic: str, hearing: Hearing) -> Iterator[tuple[Lac
         yield Lack.SHORT, name
     if any(True for _ in mentions(reading, topic, hearing)):
         yield Lack.NAMED, name
+
+
+def _only_answers(reading: Reading) -> bool:
+    """Whether a text of questions and answers begins with a question: what nobody asked for is not left out."""
+    document = reading.document
+    first = next((b for b in document.blocks if b.kind is BlockKind.PARAGRAPH and len(b.span) >= _SPOKEN), None)
+    return first is not None and any(mark in first.span.of(document.text) for mark in "?？")
 
 
 def _unread(hearing: Hearing, reading: Reading, topic: str) -> Evidence | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.inside import Contents
-from rashomon.model import Cell, Figure, PlacedStatement, Reading, Span, Topic, TopicMention
+from rashomon.model import Cell, Figure, OmissionKind, PlacedStatement, Reading, Span, Topic, TopicMention
+from rashomon.reading.omissions.matters import called
 from rashomon.reading.topics import taxonomy
 from rashomon.reading.topics.taxonomy import Taxonomy
 from rashomon.settings import Settings
@@ -15,24 +16,30 @@ from rashomon.settings import Settings
 def named(readings: Sequence[Reading], settings: Settings) -> tuple[Topic, ...]:
     """Every topic that any of the readings mentions, and the wider ones above it, with labels."""
     known = taxonomy(settings)
-    called = {m.topic: " ".join(m.span.of(r.document.text).split()) for r in readings for m in _reported(r)}
+    names = {m.topic: " ".join(m.span.of(r.document.text).split()) for r in readings for m in _reported(r)}
     found: dict[str, Topic] = {}
     for topic in dict.fromkeys(m.topic for r in readings for m in (*r.topics, *_reported(r))):
         step: str | None = topic
         while step is not None and step not in found:
-            found[step] = Topic(step, _label(step, known, called), known.parent(step), step not in known)
+            found[step] = Topic(step, _label(step, known, names), known.parent(step), step not in known)
             step = known.parent(step)
     return tuple(found.values())
 
 
-def _label(topic: str, known: Taxonomy, called: dict[str, str]) -> str:
+def _label(topic: str, known: Taxonomy, names: dict[str, str]) -> str:
     """What a topic is called: of one that the taxonomy lacks, the words of the report that names it, where one does."""
-    return known.label(topic) if topic in known else called.get(topic, known.label(topic))
+    return known.label(topic) if topic in known else names.get(topic, known.label(topic))
 
 
 def _reported(reading: Reading) -> Iterable[TopicMention]:
-    """The topics of a text's reports of silence and emphasis; a country may be the topic of those alone."""
-    return (mention for omission in reading.omissions for mention in omission.topics)
+    """The topics of a text's reports of silence and emphasis; a country may be the topic of those alone, and one thing
+    within a topic is called by its own words."""
+    for omission in reading.omissions:
+        yield from omission.topics
+        if omission.kind is OmissionKind.SILENCE:
+            for part in omission.matters:
+                own = called(reading.document.text, part, omission.sentence, ())
+                yield from (own,) if own is not None else ()
 
 
 def used(hearing: Hearing, matrix: tuple[Cell, ...], background: tuple[Cell, ...]) -> tuple[Topic, ...]:

@@ -26,7 +26,9 @@ _LINK = re.compile(  # what begins a complement that may name another matter; "o
 _ABOUT = re.compile(r"\s(?:of|on|about)\s", re.IGNORECASE)
 _BOTH_OF = re.compile(r"\s*(?:(?:both|either|neither|all|most|any|much)\s+)?(?:of\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\s*(?:that|whether|how|why|what|when|where|who|which|if|having|being|there|[a-z]+ing)\b", re.IGNORECASE
+    r"\s*(?:(?:that|whether|how|why|what|when|where|who|which|if|having|being|there)\b"
+    r"|[a-z]+ing\s+(?:the|an?|to|its|their|any|up|out|on|with|that)\b)",
+    re.IGNORECASE,
 )
 _LEADS_ON = re.compile(  # heads that name no matter by themselves: what follows them does
     r"(?:fates?|questions?|issues?|matters?|topics?|subjects?|problems?|situations?|status|futures?|prospects?|needs?"

@@ -18,7 +18,7 @@ CLOSES = re.compile(
     r"|\w+ing|with|as|yet|in|to|a|an|the\s+\w+\s+(?:said|says))\b"
     r"|\s(?:and|but)\s+(?:(?:barely|hardly|scarcely|only|\w+ly)\s+)?(?:play(?:ed|s)|mentioned|omitted|ignored|made|makes|emphasi"
     r"|stressed|avoided|left|said|says|did|does|was|had|has)\b"
-    r"|\s(?:in|from)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
+    r"|\s(?:in|from|out\s+of)\s+(?:its|their|his|her|the|a|any|either|both|this)\s+(?:\w+\s+){0,3}?(?:read-?out|statement|account|summary"
     r"|post|remarks|speech|version|release|call|conversation|interview|briefing|reports?|coverage|notes?|text|letter)\b",
     re.IGNORECASE,
 )

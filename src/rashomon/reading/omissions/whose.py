@@ -66,12 +66,16 @@ def _voice_of(cue: Cue, match: re.Match[str], text: str, sentence: Span, voices:
         return voices.subject(Span(start, match.start()), sentence, first=True) or (
             voices.subject(Span(sentence.start, match.start()), sentence, first=True)
         )
+    if _OWNERS_OWN.fullmatch(before):  # "Manila's statement mentioned neither. Beijing's left out the ruling."
+        owner = voices.named(Span(start, match.start()), sentence)
+        return owner and replace(owner, text=True)
     found = voices.subject(Span(start, match.start()), sentence)
     if found is None and sentence.start < start:
         found = voices.subject(Span(sentence.start, match.start()), sentence)
     return found or (voices.last(match.start()) if _IT.fullmatch(before) else None)
 
 
+_OWNERS_OWN = re.compile(r"\W*(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+(?:'s|s')\s+(?:own\s+|also\s+|\w+ly\s+)?")
 _AFTER_ENDS = re.compile(r"[;:!?]|\.\s|,\s(?:even|although|but|while|which)\b")
 
 
