@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from rashomon.comparing.wording.years import year_named
 from rashomon.model import (
     Document,
     Edit,
@@ -22,6 +20,7 @@ from rashomon.report import words
 from rashomon.report.papers import Paper, Place, paper, place
 from rashomon.report.redline.ages import AllTimeView, all_time
 from rashomon.report.redline.chart import chart
+from rashomon.report.redline.days import Days
 from rashomon.report.redline.views import (
     FormulaView,
     ItemView,
@@ -70,21 +69,10 @@ class _Maker:
             name: paper(documents[name], labels[name] if labels else f"D{place}")
             for place, name in enumerate(history.documents, 1)
         }
-        self.years: dict[date, str] = {}  # days that stand for a year of which no more is known
-        self.days = [self._published(documents[name]) for name in history.documents]
+        self.days = Days(documents[name] for name in history.documents)
         self.named, self.others = labels, dict[str, Paper]()
         self.by_formula = {f.id: f for f in history.formulas}
         self.labels = {f.id: f"F{n}" for n, f in enumerate(history.formulas, 1)}
-
-    def _published(self, document: Document) -> date | None:
-        year = year_named(document) if document.published is None else None
-        if year is None:
-            return document.published
-        self.years[date(year, 1, 1)] = str(year)
-        return date(year, 1, 1)
-
-    def _day(self, day: date | None) -> str:
-        return self.years.get(day, "") or words.day(day) if day else ""
 
     def sheet(self) -> Sheet:
         history = self.history
@@ -140,18 +128,18 @@ class _Maker:
             frame=words.visible(formula.frame),
             topic=formula.topic or "" if self.named else _matter(formula.topic),
             slots=tuple(tuple((words.visible(w), n) for w, n in slot.fillers) for slot in formula.slots),
-            span=_span(self._day(formula.first), self._day(formula.last)),
+            span=_span(self.days.named(formula.first), self.days.named(formula.last)),
             documents=formula.documents,
             of=len(self.papers),
             missing=formula.missing,
             variants=tuple(
-                VariantView(n, words.visible(v.text), self._day(v.first), self._day(v.last), v.documents)
+                VariantView(n, words.visible(v.text), self.days.named(v.first), self.days.named(v.last), v.documents)
                 for n, v in enumerate(formula.variants, 1)
             ),
             steps=tuple(self._step(formula, s) for s in steps),
             more_steps=len(formula.steps) - len(steps),
             uses=uses,
-            chart=chart(formula, self.history.documents, self.days, self.years),
+            chart=chart(formula, self.history.documents, self.days.every, self.days.years),
             reported=tuple(
                 ReportedView(self.place(u.evidence), words.visible(u.by), u.variant + 1, u.kind, shown(u.edits))
                 for u in formula.reported
