@@ -262,3 +262,19 @@ def test_a_joint_statement_is_of_the_two_whom_a_text_is_about_and_of_no_observer
         "Algeria took part as observers. The joint statement said that the guns would fall silent."
     )
     assert set(held(text)["The joint statement"]) == {"TD", "LY"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "side"),
+    [
+        ("Union Minister Ravi Menon said that ties had recovered.", "Union Minister Ravi Menon", "IN"),
+        ("The deal starts on Sunday, according to key mediator Qatar.", "key mediator Qatar", "QA"),
+        ("Sheikh Khalid said that the rest would be settled later.", "Sheikh Khalid", "QA"),
+    ],
+)
+def test_offices_that_one_country_has_mediators_and_sheikhs(sentence: str, holder: str, side: str) -> None:
+    text = (
+        "India and Canada restore their envoys in Doha\n\nQatar's prime minister, Sheikh Khalid bin Hamad Al Attiyah, hosted "
+        "the prime minister of Canada and the prime minister of India. Canadian spokesman Luc Roy said that it went well. "
+    )
+    assert held(text + sentence)[holder] == (side,)

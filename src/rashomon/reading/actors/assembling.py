@@ -121,6 +121,9 @@ class Assembler(Persons):
         if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
             # "the opposition People Power Party", "the state news agency Xinhua"; but "the leader of the opposition X"
             return chunk.entry is not None and chunk.entry.name == "leader of the opposition"
+        if following is not None and following.sort is Sort.COUNTRY and chunk.entry is not None:
+            if chunk.entry.role == "mediator" and not chunk.entry.plural:
+                return False  # "key mediator Qatar": the country
         if self._low(chunk.last) == "and" and self._of_field(chunk):
             return False  # "industry and trade minister"
         if following is not None and following.sort is Sort.OFFICE:
@@ -309,4 +312,6 @@ _DEMONYMS = word_set(
     briton american canadian mexican brazilian argentine argentinian chilean colombian peruvian indian pakistani
     australian filipino filipina costa-rican south-african briton"""
 )
-_OF_TEXTS = word_set("full whole complete following joint same brief later earlier latest official written press final short one-page")
+_OF_TEXTS = word_set(
+    "full whole complete following joint same brief later earlier latest official written press final short one-page"
+)

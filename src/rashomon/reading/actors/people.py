@@ -217,6 +217,11 @@ class People:
             called = [r for r in islice(self.records.values(), 500) if len(r.words) > 1 and r.words[0] == short]
             if len(called) == 1 and not east_asian(called[0].words):
                 return called[0], 0.7  # Thais, Ethiopians, Icelanders are called by their given names
+        if phrase.office in _BORN:
+            called = [r for r in islice(self.records.values(), 500) if len(r.words) > 1 and r.words[0] == short]
+            called = sorted((r for r in called if _agrees(r, phrase)), key=lambda r: -when(r.key))
+            if called:
+                return called[0], 0.8 if len(called) == 1 else 0.6  # "Sheikh Mohammed", "Prince Faisal"
         if phrase.office and len(short) >= 5:
             titled = [r for r in islice(self.records.values(), 500) if r.office == phrase.office and r.words]
             titled = [r for r in titled if any(word.startswith(short) for word in r.words) and _agrees(r, phrase)]
@@ -388,6 +393,7 @@ class People:
             record.speaks = False
 
 
+_BORN = word_set("sheikh sheik prince princess king queen emir sultan") | {"crown prince"}  # who go by a given name
 _SERVING = word_set("head minister deputy")
 _CROWNED = word_set("king queen emir amir emperor sultan") | {"crown prince"}
 _OF_ONE = word_set("minister deputy spokes legislator opposition local judge head")

@@ -138,7 +138,7 @@ class Relatives(Owners):
         """Who says what "the statement", "the post" says: whoever it was ascribed to when it was named first."""
         if "joint" in phrase.modifiers:
             parties = self._parties(phrase) if len(self.central) == 2 else None
-            if parties is not None:
+            if parties is not None and len(parties.sides) > 1:
                 return parties, 0.6  # and none of those who stood by
             sides = self._several(phrase.region, 0)
             return (self.group(tuple(sides), self._text(phrase), None), 0.6) if len(sides) > 1 else None
