@@ -15,7 +15,7 @@ from rashomon.comparing.words import STOP, content_stems, stem, words
 from rashomon.model import PRESS, UNKNOWN, PlacedStatement, Span, TopicMention
 from rashomon.reading.topics import general_words, taxonomy
 from rashomon.reading.topics.countries import country_words
-from rashomon.reading.topics.patterns import phrase_words
+from rashomon.reading.topics.phrases import phrase_words
 
 _ANY_MATTER = content_stems(
     """issue question matter topic problem subject mention point situation statement readout both request demand

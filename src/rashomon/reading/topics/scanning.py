@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.reading.topics.patterns import COMMA, END, Lexicon, Node, Payload
+from rashomon.reading.topics.patterns import END, Lexicon, Node, Payload
+from rashomon.reading.topics.phrases import COMMA
 from rashomon.reading.topics.tokens import Token
 
 Raw = tuple[int, int, Payload]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.model import Span
 from rashomon.reading.topics.countries import place_words
-from rashomon.reading.topics.patterns import phrase_words
+from rashomon.reading.topics.phrases import phrase_words
 from rashomon.reading.topics.taxonomy import Taxonomy, TopicEntry
 from rashomon.reading.topics.tokens import tokens
 
