@@ -102,6 +102,18 @@ def _dates_the_past(text: str, time: TimeExpression) -> bool:
     return bool(_DONE_ON.search(before)) or (time.type == "DURATION" and bool(_LENGTH_OF.match(after)))
 
 
+_TERM_AFTER = re.compile(r"\s?(?:之|以)?[内內]")  # "60天内"
+_TERM_BEFORE = re.compile(r"(?:в течение|не позднее чем через|в срок до|не более чем за)\s+$", re.I)
+
+
+def _is_term(text: str, time: TimeExpression) -> bool:
+    """Whether a length of time is one within which something is due, in English, Chinese or Russian."""
+    before = text[max(0, time.span.start - 24) : time.span.start]
+    if _WITHIN.search(before) or _TERM_BEFORE.search(before):
+        return True
+    return _TERM_AFTER.match(text, time.span.end) is not None or text[: time.span.end].endswith(("内", "內"))
+
+
 def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpression | None:
     """By when: the time that stands nearest after the figure, else the last one of the stretch.
 
@@ -110,7 +122,7 @@ def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpr
     text = reading.document.text
     times = [t for t in inside(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
     times = [t for t in times if not _names(text, t) and not _dates_the_past(text, t)]
-    times = [t for t in times if t.type != "DURATION" or _WITHIN.search(text[max(0, t.span.start - 24) : t.span.start])]
+    times = [t for t in times if t.type != "DURATION" or _is_term(text, t)]
     if figure:
         after = [t for t in times if t.span.start >= figure.span.end]
         rivals = [q for q in within(reading.quantities, segment) if q is not figure]
