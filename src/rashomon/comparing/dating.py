@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rashomon.comparing.datelines import released
+from rashomon.comparing.inside import inside
 from rashomon.comparing.slips import slip
 from rashomon.comparing.told_event import SLACK, ToldEvent, days
-from rashomon.model import PRESS, Contact, ContactKind, DateTelling, Evidence, Reading, TimeExpression
+from rashomon.model import PRESS, Contact, ContactKind, DateTelling, Evidence, Reading, TimeExpression, TimeType
 
 _SHORT = 3  # days; wider dates ("in April") exclude no day in them
 
@@ -164,7 +165,7 @@ def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Itera
             continue
         if begin and contact.begin != begin and _of_the_saying(contact, contact.time, reading.document.text):
             continue
-        words = Evidence(document, contact.time.span)
+        words = Evidence(document, _said_day(contact, contact.time, reading).span)
         if contact.begin and contact.end:
             yield DateTelling(voice, contact.begin, contact.end, _basis(contact.time), words)
         elif begin and contact.time.value == f"XXXX-{begin:%m-%d}":
@@ -172,6 +173,14 @@ def _dates_in(telling: ToldEvent, reading: Reading, begin: date | None) -> Itera
     if telling.by_release and telling.begin and telling.end:
         span = reading.document.published_span or telling.contacts[0].span
         yield DateTelling(voice, telling.begin, telling.end, "release", Evidence(document, span))
+
+
+def _said_day(contact: Contact, time: TimeExpression, reading: Reading) -> TimeExpression:
+    """The words for the day of a contact: of "today ..., at 3 p.m. IST" the first, as the hour is no day."""
+    if time.type is not TimeType.TIME or time.anchor in ("", "published"):
+        return time
+    here = (t for t in inside(reading.times, contact.sentence) if t.type is TimeType.DATE)
+    return next((t for t in here if t.begin == t.end == contact.begin), time)
 
 
 _SAYING = re.compile(
