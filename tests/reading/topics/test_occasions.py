@@ -48,6 +48,19 @@ def test_what_is_called_after_a_country_does_not_speak_of_it() -> None:
     assert "tibet" in _found("They exchanged views on the Tibetan question.")
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("It takes over the rotating presidency of the Shanghai Cooperation Organization in May.", "security-council"),
+        ("The new envoys will be stationed in Ottawa and Nairobi.", "troops"),
+        ("At the invitation of the chairman, she took the floor.", "visits"),
+        ("He paid tribute to the doctors of the islands.", "tragedies-and-greetings"),
+    ],
+)
+def test_words_that_only_seem_to_show_a_matter(text: str, topic: str) -> None:
+    assert topic not in _found(text)
+
+
 def test_the_families_of_words_of_a_matter() -> None:
     assert "trade-balance" in _found("Two-way trade has doubled since the accord and reached 9 billion euros.")
     assert "missing-persons" in _found("A joint team will look for the graves of those who vanished in the war.")
