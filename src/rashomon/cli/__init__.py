@@ -41,7 +41,7 @@ app.add_command(wording)
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(50_000, 20, 50)  # what a run makes it keeps: looking through it again and again finds nothing
+    gc.set_threshold(1_000_000, 20, 100)  # what a run makes it keeps: looking through it again and again finds nothing
     try:
         app.main(standalone_mode=False)
     except click.exceptions.Abort:
