@@ -374,6 +374,8 @@ def test_a_dateline_that_begins_with_the_day() -> None:
         "Xinhua",
         "SELECT YOUR LANGUAGE",
         "ARTICLE AD BOX",
+        "05/04/2026 | News release | Archived content",
+        "PA Wire",
         "+ ↺ − 18 px",
     ],
 )

@@ -92,6 +92,7 @@ def test_what_another_says_of_a_pledge_is_no_part_of_it() -> None:
     [
         "The call, which took place on Saturday, underscores the delicate balance that the region keeps.",
         "That did not appear to be the intent of President Ruiz of Chile.",
+        "The phone call follows months of silence between the two ministries of Peru and Chile.",
     ],
 )
 def test_what_no_one_says_is_no_statement(text: str) -> None:

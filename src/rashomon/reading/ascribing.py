@@ -42,6 +42,16 @@ _SAYING = re.compile(
     r"(?:saying|adding|stressing|noting|warning|claiming|arguing|insisting|telling|stating)", re.IGNORECASE
 )
 _PASSIVE = re.compile(_BE + r"\w+(?:ed|en|id|ld|de|nt|ght|wn)\b|\b(?:reportedly|allegedly|supposedly)\b", re.IGNORECASE)
+# What happens shows something, and says nothing: "The phone call follows …", "the visit underscores …".
+_HAPPENING = re.compile(
+    r"(?:the|this|that|his|her|its|their|an?)\s+(?:(?!who\b)[\w’'-]+\s+){0,4}?"
+    r"(?:call|conversation|visit|trip|move|decision|event|clash|shift|timing)(?:\W|$)",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"(?:also\s+)?(?:follow|featur|mark|underscor|underlin|highlight|reflect|signal|com|show|rais|spark|cover|focus)\w*$",
+    re.IGNORECASE,
+)
 # "its attacks, which have left 12,000 dead": a clause of its own with a figure, up to the end of what is said
 _COUNTING = re.compile(
     r",?\s+(?:in\s+)?(?:which|that|who|leaving|killing|wounding|displacing)\s+(?:[\w’'-]+\s+){0,6}?[^,;.\d]{0,40}\d"
@@ -129,8 +139,11 @@ def _subject_of_saying(page: Page, attribution: Attribution) -> Attribution:
 def nobodys(text: str, attribution: Attribution) -> bool:
     """Whether nobody says it: no holder, and no passive that leaves one out ("The call underscores the need …")."""
     cue = attribution.cue
-    if cue is None or attribution.holder is not None or attribution.claimant is not None:
+    if cue is None or attribution.claimant is not None:
         return False
+    if attribution.holder is not None:
+        happens = _HAPPENING.match(text, attribution.holder.start, attribution.holder.end) is not None
+        return happens and _SHOWS.match(cue.of(text)) is not None
     if attribution.continues is not None or attribution.mode is not Mode.INDIRECT:
         return False
     words = cue.of(text).lower()

@@ -27,7 +27,8 @@ _SECTIONS = (
 )
 _PAPERS = r"(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Observer|Chronicle|Monitor)"
 _AGENCIES = (
-    r"(?:Xinhua|Reuters|AFP|AP|TASS|Interfax|Anadolu(?: Agency)?|Kyodo(?: News)?|Yonhap|Bernama|PTI|ANI|EFE|dpa|ANSA)"
+    r"(?:Xinhua|Reuters|AFP|AP|PA (?:Wire|Media)|TASS|Interfax|Anadolu(?: Agency)?|Kyodo(?: News)?|Yonhap|Bernama|PTI"
+    r"|ANI|EFE|dpa|ANSA)"
 )
 _COUNT = r"[\d.,]+ ?[km]?"
 _FIGURE = r"(?:shares?|(?:dis)?likes?|views?|comments?|reposts?|retweets?|retruths?|quotes?|bookmarks?|replies)"
@@ -76,6 +77,11 @@ SIGNALS: tuple[Signal, ...] = (
             r"|distribution)\s?: ?\S.{0,180}",
             re.IGNORECASE,
         ),
+        Where.HEAD,
+    ),
+    Signal(
+        "labels of a release",
+        re.compile(r"(?:[\d/.-]{6,10}\s*\|\s*)(?:news|press) release(?:\s*\|\s*[\w ]{3,40}){0,3}", re.IGNORECASE),
         Where.HEAD,
     ),
     Signal(
