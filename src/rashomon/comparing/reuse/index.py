@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.comparing.reuse.aligning import match_of
 from rashomon.comparing.reuse.edges import clean_edges
@@ -28,6 +29,7 @@ from rashomon.model import Span
 
 _TAIL = 1 << 20  # tokens that are sorted anew with each question before they are sealed
 _STALE = 8  # how many times over the texts must have grown before the weights are taken anew
+_PART = 1 << 16  # pairs of places that are numbers of Python at a time
 _LEAST_SIMILAR = 0.55  # words in place, of a match of many words in common
 _SHORT, _SHORT_SIMILAR = 10.0, 0.72  # and of one of fewer: two stock phrases side by side are no wording in common
 
@@ -126,18 +128,18 @@ class Index:
             self._tail, self._tail_to = fresh, texts.count
         return weights
 
-    def _aligned(self, found: Sequence[Pairs], weights: Weights) -> Iterator[Match]:
-        """Aligns what is promising, document pair by document pair."""
+    def _aligned(self, found: list[Pairs], weights: Weights) -> Iterator[Match]:
+        """Aligns what is promising, document pair by document pair; empties ``found``, which is large."""
         empty = np.empty(0, np.int64)
         later, earlier, length = diagonals(
             np.concatenate([empty, *(pairs[0] for pairs in found)]),
             np.concatenate([empty, *(pairs[1] for pairs in found)]),
         )
+        found.clear()
         mine, theirs = self._texts.owners(later), self._texts.owners(earlier)
         order = np.lexsort((-length, theirs, mine))
-        rows = zip(*(column[order].tolist() for column in (theirs, mine, earlier, later)), strict=True)
         pair, places = (-1, -1), list[tuple[int, int]]()
-        for a, b, i, j in rows:
+        for a, b, i, j in _rows((theirs, mine, earlier, later), order):
             if pair != (a, b):
                 yield from self._between(*pair, places, weights)
                 pair, places = (a, b), []
@@ -179,3 +181,10 @@ class Index:
             return alignment.similarity >= (_SHORT_SIMILAR if common < _SHORT else _LEAST_SIMILAR)
         few = characters and alignment.similarity >= _SHORT_SIMILAR
         return few and weights.counted(alignment, left) >= weights.least
+
+
+def _rows(columns: Sequence[NDArray[np.int64]], order: NDArray[np.intp]) -> Iterator[tuple[int, ...]]:
+    """The rows of columns in an order, a part of them at a time: as Python's numbers they take five times the room."""
+    for start in range(0, len(order), _PART):
+        part = order[start : start + _PART]
+        yield from zip(*(column[part].tolist() for column in columns), strict=True)
