@@ -139,11 +139,15 @@ def named_month(telling: ToldEvent, other: ToldEvent) -> bool:
     if other.begin is None or other.end is None or days(other) > _WIDE:
         return False
     touched = range(-_NEXT_DOOR, days(other) + _NEXT_DOOR + 1)
-    return bool(_months(telling) & {shifted(other.begin, timedelta(days=n)).month for n in touched})
+    return bool(
+        (_months(telling) or _months(telling, loose=True))
+        & {shifted(other.begin, timedelta(days=n)).month for n in touched}
+    )
 
 
-def _months(telling: ToldEvent) -> set[int]:
-    full = (c for c in telling.contacts if c.participants or len(telling.contacts) < 2)
+def _months(telling: ToldEvent, *, loose: bool = False) -> set[int]:
+    """The months without a year that a telling names; with ``loose`` also those of mentions that name no party."""
+    full = (c for c in telling.contacts if loose or c.participants or len(telling.contacts) < 2)
     return {int(m[1]) for c in full if c.time and (m := _MONTH.match(c.time.value))}
 
 
