@@ -481,6 +481,10 @@ def test_our_text_is_that_of_whoever_speaks() -> None:
             ["lodgings for the fishermen"],
         ),
         ("The French readout did not mention the clerks, although a fishing boat was seized.", ["clerks"]),
+        (
+            "Neither the French nor the Indian statement says anything on fishing, nor on the kite that came down near Nida.",
+            ["fishing", "kite that came down near Nida"],
+        ),
         # "of", "on" and "in" lead on to the matter
         ("The Brazilian readout did not mention the plight of the fishing communities.", ["fishing"]),
         # no matter at all

@@ -169,7 +169,7 @@ _SAVE = re.compile(
     r"\b(?:except|save|other\s+than|apart\s+from|beyond)\s+(?:as|for|to|in|by|at|a|an|the|that)\b", re.IGNORECASE
 )
 _OUTRIGHT = re.compile(  # words of silence that need no topic to be about a matter of talk
-    r"mention|referen|refer|allu|silent|silence|mum\b|mute|quiet|\bword|nothing|touch|trace|omit|absent|missing|unsaid|\bleft|\bleav",
+    r"mention|referen|refer|allu|silent|silence|mum\b|mute|quiet|\bword|nothing|anything|touch|trace|omit|absent|missing|unsaid|\bleft|\bleav",
     re.IGNORECASE,
 )
 

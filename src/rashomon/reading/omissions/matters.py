@@ -52,6 +52,7 @@ _NAME_ENDS = re.compile(
     r"|too|either|neither|at\s+all|by\s+name|in\s+it|yesterday|today)(?=\W|\Z)",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\s(?:that|which|who|whose)")
 _STORY_ENDS = re.compile(r"[;:.!?—()\"“”](?:\s|\Z)|,\s(?:nor|and|but|which|who)\b")
 _VAGUE = re.compile(  # a head that says what happened only with what follows it
     r"(?:fur(?:or|ore)|rows?|affairs?|episodes?|incidents?|controvers(?:y|ies)|scandals?|uproar|spats?|tensions?|accusations?"
@@ -142,6 +143,8 @@ def called(text: str, part: Span, sentence: Span, names: Iterable[Span]) -> Topi
     ends = _NAME_ENDS.search(text, start, part.end)
     span = _trimmed(text, start, ends.start() if ends else part.end, _LONGEST)
     first = _WORD.findall(text[start : span.end])
+    if len(first) == 1 and ends and _TOLD.match(ends.group()):  # "the drone that came down near Nida"
+        span = _trimmed(text, start, part.end, _LONGEST)
     if any(_VAGUE.fullmatch(word) for word in first[:3]):
         story = _STORY_ENDS.search(text, span.end, sentence.end)
         span = _trimmed(text, start, story.start() if story else sentence.end, _STORY)
