@@ -206,3 +206,20 @@ def test_what_one_of_two_wants_done_is_asked_of_the_other(sentence: str, words: 
 
 def test_a_question_asks_for_nothing() -> None:
     assert demands(readout("Is it true that Norway asked for Brazilian goods to be checked?")) == []
+
+
+def test_a_model_of_what_is_bought_is_no_item_of_its_own() -> None:
+    [pledge] = pledges(readout("Norway promised to buy 50 Embraer aircraft, mostly the 195 model."))
+    assert figures(pledge) == [50.0]
+
+
+def test_what_was_agreed_in_a_clause_is_its_subjects_part() -> None:
+    found = pledges(
+        readout("It is agreed that Brazil will be an open market. It is agreed that Brazil will buy 3 ferries.")
+    )
+    assert [(p.givers, figures(p)) for p in found if figures(p)] == [(("BR",), [3.0])]
+
+
+def test_now_is_no_day_by_which_it_is_due() -> None:
+    [pledge] = pledges(readout("Norway will now sell 40 boats to Brazil."))
+    assert pledge.due is None

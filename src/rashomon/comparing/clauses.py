@@ -121,7 +121,7 @@ def due_of(reading: Reading, segment: Span, figure: Quantity | None) -> TimeExpr
     """
     text = reading.document.text
     times = [t for t in inside(reading.times, segment) if t.type in ("DATE", "TIME", "DURATION")]
-    times = [t for t in times if not _names(text, t) and not _dates_the_past(text, t)]
+    times = [t for t in times if not (t.value.endswith("_REF") or _names(text, t) or _dates_the_past(text, t))]
     times = [t for t in times if t.type != "DURATION" or _is_term(text, t)]
     if figure:
         after = [t for t in times if t.span.start >= figure.span.end]

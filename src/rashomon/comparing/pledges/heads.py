@@ -64,6 +64,7 @@ _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance
     r"suspended|frozen|blocked|banned|open)\b"
 )
 _NEITHER = re.compile(r"\bneither (?:of (?:the |them )?)?(?:[\w-]+ ){0,3}$")
+_OF_THAT = re.compile(r"[^,;]{2,80}? (?P<modal>will|would|shall|should)\b(?P<not> not\b| never\b)?")
 _BETWEEN_CUE = 60  # characters between a cue and a content that lacks its subject
 _OPENS_WITHIN = 120  # characters of a sentence in which its subject stands
 _FINITE = re.compile(r"\s(?:also |has |have |today )*([a-z]+(?:s|ed))\s(?!by\b)")
@@ -231,6 +232,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         low = fold(words.of(text))
         if "reject" in low or (not refused and re.search(r"(?:refus|turn)", low) and not low.endswith(" to")):
             return None
+    if fold(words.of(text)).endswith(" that"):
+        return _that(ground, placed, Span(words.start, end), words, (modality, givers, negated))
     if "agree" in words.of(text) and _WE.search(text[start : words.start]) and set(givers) & set(ground.parties()):
         givers = ground.parties()  # "we agreed" is said of all who took part
     verb = verb_after(tail) if bare or words.of(text).endswith("to") else last_word(fold(words.of(text)), tail)
@@ -247,6 +250,29 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         return None  # what one side foretells of another is no pledge unless it is a thing to do, and not one hoped for
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, refused or verb, negated) if len(body) > 1 else None
+
+
+def _that(
+    ground: Ground,
+    placed: PlacedStatement,
+    told: Span,
+    words: Span,
+    bound: tuple[Modality, tuple[str, ...], bool],
+) -> Head | None:
+    """What was agreed in a clause of its own: "it is agreed that Peru will buy"; a view or a state binds nobody."""
+    text, (modality, givers, negated) = ground.text(placed), bound
+    tail = fold(text[words.end : told.end])
+    modal = _OF_THAT.match(tail)
+    if modal is None:
+        return None
+    rest = tail[modal.end() :]
+    passive, verb = _PASSIVE.match(rest), verb_after(rest)
+    verb = passive[1] if passive and verb_class(passive[1]) else verb
+    if not verb or is_state(verb):
+        return None
+    named = subject(ground, placed, words.end, words.end + modal.start("modal"))
+    turned = negated or bool(modal["not"])
+    return Head(placed, named or givers, modality, words, Span(words.end, told.end), verb, turned, by_cue=True)
 
 
 def _wished(ground: Ground, placed: PlacedStatement, words: Span) -> bool:

@@ -49,7 +49,7 @@ _CONDITION = re.compile(
     r",?\s+\b(?:if|unless|once|provided|as long as|on condition|in exchange for|in return for|only after)\b", re.I
 )
 _AND_TO = re.compile(r"\b(?:and|or)\s+(?:also\s+)?to\s+[a-z]", re.I)
-_PART_OF = re.compile(r"\b(?:of which|including|of them|among them)\b", re.I)
+_PART_OF = re.compile(r"\b(?:of which|including|of them|among them|mostly|mainly|chiefly|largely|primarily)\b", re.I)
 _LISTED = re.compile(r",|\band\b|;", re.I)
 _NEXT_AMOUNT = re.compile(  # "…, $1.2 billion in potash and 24 aircraft", not "shared by Peru and Chile of 10 tons"
     r"(?:,|;|\b(?:and|plus))\s+(?:(?!(?:of|in|from|between|at|by|with|for|on|under)\b)[\w.’'-]+\s+){0,4}[“\"]?$", re.I
