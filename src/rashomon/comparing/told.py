@@ -230,7 +230,7 @@ _SPOKEN = re.compile(
 )
 
 
-_BEFORE = re.compile(r"\b(?i:last|previously|previous|earlier|first)\s+$")
+_BEFORE = re.compile(r"\b(?i:last|previously|previous|earlier)\s+$")
 _BELOW = re.compile(
     r"\b(?i:preparatory|technical|expert|expert-level|working|working-level|lower-level|staff-level)\s+$"
 )
