@@ -14,14 +14,16 @@ from rashomon.reading.zh.numerals import NUMBER, value
 from rashomon.reading.zh.profile import home
 from rashomon.reading.zh.tables import toml
 
-_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约有|约为|大约有|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
+_BEFORE = r"(?P<before>超过|逾|超|高于|不少于|至少|不低于|多于|突破|大于|将近|接近|近|约合|约有|约为|大约有|约|大约|大概|约莫|左右|不到|不足|少于|低于|至多|最多|不超过|未满)?(?:了)?"  # noqa: E501
 _AFTER = r"(?P<after>多|余|来|以上|左右|上下|以下|以内)?"
 _PERCENT = rf"百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|(?P<of>{NUMBER})分之(?P<part>{NUMBER})|(?P<myriad>{NUMBER})?万分之(?P<permyriad>{NUMBER})|(?P<halftenth>半)成(?=[，。、多左]|$)|(?P<tenths>{NUMBER})成(?P<half>半|[一二三四五六七八九])?(?!为|立|员|功|果|本|就|熟|长|都|品|效|交|分|份|因|份|见|百)"  # noqa: E501
 _GREATER = frozenset(
     ("超过", "逾", "超", "高于", "不少于", "至少", "不低于", "多于", "突破", "大于", "多", "余", "以上")
 )
-_NEAR = frozenset(("约有", "约为", "大约有", "将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来"))
-_TO = r"(?:了|到|至|为)?\s*\Z"
+_NEAR = frozenset(
+    ("约合", "约有", "约为", "大约有", "将近", "接近", "近", "约", "大约", "大概", "约莫", "左右", "上下", "来")
+)
+_TO = r"(?:了|到|至|为)?(?:每[\u4e00-\u9fff]{1,2})?\s*\Z"
 _RISES = (
     "延长至|延长到|增长|增加|上升|提高|上涨|扩大|升至|增至|提高到|增加到|上调至?|上扬|攀升|飙升|提升|调高|翻|增|涨|升"
 )
@@ -31,7 +33,7 @@ _FALLS = (
 )
 _UP, _DOWN = re.compile(f"(?:{_RISES}){_TO}"), re.compile(f"(?:{_FALLS}){_TO}")
 _FROM = re.compile(
-    rf"(?:从|由)(?:目前|此前|原来|原先|现在|去年|上年|当前|现行|\d{{4}}年)?的?(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)[^，。；\d]{{0,4}}?(?:{_RISES}|{_FALLS}|上调|下调|调整|变|改)(?:了)?"
+    rf"(?:从|由)(?:每[年月日周吨桶人台辆]|目前|此前|原来|原先|现在|去年|上年|当前|现行|\d{{4}}年)?的?(?P<number>{NUMBER})(?P<unit>[^，。；\d]{{0,4}}?)[^，。；\d]{{0,4}}?(?:{_RISES}|{_FALLS}|上调|下调|调整|变|改)(?:了)?"
     r"(?:到|至|为|成)?(?:\d{4}年(?:底|末)?的?|目前的|现在的)?\s*\Z"
 )
 _MINUS = re.compile(r"负\Z|(?:^|[^\w%％\u4e00-\u9fff])[-－]\Z")
