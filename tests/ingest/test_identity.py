@@ -172,3 +172,9 @@ def test_a_dateline_with_the_day_of_the_week_gives_the_date() -> None:
     found = Document.from_text(f"VIENNA, Friday, 12th June, 2026 - {BODY}")
     assert found.published == date(2026, 6, 12)
     assert read_text(found).startswith("The ministers")
+
+
+def test_a_dateline_with_a_date_in_full_stops_gives_the_date() -> None:
+    found = Document.from_text(f"Vienna, 09.10.2026 - {BODY}")
+    assert found.published == date(2026, 10, 9)
+    assert read_text(found).startswith("The ministers")

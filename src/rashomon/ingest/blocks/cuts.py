@@ -34,6 +34,12 @@ _DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "place and date",
+        re.compile(
+            r"(?P<place>[^\W\d_][\w.'’ -]{2,30}), (?P<day>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d) (?:—|–|--|-)\s+" + _OPENING
+        ),
+    ),
+    (
         "place, date and agency",
         re.compile(
             r"(?P<place>[А-ЯЁ][А-Яа-яЁё -]{2,30})[,.] (?P<day>\d{1,2} [а-яё]{3,9}\.?(?: \d{4}(?: г\.| года)?)?)[.,]? ?"

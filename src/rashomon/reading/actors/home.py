@@ -54,6 +54,7 @@ _ONLY = {
     "high representative": word_set("EU"),
     "commissioner": word_set("EU"),
     "union minister": word_set("IN MM"),
+    "minister for europe and foreign affairs": word_set("FR AL"),
     **dict.fromkeys(("king", "queen", "emir", "amir", "sultan", "crown prince", "royal court"), _MONARCHIES),
 }
 RARE = frozenset(_ONLY)  # offices that tell whose they are where one country that has such is spoken of
