@@ -8,7 +8,7 @@ import pytest
 
 import rashomon
 from rashomon.model import Mode
-from rashomon.reading.zh.strangers import is_name
+from rashomon.reading.zh.styles import is_name
 
 
 def said(text: str, publisher: str = "联合早报") -> list[tuple[str, str, str]]:

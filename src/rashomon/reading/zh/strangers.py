@@ -15,13 +15,13 @@ from rashomon.model import Span
 from rashomon.reading.zh.clauses import LEAD, leads_up
 from rashomon.reading.zh.cuewords import is_cue
 from rashomon.reading.zh.names import Name, Phrase
+from rashomon.reading.zh.styles import PARTICLES, is_name, styles
 from rashomon.reading.zh.subjects import among
 from rashomon.reading.zh.surnames import SURNAMES, stands_for_somebody
-from rashomon.reading.zh.tables import Cue, Word, cues, toml
+from rashomon.reading.zh.tables import Cue, Word, cues
 from rashomon.reading.zh.titles import NO_NAME
 
 _LONGEST = 36  # characters of a speaker's words
-_LONGEST_NAME = 8
 _EDGE = re.compile(r"[，；。！？：\n”“]|——")
 _STANCES = frozenset(
     (
@@ -54,45 +54,7 @@ _STANCES = frozenset(
     )
 )
 _SHORT = frozenset("说称指讲")  # said to be saying only before a mark, or behind an adverb
-_PARTICLES = re.compile(
-    r"[的了着过是在对向和与及把被让使从到为于以因但或这那哪谁其此每各都就会要可能已还将并不没有我你他她它们什么很更最则也又却仍再曾]"
-)
 _IN_NO_BODY = re.compile(r"[的了着是在对把被让使从到以因但或这那其并就没不]")
-
-
-@cache
-def _styles() -> dict[str, re.Pattern[str]]:
-    """The nouns of ``zh-styles.toml`` by what they say of a speaker."""
-    table = toml("zh-styles.toml")
-    return {
-        sort: re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")")
-        for sort, words in table.items()
-    }
-
-
-@cache
-def _sounds() -> frozenset[str]:
-    """The characters that foreign names are written with."""
-    return frozenset(
-        "阿埃艾安奥巴鲍贝比彼宾波博伯勃布查察达戴丹德邓狄迪蒂杜多厄恩尔法凡菲费芬冯佛弗福夫盖甘冈高戈格葛古圭哈海汉豪赫亨洪胡霍吉基加贾"
-        "简杰金津卡凯坎康考柯科可克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利立莲连列林琳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密明莫姆"
-        "木穆慕拿纳娜乃南内尼涅宁纽农努诺欧帕潘庞佩彭皮平泼普齐奇契恰乔切钦琼丘热仁荣茹儒瑞萨塞赛桑瑟森沙莎山珊尚绍舍申什圣施石史士"
-        "思斯丝苏素孙索塔泰坦汤唐陶特滕藤提廷图土托瓦王万旺威韦维魏温文翁沃乌武伍西希锡夏香肖谢辛休许雪逊雅亚延扬杨耶叶伊易因英永"
-        "尤于约云匝泽扎詹章珍芝朱卓兹佐尼雯蕾柳赛妮拜"
-    )
-
-
-def is_name(words: str, *, loosely: bool = False) -> bool:
-    """Whether characters have the form of a person's name: a Chinese one, or the sounds of a foreign one."""
-    if "·" in words:
-        parts = words.split("·")
-        sounds = len(parts[-1]) <= 4 or all(c in _sounds() for c in parts[-1])
-        return len(words) <= 24 and all(parts) and sounds and not _PARTICLES.search(words)
-    if stands_for_somebody(words):
-        return True
-    if 2 <= len(words) <= _LONGEST_NAME and all(c in _sounds() for c in words):
-        return True
-    return loosely and 2 <= len(words) <= 4 and not _PARTICLES.search(words)
 
 
 def strangers(text: str, span: Span, phrases: Sequence[Phrase]) -> Iterator[tuple[Name, ...]]:
@@ -169,7 +131,7 @@ def _opener(text: str, span: Span, phrases: Sequence[Phrase]) -> tuple[Name, ...
     if any(p.span.start <= start + 1 and p.head.sort in ("unknown", "office", "anon", "analyst") for p in phrases):
         return ()  # the sentence's opening is read already
     words = text[start:comma]
-    for style in _styles()["person"].finditer(words):
+    for style in styles()["person"].finditer(words):
         for length in range(min(24, len(words) - style.end()), 1, -1):
             name, tail = words[style.end() :][:length], words[style.end() + length :]
             if tail and is_name(name) and _BEHIND_NAME.match(tail) and _plain(words[: style.start()]):
@@ -216,7 +178,7 @@ def _speaker(text: str, begin: int, end: int, phrases: Sequence[Phrase], bodies:
 def _described(text: str, start: int, end: int, listed: Name) -> tuple[Name, ...]:
     """ "学者出身的前外交部次长吴志中": somebody of the tables behind more words than a style."""
     before = text[start : listed.span.start]
-    if not (_styles()["person"].search(before) or before.endswith("的")) or not _plain(before):
+    if not (styles()["person"].search(before) or before.endswith("的")) or not _plain(before):
         return ()
     return (listed,) if leads_up(text[listed.span.end : end], False) else ()
 
@@ -239,7 +201,7 @@ def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
     if addressed is not None and addressed["who"][0] in SURNAMES and leads_up(words[addressed.end("who") :], False):
         at = start + addressed.start("who")
         return (Name(Span(at, start + addressed.end("who")), Word("unknown", addressed["who"])),)
-    for style in reversed(list(_styles()["person"].finditer(words))):
+    for style in reversed(list(styles()["person"].finditer(words))):
         name_at = style.end()
         if words[name_at : name_at + 1] in ("、", "兼"):
             continue
@@ -251,7 +213,7 @@ def _named(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
                 and _plain(words[: style.start()])
             ):
                 sort = _sort(words[: style.end()])
-                held = side if sort == "office" and _styles()["public"].search(words[: style.end()]) else ""
+                held = side if sort == "office" and styles()["public"].search(words[: style.end()]) else ""
                 word = (
                     Word("analyst")
                     if sort == "analyst"
@@ -269,31 +231,27 @@ _BEHIND_NAME = re.compile(
 
 def _unnamed(start: int, words: str, side: str) -> tuple[Name, ...]:
     """ "一名熟悉谈判的交易员", "有欧洲议员": somebody of whom only the style is given."""
-    for style in reversed(list(_styles()["unnamed"].finditer(words))):
+    for style in reversed(list(styles()["unnamed"].finditer(words))):
         if leads_up(words[style.end() :], False) and _plain(words[: style.start()]):
             span = Span(start, start + style.end())
             if _sort(words[: style.end()]) == "analyst":
                 return (Name(span, Word("analyst")),)
-            held = side if _styles()["public"].search(words[: style.end()]) else ""
+            held = side if styles()["public"].search(words[: style.end()]) else ""
             return (Name(span, Word("anon", held)),)
     return ()
 
 
 def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
     """ "加拿大油菜籽协会", "航运巨头马士基", or words without a form that the text uses again ("台积电")."""
-    for style in reversed(list(_styles()["firm"].finditer(words))):
+    for style in reversed(list(styles()["firm"].finditer(words))):
         brand = re.match(
             r"(?:[A-Za-z][\w&. -]*[\w.]|[\u4e00-\u9fffA-Za-z]{2,8}?)(?=则|也|还|当天|周|星期|在|对|\d|发|回|\Z)",
             words[style.end() :],
         )
-        if (
-            brand is not None
-            and not _PARTICLES.search(brand[0])
-            and leads_up(words[style.end() + brand.end() :], False)
-        ):
+        if brand is not None and not PARTICLES.search(brand[0]) and leads_up(words[style.end() + brand.end() :], False):
             end = start + style.end() + brand.end()
             return (Name(Span(start, end), Word("body", brand[0].strip())),)
-    for end in reversed([m.end() for m in _styles()["body"].finditer(words)]):
+    for end in reversed([m.end() for m in styles()["body"].finditer(words)]):
         head = words[:end]
         if (
             len(head) >= 3
@@ -302,14 +260,14 @@ def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
             and _plain(head)
             and not _ends_in_thing(head)
         ):
-            held = side if _styles()["public"].search(head) else ""
+            held = side if styles()["public"].search(head) else ""
             return (Name(Span(start, start + end), Word("body", head.strip("“”"), "", held)),)
     for length in range(min(8, len(words)), 1, -1):
         head = words[:length]
         if (
             not re.fullmatch(r"[\u4e00-\u9fffA-Za-z&]+", head)
-            or _PARTICLES.search(head)
-            or _styles()["thing"].search(head)
+            or PARTICLES.search(head)
+            or styles()["thing"].search(head)
         ):
             continue
         if stands_for_somebody(head) and text.count(head) > 1 and leads_up(words[length:], False):
@@ -324,11 +282,11 @@ def _body(text: str, start: int, words: str, side: str) -> tuple[Name, ...]:
 
 def _ends_in_thing(words: str) -> bool:
     """Whether words end in what says something and is nobody: "最新研究"."""
-    return any(m.end() == len(words) for m in _styles()["thing"].finditer(words))
+    return any(m.end() == len(words) for m in styles()["thing"].finditer(words))
 
 
 def _sort(words: str) -> str:
-    return "analyst" if _styles()["scholar"].search(words) else "office"
+    return "analyst" if styles()["scholar"].search(words) else "office"
 
 
 _DEED = re.compile(
