@@ -10,10 +10,11 @@ from benchmarks import matrix
 from rashomon.reading.topics import taxonomy
 
 # Measured on 21 tuned and 13 held cases; per cent, a little under what was measured; raise them as the matrix gets
-# better. `python -m benchmarks.matrix` shows where it stands.
+# better. `python -m benchmarks.matrix` shows where it stands. Near words in English withhold some right silences of the
+# held half for wrong ones of later sets: its recall fell from 70 to 64.
 FLOORS = {
     "tuned": {("says", "f1"): 92.0, ("silent", "p"): 98.0, ("silent", "f1"): 88.0},
-    "held": {("says", "f1"): 86.0, ("silent", "p"): 94.5, ("silent", "f1"): 80.5},
+    "held": {("says", "f1"): 84.0, ("silent", "p"): 94.0, ("silent", "f1"): 75.5},
 }
 DECISIONS = {
     "tuned": {
@@ -67,7 +68,7 @@ def test_decisions(half: str, score: matrix.Score) -> None:
 # A second set, by another hand and longer on reported silences; its held half is what to expect of texts never seen.
 SECOND = Path(matrix.CASES).with_name("cases-second")
 SECOND_FLOORS = {
-    "tuned": {("says", "f1"): 92.5, ("silent", "p"): 89.0, ("reported_silent", "f1"): 80.0},
+    "tuned": {("says", "f1"): 93.0, ("silent", "p"): 97.0, ("reported_silent", "f1"): 86.0},
     # Of ten silences two are wrong where one of nine was: whom pronouns mean is read better, and one cell fell.
     "held": {("says", "f1"): 80.0, ("silent", "p"): 80.0, ("reported_silent", "f1"): 60.0},
 }
@@ -99,8 +100,8 @@ def test_there_are_enough_cases() -> None:
 # 80.0; four of its cases were tuned on since, three were opened by nobody who tunes.
 THIRD = Path(matrix.CASES).with_name("cases-third")
 THIRD_FLOORS = {
-    "tuned": {("says", "f1"): 91.0, ("silent", "p"): 94.0},
-    "held": {("says", "f1"): 80.0, ("silent", "p"): 75.0},
+    "tuned": {("says", "f1"): 92.0, ("silent", "p"): 98.0},
+    "held": {("says", "f1"): 81.0, ("silent", "p"): 78.0},
 }
 
 
@@ -115,8 +116,8 @@ def test_the_third_set(half: str) -> None:
 # about something else, commentaries that compare the readouts. Its first run gave silent P 76 (tuned) and 83 (held).
 FOURTH = Path(matrix.CASES).with_name("cases-fourth")
 FOURTH_FLOORS = {
-    "tuned": {("says", "f1"): 85.5, ("silent", "p"): 75.0},
-    "held": {("says", "f1"): 73.0, ("silent", "p"): 80.0},
+    "tuned": {("says", "f1"): 87.0, ("silent", "p"): 93.5, ("reported_silent", "f1"): 80.0},
+    "held": {("says", "f1"): 75.0, ("silent", "p"): 88.0},
 }
 
 
