@@ -22,7 +22,17 @@ from rashomon.model import Comparison, Conflict, Pledge, PledgeChange
 
 CASES = tuple(
     Path(__file__).with_name(f"{name}.toml")
-    for name in ("ledger", "ledger_second", "ledger_third", "ledger_fourth", "ledger_fifth", "ledger_sixth", "ledger_seventh", "ledger_eighth", "ledger_ninth")
+    for name in (
+        "ledger",
+        "ledger_second",
+        "ledger_third",
+        "ledger_fourth",
+        "ledger_fifth",
+        "ledger_sixth",
+        "ledger_seventh",
+        "ledger_eighth",
+        "ledger_ninth",
+    )
 )
 Gold = dict[str, Any]
 Score = tuple[float, float, float]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparing.test_pledges import HEAD, comparison, figures, readout
+from tests.comparing.test_pledges import HEAD, WIRE, comparison, figures, readout
 from tests.comparing.test_pledges_of_deals import BRAZIL, demands, pledges
 
 from rashomon.model import Modality
@@ -223,3 +223,15 @@ def test_what_was_agreed_in_a_clause_is_its_subjects_part() -> None:
 def test_now_is_no_day_by_which_it_is_due() -> None:
     [pledge] = pledges(readout("Norway will now sell 40 boats to Brazil."))
     assert pledge.due is None
+
+
+def test_a_tariff_that_an_outlet_says_will_be_imposed_binds_nobody_named() -> None:
+    found = comparison(
+        f"{HEAD}The two leaders reached a framework on trade.\n",
+        f"{WIRE}Under the deal a tariff of 40 percent will be imposed on goods in transit, and 60 inspectors will be deployed.\n",
+    )
+    assert [(set(p.givers), figures(p)) for p in pledges(found) if figures(p)] == [({"NO", "BR"}, [60.0])]
+
+
+def test_a_relative_clause_asks_for_nothing() -> None:
+    assert demands(readout("Store said that trust is the first button of a shirt that must be put right.")) == []

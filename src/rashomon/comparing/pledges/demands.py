@@ -40,6 +40,7 @@ _AND_THAT = re.compile(r"[,;] (?:and |but )?that\b|[,;] (?:but|while|yet|whereas
 _TELLS = re.compile(
     r"(?:that )?(?:(?!must\b|should\b|to\b)[\w’'“”\"-]+ ){1,8}(?:had|has|have|was|were|is|are)\b(?! to\b)"
 )
+_WHO = re.compile(r"(?<!^)(?<![;,] )(?<!and )(?<!said )(?<!stressed )\b(?:which|who|that)\s+$")
 _CONTRAST = re.compile(r"[,;]\s+(?:but|while|yet|whereas)\s+")
 _FORBIDS = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot)\b|n['’]t\b", re.I)
 _NEXT_CLAUSE = re.compile(r",?\s+(?:and|but) (?:that|also that)\s")
@@ -105,7 +106,7 @@ def demand(ground: Ground, placed: PlacedStatement, inside_: Span | None = None)
     text, part = ground.text(placed), inside_ or max(statement.content, key=len)
     action, strong = _action(ground, placed, part)
     action = _one_clause(text, ground.untailed(placed.document, action))
-    if _SETTLED.search(text, part.start, action.start):
+    if _SETTLED.search(text, part.start, action.start) or _in_relative(fold(action.of(text))):
         return None
     receiver = addressee(ground, placed, action, demander[0])
     if _TELLS.match(fold(action.of(text))) and _insists(text, statement):
@@ -187,6 +188,12 @@ def _action(ground: Ground, placed: PlacedStatement, part: Span) -> tuple[Span, 
     be = match[0].startswith("ha") and low[match.end() :].lstrip().startswith("be ")  # "has to be compatible"
     strong = statement.pressure is Pressure.DEMANDS and not be
     return Span(start, max(end, start + 1)), strong
+
+
+def _in_relative(said: str) -> bool:
+    """Whether the first words of pressure stand in a relative clause: "a button that must be put right"."""
+    first = tables().pressure.search(said)
+    return first is not None and _WHO.search(said[: first.start()]) is not None
 
 
 def _insists(text: str, statement: Statement) -> bool:

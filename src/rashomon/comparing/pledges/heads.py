@@ -65,6 +65,7 @@ _STANDS = re.compile(  # what is in force and stays so: "will remain in abeyance
 )
 _NEITHER = re.compile(r"\bneither (?:of (?:the |them )?)?(?:[\w-]+ ){0,3}$")
 _OF_THAT = re.compile(r"[^,;]{2,80}? (?P<modal>will|would|shall|should)\b(?P<not> not\b| never\b)?")
+_JOINT = frozenset(["deploy", "hold", "build", "open"])  # what both do to a deal's terms; a tariff is one's own
 _BETWEEN_CUE = 60  # characters between a cue and a content that lacks its subject
 _OPENS_WITHIN = 120  # characters of a sentence in which its subject stands
 _FINITE = re.compile(r"\s(?:also |has |have |today )*([a-z]+(?:s|ed))\s(?!by\b)")
@@ -219,7 +220,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if passive:
         if not verb_class(passive[1]):
             return None
-        givers = _doers(ground, placed)
+        givers = _doers(ground, placed, passive[1])
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         if _of_another(ground, placed, Span(start, words.end), givers):
             return None  # "the Polish crossings will be opened" does not say by whom
@@ -281,11 +282,12 @@ def _wished(ground: Ground, placed: PlacedStatement, words: Span) -> bool:
     return cue is not None and cue.end <= words.start and bool(WISHED.match(fold(cue.of(ground.text(placed)))))
 
 
-def _doers(ground: Ground, placed: PlacedStatement) -> tuple[str, ...]:
+def _doers(ground: Ground, placed: PlacedStatement, verb: str) -> tuple[str, ...]:
     """By whom a thing "will be done" where nobody is named: the speaker's side, but no outlet and no mediator."""
     givers, issuer = holders(ground, placed), ground.issuer(placed.document)
     if placed.statement.mode is Mode.NARRATION:
-        return ground.parties() if ground.tells_terms(placed) and len(ground.parties()) > 1 else ()
+        joint = ground.tells_terms(placed) and len(ground.parties()) > 1 and verb_class(verb) in _JOINT
+        return ground.parties() if joint else ()
     if givers and not issuer and not set(givers) & set(ground.parties()):
         return ()
     return givers or issuer

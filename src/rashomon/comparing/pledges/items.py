@@ -60,7 +60,7 @@ _TALK = re.compile(
     re.I,
 )
 _OTHER_CLAUSE = re.compile(  # a clause with a subject of its own tells of something else: "to 25, while Lima put it"
-    r",?\s+and\s+that\s+(?=\S+\s)|"
+    r",?\s+and\s+that\s+(?=\S+\s)|,\s+that\s+(?=(?:both|all|the|each|they|neither|it)\s)|"
     r",\s+and\s+(?=(?:[\w’'-]+\s+){1,8}?(?:will|would|shall|is to|are to)\s+(?:not\s+)?be\s)|"
     r"(?:[,;:]|\s[—–])\s+(?:and\s+|but\s+)?(?=(?:(?!to\b)[\w’'-]+\s+){1,5}?(?:must|should|ought to|needs? to)\s)|"
     r"[,;]\s+(?:(?i:while|whereas|whilst|although|though)\s+(?!\w+ing\b)|"
