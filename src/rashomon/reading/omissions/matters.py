@@ -71,7 +71,7 @@ _EMPTY = frozenset(
     proposal proposals agreement deal progress result results outcome outcomes""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[\w'’-]+")
-_LONGEST, _STORY = 9, 14  # words of a name
+_LONGEST, _STORY = 12, 14  # words of a name
 _SURE = 0.6
 
 
