@@ -62,6 +62,8 @@ _FILES = (
     "topics-ru.toml",
     "topics-ru-places.toml",
 )
+# written for breadth: whatever their phrases show, they show less surely
+_BROAD = frozenset(name for name in _FILES if name.startswith(("topics-matters-", "topics-lands-")))
 _TEXTS = ("label", "parent", "also")
 _LISTS = ("aliases", "wordings", "weak", "places", "situation", "scenes", "together", "carry", "not")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -213,6 +215,9 @@ def _entry(identifier: str, table: Any, before: TopicEntry | None, text: str, na
                 raise fail(f"too many alternatives in {phrase[:40]!r} of {identifier!r}", "split the phrase", key)
     if before is None and "label" not in table:
         raise fail(f"topic {identifier!r} has no label", 'write label = "..."')
+    if name in _BROAD:
+        broad = [*table.get("weak", ()), *table.get("aliases", ()), *table.get("wordings", ())]
+        table = {**table, "weak": broad, "aliases": (), "wordings": ()}
     return _merged(identifier, table, None if table.get("replace") else before)
 
 
