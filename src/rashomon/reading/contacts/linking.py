@@ -112,8 +112,25 @@ def _with_both(contact: Contact, before: Sequence[Contact], text: str, actors: M
     for known in reversed(met or before):
         kinds = {actors[p].kind for p in known.participants if p in actors}
         if len(known.participants) == 2 and (not people or kinds == {ActorKind.PERSON}):
+            if _OFFICES.search(text[max(0, contact.span.start - 80) : contact.span.start]):
+                return replace(contact, participants=_states(known, actors), confidence=min(known.confidence, 0.5))
             return replace(contact, participants=known.participants, confidence=min(known.confidence, 0.5))
     return contact
+
+
+# "the foreign ministers of the two countries met": not the presidents who were named last
+_OFFICES = re.compile(
+    r"\b(?i:ministers|officials|delegations|envoys|negotiators|experts|commanders|teams|diplomats|chiefs|representatives)"
+    r" (?:of|from) (?:the )?(?i:two|both) (?i:countries|sides|states|nations|governments|capitals)\b(?:(?!['’]s)[^.;]){0,30}$"
+)
+
+
+def _states(known: Contact, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """The countries of the participants; none where the text does not name both."""
+    wanted = [actors[p].side for p in known.participants if p in actors]
+    states = {a.side: a.id for a in actors.values() if a.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT)}
+    found = tuple(states[side] for side in dict.fromkeys(wanted) if side in states)
+    return found if len(found) == len(known.participants) else ()
 
 
 def _sides(contact: Contact, actors: Mapping[str, Actor]) -> frozenset[str]:
