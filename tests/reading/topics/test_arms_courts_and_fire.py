@@ -1,0 +1,42 @@
+"""Arms that treaties ban, courts of states, fire and observers. All sentences were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model import Document, Span
+from rashomon.reading.segment import sentences
+from rashomon.reading.topics import taxonomy, topics
+from rashomon.reading.topics.nearby import comes_near
+
+
+def _found(text: str, language: str = "en") -> set[str]:
+    document = Document.from_text(text, language=language)
+    return {m.topic for m in topics(document, sentences(document))}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "there", "absent"),
+    [
+        ("He denied that the army had used cluster munitions.", "en", "cluster-munitions", "demining"),
+        ("Two cluster bombs fell on the post.", "en", "cluster-munitions", "demining"),
+        ("They will clear cluster munitions from the fields.", "en", "demining", "cluster-munitions"),
+        ("Cluster munition remnants still maim farmers.", "en", "demining", "cluster-munitions"),
+        ("She raised the landmines that had been laid on the path.", "en", "demining", "cluster-munitions"),
+        ("部长谴责使用集束弹药。", "zh", "cluster-munitions", "demining"),
+        ("Министр осудил применение кассетных боеприпасов.", "ru", "cluster-munitions", "demining"),
+    ],
+)
+def test_cluster_munitions_are_arms_and_their_remnants_are_cleared(
+    text: str, language: str, there: str, absent: str
+) -> None:
+    found = _found(text, language)
+    assert there in found
+    assert absent not in found
+
+
+def test_cluster_munitions_come_not_near_to_mines() -> None:
+    text = "He condemned the use of cluster munitions."
+    assert not comes_near("demining", "en", text, Span(0, len(text)))
+    assert comes_near("cluster-munitions", "en", text, Span(0, len(text)))
+    assert taxonomy().within("cluster-munitions", "arms-control")
