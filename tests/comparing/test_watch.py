@@ -105,3 +105,36 @@ def test_days_next_to_each_other_do_not_exclude_each_other() -> None:
     one, next_day, later = (date(2026, 2, n) for n in (3, 4, 6))
     assert not exclude((one, one), (next_day, next_day))
     assert exclude((one, one), (later, later))
+
+
+def watched(body: str, day: date = date(2026, 3, 12)) -> tuple[WatchItem, ...]:
+    head = "Office of the Prime Minister of Canada\nPrime Minister Carney speaks with President Macron of France\n\n"
+    call = "Today, Prime Minister Mark Carney spoke with the President of France, Emmanuel Macron. "
+    document = rashomon.Document.from_text(f"{head}{call}{body}\n", published=day)
+    return rashomon.compare([rashomon.read(document)]).watch
+
+
+@pytest.mark.parametrize(
+    ("body", "one", "other"),
+    [
+        (
+            "They confirmed that the first grain shipment under the joint plan would be made within 45 days, and that "
+            "the working group on ports would meet this quarter.",
+            "shipment",
+            "working group",
+        ),
+        (
+            "They confirmed that the panel on fisheries would report within two months, and that the first patrol of "
+            "the coast guards would sail by 1 July.",
+            "fisheries",
+            "patrol",
+        ),
+    ],
+)
+def test_two_things_of_one_sentence_with_days_of_their_own_are_not_versions_of_one(
+    body: str, one: str, other: str
+) -> None:
+    found = watched(body)
+    for item in found:
+        assert len({v.when.span for v in item.versions if v.when}) < 2, item
+    assert {word for word in (one, other) for item in found if word in item.what} == {one, other}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.comparing.hearing import Hearing
+from rashomon.comparing.inside import sentence_at
 from rashomon.comparing.precision import exclude, precision
 from rashomon.comparing.rivals import near, one_gathering
 from rashomon.comparing.watch.versions import best, core, disputed, narrowest
@@ -40,8 +41,25 @@ def _same(hearing: Hearing, a: WatchItem, b: WatchItem) -> bool:
         return bool(a.begin or b.begin is None) or (b.kind == "other" and _one_breath(hearing, b))
     if a.kind == b.kind and a.kind != "other":
         return False  # the ledger keeps these apart
+    if any(_listed_apart(hearing, v, w) for v in a.versions for w in b.versions):
+        return False
     one, two = (content_stems(" ".join(_said(hearing, v) for v in i.versions)) for i in (a, b))
     return len(one & two) >= 3 and overlap(one, two) >= _ALIKE and bool(a.begin) == bool(b.begin)
+
+
+def _listed_apart(hearing: Hearing, v: WatchVersion, w: WatchVersion) -> bool:
+    """Whether two are told in clauses of one sentence, each with words of its own for its day: two things, not one.
+
+    What somebody is reported to have said is the whole list, so that the words around both days are the same.
+    """
+    place, other = v.evidence, w.evidence
+    if place.document != other.document or v.when is None or w.when is None or v.when == w.when:
+        return False
+    if place.span.start < other.span.end and other.span.start < place.span.end:
+        return False
+    sentences = hearing.by_id[place.document].sentences
+    home = sentence_at(sentences, place.span.start)
+    return home is not None and home == sentence_at(sentences, other.span.start)
 
 
 _BREATH = re.compile(r"[,;]|\b(?:and|but|while)\b")
