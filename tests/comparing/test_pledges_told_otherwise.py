@@ -175,3 +175,26 @@ def test_a_clause_of_its_own_has_its_own_giver() -> None:
     handed = [p for p in found if "handed over" in p.action]
     assert [set(p.givers) for p in handed] == [{"NO"}]
     assert all(figures(p) != [175.0, 23.0] for p in found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Prime Minister Store welcomed the announcement that the ferry line between Bergen and Belem would be reopened.",
+        "Prime Minister Store thanked for the assurance that the ban on salmon will be lifted by 9 July.",
+        "Prime Minister Store hoped that the ban on salmon would be lifted by 9 July.",
+        "Prime Minister Store expressed the hope that Norway would deliver 40 boats.",
+    ],
+)
+def test_what_a_side_takes_up_or_hopes_is_no_promise_of_its_own(body: str) -> None:
+    assert pledges(readout(body)) == []
+
+
+def test_what_a_side_welcomes_confirms_the_promise_of_the_other() -> None:
+    welcomed = (
+        "Prime Minister Store welcomed the announcement that the ferry line between Bergen and Belem would be {}."
+    )
+    told = "President Lula said that Brazil will reopen the ferry line between Bergen and Belem by 9 July."
+    (entry,) = pledges(both(welcomed.format("reopened by 9 July"), told))
+    assert entry.giver == "BR" and len(entry.versions) == 2
+    assert dict(entry.confirmation)["NO"] is Confirmation.CONFIRMS
