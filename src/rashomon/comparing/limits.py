@@ -46,7 +46,8 @@ def _no_event(hearing: Hearing) -> list[str]:
         lines.append("No contact between parties was found: the statements are set side by side without an event.")
     elif hearing.main.event.kind is None:
         lines.append(
-            "No contact between parties was found: the documents are taken as accounts of one matter, since they appeared "
+            "No contact between parties was found: the documents are taken as accounts of one matter, since they "
+            "appeared "
             "within days of each other and share what they speak of."
         )
     if len(hearing.readings) == 1:

@@ -32,7 +32,8 @@ _MEASURES = re.compile(  # what is left of the sentence goes on with what is sai
     r"compared (?:with|to)|from|against|versus|more than|less than|double|twice|half|alongside|along with)\b"
 )
 _EARLIER = re.compile(
-    r"\b(previous(ly)?|earlier (this|in the)|had earlier|last (week|month|year|spring|summer|autumn|fall|winter)|in the past|"
+    r"\b(previous(ly)?|earlier (this|in the)|had earlier|last (week|month|year|spring|summer|autumn|fall|winter)|"
+    r"in the past|"
     r"on the campaign trail|during (his|her|the) (first|previous) term|days earlier|weeks earlier|months ago|"
     r"recently|recent (statements?|remarks|comments|speech|interview)|"
     r"in recent (weeks|months|years)|for (weeks|months|years|decades)|"

@@ -29,13 +29,6 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\s+((?:the|an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s*[,.;:]|\s+(?:on|in|after|at|late|early)\s)"
-)
-_INVERTED = re.compile(r"(?:said|says|added|adds|read|reads|stated|noted|reported|announced)", re.IGNORECASE)
-_BE = r"\b(?:am|is|are|was|were|be|been|being)\s+(?:(?:also|not|never|then|later|first|\w+ly)\s+){0,2}"
-_ASKED = re.compile(_BE + r"(?:asked|questioned|pressed|quizzed|urged|invited|warned|accused)$", re.IGNORECASE)
-_GIVEN = re.compile(_BE + r"(?:denied|refused|granted|given|offered|promised|accorded|allowed)$", re.IGNORECASE)
-_BY = re.compile(
     r"\s+by ((?:[\w’'.-]+\s){0,6}?[\w’'.-]+?)\s+(?=if\b|whether\b|that\b|to\b|for\b|about\b|on\b|over\b|of\b)"
 )
 _SAYING = re.compile(

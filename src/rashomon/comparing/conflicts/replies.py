@@ -28,8 +28,10 @@ _NO_PROMISE = re.compile(
     rf"|(?:that )?nothing (?:of the (?:kind|sort) )?(?:was|had been|has been) (?:promised|pledged|offered)"
 )
 _NO_SUCH = re.compile(
-    r"(?:that )?there (?:is|was|were|are) no such (?:[a-z]+ )?(?P<noun>obligation|commitment|clause|provision|agreement|"
-    r"promise|group|body|committee|commission|mechanism|arrangement|understanding|proposal|offer|order|pledge|undertaking|condition|requirement|plan|deal)s?(?: (?:in|on|under|between|with) [^,.;]{3,60})?"
+    r"(?:that )?there (?:is|was|were|are) no such (?:[a-z]+ )?(?P<noun>obligation|commitment|clause|provision|"
+    r"agreement|"
+    r"promise|group|body|committee|commission|mechanism|arrangement|understanding|proposal|offer|order|pledge|"
+    r"undertaking|condition|requirement|plan|deal)s?(?: (?:in|on|under|between|with) [^,.;]{3,60})?"
 )
 _PROMISED = re.compile(
     r"\b(?:promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|assur(?:ed|es)|undert(?:ook|aken)|guaranteed|offered|committed|"

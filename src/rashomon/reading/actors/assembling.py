@@ -121,9 +121,9 @@ class Assembler(Persons):
         if following is not None and following.sort in (Sort.BODY, Sort.OUTLET):
             # "the opposition People Power Party", "the state news agency Xinhua"; but "the leader of the opposition X"
             return chunk.entry is not None and chunk.entry.name == "leader of the opposition"
-        if following is not None and following.sort is Sort.COUNTRY and chunk.entry is not None:
-            if chunk.entry.role == "mediator" and not chunk.entry.plural:
-                return False  # "key mediator Qatar": the country
+        mediates = chunk.entry is not None and chunk.entry.role == "mediator" and not chunk.entry.plural
+        if mediates and following is not None and following.sort is Sort.COUNTRY:
+            return False  # "key mediator Qatar": the country
         if self._low(chunk.last) == "and" and self._of_field(chunk):
             return False  # "industry and trade minister"
         if following is not None and following.sort is Sort.OFFICE:

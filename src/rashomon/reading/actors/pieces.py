@@ -38,9 +38,9 @@ def plausible(tokens: tuple[Token, ...], at: int, length: int, entries: list[Ent
         return False  # "The Australian leader", "The Egyptian government"
     if length == 1 and entries[0].sort is Sort.OFFICE and _middle_name(tokens, at, region):
         return False
-    if length == 1 and entries[0].sort is Sort.OFFICE and at > region.first and tokens[at].cap:
-        if tokens[at - 1].low in _SON_OF and tokens[at].low in _NAMES_TOO:
-            return False  # "Reema bint Bandar bin Sultan"
+    son = at > region.first and tokens[at - 1].low in _SON_OF and tokens[at].cap and tokens[at].low in _NAMES_TOO
+    if length == 1 and entries[0].sort is Sort.OFFICE and son:
+        return False  # "Reema bint Bandar bin Sultan"
     if length > 1 or entries[0].sort is Sort.OFFICE:
         return True
     if entries[0].sort is Sort.PERSON and not entries[0].full and _part_of_name(tokens, at, region):

@@ -1,7 +1,7 @@
 """Whose a bare ministry is, by the stance that it states and by the spokesman who speaks for it next.
 
-"The ministry said that India would not accept any conditions" is India's ministry: nobody else refuses for it. Where the
-next sentence has the words of a ministry's spokesman, he is that ministry's.
+"The ministry said that India would not accept any conditions" is India's ministry: nobody else refuses for it. Where
+the next sentence has the words of a ministry's spokesman, he is that ministry's.
 """
 
 from __future__ import annotations

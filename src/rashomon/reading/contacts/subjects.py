@@ -68,7 +68,7 @@ def main_subject(where: Scene, trigger: Trigger, others: Sequence[Mention]) -> l
 
 
 def opposite(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> tuple[str, ...]:
-    """ "Xi warned Trump during a phone call", "Xi urged EU leaders at a summit": the two of the clause, of two sides."""
+    """ "Xi warned Trump during a phone call", "Xi urged EU leaders at a summit": the clause's two, of two sides."""
     start, text = where.sentence.start, where.text
     if trigger.kind.value not in ("call", "meeting", "letter", "summit", "talks"):
         return ()

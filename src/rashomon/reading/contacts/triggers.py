@@ -48,18 +48,21 @@ _NOUNS: tuple[tuple[str, ContactKind], ...] = (
     (r"summit(?: (?:meeting|talks))?", SUMMIT),
     (r"meeting|tête-à-tête|tete-a-tete|sit-down|get-together|bilateral(?= (?:at|in|on|with)\b)", MEETING),
     (
-        r"(?:working (?:lunch(?:eon)?|dinner|breakfast)|(?<!over )(?:lunch(?:eon)?|dinner|breakfast)(?= (?:in|at|with|on|between)\b))",
+        r"(?:working (?:lunch(?:eon)?|dinner|breakfast)|(?<!over )(?:lunch(?:eon)?|dinner|breakfast)(?= (?:in|at|with|"
+        r"on|between)\b))",
         MEETING,
     ),
     (r"(?:(?:state|official|working|return|presidential) )?visit|trip(?= to\b)|state dinner", VISIT),
     (
-        r"(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|latest|last|new|further|another|fresh|the|this) round"
+        r"(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|latest|last|new|further|another|fresh|the|"
+        r"this) round"
         r"(?= (?:was|were|will|is|ended|began|took|takes|starts|opens|had|has|made|brought|produced|yielded|failed"
         r"|be|would|should|could|may|might|in (?=[A-Z])|on (?=\d|[A-Z]))(?:\b|(?<= )))",
         TALKS,
     ),
     (
-        r"talks|negotiations|(?:tripartite|trilateral|bilateral|ministerial) negotiation|consultations|discussions(?= (?:with|between|in|on|last|next|this)\b)",
+        r"talks|negotiations|(?:tripartite|trilateral|bilateral|ministerial) negotiation|consultations|"
+        r"discussions(?= (?:with|between|in|on|last|next|this)\b)",
         TALKS,
     ),
     (rf"(?:{_FIELD},? (?:and )?)?{_SHARED},? (?:and )?(?:(?:{_SHARED}|{_FIELD}),? (?:and )?){{0,3}}{_BODY}", TALKS),
@@ -111,7 +114,8 @@ _VERBS: tuple[tuple[str, ContactKind, bool, bool], ...] = (
         False,
     ),
     (
-        r"(?:spoke|spoken|talked)(?= (?:last|this|again|earlier|for (?:the|nearly|about|almost|over|more|an?|\d)|late|at length"
+        r"(?:spoke|spoken|talked)(?= (?:last|this|again|earlier|for (?:the|nearly|about|almost|over|more|an?|\d)|late|"
+        r"at length"
         r"|before|after|on the (?:eve|phone))\b)",
         CALL,
         True,
@@ -140,7 +144,8 @@ _DETERMINER = (
     r"|certain|\d\S*) )?(?:[\w-]+ ){0,2}"
 )
 _NO_CALL = re.compile(
-    r" (?:for|on(?! (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))|upon|off|into|out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
+    r" (?:for|on(?! (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))|upon|off|into|"
+    r"out|back|attention|it|them|himself|herself|itself|us|center|centre|option|girl|log|sheet"
     r"|loan|provision|price|of|the shots|a halt|a vote|to (?:action|arms|order|mind|account"
     r"|prayer|duty|[a-z]+))\b|-(?:up|in|out)\b"
 )
@@ -149,7 +154,8 @@ _NO_CALL_NAMED = re.compile(
     r"|[a-z]+(?:ly|ed|ing|ful|ous|ive|al|ible|able)\b)"
 )
 _NO_MEETING = re.compile(
-    rf" (?:with )?(?!for\b|on\b|in\b|at\b|over\b){_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|standards?"
+    rf" (?:with )?(?!for\b|on\b|in\b|at\b|over\b){_DETERMINER}(?:demands?|needs?|goals?|targets?|requirements?|"
+    rf"standards?"
     rf"|deadlines?|criteria|challenges?"
     r"|expectations?|conditions?|obligations?|commitments?|quotas?|costs?|criticism|resistance|scepticism|skepticism"
     r"|opposition|silence|approval|disapproval|outrage|anger|threshold|definition|halfway|ends|room|hall|place|minutes"
@@ -182,7 +188,8 @@ _TRAVEL_NOUN = re.compile(
     r"\b(?:all|any|no|non-essential|essential|air|the|of|for|on|against|and|their|free|visa-free|restrict|easier) $"
 )
 _NO_VISIT_BEFORE = re.compile(
-    r"\b(?i:consular|family|prison|inspection|home|hospital|doctor's|study|fact-finding|site|monitoring|humanitarian)[ -]$"
+    r"\b(?i:consular|family|prison|inspection|home|hospital|doctor's|study|fact-finding|site|monitoring|"
+    r"humanitarian)[ -]$"
 )
 _SUBJECT_BEFORE = re.compile(r"\b(?i:he|she|it|who|that|which|often|always|rarely|never|also|nobody|everyone|money) $")
 _SPEECH_TO = re.compile(

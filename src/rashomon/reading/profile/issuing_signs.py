@@ -249,8 +249,8 @@ def reported(page: Page) -> Iterator[Sign]:
 
 
 SIGNS: tuple[Callable[[Page], Iterator[Sign]], ...] = (
-    letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, courtesy, first_person, journalese,
-    hearsay, carried, reported,
+    letterhead, address, author, stated, protagonist, country, placed, form, dated, officialese, courtesy, first_person,
+    journalese, hearsay, carried, reported,
 )  # fmt: skip
 
 _DAY_OF = (
@@ -284,12 +284,14 @@ _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|Our|our|My|my)(?![\w.’']
 _ACTING = (Sort.OFFICE, Sort.NAME, Sort.PERSON, Sort.SEAT, Sort.BODY)
 _COUNTERPART = re.compile(r"\b(?:with|to|from|and|meets?|met|receives?|received|hosts?|welcomes?)\b", re.IGNORECASE)
 _FORM = re.compile(
-    r"(?-i:\b(?:Meets|Speaks|Holds (?:Talks|a Meeting|a (?:Tele)?[Pp]hone (?:Call|Conversation))|Has a (?:Phone|Video|Telephone) "
+    r"(?-i:\b(?:Meets|Speaks|Holds (?:Talks|a Meeting|a (?:Tele)?[Pp]hone (?:Call|Conversation))|Has a (?:Phone|Video|"
+    r"Telephone) "
     r"(?:Call|Conversation)) [Ww]ith (?=[A-Z][\w.]*(?: [\w.]+){0,6} of ))|"
     r"\bread-?outs?\b|\b(?:telephone|phone|video) (?:call|conversation|talks?|conference)s?\b|\bcall (?:with|from)\b|"
     r"\b(?:press|media|news) (?:release|statement|note|briefing)\b|\bcommuniqu[eé]\b|^\W*statements?\b|"
     r"\bjoint (?:press|statement|declaration)|\bstatement (?:by|of|on|attributable|following|regarding)\b|"
-    r"\bworking (?:lunch|dinner|breakfast|visit|session) (?:with|by|of)\b|\b(?:meeting|audience|interview|tête-à-tête) with\b|"
+    r"\bworking (?:lunch|dinner|breakfast|visit|session) (?:with|by|of)\b|\b(?:meeting|audience|interview|"
+    r"tête-à-tête) with\b|"
     r"\b(?:remarks|speech|address|message) (?:by|of|at|to)\b|\bfact ?sheet\b|\boutcome of\b|\bregarding the\b",
     re.IGNORECASE,
 )
@@ -303,13 +305,16 @@ _NUMBERED = re.compile(r"\b(?:No|Nr|PR|QA|Press release)\b\.?:?\s?[-№#]?\s?\d+
 _OFFICIALESE = re.compile(
     r"(?:^|[.!?”\"]\s+|\n)(?:(?:[Tt]he )?(?:Prime Minister|President of the Republic|Foreign Minister|"
     r"Foreign Secretary|Federal (?:Chancellor|Government|Minister)|Head of State|High Representative|"
-    r"Deputy Prime Minister|Federal Council|Council of Ministers|Cabinet of Ministers|(?:External Affairs )?Minister|Chancellor|Secretary(?:[ -]General)?|President|"
+    r"Deputy Prime Minister|Federal Council|Council of Ministers|Cabinet of Ministers|(?:External Affairs )?Minister|"
+    r"Chancellor|Secretary(?:[ -]General)?|President|"
     r"Holy Father|Ministry|Government) "
     r"(?:also |then |further |once more )?(?:[a-z]+(?:ed|s|d)|said|spoke|told|met|thanked)\b|"
-    r"The (?:two |three )?(?:sides|leaders|parties|[Mm]inisters|[Pp]residents|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment) [a-z]+)|"
+    r"The (?:two |three )?(?:sides|leaders|parties|[Mm]inisters|[Pp]residents|[Hh]eads of [Ss]tate|"
+    r"[Hh]eads of [Gg]overnment) [a-z]+)|"
     r"\bH\.? ?E\.? |\bH\.?R\.?H\.?\b|\bShri\b|\bHis (?:Excellency|Highness|Majesty|Royal Highness)\b|"
     r"\b(?:Federal Council|Council of Ministers|Cabinet) (?:took note|decided|approved|adopted|instructed|mandated)\b|"
-    r"\bMember of the Political Bureau\b|\blocal time, |\bat the latter['’]s request\b|\b[A-Z][a-z]+(?:n|ese|i|ish|k) side\b|"
+    r"\bMember of the Political Bureau\b|\blocal time, |\bat the latter['’]s request\b|\b[A-Z][a-z]+(?:n|ese|i|ish|"
+    r"k) side\b|"
     r"\bPresident of the (?:[A-Z][a-z]+ )?Republic\b|\bHead of State\b|\bother side\b|"
     r"\bbrotherly\b|\bcounterpart\b"
 )
