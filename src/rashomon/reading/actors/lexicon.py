@@ -167,8 +167,8 @@ LEADING = (
         """mediator broker facilitator of by from string group number majority dozens scores hundreds handful series
         pair trio couple range array chorus statement statements comment comments remark remarks readout account
         accounts description announcement claim claims according to as per while and spokesperson version post posts
-        report reports recent latest earlier official public only at least more than half members member part summary summaries
-        transcript message letter"""
+        report reports recent latest earlier official public only at least more than half members member part
+        summary summaries transcript message letter"""
     )
 )
 
