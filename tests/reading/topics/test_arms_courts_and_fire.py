@@ -40,3 +40,39 @@ def test_cluster_munitions_come_not_near_to_mines() -> None:
     assert not comes_near("demining", "en", text, Span(0, len(text)))
     assert comes_near("cluster-munitions", "en", text, Span(0, len(text)))
     assert taxonomy().within("cluster-munitions", "arms-control")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "there", "absent"),
+    [
+        (
+            "It will submit the boundary to the International Court of Justice.",
+            "en",
+            "international-courts",
+            "war-crimes",
+        ),
+        ("Lima took the maritime dispute before the court.", "en", "international-courts", "war-crimes"),
+        ("Neither accepts the compulsory jurisdiction of the judges.", "en", "international-courts", "war-crimes"),
+        ("He welcomed the warrant of the International Criminal Court.", "en", "war-crimes", "international-courts"),
+        ("Those guilty of crimes against humanity must answer for them.", "en", "war-crimes", "international-courts"),
+        ("柬方将把争端提交国际法院。", "zh", "international-courts", "war-crimes"),
+        ("Спор будет передан в Международный суд.", "ru", "international-courts", "war-crimes"),
+        ("Международный уголовный суд выдал ордер на арест.", "ru", "war-crimes", "international-courts"),
+    ],
+)
+def test_courts_of_states_judge_no_war_crimes(text: str, language: str, there: str, absent: str) -> None:
+    found = _found(text, language)
+    assert there in found
+    assert absent not in found
+
+
+def test_genocide_before_the_court_of_states_is_both() -> None:
+    assert {"international-courts", "war-crimes"} <= _found(
+        "The International Court of Justice heard the case under the Genocide Convention."
+    )
+
+
+def test_a_border_dispute_before_the_court_is_still_about_the_border() -> None:
+    assert {"international-courts", "borders"} <= _found(
+        "They would submit the border dispute to the International Court of Justice."
+    )
