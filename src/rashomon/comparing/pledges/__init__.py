@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from rashomon.comparing.hearing import Hearing
 from rashomon.comparing.pledges.demands import demands
-from rashomon.comparing.pledges.entries import entry
+from rashomon.comparing.pledges.entries import entry, heard
 from rashomon.comparing.pledges.ground import Ground
 from rashomon.comparing.pledges.heads import heads
 from rashomon.comparing.pledges.history import meant, with_changes
@@ -44,18 +44,24 @@ def ledgers(hearing: Hearing, matrix: tuple[Cell, ...]) -> tuple[tuple[Pledge, .
     cells = {(c.topic, c.voice): c for c in matrix}
     close = nearby(hearing)
     every = _once([*drafted(ground, hearing.on_event), *_of_parties(ground, drafted(ground, close))])
-    entries = [(entry(ground, group, every, cells), group) for group in grouped(every)]
+    entries = [(entry(ground, group, every, cells), group) for group in _told(grouped(every))]
     here = len(entries)
     counted = {d.placed.id for d in every}
     for statements in _elsewhere(hearing):
         others = [d for d in drafted(ground, statements) if d.placed.id not in counted]
-        entries += [(entry(ground, group, others, {}), group) for group in grouped(others)]
+        entries += [(entry(ground, group, others, {}), group) for group in _told(grouped(others))]
     told_of = reports(ground)
     for report in told_of:
         if meant(report.draft, entries) is None:
             entries.append((entry(ground, [report.draft], [report.draft], {}), [report.draft]))
     whole = with_changes(ground, entries, told_of)
     return _numbered(whole[:here], "p"), _numbered(whole[here:], "b")
+
+
+def _told(groups: list[list[Draft]]) -> list[list[Draft]]:
+    """The groups in which somebody tells the promise: what another side only takes up confirms, and is none alone."""
+    told = [group for group in groups if not all(heard(d) for d in group)]
+    return [sorted(group, key=heard) for group in told]
 
 
 def _of_parties(ground: Ground, found: list[Draft]) -> list[Draft]:

@@ -30,7 +30,8 @@ _OVER = timedelta(days=1)  # a text of the next day may name the day it was agre
 
 def entry(ground: Ground, group: list[Draft], every: list[Draft], cells: dict[tuple[str, str], Cell]) -> Pledge:
     """One entry, its firmest account first; of those as firm, what a side tells in a text of its own."""
-    group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None, not ground.issuer(d.placed.document)))
+    own = ground.issuer
+    group = sorted(group, key=lambda d: (-_firmness(d), d.quantity is None, heard(d), not own(d.placed.document)))
     first = group[0]
     due = next((found for d in group if (found := _due(ground, d, d.due))), None)
     topic = next((t for d in group for t in d.topics), None)
@@ -90,6 +91,11 @@ def _object(ground: Ground, owner: Draft, figure: Quantity | None, topic: str | 
         if not touching(reading.mentions, figure.concept_span):
             return figure.concept.partition(",")[0]
     return ground.hearing.labels.get(topic or "", "")
+
+
+def heard(draft: Draft) -> bool:
+    """Whether a side only takes up what another promised: it is never the account that the entry goes by."""
+    return draft.head is not None and draft.head.heard
 
 
 def _firmness(draft: Draft) -> int:

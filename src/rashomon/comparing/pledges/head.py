@@ -22,3 +22,4 @@ class Head:
     cut: bool = False  # whether another commitment follows in the same sentence
     refers: Span | None = None  # the sentence that "the relevant order" points back to
     above: bool = False  # whether the words of firmness stand before a list ("Canada will:") and the body is an item
+    heard: bool = False  # whether another side only takes it up ("welcomed that it would be …"), naming no doer

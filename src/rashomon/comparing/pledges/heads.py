@@ -19,6 +19,7 @@ from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, phrasal, verb_class
 from rashomon.comparing.pledges.nouns import by_noun
 from rashomon.comparing.pledges.present import present
+from rashomon.comparing.pledges.received import by_other, taken_up
 from rashomon.comparing.pledges.subjects import holders, last_word, subject, verb_after
 from rashomon.model import Modality, Mode, PlacedStatement, Span, SpeechAct
 from rashomon.reading.acts.tables import tables
@@ -220,11 +221,13 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     if passive:
         if not verb_class(passive[1]):
             return None
-        givers = _doers(ground, placed, passive[1])
+        heard = taken_up(ground, placed, words)
+        givers = by_other(ground, placed) if heard else _doers(ground, placed, passive[1])
         start = max([start, *(start + m.end() for m in _CLAUSE.finditer(text[start : words.start]))])
         if _of_another(ground, placed, Span(start, words.end), givers):
             return None  # "the Polish crossings will be opened" does not say by whom
-        return Head(placed, givers, modality, words, Span(start, end), passive[1], negated) if givers else None
+        body = Span(start, end)
+        return Head(placed, givers, modality, words, body, passive[1], negated, heard=heard) if givers else None
     if not givers or (_DEAL.search(words.of(text)) and not _TO_DO.match(tail)):
         return None  # "reached an agreement" is an event; what was agreed is a promise where it follows
     refused = ""
@@ -249,6 +252,8 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
     verb, negated = phrasal(tail) or verb, negated or bool(NO_PART.match(tail))
     if bare and not own and (not verb_class(verb) or _wished(ground, placed, words)):
         return None  # what one side foretells of another is no pledge unless it is a thing to do, and not one hoped for
+    if bare and set(givers) <= own and taken_up(ground, placed, words, doer=True):
+        return None  # "hoped that Norway would soon send boats" promises none
     body = Span(words.end, end)
     return Head(placed, givers, modality, words, body, refused or verb, negated) if len(body) > 1 else None
 
