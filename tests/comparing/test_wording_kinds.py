@@ -271,3 +271,49 @@ def test_words_that_only_look_like_a_denial_turn_nothing_round(before: str, afte
 
 def test_unswervingly_hardens() -> None:
     assert kinds("推进统一大业", "坚定不移推进统一大业") == ["hardened"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("The parties should meet through envoys.", "The parties should meet through envoys and without conditions.",
+         "hardened"),
+        ("Kenya demands access by road and without exception.", "Kenya demands access by road.", "softened"),
+        ("The divers returned quickly.", "The divers returned quickly and in good health.", "added"),
+        ("Peru watches the dam closely and with concern.", "Peru watches the dam closely.", "dropped"),
+        ("Peru watches the dam with concern.", "Peru watches the dam closely and with concern.", "added"),
+        ("Peru condemned the raid on the mill.", "Peru condemned the raid on the mill and without hesitation.", "added"),
+        ("Patrols guard the herds at night.", "Patrols guard the herds at night and at dawn.", "widened"),
+        ("Patrols guard ships at sea and on the river.", "Patrols guard ships at sea.", "narrowed"),
+    ],
+)  # fmt: skip
+def test_how_it_is_done_is_no_further_thing_of_a_list(before: str, after: str, expected: str) -> None:
+    assert kinds(before, after) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Chile sent divers in close cooperation with the Navy League.", "Chile sent divers.", "dropped"),
+        ("The gates were sealed.", "The gates were sealed in the presence of the auditors.", "added"),
+        ("Chad will map the wells.", "Chad, together with Niger, will map the wells.", "added"),
+        ("Chad will map the wells in the north.", "Chad will map the wells.", "widened"),
+    ],
+)
+def test_a_partner_restricts_nothing(before: str, after: str, expected: str) -> None:
+    assert kinds(before, after) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("The fund holds state bonds.", "The fund holds state bonds and asset-backed securities.", "widened"),
+        ("The fund holds state bonds and asset-backed securities.", "The fund holds state bonds.", "narrowed"),
+        ("The pact covers wheat.", "The pact covers wheat and power supplies.", "widened"),
+        ("The pact covers wheat.", "The pact covers wheat and barley.", "widened"),
+        ("Ghana thanks the crew.", "Ghana thanks the crew and strongly supports the widows.", "added"),
+    ],
+)
+def test_a_further_thing_of_a_list_is_covered_too(before: str, after: str, expected: str) -> None:
+    assert expected in kinds(before, after)
+    assert "added" not in kinds(before, after) or expected == "added"

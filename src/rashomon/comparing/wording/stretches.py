@@ -41,8 +41,13 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
         return "hardened", "a day to be held to"
     if words in (["further"], ["additional"]):
         return "added", "one more of it"
-    if heavy <= _MOST_RESTRICTING and _is_standard(known, words, low) and _ASKS.search(fold(text)):
+    manner = _manner(known, text, tokens, first, last)
+    if heavy <= _MOST_RESTRICTING and _is_standard(known, words, manner or low) and _ASKS.search(fold(text)):
         return "hardened", "a standard for what is asked"
+    if known.partners.match(low):
+        return "added", "who takes part"
+    if manner or known.firmness.fullmatch(low):
+        return "added", "how it is done"
     breaks = _breaks_before(text, tokens, first)
     if _is_name(known, text, tokens, first, last):
         return "slot changed", "a name in another form"
@@ -63,8 +68,30 @@ def _is_standard(known: Scope, words: Sequence[str], low: str) -> bool:
     """Whether a stretch says how something asked for must be: "in free and fair elections", "lasting"."""
     if words[-1] in known.joining:
         return False
-    opens = words[0] in known.restricting and known.standards.search(low) is not None
-    return opens or known.standards.fullmatch(low) is not None
+    opens = low.partition(" ")[0] in known.restricting and known.standards.search(low) is not None
+    return opens or any(p.fullmatch(low) for p in (known.standards, known.firmness))
+
+
+_PLACES = frozenset("in on at near around inside outside across along within over under".split())  # noqa: SIM905
+_NEAR = 5  # tokens back to the preposition that a further one stands beside
+
+
+def _manner(known: Scope, text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of a joined stretch that is no further item of a list but says how, in folded text: "and without
+    preconditions", "closely and" with "with concern" after it; empty for any other, as "(at sea) and on land"."""
+    words = [t.text.casefold() for t in tokens[first:last]]
+    if words[-1] in known.joining:
+        led_on = last < len(tokens) and tokens[last].text.casefold() in known.restricting
+        how = led_on and words[0].endswith("ly")
+        return fold(text[tokens[first].start : tokens[last - 1].start]).strip() if how else ""
+    if len(words) < 2 or words[0] not in known.joining or words[1] not in known.restricting:
+        return ""
+    rest = fold(text[tokens[first + 1].start : tokens[last - 1].end])
+    if known.firmness.fullmatch(rest):
+        return rest
+    before = [t.text.casefold() for t in tokens[max(first - _NEAR, 0) : first]]
+    beside = next((w for w in reversed(before) if w in known.restricting), "")
+    return "" if beside == words[1] or {beside, words[1]} <= _PLACES else rest
 
 
 def _rest_is_bare(part: Sequence[Token], hits: tuple[tuple[int, int, int], ...]) -> bool:
@@ -82,7 +109,23 @@ def _says_more(known: Scope, part: Sequence[Token], words: Sequence[str], breaks
         return False  # a restrictive clause has a verb and restricts all the same: "that carry grain"
     if _predicate(part, words):
         return True
-    return any(t.key in known.verbs or t.key in _RUSSIAN_ENDS or _russian_verb(t.text) for t in part)
+    said = part[:-1] if _ends_in_thing(known, part, words) else part
+    return any(
+        (t.key in known.verbs and not _THING.search(t.text)) or t.key in _RUSSIAN_ENDS or _russian_verb(t.text)
+        for t in said
+    )
+
+
+_THING = re.compile(r"(?:it(?:y|ies)|[st]ions?|[ae]nces?)$")  # of nouns of a verb's stem
+
+
+def _ends_in_thing(known: Scope, part: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether a joined stretch ends in a noun in the plural that only looks like a verb: "and fuel supplies"."""
+    inner = part[1:-1]
+    plain = bool(inner) and all(
+        not t.raised and not t.bare and t.key not in known.verbs and t.text[-2:] != "ly" for t in inner
+    )
+    return words[0] in known.joining and plain and words[-1].endswith("s")
 
 
 _AUXILIARIES = frozenset(

@@ -56,6 +56,8 @@ class Scope:
     protocol: re.Pattern[str]
     offices: frozenset[str]
     standards: re.Pattern[str]
+    partners: re.Pattern[str]
+    firmness: re.Pattern[str]
     sweeping: re.Pattern[str]
     deadline: re.Pattern[str]
 
@@ -111,6 +113,8 @@ def scope() -> Scope:
         re.compile(source["phrases"]["protocol"]),
         frozenset(source["offices"]["words"].split()),
         re.compile(rf"(?<!\w)(?:{source['phrases']['standards']})(?!\w)"),
+        re.compile(rf"(?:{source['phrases']['partners']})(?!\w)"),
+        re.compile(rf"(?:{source['phrases']['firmness']})(?!\w)"),
         re.compile(source["phrases"]["sweeping"]),
         re.compile(source["phrases"]["deadline"]),
     )
