@@ -317,3 +317,29 @@ def test_a_partner_restricts_nothing(before: str, after: str, expected: str) -> 
 def test_a_further_thing_of_a_list_is_covered_too(before: str, after: str, expected: str) -> None:
     assert expected in kinds(before, after)
     assert "added" not in kinds(before, after) or expected == "added"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Kenya contributed ten tugs.", "Kenya will contribute ten tugs.", ("contributed", "will contribute")),
+        ("Kenya has funded the dam.", "Kenya shall fund the dam.", ("has funded", "shall fund")),
+        ("Kenya will close the mine.", "Kenya closed the mine.", ("will close", "closed")),
+    ],
+)
+def test_a_deed_and_a_promise_are_other_words(before: str, after: str, expected: tuple[str, str]) -> None:
+    (one,) = shifts(before, after)
+    assert (one.kind, (one.before, one.after), one.why) == ("reworded", expected, "a deed and a promise")
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("Kenya thanks the crew and condemns the raid.", "Kenya thanks the crew."),
+        ("The pact covers wheat and barley.", "The pact covers wheat."),
+        ("Peru condemns piracy in all its forms.", "Peru condemns piracy."),
+    ],
+)
+def test_what_went_has_a_reason_of_its_own(whole: str, part: str) -> None:
+    (came,), (gone,) = shifts(part, whole), shifts(whole, part)
+    assert came.why != gone.why and "more" not in gone.why and "holds" not in gone.why

@@ -11,14 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.comparing.exact import exact
-from rashomon.comparing.wording.scopes import (
-    Sides,
-    TopicOf,
-    of_difference,
-    of_exchange,
-    same_thing,
-    turned,
-)
+from rashomon.comparing.wording.scopes import Sides, TopicOf, of_difference, of_exchange, promise, same_thing, turned
 from rashomon.comparing.wording.strengths import Strengthening, strengthenings, weighs
 from rashomon.comparing.wording.stretches import of_stretch
 from rashomon.comparing.wording.tables import scope
@@ -56,7 +49,7 @@ def shifts(before: str, after: str, topics: TopicOf | None = None) -> tuple[Shif
         return tuple(dict.fromkeys((*found, Shift(whole[0], *_all_words(sides, regions), whole[1]))))
     told = [w for s in found for w in (s.before.casefold(), s.after.casefold()) if w]
     for region in regions:
-        one = _of_region(sides, region, topics, told)
+        one = promise(sides, region) or _of_region(sides, region, topics, told)
         if one is not None:
             found.append(one)
     if not found:
@@ -205,7 +198,7 @@ def _of_region(sides: Sides, region: Region, topics: TopicOf | None, told: Seque
         name, why = of_stretch(sides.after, sides.b, region.b0, region.b1)
     elif not new or (not content(new) and _is_article(new)):
         name, why = of_stretch(sides.before, sides.a, region.a0, region.a1)
-        name = turned(name)
+        name, why = turned(name, why)
     else:
         name, why = of_exchange(sides, region, topics)
     if name == "reworded" and told:

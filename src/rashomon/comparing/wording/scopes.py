@@ -10,6 +10,7 @@ from rashomon.comparing.wording.stretches import of_stretch
 from rashomon.comparing.wording.tables import Scope, scope
 from rashomon.comparing.wording.tokens import Region, Token, content
 from rashomon.comparing.words import stem
+from rashomon.model import Shift
 from rashomon.reading.tokens import fold
 
 TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each followed by those above it
@@ -17,6 +18,15 @@ TopicOf = Callable[[str], tuple[str, ...]]  # the topics of a phrase, each follo
 _MOST_DIFFERING = 6  # words with content
 _MOST_TURNED = 4  # words with content on either side of an exchange of contraries
 _TURNS = {"narrowed": "widened", "widened": "narrowed", "added": "dropped", "hardened": "softened"}
+_WENT = {  # why, of a stretch that goes, for what is told of one that comes
+    "says something more": "said something of its own",
+    "one more of the same kind": "one fewer of the same kind",
+    "one more of it": "one fewer of it",
+    "takes in more": "took in more",
+    "takes in a part": "took in a part",
+    "holds of every form of it": "held of every form of it",
+    "none of it": "it was none of it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +39,9 @@ class Sides:
     b: Sequence[Token]
 
 
-def turned(kind: str) -> str:
-    """The kind of a stretch that goes, from the kind that it has where it comes."""
-    return _TURNS.get(kind, kind)
+def turned(kind: str, why: str) -> tuple[str, str]:
+    """The kind of a stretch that goes and its reason, from those that it has where it comes."""
+    return _TURNS.get(kind, kind), _WENT.get(why, why)
 
 
 def of_exchange(sides: Sides, region: Region, topics: TopicOf | None) -> tuple[str, str]:
@@ -77,7 +87,7 @@ def _superset(text: str, tokens: Sequence[Token], first: int, last: int, kept: s
     """One side of an exchange holds all of the other: what the rest of it does."""
     rest = [n for n in range(first, last) if tokens[n].key not in kept]
     kind, why = of_stretch(text, tokens, rest[0], rest[-1] + 1)
-    return (turned(kind) if goes else kind), why
+    return turned(kind, why) if goes else (kind, why)
 
 
 def _covering(known: Scope, gone: set[str], come: set[str]) -> tuple[str, str] | None:
@@ -136,6 +146,26 @@ def _by_kind(known: Scope, old: Sequence[Token], new: Sequence[Token]) -> tuple[
     if short and not verbs and abs(len(content(old)) - len(content(new))) <= 2:
         return "slot changed", "another filler"
     return "reworded", "other words"
+
+
+_WILL = frozenset({"will", "shall"})
+_DONE = frozenset({"has", "have", "had"})
+
+
+def promise(sides: Sides, region: Region) -> Shift | None:
+    """A promise in the place of a deed, or a deed in that of a promise ("paid" and "will pay"), else nothing: the verb
+    after the stretch is the same, and what stands before it says whether it is still to come."""
+    old, new = sides.a[region.a0 : region.a1], sides.b[region.b0 : region.b1]
+    if region.a1 >= len(sides.a) or region.b1 >= len(sides.b):
+        return None
+    was, now = sides.a[region.a1], sides.b[region.b1]
+    told = [{t.text.casefold() for t in part} for part in (old, new)]
+    promised = [bool(words) and words <= _WILL for words in told]
+    done = [(words <= _DONE) and (bool(words) or was.text != now.text) for words in told]
+    if was.key != now.key or not ((promised[0] and done[1]) or (promised[1] and done[0])):
+        return None
+    before, after = sides.before[(old or [was])[0].start : was.end], sides.after[(new or [now])[0].start : now.end]
+    return Shift("reworded", before, after, "a deed and a promise")
 
 
 def same_thing(a: str, b: str) -> bool:
