@@ -110,3 +110,15 @@ Spokesperson: I have nothing to add.
     comparison = rashomon.compare([rashomon.read(Document.from_text(text)) for text in texts])
     (found,) = (c for c in comparison.matrix if c.topic == "fishing" and c.voice == "CV")
     assert found.status is Status.NOT_REPORTED
+
+
+def test_a_text_is_silent_whatever_its_ministers_tell_a_newspaper() -> None:
+    comparison = compared(
+        "The Prime Minister raised the landmines that were found on the island of Sal.",
+        "The two leaders discussed tourism, and agreed on two more flights a week between Lisbon and Praia. The Prime "
+        "Minister asked for more visas for students and thanked Portugal for its scholarships.",
+        "Cabo Verde's statement made no mention of landmines. Cabo Verde will not accept demining by others, "
+        "Cabo Verdean Defence Minister Janine Lélis said.",
+    )
+    reported = [o for o in comparison.omissions if o.topic == "demining" and o.voice == "CV"]
+    assert [o.verdict for o in reported] == ["confirmed"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.linking import lacks, linked, specific_words
-from rashomon.comparing.searching import search
+from rashomon.comparing.searching import Lack, search
 from rashomon.comparing.traces import party_topics
 from rashomon.comparing.words import content_stems
 from rashomon.model import (
@@ -25,6 +25,7 @@ from rashomon.model import (
     TopicMention,
     Voice,
 )
+from rashomon.reading.omissions.marks import NOUN
 from rashomon.reading.omissions.matters import called
 
 
@@ -129,10 +130,13 @@ def _judged(
     verdict: str = "unchecked"
     against: tuple[Evidence, ...] = ()
     if omission.kind in (OmissionKind.SILENCE, OmissionKind.MENTION):
-        verdict, against = _verdict(hearing, document, omission.kind, side, topic)
+        of_text = _of_a_text(reading, omission)
+        verdict, against = _verdict(hearing, document, omission.kind, side, topic, of_text)
         if verdict == "contradicted" and _says_otherwise(hearing, reading, omission, mention, against):
             own = _called(hearing, reading, omission, mention)
-            verdict, against = _verdict(hearing, document, omission.kind, side, own) if own else ("unchecked", ())
+            verdict, against = (
+                _verdict(hearing, document, omission.kind, side, own, of_text) if own else ("unchecked", ())
+            )
             topic = own or topic
     return ReportedOmission(
         omission.kind, side, topic, evidence, hearing.event_id, verdict, against, omission.confidence
@@ -191,9 +195,17 @@ def _says_otherwise(
     return bool(wanted) and wanted.isdisjoint(said)
 
 
+def _of_a_text(reading: Reading, omission: Omission) -> bool:
+    """Whether a report is of what stands in a text ("Peru's statement"), not of what a side said anywhere."""
+    subject = omission.subject
+    return subject is not None and NOUN.search(subject.of(reading.document.text)) is not None
+
+
 def _verdict(
-    hearing: Hearing, document: str, kind: OmissionKind, side: str, topic: str
+    hearing: Hearing, document: str, kind: OmissionKind, side: str, topic: str, of_text: bool
 ) -> tuple[str, tuple[Evidence, ...]]:
+    """How a report stands up, and what bears that out; of a text (``of_text``) the text itself, where it was searched
+    whole, and not what its officials say elsewhere."""
     said = tuple(
         s for s in hearing.on_event if side in s.voices and speaks_of(hearing, s, topic) and s.document != document
     )
@@ -207,18 +219,22 @@ def _verdict(
     contrary += _reports(
         hearing, document, side, topic, OmissionKind.MENTION if silent_reported else OmissionKind.SILENCE
     )
-    if voice and own and _warranted(hearing, voice, topic):
+    if voice and own and _warranted(hearing, voice, topic, of_text):
         whole = tuple(Evidence(d, _first_sentence(hearing, d)) for d in sorted(own))
         if not silent_reported:
             return "contradicted", whole
+        if of_text:
+            return "confirmed", whole
         return ("contested", (*contrary, *whole)) if contrary else ("confirmed", whole)
     return ("contested", tuple(contrary)) if contrary else ("unchecked", ())
 
 
-def _warranted(hearing: Hearing, voice: Voice, topic: str) -> bool:
-    """Whether the voice's own text, in which nothing was found, bears out that it is silent."""
+def _warranted(hearing: Hearing, voice: Voice, topic: str, of_text: bool) -> bool:
+    """Whether the voice's own text, in which nothing was found, bears out that it (or that text) is silent."""
     raised = [s.id for s in hearing.on_event if speaks_of(hearing, s, topic)][:4]
-    return search(hearing, voice, topic, tuple(raised)).bears_out
+    found = search(hearing, voice, topic, tuple(raised))
+    only_heard = of_text and bool(found.searched) and all(lack is Lack.HEARD for lack, _ in found.lacks)
+    return found.bears_out or only_heard
 
 
 def _reports(hearing: Hearing, document: str, side: str, topic: str, kind: OmissionKind) -> list[Evidence]:
