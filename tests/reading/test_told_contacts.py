@@ -51,3 +51,32 @@ def test_the_day_of_leaving_is_not_that_of_the_visit() -> None:
 
 def test_aid_that_is_received_is_no_meeting() -> None:
     assert told("Kenya received an invitation from Uganda on Tuesday.") == []
+
+
+VISIT = "Kenyan President William Ruto's visit to Kampala was put off, a Ugandan official said. {}"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Experts will meet in Entebbe on Friday, the official said. The last round of their talks was held in February.",
+        "Technical teams are to draw the line of the border. Their last meeting took place in Kisumu in February.",
+        "Officials of lower rank prepare the papers. In February their talks ended without a result.",
+    ],
+)
+def test_talks_of_experts_are_not_those_of_a_president_named_elsewhere(tail: str) -> None:
+    assert [found for found in told(VISIT.format(tail)) if found[0] in ("talks", "meeting")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President William Ruto met Ugandan President Yoweri Museveni in Nairobi on Tuesday. The two leaders said "
+        "that experts would follow. Their talks lasted three hours.",
+        "Ruto and Museveni met in Nairobi on Tuesday. Officials waited. The talks were held for three hours.",
+        "Ruto met Museveni in Nairobi on Tuesday. Aides waited outside. Ruto and Museveni ended their talks at noon.",
+    ],
+)
+def test_their_talks_are_still_those_of_who_met(text: str) -> None:
+    found = told(text)
+    assert len(found) == 2 and {sides for _, _, sides in found} == {"KE+UG"}

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from rashomon.comparing.putoff import PUT_OFF
 from rashomon.comparing.told_event import SLACK, ToldEvent, akin, dates_clash, merged, people_clash, shifted
 from rashomon.model import COUNTRYLESS, Actor, Contact, ContactKind, Reading, Span
+from rashomon.reading.contacts.whose import of_workers
 
 _SHORTEST = 5  # words of a sentence with which a text may open
 
@@ -211,7 +212,8 @@ def told_of(reading: Reading, contact: Contact, index: dict[str, Actor]) -> Told
         again=_NEXT_ONE.search(reading.document.text, *_lead(contact)) is not None,
         moved=contact.time is not None and _moved(reading.document.text, contact),
         before=_BEFORE.search(reading.document.text, *_lead(contact)) is not None,
-        below=_BELOW.search(reading.document.text, *_lead(contact)) is not None,
+        below=_BELOW.search(reading.document.text, *_lead(contact)) is not None
+        or of_workers(contact, reading.document.text) is not None,
         contacts=(contact,),
         actors=frozenset(a.id for a in actors),
         people=frozenset((a.side, a.id) for a in actors if a.kind == "person" and a.key.startswith("person:")),

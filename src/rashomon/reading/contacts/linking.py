@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rashomon.model import Actor, ActorKind, Contact, ContactKind, Span, TimeExpression
 from rashomon.model.reading import ANALYST, PRESS, UNKNOWN
+from rashomon.reading.contacts.whose import of_workers
 
 _FAMILIES = (
     frozenset((ContactKind.CALL,)),
@@ -61,6 +62,8 @@ def linked(found: Sequence[Contact], text: str, actors: Mapping[str, Actor]) -> 
                 contact, [c for c in full[max(0, place - _BEFORE) : place] if c.kind in _IN_ROUNDS], text, actors
             )
         elif _refers(contact, text):
+            if (place_of := of_workers(contact, text)) is not None:
+                around = [c for c in around if place_of[0] <= c.span.start < place_of[1]]
             known = _antecedent(contact, around, sides, counts, _pointed(contact, text))
             yield _filled(contact, known) if known is not None else contact
         else:
@@ -121,7 +124,8 @@ def _with_both(contact: Contact, before: Sequence[Contact], text: str, actors: M
 # "the foreign ministers of the two countries met": not the presidents who were named last
 _OFFICES = re.compile(
     r"\b(?i:ministers|officials|delegations|envoys|negotiators|experts|commanders|teams|diplomats|chiefs|representatives)"
-    r" (?:of|from) (?:the )?(?i:two|both) (?i:countries|sides|states|nations|governments|capitals)\b(?:(?!['’]s)[^.;]){0,30}$"
+    r" (?:of|from) (?:the )?(?i:two|both) (?i:countries|sides|states|nations|governments|capitals)\b"
+    r"(?:(?!['’]s)[^.;]){0,30}$"
 )
 
 

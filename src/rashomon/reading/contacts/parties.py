@@ -79,7 +79,7 @@ def parties(trigger: Trigger, where: Scene) -> Parties:
     others = complements(trigger, where, after)
     sides: list[Mention] = []
     if trigger.noun:
-        sides = compound(trigger, text, before) or possessor(trigger, where, before)
+        sides = compound(trigger, text, before) or possessor(trigger, where, before, alone=not others)
     if not sides and not _between(trigger, text) and _takes_subject(trigger, where, bool(others)):
         sides = subject(trigger, where, before, others)
     if trigger.noun and not sides and not (_between(trigger, text) and _several(others, where)):
@@ -228,8 +228,11 @@ def compound(trigger: Trigger, text: str, before: Sequence[Mention]) -> list[Men
     return found if len(found) > 1 else []
 
 
-def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list[Mention]:
-    """ "Trump's planned visit", "his meeting"; an unresolved "his" is the sentence's subject."""
+def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention], *, alone: bool = True) -> list[Mention]:
+    """ "Trump's planned visit", "his meeting"; an unresolved "his" is the sentence's subject.
+
+    ``alone`` says that no words after the trigger name a party.
+    """
     text, floor = where.text, where.sentence.start
     own = re.search(
         rf"\b(?:his|her|their|its)(?:\s+(?!{_NOT_OWN})[\w'-]+){{0,4}}\s+$",
@@ -241,8 +244,9 @@ def possessor(trigger: Trigger, where: Scene, before: Sequence[Mention]) -> list
         if together:
             return together
         meant = where.actors.get(last.actor)
-        if meant is not None and meant.kind is ActorKind.GROUP and len(meant.sides) < 2:
-            return []  # "during their conversation" is not that of the officers who were named last
+        one = meant is not None and len(meant.sides) < 2
+        if meant is not None and one and (meant.kind is ActorKind.GROUP or (alone and meant.kind is ActorKind.PERSON)):
+            return []  # "their conversation" is not that of the officers named last, nor of one person with nobody
     if last is not None and not _names_part(last, trigger):
         gap = text[last.span.end : trigger.start]
         pronoun = last.kind is MentionKind.PRONOUN and last.span.of(text).lower() in _OWN
