@@ -194,8 +194,8 @@ class Novelty:
     """One text against all earlier ones of its voice.
 
     ``verbatim`` and ``changed`` are shares of its words, 0 to 1: repeated as they were, and repeated with a change.
-    ``moved`` are (formula id, step) of those that it changed; ``missing`` the formulas that most of the earlier texts,
-    or each of the last two, had and this one has not; ``returned`` those that the text before it lacked and an earlier
+    ``moved`` are (formula id, step) of those that it changed; ``missing`` the formulas that most of the earlier texts
+    had, or that stood in two texts near each other and last just before, and that this one has not; ``returned`` those that the text before it lacked and an earlier
     one had; ``first_uses`` the sentences or clauses that no earlier text comes near to.
     """
 

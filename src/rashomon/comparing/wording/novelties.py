@@ -101,8 +101,14 @@ def _told_by(whole: Placed, parts: Sequence[Placed]) -> Iterable[Placed]:
     return (whole,)
 
 
+_JUST_BEFORE = 3  # texts before the last one: what was established and stood in one of them is missing there
+
+
 class _Absences:
-    """The texts, by their place in the series, where a formula that was in use is missing, and where it is back."""
+    """The texts, by their place in the series, where a formula that was in use is missing, and where it is back.
+
+    Once it stood in two texts near each other a formula is established, and stays so when it has gone and come back.
+    """
 
     def __init__(self, found: Lineages, known: Iterable[Known]) -> None:
         self.missing: dict[int, list[str]] = defaultdict(list)
@@ -114,14 +120,16 @@ class _Absences:
                 continue  # who publishes, who spoke with whom: its absence is no news
             places = sorted({numbers[use.evidence.document] for use in one.formula.uses})
             held = set(places)
+            established = False
             for before, place in zip(places, [*places[1:], last + 1], strict=True):
-                steady = before - 1 in held or before - 2 in held
-                if place > before + 1 and steady:
+                established = established or before - 1 in held or before - 2 in held
+                if place > before + 1 and established:
                     self.missing[before + 1].append(one.formula.id)
                 if before + 1 < place <= last:
                     self.returned[place].append(one.formula.id)
             often = 2 * len(places) > last - places[0]
-            if places[-1] < last and often and one.formula.id not in self.missing[last]:
+            lately = established and places[-1] >= last - _JUST_BEFORE
+            if places[-1] < last and (often or lately) and one.formula.id not in self.missing[last]:
                 self.missing[last].append(one.formula.id)
 
 

@@ -1,0 +1,28 @@
+"""What went from a series of texts, what came back, and what it is told as."""
+
+from __future__ import annotations
+
+from tests.series import history
+
+RECOGNISES = "Norway does not recognise the results of the presidential election."
+DIALOGUE = "Norway urges all parties to engage in an inclusive national dialogue."
+HARBOUR = "The harbour of Narvik will be kept open for grain ships all winter."
+SPARE = ("Rain fell.", "Snow fell.", "Sun shone.", "Wind blew.", "Fog rose.", "Ice broke.", "Hail came.")
+
+
+def series(sentence: str, places: tuple[int, ...]) -> list[list[str]]:
+    """Seven texts, of which those at these places have a sentence."""
+    return [[RECOGNISES, *([sentence] if n in places else []), spare] for n, spare in enumerate(SPARE)]
+
+
+def test_what_came_back_once_and_went_again_is_missing() -> None:
+    found = history(series(DIALOGUE, (0, 1, 4)))
+    (dialogue,) = [f.id for f in found.formulas if "dialogue" in f.frame]
+    assert [n.document for n in found.novelties if dialogue in n.missing] == [found.documents[n] for n in (2, 5, 6)]
+    assert [n.document for n in found.novelties if dialogue in n.returned] == [found.documents[4]]
+
+
+def test_what_only_ever_stood_now_and_then_is_not_missing() -> None:
+    found = history(series(HARBOUR, (0, 4)))
+    assert any("Narvik" in f.frame for f in found.formulas)
+    assert found.novelties[-1].missing == ()
