@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.series import history
 
+from rashomon.comparing.wording.alltime import ends
+
 RECOGNISES = "Norway does not recognise the results of the presidential election."
 DIALOGUE = "Norway urges all parties to engage in an inclusive national dialogue."
 HARBOUR = "The harbour of Narvik will be kept open for grain ships all winter."
@@ -26,3 +28,25 @@ def test_what_only_ever_stood_now_and_then_is_not_missing() -> None:
     found = history(series(HARBOUR, (0, 4)))
     assert any("Narvik" in f.frame for f in found.formulas)
     assert found.novelties[-1].missing == ()
+
+
+def test_a_sentence_that_moved_has_the_age_of_its_words() -> None:
+    long = "The ferry between Bodø and Moskenes will sail twice a day in winter."
+    later = long.replace("twice a day", "three times a day")
+    found = history(
+        [
+            [HARBOUR, RECOGNISES, DIALOGUE],
+            [HARBOUR, RECOGNISES, DIALOGUE, long],
+            [long, HARBOUR, RECOGNISES, DIALOGUE],
+            [HARBOUR, RECOGNISES, DIALOGUE, later],
+        ]
+    ).all_time
+    assert found is not None
+    standing = [[x for x in s.layers if x.gone is None] for s in found.strands]
+    (moved,) = [layers for layers in standing if any("ferry" in x.words for x in layers)]
+    assert [(x.words, x.came, x.age) for x in moved] == [
+        ("The ferry between Bodø and Moskenes will sail ", 3, 1),
+        ("three times", 3, 3),
+        (" a day in winter.", 3, 1),
+    ]
+    assert ends(found)[1] == "\n".join([HARBOUR, RECOGNISES, DIALOGUE, later])

@@ -195,8 +195,8 @@ class Novelty:
 
     ``verbatim`` and ``changed`` are shares of its words, 0 to 1: repeated as they were, and repeated with a change.
     ``moved`` are (formula id, step) of those that it changed; ``missing`` the formulas that most of the earlier texts
-    had, or that stood in two texts near each other and last just before, and that this one has not; ``returned`` those that the text before it lacked and an earlier
-    one had; ``first_uses`` the sentences or clauses that no earlier text comes near to.
+    had, or that stood in two texts near each other and last just before, and that this one has not; ``returned`` those that
+    the text before it lacked and an earlier one had; ``first_uses`` the sentences or clauses that no earlier text comes near to.
     """
 
     document: str
@@ -212,11 +212,18 @@ class Novelty:
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Words of an all-time redline: the texts, counted from 0 in the redline's ``documents``, in which they came
-    (0 for those of the first text) and went (None while they stand)."""
+    (0 for those of the first text) and went (None while they stand). ``since`` is the text that had them first, at
+    another place, where their sentence moved; None where they came with ``came``."""
 
     words: str
     came: int
     gone: int | None = None
+    since: int | None = None
+
+    @property
+    def age(self) -> int:
+        """The text that had these words first, wherever they stood."""
+        return self.came if self.since is None else self.since
 
 
 @dataclass(frozen=True, slots=True)

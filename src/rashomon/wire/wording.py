@@ -67,7 +67,10 @@ def _all_time(it: AllTime) -> Plain:
         "strands": [
             {
                 "paragraph": strand.paragraph,
-                "layers": [{"text": layer.words, "came": layer.came, "gone": layer.gone} for layer in strand.layers],
+                "layers": [
+                    {"text": layer.words, "came": layer.came, "gone": layer.gone, "since": layer.age}
+                    for layer in strand.layers
+                ],
             }
             for strand in it.strands
         ],

@@ -1,14 +1,15 @@
 """All changes of a series of texts in one redline: for every word the text that it came with and the one it went with.
 
 Made of the redlines between neighbouring texts: each sentence is followed from text to text, and what an edit takes out
-or puts in is laid over what was there before. A sentence that moves goes at its old place and comes at its new one.
-Cost is that of the redlines and grows with the number of sentences that there ever were.
+or puts in is laid over what was there before. A sentence that moves goes at its old place and comes at its new one, where
+its words keep their age. Cost is that of the redlines and grows with the number of sentences that there ever were.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.comparing.exact import pieces
 from rashomon.comparing.wording.series import sentences
@@ -52,6 +53,7 @@ def _laid_over(
 ) -> dict[int, _Strand]:
     """The sentences of the next text by where they begin, after its redline was laid over those of the text before."""
     made: dict[int, _Strand] = {}
+    standing = {start: [x for x in strand.layers if x.gone is None] for start, strand in current.items()}
     at = head
     for item in items:
         older = current.get(item.older.span.start) if item.older else None
@@ -62,14 +64,27 @@ def _laid_over(
             older.layers = [_gone(layer, number) for layer in older.layers]
             at = older
         elif item.newer is not None:
-            fresh = _Strand([Layer("".join(e.after for e in item.edits), number)], item.paragraph)
+            before = standing.get(item.older.span.start) if item.older else None
+            came = [Layer("".join(e.after for e in item.edits), number)]
+            fresh = _Strand(_moved(before, item.edits, number) if before else came, item.paragraph)
             fresh.following, at.following = at.following, fresh
             made[item.newer.span.start] = at = fresh
     return made
 
 
+def _moved(layers: Sequence[Layer], edits: Iterable[Edit], number: int) -> list[Layer]:
+    """A sentence at its new place: it came there with this text, its words are as old as they were."""
+    here = [Layer(x.words, number, None, x.age) for x in layers]
+    return [_plain(x) for x in _applied(here, edits, number) if x.gone is None]
+
+
+def _plain(layer: Layer) -> Layer:
+    """Without an age of its own where that is when it came."""
+    return replace(layer, since=None) if layer.since == layer.came else layer
+
+
 def _gone(layer: Layer, number: int) -> Layer:
-    return layer if layer.gone is not None else Layer(layer.words, layer.came, number)
+    return layer if layer.gone is not None else replace(layer, gone=number)
 
 
 def _applied(layers: Sequence[Layer], edits: Iterable[Edit], number: int) -> list[Layer]:
@@ -83,10 +98,10 @@ def _applied(layers: Sequence[Layer], edits: Iterable[Edit], number: int) -> lis
                 made.append(layer)
                 continue
             here, rest = layer.words[:need], layer.words[need:]
-            made.append(Layer(here, layer.came, None if stays else number))
+            made.append(replace(layer, words=here, gone=None if stays else number))
             need -= len(here)
             if rest:
-                left.appendleft(Layer(rest, layer.came))
+                left.appendleft(replace(layer, words=rest))
         if after and not stays:
             made.append(Layer(after, number))
     return [*made, *left]
@@ -96,8 +111,8 @@ def _joined(layers: Sequence[Layer]) -> list[Layer]:
     """Neighbouring layers of the same fate as one; empty ones are left out."""
     made: list[Layer] = []
     for layer in layers:
-        if made and (made[-1].came, made[-1].gone) == (layer.came, layer.gone):
-            made[-1] = Layer(made[-1].words + layer.words, layer.came, layer.gone)
+        if made and replace(made[-1], words="") == replace(layer, words=""):
+            made[-1] = replace(layer, words=made[-1].words + layer.words)
         elif layer.words:
             made.append(layer)
     return made

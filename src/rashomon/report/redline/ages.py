@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.model import AllTime, Layer
 from rashomon.report import words
@@ -42,8 +42,8 @@ class StrandView:
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """A stretch of a text that came with one text (counted from 0); ``dated`` says whether it is long enough to carry
-    the date beside it. ``lead`` and ``tail`` are the spaces around it."""
+    """A stretch of a text that one text (counted from 0) had first, wherever it stood there; ``dated`` says whether it is
+    long enough to carry the date beside it. ``lead`` and ``tail`` are the spaces around it."""
 
     words: str
     came: int
@@ -57,11 +57,11 @@ def _aged(layers: Sequence[Layer]) -> tuple[Aged, ...]:
     joined: list[tuple[str, int]] = []
     for layer in layers:
         small = _says_nothing(layer.words)
-        if joined and (small or joined[-1][1] == layer.came or _says_nothing(joined[-1][0])):
-            came = joined[-1][1] if small else layer.came
+        if joined and (small or joined[-1][1] == layer.age or _says_nothing(joined[-1][0])):
+            came = joined[-1][1] if small else layer.age
             joined[-1] = (joined[-1][0] + layer.words, came)
         else:
-            joined.append((layer.words, layer.came))
+            joined.append((layer.words, layer.age))
     made = []
     for said, came in joined:
         core = said.strip()
@@ -107,8 +107,7 @@ class AllTimeView:
 def all_time(it: AllTime, papers: Sequence[Paper]) -> AllTimeView:
     """The view of all changes of a series; ``papers`` are its texts in their order."""
     strands = tuple(
-        StrandView(tuple(Layer(words.plain(x.words), x.came, x.gone) for x in s.layers), s.paragraph)
-        for s in it.strands
+        StrandView(tuple(replace(x, words=words.plain(x.words)) for x in s.layers), s.paragraph) for s in it.strands
     )
     sentence = (
         f"{words.counted(len(papers), 'text')} in one: what came is marked with the text that it came with, what"
