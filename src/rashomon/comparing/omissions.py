@@ -102,7 +102,7 @@ def _row(hearing: Hearing, topic: str) -> str:
 
 _LOCATES = re.compile(r"(?: [a-z]+)? (?:in|from|inside|across|near|off) (?:the )?$")
 _STRIKES = re.compile(r"(?: [a-z]+){0,2} (?:on|at|against) (?:the |its |their )?(?:[a-z]+ ){0,2}$")
-_DEEDS = frozenset(("energy-strikes", "terrorism"))  # what is done to something that is no matter by itself
+_DEEDS = frozenset(("energy-strikes", "fighting", "terrorism"))  # what is done to something that is no matter by itself
 
 
 def _matters(reading: Reading, omission: Omission) -> Iterator[TopicMention]:

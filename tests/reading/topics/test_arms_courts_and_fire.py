@@ -76,3 +76,24 @@ def test_a_border_dispute_before_the_court_is_still_about_the_border() -> None:
     assert {"international-courts", "borders"} <= _found(
         "They would submit the border dispute to the International Court of Justice."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "there", "absent"),
+    [
+        ("He protested the shelling of a village, in which two farmers died.", "en", "fighting", "energy-strikes"),
+        ("Its forces had shelled the ridge.", "en", "fighting", "energy-strikes"),
+        ("The two armies traded blame for the exchange of fire.", "en", "fighting", "energy-strikes"),
+        ("Peru did not fire first.", "en", "fighting", "energy-strikes"),
+        ("She condemned the shelling of power stations.", "en", "energy-strikes", "fighting"),
+        ("They stopped the strikes on energy facilities.", "en", "energy-strikes", "fighting"),
+        ("部长抗议对村庄的炮击。", "zh", "fighting", "energy-strikes"),
+        ("Министр осудил обстрел деревни.", "ru", "fighting", "energy-strikes"),
+    ],
+)
+def test_shelling_is_fighting_and_no_strike_on_the_power_supply(
+    text: str, language: str, there: str, absent: str
+) -> None:
+    found = _found(text, language)
+    assert there in found
+    assert absent not in found
