@@ -123,3 +123,17 @@ def test_talks_have_the_day_on_which_their_parties_agreed() -> None:
     comparison = rashomon.compare([rashomon.read(rashomon.Document.from_text(text, published=date(2026, 6, 12)))])
     event = comparison.event
     assert event is not None and (event.kind, event.begin) == ("talks", date(2026, 6, 11))
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "kind"),
+    [
+        ("Modi said India expected an answer within three months.", "an answer", "upcoming"),
+        ("Aides said Beijing wanted a list of patrols within six weeks.", "patrols", "upcoming"),
+        ("An official said Delhi demanded a map of the ridge by the end of November 2023.", "map", "upcoming"),
+        ("Delhi published a map of the valley in late November 2023.", "map", "past"),
+    ],
+)
+def test_what_somebody_awaits_within_a_term_is_to_come(rest: str, words: str, kind: str) -> None:
+    entries = [e for e in compared(rest).timeline if words in e.text]
+    assert [e.kind for e in entries] == [kind]

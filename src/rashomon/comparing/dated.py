@@ -76,7 +76,8 @@ def _entry(
 ) -> TimelineEntry:
     text = reading.document.text
     wrong = slip_of(time, text, sentence, reading.document.published)
-    gone = told_as_past(reading, time) or bool(wrong and told_as_over(time, text, sentence))
+    back = told_as_past(reading, time) and not _awaited(text, time, sentence)
+    gone = back or bool(wrong and told_as_over(time, text, sentence))
     begin, end = (not gone and _before(hearing, reading, time, sentence)) or days
     words, clause = told(hearing, reading, sentence, time)
     return TimelineEntry(
@@ -90,6 +91,22 @@ def _entry(
         note=f"{MAY_BE}{wrong}" if wrong else _counted(time, days) or note(time),
         role="clause",
     )
+
+
+_AWAITED = re.compile(  # "said Germany expected a solution within two months": that it expects is told as past
+    r"\b(?<!had )(?<!had been )(?:expect(?:s|ed|ing)?|want(?:s|ed)?|demand(?:s|ed|ing)?|urg(?:es|ed|ing)"
+    r"|ask(?:s|ed|ing)|call(?:s|ed|ing) (?:for|on)|hop(?:es|ed|ing)|insist(?:s|ed)"
+    r"|requir(?:es|ed)|wait(?:s|ed|ing)? for)\b"
+    r"[^.;:]{0,90}?\b(?:within|by|before|no later than|in (?=the (?:next|coming)))"
+    r"(?: the)?(?: (?:end|middle|start|beginning) of)?(?: the)?(?: (?:next|coming))? ?$"
+)
+_SINCE = re.compile(r"\b(?:but|yet|and (?:got|received|had)|which (?:came|arrived|was|were))\b")
+
+
+def _awaited(text: str, time: TimeExpression, sentence: Span) -> bool:
+    """Whether a time is the term of what somebody waits for, with nothing said of whether it came."""
+    lead = text[max(sentence.start, time.span.start - 140) : time.span.start]
+    return _AWAITED.search(lead) is not None and not _SINCE.search(text, time.span.end, sentence.end)
 
 
 def _counted(time: TimeExpression, days: tuple[date, date]) -> str:
