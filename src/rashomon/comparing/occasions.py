@@ -22,6 +22,7 @@ _DAYS = 2  # between two documents of one matter
 _NAMES = 3  # names that two of them share
 _ALIKE = 0.3  # part of the topics and figures of the shorter that the other has too
 _NAME = re.compile(r"(?<=[a-z,;’'(] )[A-ZÀ-Þ][\w’'-]{3,}")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NO_NAMES = word_set(
     """January February March April June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday President Minister Ministry Prime Foreign Affairs Government Republic State States
@@ -80,7 +81,7 @@ def _like(a: Reading, b: Reading, names: Mapping[str, frozenset[str]], gists: Ma
 
 def _names(reading: Reading) -> frozenset[str]:
     """The capitalised words of a text that stand inside sentences, offices and months left out."""
-    counts = Counter(match[0].rstrip("’'s") for match in _NAME.finditer(reading.document.text[:20_000]))
+    counts = Counter(_POSSESSIVE.sub("", match[0]) for match in _NAME.finditer(reading.document.text[:20_000]))
     return frozenset(name for name in counts if name not in _NO_NAMES)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rashomon.model import Span
@@ -77,14 +77,21 @@ def _table(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]
     return re.compile(pattern), {word.rstrip("="): tuple(names) for word, names in known.items()}
 
 
+@lru_cache(maxsize=4)  # a text is asked for once a clause
+def _folded(text: str) -> str:
+    """A copy of equal length without capitals."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text.lower() if len(text.lower()) == len(text) else text
+    return folded
+
+
 def concepts(text: str, span: Span, language: str) -> list[Concept]:
     """The concepts in a part of a text, in text order; none for a language that the table has not."""
     if language not in LANGUAGES:
         return []
     pattern, known = _table(language)
-    here = plain(text) if language == "zh" else text.casefold()
-    if len(here) != len(text):
-        here = text.lower() if len(text.lower()) == len(text) else text
+    here = plain(text) if language == "zh" else _folded(text)
     return [
         Concept(name, Span(*match.span()))
         for match in pattern.finditer(here, span.start, span.end)

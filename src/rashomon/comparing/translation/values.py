@@ -124,7 +124,10 @@ def _whole(side: Side, spans: Sequence[Span]) -> dict[str, tuple[str, Span]]:
         key = day_key(time) if time.type is TimeType.DATE else None
         if key is not None and len(key) <= len("2024"):
             part = time.mod if time.mod in ("START", "MID", "END") else ""
-            beside = side.text[max(0, time.span.start - 14) : time.span.start] + side.text[time.span.end :][:14]
+            beside = (
+                side.text[max(0, time.span.start - 14) : time.span.start]
+                + side.text[time.span.end : time.span.end + 14]
+            )
             found.setdefault(key, []).append((part or "".join(_PART_OF.findall(beside)[:1]), time.span))
     return {key: every[0] for key, every in found.items() if len(every) == 1}
 

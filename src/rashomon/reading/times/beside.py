@@ -12,7 +12,8 @@ from rashomon.model import Span, TimeExpression
 from rashomon.reading.times.lexicon import WEEKDAY, weekday_number
 
 _RU = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
-_RU_WORD = rf"(?P<ru>{'|'.join(_RU)})[а-я]{{0,2}}"
+# "среда", "среду"; "в рабочей среде" and "посреди" are no Wednesday
+_RU_WORD = rf"(?<!\w)(?!сред(?![ауы]\b))(?P<ru>{'|'.join(_RU)})[а-я]{{0,2}}"
 _ZH_WORD = r"(?:星期|周|礼拜)(?P<zh>[一二三四五六日天])"
 _EN_WORD = rf"(?P<en>{WEEKDAY})"
 _AFTER = re.compile(
@@ -51,7 +52,7 @@ def without_weekdays(text: str, found: Sequence[TimeExpression]) -> tuple[TimeEx
         for time in found
         if (
             names_a_day(words := time.span.of(text))
-            or (text[time.span.end :][:2].strip()[:1] == "(" and _FIGURE.search(words))
+            or (text[time.span.end : time.span.end + 2].strip()[:1] == "(" and _FIGURE.search(words))
         )
         and (at := weekday_beside(text, time.span))
     ]

@@ -42,7 +42,10 @@ def lead_in(state: State, sentence: Sentence, first: int, speaker: int) -> None:
 def goes_over(state: State, sentence: Sentence) -> bool:
     """Whether a remark goes on in a new paragraph: a numbered point of it ("第二，", "二是"), or its side's will."""
     return (
-        re.match(r"第[一二三四五六七]|[一二三四五六]是|其[一二三四]", state.page.text[sentence.span.start :][:4])
+        re.match(
+            r"第[一二三四五六七]|[一二三四五六]是|其[一二三四]",
+            state.page.text[sentence.span.start : sentence.span.start + 4],
+        )
         is not None
     )
 
