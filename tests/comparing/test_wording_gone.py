@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.series import history
 
 from rashomon.comparing.wording.alltime import ends
+from rashomon.model import Document, WordingHistory
+from rashomon.report.redline import render
 
 RECOGNISES = "Norway does not recognise the results of the presidential election."
 DIALOGUE = "Norway urges all parties to engage in an inclusive national dialogue."
@@ -15,6 +18,19 @@ SPARE = ("Rain fell.", "Snow fell.", "Sun shone.", "Wind blew.", "Fog rose.", "I
 def series(sentence: str, places: tuple[int, ...]) -> list[list[str]]:
     """Seven texts, of which those at these places have a sentence."""
     return [[RECOGNISES, *([sentence] if n in places else []), spare] for n, spare in enumerate(SPARE)]
+
+
+def documents(texts: list[list[str]]) -> list[Document]:
+    """The documents of a series made by `history`."""
+    made = enumerate("\n".join(t) for t in texts)
+    return [Document.from_text(text, title=f"text {n}", language="en") for n, text in made]
+
+
+def shown(texts: list[list[str]], format: str, found: WordingHistory | None = None) -> str:
+    """The report of a series on one line."""
+    told = render([found or history(texts)], documents(texts), format)
+    assert isinstance(told, str)
+    return " ".join(told.split())
 
 
 def test_what_came_back_once_and_went_again_is_missing() -> None:
@@ -50,3 +66,12 @@ def test_a_sentence_that_moved_has_the_age_of_its_words() -> None:
         (" a day in winter.", 3, 1),
     ]
     assert ends(found)[1] == "\n".join([HARBOUR, RECOGNISES, DIALOGUE, later])
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_what_is_gone_did_not_stay_as_it_was(format: str) -> None:
+    told = shown(series(DIALOGUE, (0, 1, 2)), format)
+    heads = ("Formulas that stayed as they were", "Formulas that are not in the newest text")
+    stayed, gone = (told.rindex(head) for head in heads)
+    assert stayed < told.index(RECOGNISES, stayed) < gone < told.index(DIALOGUE, gone)
+    assert DIALOGUE not in told[stayed:gone]

@@ -195,8 +195,9 @@ class Novelty:
 
     ``verbatim`` and ``changed`` are shares of its words, 0 to 1: repeated as they were, and repeated with a change.
     ``moved`` are (formula id, step) of those that it changed; ``missing`` the formulas that most of the earlier texts
-    had, or that stood in two texts near each other and last just before, and that this one has not; ``returned`` those that
-    the text before it lacked and an earlier one had; ``first_uses`` the sentences or clauses that no earlier text comes near to.
+    had, or that stood in two texts near each other and last just before, and that this one has not;
+    ``returned`` those that the text before it lacked and an earlier one had; ``first_uses`` the sentences or clauses
+    that no earlier text comes near to.
     """
 
     document: str

@@ -292,6 +292,8 @@ def wording(view: Context) -> Iterator[str]:
                 yield f"  - {told}: {redline(step.edits)} ({step.older.cite}; {step.newer.cite})"
             yield from (f"  - {told}" for told in formula.gone)
         yield from (f"- {md(note)}" for note in sheet.notes)
+        if sheet.went:
+            yield f"- not in the newest text: {'; '.join(f'{f.label} {md(f.frame)}' for f in sheet.went)}"
         if sheet.steady:
             yield f"- unchanged: {'; '.join(f'{f.label} {md(f.frame)}' for f in sheet.steady)}"
 

@@ -36,6 +36,8 @@ def _lineage(pen: Pen, sheet: Sheet) -> None:
         _formula(pen, formula)
     for note in sheet.notes:
         pen.line((note, "dim"), indent=3)
+    if sheet.went:
+        pen.line((f"{words.counted(len(sheet.went), 'formula')} gone: rashomon wording", "dim"), indent=3)
     if sheet.steady:
         pen.line((f"{words.counted(len(sheet.steady), 'formula')} unchanged: rashomon wording", "dim"), indent=3)
 

@@ -1,8 +1,8 @@
 """All changes of a series of texts in one redline: for every word the text that it came with and the one it went with.
 
 Made of the redlines between neighbouring texts: each sentence is followed from text to text, and what an edit takes out
-or puts in is laid over what was there before. A sentence that moves goes at its old place and comes at its new one, where
-its words keep their age. Cost is that of the redlines and grows with the number of sentences that there ever were.
+or puts in is laid over what was there before. A sentence that moves goes at its old place and comes at its new one; its
+words keep their age. Cost is that of the redlines and grows with the number of sentences that there ever were.
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ class StrandView:
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """A stretch of a text that one text (counted from 0) had first, wherever it stood there; ``dated`` says whether it is
-    long enough to carry the date beside it. ``lead`` and ``tail`` are the spaces around it."""
+    """A stretch of a text that one text (counted from 0) had first, wherever it stood there; ``dated`` says whether it
+    is long enough to carry the date beside it. ``lead`` and ``tail`` are the spaces around it."""
 
     words: str
     came: int

@@ -25,16 +25,23 @@ def _voice(view: Sheet) -> Iterator[str]:
         yield from _formula(formula)
     if not view.moved:
         yield "No formula was found in more than one wording."
-    if view.steady:
-        yield from ("", "## Formulas that stayed as they were", "")
-        for f in view.steady:
-            yield f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span})"
-            yield from _reported(f, "  ")
-            yield from _renderings(f, "  ")
+    yield from _listed("Formulas that stayed as they were", view.steady)
+    yield from _listed("Formulas that are not in the newest text", view.went)
     if view.more:
         yield from ("", f"{view.more} more formulas are in the JSON.")
     for redline in view.redlines:
         yield from _redline(redline)
+
+
+def _listed(title: str, formulas: Sequence[FormulaView]) -> Iterator[str]:
+    """Formulas that never changed, one to a line."""
+    if formulas:
+        yield from ("", f"## {title}", "")
+    for f in formulas:
+        gone = f", not in the last {f.missing}" if f.missing else ""
+        yield f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span}{gone})"
+        yield from _reported(f, "  ")
+        yield from _renderings(f, "  ")
 
 
 def _newest(it: NoveltyView) -> Iterator[str]:

@@ -77,11 +77,9 @@ class _Maker:
     def sheet(self) -> Sheet:
         history = self.history
         moved = [f for f in history.formulas if f.moved]
-        steady = [f for f in history.formulas if not f.moved]
-        kept = (
-            moved if self.most is None else moved[: self.most],
-            steady if self.most is None else steady[: self.most],
-        )
+        steady = [f for f in history.formulas if not f.moved and not f.missing]
+        went = [f for f in history.formulas if not f.moved and f.missing]
+        kept = tuple(part if self.most is None else part[: self.most] for part in (moved, steady, went))
         shown = {f.id for part in kept for f in part}
         return Sheet(
             voice=history.voice,
@@ -94,6 +92,7 @@ class _Maker:
             shares=tuple((self.papers[n.document], n.verbatim, n.changed) for n in history.novelties),
             moved=tuple(self._formula(f) for f in kept[0]),
             steady=tuple(self._formula(f) for f in kept[1]),
+            went=tuple(self._formula(f) for f in kept[2]),
             more=len(history.formulas) - len(shown),
             redlines=tuple(self._redline(r, n) for n, r in enumerate(history.redlines, 1)),
             all_time=self._all_time(),

@@ -55,9 +55,13 @@ class _Writer:
             self._formula(formula)
         if not view.moved:
             pen.line(("No formula was found in more than one wording.", "dim"))
-        if view.steady:
-            pen.heading("Formulas that stayed as they were")
-            for formula in view.steady:
+        for title, formulas in (
+            ("Formulas that stayed as they were", view.steady),
+            ("Formulas that are not in the newest text", view.went),
+        ):
+            if formulas:
+                pen.heading(title)
+            for formula in formulas:
                 pen.hanging((formula.label, "dim"), formula.frame, (f"  {_use(formula)}", "dim"), width=5)
                 for use in formula.reported[-_LIST:]:
                     head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "

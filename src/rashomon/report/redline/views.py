@@ -170,4 +170,5 @@ class Sheet:
     steady: tuple[FormulaView, ...]
     more: int
     redlines: tuple[RedlineView, ...]
+    went: tuple[FormulaView, ...] = ()  # never changed, and not in the newest text
     all_time: AllTimeView | None = None
