@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.comparing.nuances import nuance
+from rashomon.comparing.words import stem
 from rashomon.model import Span
 
 
@@ -54,7 +55,14 @@ def test_differences(a: str, b: str, kind: str, words: tuple[str, str], wider: s
         ("peace and security in the region", "security and peace in the region"),
         ("a full ceasefire and the release of prisoners", "the release of prisoners and a full ceasefire"),
         ("they met and discussed trade", "trade was discussed"),
+        ("the line between Ayvalik and Lesbos would reopen", "Turkey will reopen the line between Ayvalık and Lesbos"),
+        ("ferries to Tromsø and Besançon", "ferries to Tromso and Besancon"),
     ],
 )
 def test_same_thing_in_other_words_is_no_difference(a: str, b: str) -> None:
     assert nuance((a, [Span(0, len(a))]), (b, [Span(0, len(b))])) is None
+
+
+def test_marks_on_latin_letters_are_no_other_word_and_other_scripts_stay() -> None:
+    assert stem("Türkiye") == stem("Turkiye") and stem("Ayvalık") == stem("Ayvalik")
+    assert stem("край") != stem("краи")

@@ -44,11 +44,26 @@ def _stemmer(language: str) -> object | None:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str = "en") -> str:
-    """The word without case, marks of width and inflection (Snowball)."""
+    """The word without case, marks of width and inflection (Snowball); among English words also without accents."""
     folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    folded = bare(folded) if language == "en" and not folded.isascii() else folded
     folded = folded.removesuffix("'s")
     stemmer = _stemmer(language)
     return str(stemmer.stemWord(folded)) if stemmer else folded  # type: ignore[attr-defined]
+
+
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+
+
+def bare(folded: str) -> str:
+    """A word in lower case without the marks on its Latin letters: "Ayvalık" and "Ayvalik" are one name in two texts.
+
+    Other scripts stay: "й" is a letter of its own.
+    """
+    decomposed = unicodedata.normalize("NFD", folded)
+    if not any("a" <= c <= "z" or c in "ıøłđðþæœ" for c in decomposed):
+        return folded
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
 
 
 def words(text: str, span: Span | None = None, language: str = "en") -> tuple[Word, ...]:
