@@ -110,3 +110,39 @@ def test_a_year_is_shown_as_a_year_and_as_no_day(tmp_path: Path) -> None:
     for form in ("html", "markdown", "csv"):
         page = str(render(found, documents, form))
         assert "2012" in page and "1 January" not in page and "2012-01-01" not in page
+
+
+DECISION = """{body}
+{title}
+{day}
+
+The lending rate stays at {rate} per cent. Prices rose more slowly than in the spring. The rate {verb} go down if
+harvests are good.
+"""
+
+
+def decisions(body: str) -> list[Reading]:
+    days = (("3 May 2021", "4.5", "will"), ("4 June 2022", "4.25", "may"))
+    return [
+        read(DECISION.format(body=body, title="Decision on the lending rate", day=day, rate=rate, verb=verb))
+        for day, rate, verb in days
+    ]
+
+
+@pytest.mark.parametrize("series", [False, True])
+@pytest.mark.parametrize("body", ["Bank of Canada", "Norges Bank", "Reserve Bank of India", "Federal Reserve"])
+def test_a_body_whose_name_heads_every_text_is_whose_text_it_is(body: str, series: bool) -> None:
+    (found,) = histories(decisions(body), series=series)
+    assert (found.voice, found.name, len(found.documents), found.notes) == (body, body, 2, ())
+
+
+def test_a_body_stands_beside_a_government() -> None:
+    alone = [ALONE.format(day=f"{n} August 2023", verb=verb) for n, verb in ((1, "will"), (2, "may"))]
+    found = histories([*(read(text) for text in alone), *decisions("Bank of England")])
+    assert {h.voice: len(h.documents) for h in found} == {"PY": 2, "Bank of England": 2}
+
+
+@pytest.mark.parametrize("line", ["Bank of Canada lowers its rate", "Banking News Agency", "Lending rate, spring"])
+def test_a_headline_is_no_body(line: str) -> None:
+    (found,) = histories(decisions(line))
+    assert found.notes and "No text says whose it is" in found.notes[0]

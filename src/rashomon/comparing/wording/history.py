@@ -12,7 +12,7 @@ from rashomon.comparing.wording.lineages import lineages
 from rashomon.comparing.wording.novelties import against_all, novelties
 from rashomon.comparing.wording.series import redline
 from rashomon.comparing.wording.topics import phrase_topics
-from rashomon.comparing.wording.voices import by_voice, joint_name, sides_of
+from rashomon.comparing.wording.voices import bodies, by_voice, joint_name, sides_of
 from rashomon.comparing.wording.years import placed_by_year
 from rashomon.errors import InputError
 from rashomon.model import UNKNOWN, Reading, WordingHistory
@@ -71,12 +71,12 @@ def _grouped(
 ) -> tuple[dict[str, list[Reading]], tuple[str, ...]]:
     """The texts by voice; with notes on what was assumed."""
     if series:
-        return {voice or _common_side(readings) or UNKNOWN: list(readings)}, ()
+        return {voice or _common_side(readings) or _common_body(readings) or UNKNOWN: list(readings)}, ()
     grouped = by_voice(readings)
     if voice is not None:
         grouped = {side: texts for side, texts in grouped.items() if side.casefold() == voice.casefold()}
         grouped = grouped or _part(readings, voice)
-    owned = any(sides_of(r) for r in readings)
+    owned = any(sides_of(r) for r in readings) or bool(bodies(readings))
     if not owned and readings:
         note = "No text says whose it is; all were taken for texts of one issuer."
         return {voice or UNKNOWN: list(readings)}, (note,)
@@ -92,6 +92,11 @@ def _part(readings: Sequence[Reading], voice: str) -> dict[str, list[Reading]]:
 def _common_side(readings: Sequence[Reading]) -> str | None:
     found = {side for r in readings for side in sides_of(r)}
     return found.pop() if len(found) == 1 else None
+
+
+def _common_body(readings: Sequence[Reading]) -> str | None:
+    """The body whose name heads every text."""
+    return next((name for name, own in bodies(readings).items() if len(own) == len(readings)), None)
 
 
 def _why_not(kept: Sequence[Reading], grouped: dict[str, list[Reading]], voice: str | None) -> tuple[str, object, str]:

@@ -6,6 +6,8 @@ change: texts of the same form that have two sides or more in common are one ser
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.comparing.words import content_stems, jaccard
@@ -14,6 +16,16 @@ from rashomon.reading.actors.tables import country_names
 
 _SAME_FORM = 0.5  # likeness of the titles of two joint texts of one series
 _JOIN = "+"
+_BODY = re.compile(  # words that make a line without a verb the name of a body
+    r"(?<!\w)(?:\w*bank|banque|banco|banca|reserve|authority|commission|agency|council|committee|court|tribunal|fund|union"
+    r"|organi[sz]ation|institute|board|office|secretariat|parliament|assembly|senate|association|federation|league"
+    r"|company|corporation|cabinet|registry|inspectorate|банк|комиссия|совет|суд|агентство|комитет)(?!\w)"
+    r"|[\u4e00-\u9fff]{2,}(?:银行|委员会|法院|管理局|组织|议会|总局)$",
+    re.I,
+)
+_PAPERS = re.compile(r"(?<!\w)(?:news|press|times|post|daily|media|herald|broadcasting)(?!\w)|通讯社|新闻", re.I)
+_LINKS = frozenset("of the for and on in de di do da del della des la le et und der y e d'italia".split())  # noqa: SIM905
+_MOST_WORDS = 9
 
 
 def sides_of(reading: Reading) -> tuple[str, ...]:
@@ -23,6 +35,31 @@ def sides_of(reading: Reading) -> tuple[str, ...]:
         return ()
     sides = issuer.sides or (issuer.side,)
     return tuple(s if s not in (UNKNOWN, PRESS) else issuer.name for s in sides)
+
+
+def bodies(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
+    """The texts that say of no side whose they are, by the body whose name heads two of them or more: a central bank, a
+    court, an agency. It speaks for itself and for no government; a headline heads one text only."""
+    headed = {r.document.id: _heading(r) for r in readings if not sides_of(r)}
+    counts = Counter(name.casefold() for name in headed.values() if name)
+    found: dict[str, list[Reading]] = {}
+    names: dict[str, str] = {}
+    for reading in readings:
+        name = headed.get(reading.document.id, "")
+        if name and counts[name.casefold()] > 1:
+            found.setdefault(names.setdefault(name.casefold(), name), []).append(reading)
+    return found
+
+
+def _heading(reading: Reading) -> str:
+    """The first line where it is nothing but the name of a body that is no paper; else nothing."""
+    line = next((one.strip() for one in reading.document.text.splitlines() if one.strip()), "")
+    words = line.split()
+    if not _BODY.search(line) or _PAPERS.search(line) or len(words) > _MOST_WORDS or re.search(r"[.:;,!?\d]", line):
+        return ""
+    han = re.match(r"[\u4e00-\u9fff]", line) is not None
+    named = all(word[:1].isupper() or word in _LINKS for word in words)
+    return line if han or named or (words[0][:1].isupper() and "\u0400" <= line[0] <= "\u04ff") else ""
 
 
 def by_voice(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
@@ -39,6 +76,8 @@ def by_voice(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
     for texts in series:
         key = _JOIN.join(sorted({side for r in texts for side in sides_of(r)}))
         grouped[key] = texts
+    for name, own in bodies(readings).items():
+        grouped.setdefault(name, []).extend(own)
     return grouped
 
 
