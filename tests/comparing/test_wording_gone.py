@@ -75,3 +75,13 @@ def test_what_is_gone_did_not_stay_as_it_was(format: str) -> None:
     stayed, gone = (told.rindex(head) for head in heads)
     assert stayed < told.index(RECOGNISES, stayed) < gone < told.index(DIALOGUE, gone)
     assert DIALOGUE not in told[stayed:gone]
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_a_wording_that_an_earlier_text_had_is_told_as_a_return(format: str) -> None:
+    firm = "Norway urges all parties in Belarus to engage in an inclusive national dialogue."
+    weak = firm.replace("urges", "encourages")
+    told = shown([[said, spare] for said, spare in zip((firm, firm, weak, firm), SPARE, strict=False)], format)
+    assert "returns to the wording of D2" in told.replace("no date (D2)", "D2"), told
+    steady = shown([[said, spare] for said, spare in zip((firm, firm, firm, weak), SPARE, strict=False)], format)
+    assert "returns to the wording" not in steady

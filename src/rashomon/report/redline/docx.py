@@ -118,7 +118,8 @@ class _Marker:
         for step in it.steps:
             self._by(step.newer.paper.name, step.newer.paper.iso)
             made = document.add_paragraph(style="List Bullet")._p
-            made.append(_run(f"{step.older.paper.name} → {step.newer.paper.name}, {step.kind}: "))
+            back = f" ({step.back})" if step.back else ""
+            made.append(_run(f"{step.older.paper.name} → {step.newer.paper.name}, {step.kind}{back}: "))
             self._edits(made, step.edits)
         for told in it.gone:
             document.add_paragraph(xml_safe(told), style="List Bullet")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import Edit
 from rashomon.report.markdown import md
-from rashomon.report.redline.views import FormulaView, NoveltyView, RedlineView, Sheet
+from rashomon.report.redline.views import FormulaView, NoveltyView, RedlineView, Sheet, StepView
 
 
 def render(views: Sequence[Sheet]) -> str:
@@ -46,7 +46,7 @@ def _listed(title: str, formulas: Sequence[FormulaView]) -> Iterator[str]:
 
 def _newest(it: NoveltyView) -> Iterator[str]:
     yield from ("", f"## {it.paper.name} against all earlier texts", "", it.sentence, "")
-    yield from (f"- {label} **{step.kind}**: {edits(step.edits)}" for label, _, step in it.moved)
+    yield from (f"- {label} **{step.kind}**{_back(step)}: {edits(step.edits)}" for label, _, step in it.moved)
     yield from (f"- missing: {label} {md(words)} (last in {last})" for label, _, words, last in it.missing)
     yield from (f"- gone before: {label} {md(words)} (last in {last})" for label, _, words, last in it.gone)
     yield from (f"- back again: {label} {md(words)}" for label, _, words in it.returned)
@@ -61,9 +61,13 @@ def _formula(it: FormulaView) -> Iterator[str]:
     yield from _reported(it)
     yield from _renderings(it)
     for step in it.steps:
-        yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**: {edits(step.edits)}"
+        yield f"- {step.older.paper.name} → {step.newer.paper.name}, **{step.kind}**{_back(step)}: {edits(step.edits)}"
     yield from (f"- {told}" for told in it.gone)
     yield ""
+
+
+def _back(step: StepView) -> str:
+    return f" ({md(step.back)})" if step.back else ""
 
 
 def _renderings(it: FormulaView, indent: str = "") -> Iterator[str]:

@@ -158,7 +158,17 @@ class _Maker:
             self.place(newer),
             shown(step.edits),
             tuple(told(s) for s in step.shifts),
+            self._back_to(formula, step),
         )
+
+    def _back_to(self, formula: Formula, step: LineageStep) -> str:
+        """The latest text, before the two of a step, that has the words of the newer one; empty where none has."""
+        newer = formula.uses[step.newer]
+        between = {formula.uses[step.older].evidence.document, newer.evidence.document}
+        for use in reversed(formula.uses[: step.newer]):
+            if use.variant == newer.variant and use.evidence.document not in between:
+                return self.place(use.evidence).paper.name
+        return ""
 
     def _novelty(self, novelty: Novelty, linked: set[str]) -> NoveltyView:
         def named(identifier: str) -> tuple[str, str, str]:

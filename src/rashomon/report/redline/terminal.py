@@ -10,7 +10,7 @@ from rich.text import Text
 
 from rashomon.report.pen import Pen
 from rashomon.report.redline.inline import inline
-from rashomon.report.redline.views import FormulaView, ItemView, NoveltyView, RedlineView, Sheet
+from rashomon.report.redline.views import FormulaView, ItemView, NoveltyView, RedlineView, Sheet, StepView
 
 _LIST = 8
 
@@ -78,6 +78,7 @@ class _Writer:
         pen.line(it.sentence)
         for label, _, step in it.moved[:_LIST]:
             pen.titled(label, step.kind, step.meaning)
+            self._back(step)
             pen.write(inline(self.pen, step.edits), indent=3)
         for label, _, words, last in it.missing[:_LIST]:
             pen.line(("Missing: ", "bold"), f"{words} ", (f"{label}, last in {last}", "dim"), indent=1)
@@ -97,6 +98,10 @@ class _Writer:
             told = f", {kind}" if kind else ""
             self.pen.line((f"in translation{told}: ", "dim"), place.words, (f"  {place.cite}", "dim"), indent=5)
 
+    def _back(self, step: StepView) -> None:
+        if step.back:
+            self.pen.line((step.back, "bold"), indent=5)
+
     def _rest(self, number: int) -> None:
         if number > _LIST:
             self.pen.line((f"and {number - _LIST} more", "dim"), indent=1)
@@ -114,6 +119,7 @@ class _Writer:
         self._renderings(it)
         for step in it.steps[-_LIST:]:
             pen.line((f"{step.older.paper.name} → {step.newer.paper.name}: ", "dim"), (step.kind, "bold"), indent=3)
+            self._back(step)
             pen.write(inline(self.pen, step.edits), indent=5)
         for told in it.gone:
             pen.line((told, "dim"), indent=3)

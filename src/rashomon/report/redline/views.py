@@ -45,6 +45,12 @@ class StepView:
     newer: Place
     edits: tuple[Edit, ...]
     why: tuple[str, ...]
+    returns: str = ""  # the latest text before that already had the newer wording
+
+    @property
+    def back(self) -> str:
+        """That it goes back to an earlier wording, in words; empty where it does not."""
+        return f"returns to the wording of {self.returns}" if self.returns else ""
 
     @property
     def kind(self) -> str:
