@@ -12,6 +12,7 @@ import pytest
 from lxml import html as parser
 from tests.report import factory
 
+import rashomon
 from rashomon.errors import InputError
 from rashomon.model import Comparison
 from rashomon.report import dates, timescale
@@ -99,3 +100,14 @@ def test_nothing_is_drawn_where_nothing_has_a_date() -> None:
 def test_there_is_no_other_format(comparison: Comparison) -> None:
     with pytest.raises(InputError):
         dates.render(comparison, "docx")
+
+
+def test_a_day_that_is_a_slip_of_the_text_is_not_placed_after_the_event() -> None:
+    article = (
+        "PRAGUE, April 16, 2026 (Gazette) - Czech Prime Minister Andrej Babis and Polish Prime Minister Donald Tusk spoke "
+        "by telephone on Wednesday, April 15. The previous call, on November 13, 2026, had dealt with coal, an aide said.\n"
+    )
+    document = rashomon.Document.from_text(article, published=date(2026, 4, 16))
+    compared = rashomon.compare([rashomon.read(document)])
+    (view,) = [view for view in context(compared).timeline if "coal" in view.text]
+    assert view.phase == "over" and "slip of the text" in view.note

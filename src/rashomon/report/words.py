@@ -132,6 +132,7 @@ def as_told(name: str) -> str:
 FINDING = {"one_sided": "one side only"}
 
 PHASE = {"past": "before", "event": "the event", "upcoming": "due", "release": "released"}
+OVER = "over"  # told as over, on a day that cannot be right
 
 MODALITIES = tuple(modality.value for modality in Modality)
 PRESSURES = tuple(pressure.value for pressure in Pressure)

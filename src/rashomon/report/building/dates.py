@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rashomon.comparing.precision import narrowed, part_of, precision
+from rashomon.comparing.slips import MAY_BE
 from rashomon.model import DateTelling, Evidence, TimelineEntry, WatchItem, WatchVersion
 from rashomon.report import words
 from rashomon.report.building.desk import Desk
@@ -70,6 +71,9 @@ def _phase(desk: Desk, entry: TimelineEntry) -> str:
     if last is not None and entry.begin and entry.end and _either(entry) and entry.begin < last < entry.end:
         return "before or after"
     if entry.kind == "past" and last is not None and entry.begin is not None and entry.begin > last:
+        written = desk.readings[entry.evidence.document].document.published
+        if entry.note.startswith(MAY_BE) and written is not None and written < entry.begin:
+            return words.OVER  # told as over before that day: a day that is a slip places nothing after the event
         return words.PHASE.get(entry.role, "after")
     return words.PHASE.get(entry.role) or words.PHASE.get(entry.kind, words.visible(entry.kind))
 
