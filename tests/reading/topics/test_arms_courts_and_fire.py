@@ -97,3 +97,19 @@ def test_shelling_is_fighting_and_no_strike_on_the_power_supply(
     found = _found(text, language)
     assert there in found
     assert absent not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "there"),
+    [
+        ("It asked for the presence of ASEAN observers.", "en", True),
+        ("They will work under the African Union Observer Team.", "en", True),
+        ("Truce monitors will be sent to the ridge.", "en", True),
+        ("The bloc gave the country observer status.", "en", False),
+        ("Election observers praised the vote.", "en", False),
+        ("柬方要求派驻东盟观察员。", "zh", True),
+        ("Туда направят международных наблюдателей.", "ru", True),
+    ],
+)
+def test_observers_of_a_truce_or_border_are_a_matter(text: str, language: str, there: bool) -> None:
+    assert ("observers" in _found(text, language)) is there
