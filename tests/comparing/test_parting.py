@@ -168,3 +168,18 @@ def test_a_name_is_not_cut_and_a_quotation_is_closed() -> None:
     assert not any(p.action.startswith(("would … Open", "Open")) for p in found.pledges)
     assert all(p.action.count('"') % 2 == 0 for p in found.pledges)
     assert any('"sometime this week"' in p.action for p in found.pledges)
+
+
+@pytest.mark.parametrize(
+    "chile",
+    [
+        "Chile is ready to consider an extension of the Concordia ceasefire by 30 days.",
+        "Chile is prepared to extend the Concordia ceasefire by 30 days, provided that Peru removes its patrol boats.",
+    ],
+)
+def test_ready_to_consider_or_on_a_condition_is_not_agreed(chile: str) -> None:
+    agreed = "The ministers agreed that the Concordia ceasefire should be extended by 30 days."
+    found = compared(chile, agreed)
+    assert not any("Concordia" in found.words(e) for c in found.convergences for e in c.evidence)
+    same = compared(agreed, agreed)
+    assert any("Concordia" in same.words(e) for c in same.convergences for e in c.evidence)

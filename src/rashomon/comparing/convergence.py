@@ -11,7 +11,7 @@ from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.nuances import nuance
 from rashomon.comparing.ownwords import ALIKE, counterpart, firmness
-from rashomon.comparing.parting import parted, time_words
+from rashomon.comparing.parting import parted, short_of, time_words
 from rashomon.comparing.pledges.ground import COUNTRYLESS
 from rashomon.comparing.words import content_stems, overlap
 from rashomon.model import (
@@ -65,7 +65,7 @@ def _alike(
             shared = (one & other) - time_words(hearing, x) - time_words(hearing, y)  # two deeds may be due on one day
             score = overlap(one, other)
             if score > best[0] and len(shared) >= _LEAST and _one_point(hearing, x, y, one & other):
-                if parted(hearing, x, y):
+                if parted(hearing, x, y) or short_of(hearing, x, y):
                     continue
                 best = (score, (x, y))
     return best[1] if best[0] >= ALIKE else None

@@ -6,21 +6,34 @@ Words in common are no agreement where one text has 40 lorries and the other 70,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from rashomon.comparing.aligning import unit_head
 from rashomon.comparing.conflicts.common import may_round
+from rashomon.comparing.firmness import grade
 from rashomon.comparing.hearing import Hearing, once
 from rashomon.comparing.inside import touching
 from rashomon.comparing.pledges.dues import length, terms_apart
 from rashomon.comparing.pledges.items import counts_parties, is_period
 from rashomon.comparing.pledges.lexicon import plain_stems
 from rashomon.comparing.words import words
-from rashomon.model import PlacedStatement, Quantity, Span, TimeExpression
+from rashomon.model import Modality, PlacedStatement, Quantity, Span, TimeExpression
+from rashomon.reading.tokens import fold
 
+_WEIGHS = re.compile(  # what one would think about is not yet agreed
+    r"\b(?:ready|prepared|willing|open|would|could|might|may|will|is|are|was|were|agreed) (?:\w+ly |also )?(?:to )?"
+    r"(?:consider|considering|study|studying|examine|examining|weigh|weighing|discuss|explore|exploring|look into)\b|"
+    r"\bconsiders? an?\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:provided(?: that)?|on (?:the )?condition(?: that)?|unless|only if|only when|as long as|so long as|"
+    r"subject to|in (?:exchange|return) for|if)\b"
+)
 T = TypeVar("T")
 S = TypeVar("S", Quantity, TimeExpression)
+_FIRM = grade(Modality.AGREED)
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 
 
@@ -34,6 +47,22 @@ def parted(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> str:
     if all(times) and all(terms_apart(x, y) for x in times[0] for y in times[1]):
         return "date"
     return ""
+
+
+def short_of(hearing: Hearing, a: PlacedStatement, b: PlacedStatement) -> bool:
+    """Whether one passage has agreed or decided what the other would only think about, or alone ties to a condition.
+
+    A condition counts against a firm passage where its own is no firmer than a readiness: "agreed to extend" beside
+    "is ready to extend, provided that".
+    """
+    grades = [grade(s.statement.modality) for s in (a, b)]
+    if max(grades) < _FIRM or min(grades) < 0:
+        return False
+    low, high = sorted((a, b), key=lambda s: grade(s.statement.modality))
+    if grade(low.statement.modality) >= _FIRM:
+        return False
+    told, other = (fold(s.statement.sentence.of(hearing.text(s.document))) for s in (low, high))
+    return bool(_WEIGHS.search(told) or (_CONDITION.search(told) and not _CONDITION.search(other)))
 
 
 def time_words(hearing: Hearing, placed: PlacedStatement) -> frozenset[str]:
