@@ -147,3 +147,17 @@ def test_first_half_of_a_month_is_drawn_as_half() -> None:
     text = comparison.reading(entry.evidence.document).document.text
     assert entry.begin is not None and entry.end is not None
     assert narrowed(entry.begin, entry.end, part_of(entry.expression, text)) == (date(2026, 4, 1), date(2026, 4, 15))
+
+
+def test_what_is_extended_by_days_from_a_day_is_a_stretch() -> None:
+    for body in (
+        "They agreed that the ceasefire in the bay should be extended by 20 days, from June 10.",
+        "They agreed that the ceasefire, which expires on June 10, should be extended by 20 days.",
+    ):
+        text = (
+            "The White House\nReadout of President Trump's Call with President Xi Jinping\nJune 1, 2026\n\n"
+            f"President Donald J. Trump spoke by phone with President Xi Jinping of China today. {body}\n"
+        )
+        compared = rashomon.compare([rashomon.read(rashomon.Document.from_text(text, published=date(2026, 6, 1)))])
+        spans = [(e.begin, e.end) for e in compared.timeline if "ceasefire" in e.text]
+        assert spans == [(date(2026, 6, 10), date(2026, 6, 30))]

@@ -185,6 +185,8 @@ def lasting(reading: Reading, first: TimeExpression, sentence: Span) -> date | N
         return None
     text = reading.document.text
     for time in inside(reading.times, sentence):
+        if time.type is TimeType.DURATION and _extends(text, first.span, time.span, sentence):
+            return resolved(time, first.begin).end
         gap = time.span.start - first.span.end
         if time.type is not TimeType.DURATION or not 0 < gap < _NEAR:
             continue
@@ -194,6 +196,20 @@ def lasting(reading: Reading, first: TimeExpression, sentence: Span) -> date | N
     return None
 
 
+def _extends(text: str, day: Span, length: Span, sentence: Span) -> bool:
+    """Whether something runs on from a day: "extended by 30 days, from May 2", "ends on May 2, ... by 30 days"."""
+    if not _EXTENDED_BY.search(text, max(sentence.start, length.start - 60), length.start):
+        return False
+    if length.end <= day.start:
+        return _STARTING.fullmatch(text, length.end, day.start) is not None
+    return _RUNS_OUT.search(text, max(sentence.start, day.start - 40), day.start) is not None
+
+
+_EXTENDED_BY = re.compile(
+    r"\b(?:extend(?:ed|ing)?|prolong(?:ed|ing)?|renew(?:ed|ing)?)\b[^.;:]{0,40}?\b(?:by|for) (?:another )?$"
+)
+_STARTING = re.compile(r",? (?:from|starting|beginning|starting from|as of|counted from)(?: on)? ")
+_RUNS_OUT = re.compile(r"\b(?:runs? out|ran out|expires?|ends?|lapses?|was to (?:expire|end|lapse)) on $")
 _NEAR = 60  # characters between a day and how long what begins on it lasts
 _BEGINS = re.compile(
     r"\b(?:takes? effect|took effect|enters? into force|comes? into (?:force|effect)|begins?|starts?|runs?|from|valid"
