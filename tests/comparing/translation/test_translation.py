@@ -139,3 +139,22 @@ def test_a_sentence_that_the_translation_cuts_in_three_stays_one_pair() -> None:
     made = rendering(read(original, "zh"), read(english, "en"))
     assert [p.kind for p in made.pairs] == ["1-1", "1-3", "1-1", "1-2", "1-2"]
     assert not [d for d in made.divergences if d.sure]
+
+
+NOTE = "\n\n本文为教学所写，并非官方文件。"
+ENGLISH_NOTE = "\n\nExample text written for the Harbour School. It is not an official document.\n"
+
+
+@pytest.mark.parametrize(("foot", "sure"), [(ENGLISH_NOTE, False), ("", True)])
+def test_a_note_at_the_end_may_stand_at_the_foot_of_the_other_text(foot: str, sure: bool) -> None:
+    original = read(ORIGINAL + NOTE, "zh")
+    made = rendering(original, read(FAITHFUL + foot, "en"))
+    (last,) = (d for d in made.divergences if d.original and "官方文件" in d.original.span.of(ORIGINAL + NOTE))
+    assert (last.kind, last.sure, "foot" in last.why) == ("left out", sure, not sure)
+
+
+def test_what_is_left_out_before_the_end_is_told_as_surely_as_ever() -> None:
+    original = ORIGINAL.replace("\n\n", "法国总统将于六月访问北京。\n\n") + NOTE
+    made = rendering(read(original, "zh"), read(FAITHFUL + ENGLISH_NOTE, "en"))
+    (gone,) = (d for d in made.divergences if d.original and "访问" in d.original.span.of(original))
+    assert (gone.kind, gone.sure) == ("left out", True)

@@ -15,7 +15,7 @@ from rashomon.comparing.translation.telling import Region, Told
 from rashomon.comparing.translation.values import Parties, dates, figures, names, parties
 from rashomon.comparing.translation.weights import Weights
 from rashomon.errors import InputError
-from rashomon.model import AlignedPair, Divergence, Evidence, Reading, Rendering
+from rashomon.model import AlignedPair, BlockKind, Divergence, Evidence, Reading, Rendering, Span
 from rashomon.reading.glossary import glossary
 from rashomon.reading.topics import taxonomy
 from rashomon.settings import DEFAULT, Settings
@@ -24,6 +24,8 @@ MOST_SENTENCES = 3_000
 _TURNED = {"left out": "added", "added": "left out", "softened": "hardened", "hardened": "softened"}
 _DIVERGENT_FROM = 0.12  # likeness from which the words of a pair are held against each other
 _UNLIKE = "The two texts share little that can be recognised: they may be no original and its translation."
+_FOOT = 0.4  # how sure it is that the end of a text is left out where the other's foot may hold it
+_NOTE = "note"  # the reasons for which a block is set aside as a note on the text
 _LITTLE = 0.34  # share of pairs that recognise each other under which the two may be no original and translation
 
 
@@ -90,19 +92,32 @@ def _told(
             span = one.sentences[n].span
             if one.sentences[n].head:
                 continue  # pages have titles of their own
-            yield number, Told("left out", span, None, "no sentence of the other text belongs to it", 0.75)
+            yield number, Told("left out", span, None, *_alone(one, other, span))
         return
     if not bead.original:
         for n in bead.translation:
             span = other.sentences[n].span
             if other.sentences[n].head:
                 continue
-            yield number, Told("added", None, span, "no sentence of the other text belongs to it", 0.75)
+            yield number, Told("added", None, span, *_alone(other, one, span))
         return
     within = _once([*_within(bead, region, one, other, known, settings), *unmatched(one, other, region)])
     for told in (*within, *qualified(one, other, region, within)):
         sure = told.confidence if bead.like >= _DIVERGENT_FROM else min(told.confidence, 0.5)
         yield number, Told(told.kind, told.foreign, told.english, told.why, sure)
+
+
+def _alone(here: Side, there: Side, span: Span) -> tuple[str, float]:
+    """Why a sentence has no counterpart, and how sure that is. A note on the text itself with which the one ends, the
+    other may have at its foot, among the lines that are no part of what it says and are not aligned."""
+    last = max(s.span.end for s in there.sentences)
+    blocks = [b for b in there.reading.document.blocks if b.span.start >= last]
+    foot = any(b.kind is BlockKind.FURNITURE and b.reason.startswith(_NOTE) for b in blocks)
+    paragraph = max(s.paragraph for s in here.sentences)
+    ends = any(s.span == span and s.paragraph == paragraph for s in here.sentences)
+    if foot and ends:
+        return "the lines at the foot of the other text, which are not aligned, may hold it", _FOOT
+    return "no sentence of the other text belongs to it", 0.75
 
 
 def _within(bead: Bead, region: Region, one: Side, other: Side, known: Parties, settings: Settings) -> Iterable[Told]:
