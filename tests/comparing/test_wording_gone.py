@@ -85,3 +85,7 @@ def test_a_wording_that_an_earlier_text_had_is_told_as_a_return(format: str) -> 
     assert "returns to the wording of D2" in told.replace("no date (D2)", "D2"), told
     steady = shown([[said, spare] for said, spare in zip((firm, firm, firm, weak), SPARE, strict=False)], format)
     assert "returns to the wording" not in steady
+
+
+def test_the_table_has_every_formula() -> None:
+    assert f",{DIALOGUE}," in shown(series(DIALOGUE, (0, 1, 2)), "csv")

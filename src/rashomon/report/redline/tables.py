@@ -21,7 +21,7 @@ def render(views: Sequence[Sheet]) -> str:
     writer = csv.writer(sink, lineterminator="\n")
     writer.writerow(HEADINGS)
     for view in views:
-        for formula in (*view.moved, *view.steady):
+        for formula in (*view.moved, *view.steady, *view.went):
             writer.writerows([guarded(value) for value in row] for row in _rows(view, formula))
     return sink.getvalue()
 
