@@ -40,7 +40,8 @@ def with_other_days(
         home = next((n for n, contact in enumerate(known) if _rival(hearing, contact, clause)), None)
         disputed = home is not None
         if home is None:
-            home = next((n for n, contact in enumerate(known) if _same_time(hearing, contact, clause)), None)
+            open_days = (n for n, p in enumerate(known) if not _runs_on(p) and _same_time(hearing, p, clause))
+            home = next(open_days, None)
         if home is None or clause.expression is None or clause.begin is None or clause.end is None:
             left.append(clause)
             continue
@@ -58,6 +59,12 @@ def with_other_days(
             note=note if disputed else plan.note,
         )
     return known, left
+
+
+def _runs_on(plan: TimelineEntry) -> bool:
+    """Whether what is due goes on from a day ("extended by 30 days from May 2"): it leaves no day open."""
+    said = plan.expression
+    return plan.role == "due" and said is not None and said.begin == said.end == plan.begin != plan.end
 
 
 def _narrower(plan: TimelineEntry, clause: TimelineEntry) -> bool:
