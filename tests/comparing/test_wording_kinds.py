@@ -284,6 +284,7 @@ def test_unswervingly_hardens() -> None:
         ("Peru watches the dam with concern.", "Peru watches the dam closely and with concern.", "added"),
         ("Peru condemned the raid on the mill.", "Peru condemned the raid on the mill and without hesitation.", "added"),
         ("Patrols guard the herds at night.", "Patrols guard the herds at night and at dawn.", "widened"),
+        ("The pact covers grain.", "The pact covers grain and in particular wheat.", "widened"),
         ("Patrols guard ships at sea and on the river.", "Patrols guard ships at sea.", "narrowed"),
     ],
 )  # fmt: skip

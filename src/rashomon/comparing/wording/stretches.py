@@ -47,7 +47,7 @@ def of_stretch(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     if known.partners.match(low):
         return "added", "who takes part"
     if manner or known.firmness.fullmatch(low):
-        return "added", "how it is done"
+        return "added", "a circumstance"
     breaks = _breaks_before(text, tokens, first)
     if _is_name(known, text, tokens, first, last):
         return "slot changed", "a name in another form"
@@ -89,6 +89,8 @@ def _manner(known: Scope, text: str, tokens: Sequence[Token], first: int, last: 
     rest = fold(text[tokens[first + 1].start : tokens[last - 1].end])
     if known.firmness.fullmatch(rest):
         return rest
+    if known.connecting.match(rest):
+        return ""  # "and in particular wheat" names a further thing all the same
     before = [t.text.casefold() for t in tokens[max(first - _NEAR, 0) : first]]
     beside = next((w for w in reversed(before) if w in known.restricting), "")
     return "" if beside == words[1] or {beside, words[1]} <= _PLACES else rest
