@@ -89,3 +89,14 @@ def test_a_wording_that_an_earlier_text_had_is_told_as_a_return(format: str) -> 
 
 def test_the_table_has_every_formula() -> None:
     assert f",{DIALOGUE}," in shown(series(DIALOGUE, (0, 1, 2)), "csv")
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_the_newest_filler_of_a_slot_is_shown_and_how_many_are_not(format: str) -> None:
+    sums = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "eleven", "twelve")
+    every = [*sums, "thirteen", "fourteen", "fifteen"]
+    texts = [[f"Norway will grant {n} million kroner to independent media in Belarus."] for n in every]
+    told = shown(texts, format)
+    assert "fifteen" in told[told.index("(1, newest)") - 20 :][:20]
+    most = {"terminal": 6, "markdown": 12, "html": 5}[format]
+    assert f" and {len(every) - most} more" in told

@@ -80,9 +80,11 @@ class LineageStep:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place of a formula that is filled differently; ``fillers`` are (words, documents), most used first."""
+    """A place of a formula that is filled differently; ``fillers`` are (words, documents), most used first;
+    ``newest`` is that of the latest use."""
 
     fillers: tuple[tuple[str, int], ...]
+    newest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

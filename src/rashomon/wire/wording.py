@@ -84,7 +84,10 @@ def formula_to_dict(formula: Formula, texts: Mapping[str, str]) -> Plain:
         "voice": formula.voice,
         "topic": formula.topic,
         "frame": formula.frame,
-        "slots": [[{"words": words, "documents": n} for words, n in slot.fillers] for slot in formula.slots],
+        "slots": [
+            [{"words": words, "documents": n, "newest": words == slot.newest} for words, n in slot.fillers]
+            for slot in formula.slots
+        ],
         "first": day(formula.first),
         "last": day(formula.last),
         "documents": formula.documents,

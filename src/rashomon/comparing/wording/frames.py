@@ -14,7 +14,6 @@ from rashomon.model import Slot
 _FIXED = 0.6  # share of the uses that a word of the frame stands in
 _LEAST_FRAME = 3  # words with content, and
 _FRAME_SHARE = 0.4  # the share of them, that must stay for a frame to tell anything
-_MOST_FILLERS = 12
 _ABOUT = 0.85  # of the nearness of the nearest
 _MOST_MODELS = 16  # variants that are held against each other for the one that stands for all
 GAP = "[…]"
@@ -51,7 +50,9 @@ def frame_of(
     if stays < min(_LEAST_FRAME, every) or stays < _FRAME_SHARE * every:
         return words(model), ()
     gaps = [_without_articles(model.tokens, gap) for gap in _runs(fixed)]
-    slots = [(gap, _slot(model, by_variant, counts, gap, words)) for gap in gaps if gap[0] < gap[1]]
+    slots = [
+        (gap, _slot(model, by_variant, counts, gap, words, order[uses[-1][1].keys])) for gap in gaps if gap[0] < gap[1]
+    ]
     told = [(gap, slot) for gap, slot in slots if any(filler for filler, _ in slot.fillers)]
     return _with_gaps(words(model), model, [gap for gap, _ in told]), tuple(slot for _, slot in told)
 
@@ -127,10 +128,16 @@ def _blocks(model: Unit, unit: Unit) -> list[Opcode]:
 
 
 def _slot(
-    model: Unit, by_variant: Mapping[int, Unit], counts: Mapping[int, int], gap: tuple[int, int], words: Words
+    model: Unit,
+    by_variant: Mapping[int, Unit],
+    counts: Mapping[int, int],
+    gap: tuple[int, int],
+    words: Words,
+    latest: int,
 ) -> Slot:
-    """What every variant has between the words on both sides of a gap."""
+    """What every variant has between the words on both sides of a gap; ``latest`` is the one used last."""
     fillers: Counter[str] = Counter()
+    newest = ""
     for number, unit in by_variant.items():
         first = last = None
         for block in _blocks(model, unit):
@@ -153,4 +160,5 @@ def _slot(
         else:
             here = ""
         fillers[here] += counts[number]
-    return Slot(tuple(fillers.most_common(_MOST_FILLERS)))
+        newest = here if number == latest else newest
+    return Slot(tuple(fillers.most_common()), newest)

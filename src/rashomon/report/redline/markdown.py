@@ -8,6 +8,8 @@ from rashomon.model import Edit
 from rashomon.report.markdown import md
 from rashomon.report.redline.views import FormulaView, NoveltyView, RedlineView, Sheet, StepView
 
+_FILLERS = 12
+
 
 def render(views: Sequence[Sheet]) -> str:
     """All of it as one text."""
@@ -57,7 +59,8 @@ def _formula(it: FormulaView) -> Iterator[str]:
     yield f"### {it.label} {md(it.frame)}"
     yield from ("", f"{it.chart.told}", "")
     for number, slot in enumerate(it.slots, 1):
-        yield f"- slot {number}: " + ", ".join(f"{md(words) or 'nothing'} ({n})" for words, n in slot)
+        fillers = ", ".join(f"{md(words) or 'nothing'} ({note})" for words, note in slot.most_used(_FILLERS))
+        yield f"- slot {number}: {fillers}{slot.more(_FILLERS)}"
     yield from _reported(it)
     yield from _renderings(it)
     for step in it.steps:

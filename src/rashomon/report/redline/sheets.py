@@ -28,6 +28,7 @@ from rashomon.report.redline.views import (
     RedlineView,
     ReportedView,
     Sheet,
+    SlotView,
     StepView,
     VariantView,
 )
@@ -126,7 +127,10 @@ class _Maker:
             label=label,
             frame=words.visible(formula.frame),
             topic=formula.topic or "" if self.named else _matter(formula.topic),
-            slots=tuple(tuple((words.visible(w), n) for w, n in slot.fillers) for slot in formula.slots),
+            slots=tuple(
+                SlotView(tuple((words.visible(w), n) for w, n in slot.fillers), words.visible(slot.newest))
+                for slot in formula.slots
+            ),
             span=_span(self.days.named(formula.first), self.days.named(formula.last)),
             documents=formula.documents,
             of=len(self.papers),

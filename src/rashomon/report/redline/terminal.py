@@ -13,6 +13,7 @@ from rashomon.report.redline.inline import inline
 from rashomon.report.redline.views import FormulaView, ItemView, NoveltyView, RedlineView, Sheet, StepView
 
 _LIST = 8
+_FILLERS = 6
 
 
 def render(views: Sequence[Sheet], width: int = 100, unicode: bool = True) -> str:
@@ -110,8 +111,9 @@ class _Writer:
         pen = self.pen
         pen.titled(it.label, it.frame, _use(it))
         for number, slot in enumerate(it.slots, 1):
-            fillers = ", ".join(f"“{words}” ({n})" if words else f"nothing ({n})" for words, n in slot[:6])
-            pen.line((f"slot {number}: ", "dim"), fillers, indent=3)
+            shown = slot.most_used(_FILLERS)
+            fillers = ", ".join(f"“{words}” ({note})" if words else f"nothing ({note})" for words, note in shown)
+            pen.line((f"slot {number}: ", "dim"), fillers + slot.more(_FILLERS), indent=3)
         for use in it.reported[-_LIST:]:
             head = f"{use.place.paper.name}, as reported by {use.by or 'a document without a publisher'}: "
             pen.line((head, "dim"), (use.kind, "bold"), (f"  {use.place.cite}", "dim"), indent=3)

@@ -75,6 +75,26 @@ class ReportedView:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotView:
+    """What fills a slot: (words, documents), most used first; ``newest`` is the filler of the latest use."""
+
+    fillers: tuple[tuple[str, int], ...]
+    newest: str
+
+    def most_used(self, most: int) -> tuple[tuple[str, str], ...]:
+        """So many of them as (words, a note): the most used and always the newest, which is marked where it is not
+        among these by its use."""
+        kept = [(filler, f"{n}") for filler, n in self.fillers[:most]]
+        late = [(filler, f"{n}, newest") for filler, n in self.fillers[most:] if filler == self.newest]
+        return (*kept[: most - len(late)], *late)
+
+    def more(self, most: int) -> str:
+        """How many are left out of these, in words."""
+        left = len(self.fillers) - most
+        return f" and {left} more" if left > 0 else ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormulaView:
     """A formula with its lineage."""
 
@@ -83,7 +103,7 @@ class FormulaView:
     label: str
     frame: str
     topic: str
-    slots: tuple[tuple[tuple[str, int], ...], ...]
+    slots: tuple[SlotView, ...]
     span: str
     documents: int
     of: int
