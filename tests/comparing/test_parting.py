@@ -183,3 +183,14 @@ def test_ready_to_consider_or_on_a_condition_is_not_agreed(chile: str) -> None:
     assert not any("Concordia" in found.words(e) for c in found.convergences for e in c.evidence)
     same = compared(agreed, agreed)
     assert any("Concordia" in same.words(e) for c in same.convergences for e in c.evidence)
+
+
+def test_agreed_and_ready_to_consider_are_a_conflict_of_firmness() -> None:
+    found = compared(
+        "Minister van Klaveren said that Chile was ready to consider an extension of the Concordia ceasefire by 30 "
+        "days, provided that Peru removed its patrol boats.",
+        "The ministers agreed that the Concordia ceasefire should be extended by 30 days.",
+    )
+    (conflict,) = [c for c in found.conflicts if c.kind == "modality"]
+    assert {conflict.a.voice, conflict.b.voice} == {"CL", "PE"}
+    assert "was ready to consider" in conflict.explanation

@@ -115,13 +115,17 @@ def _modality(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersi
     tail = f", on a condition ({quoted(hearing, condition)})" if bound else ""
     return Conflict(
         kind=ConflictKind.MODALITY,
-        topic=pledge.topic,
+        topic=pledge.topic if all(pledge.topic in _topics(hearing, v) for v in (a, b)) else None,
         a=version_side(hearing, a),
         b=version_side(hearing, b),
         explanation=(f"{start} {doing(hearing, pledge, a)}; {other} has {they}{promised(hearing, b, pledge)}{tail}."),
         severity=min(1.0, 0.55 + 0.12 * gap + (0.1 if a.figure or b.figure else 0.0)),
         signals=why(hearing, pledge, a, b),
     )
+
+
+def _topics(hearing: Hearing, version: PledgeVersion) -> set[str | None]:
+    return {m.topic for m in hearing.statement_by_id[version.statement].statement.topics}
 
 
 def _teller(hearing: Hearing, pledge: Pledge, a: PledgeVersion, b: PledgeVersion) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.inside import touching
+from rashomon.comparing.pledges.firm import weighed
 from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import english_verb, is_state, verb_class
@@ -105,7 +106,7 @@ def of_cue(ground: Ground, placed: PlacedStatement) -> Head | None:
         bare = content.startswith("that") and not named  # "agreed that the council would convene": the council's part
         start += len("that ") if bare else opening.end()
         rest = content[opening.end() :]
-        verb = _done(rest) or ("open" if _INTO_FORCE.match(rest) else verb_after(rest))
+        verb = _done(rest) or ("open" if _INTO_FORCE.match(rest) else weighed(rest) or verb_after(rest))
     elif content.startswith("that "):
         return None  # "agreed that the war needs to end" binds nobody
     elif swallowed := re.search(r"\bto (?:also |jointly )?([a-z]+)$", low):

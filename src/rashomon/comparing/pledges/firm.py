@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.comparing.pledges.lexicon import deed_class
 from rashomon.model import Modality
 
 _AMOUNT = r"(?:about |around |up to |a further |another |an extra )?(?:[a-z]{0,3}[$€£¥] ?|[a-z]{3} )?\d"
@@ -49,3 +50,14 @@ WISHED = re.compile(  # cues that hope for what is said, or expect it
     r"(?:hope|expectation|wish|desire|confidence)|expect(?:s|ed|ing)?|wish(?:es|ed)?|"
     r"look(?:s|ed|ing)? (?:forward )?to|count(?:s|ed)? on|trust(?:s|ed)?|voiced (?:the |its |his |her )?hope)\b"
 )
+_WEIGHED = re.compile(
+    r"\s*(?:\w+ly |also )?(?:to )?(?:consider|study|examine|weigh|explore|look into) "
+    r"(?:an?|the|any|its|their|such an?) "
+    r"(?:(?:\w+ )?(?:possible|possibility of an?|further|temporary|partial|early|new|additional) )?(?P<noun>[a-z-]+)\b"
+)
+
+
+def weighed(tail: str) -> str:
+    """The class of the deed that one would think about ("consider an extension of"), "" where no noun names one."""
+    found = _WEIGHED.match(tail)
+    return deed_class(found["noun"]) if found else ""

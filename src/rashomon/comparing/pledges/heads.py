@@ -13,7 +13,7 @@ from dataclasses import replace
 from rashomon.comparing.inside import beginning, inside
 from rashomon.comparing.pledges.agreed import agreed
 from rashomon.comparing.pledges.cued import of_cue
-from rashomon.comparing.pledges.firm import MORE, NO_PART, SUM, TRIES, WISHED
+from rashomon.comparing.pledges.firm import MORE, NO_PART, SUM, TRIES, WISHED, weighed
 from rashomon.comparing.pledges.ground import DISOWNS, Ground
 from rashomon.comparing.pledges.head import Head
 from rashomon.comparing.pledges.lexicon import act_class, is_state, is_visit, phrasal, verb_class
@@ -249,7 +249,7 @@ def _head(ground: Ground, placed: PlacedStatement, part: Span, modality: Modalit
         return None
     if tries := TRIES.match(tail) if bare else None:
         verb, modality = tries["verb"], Modality.INTENDS
-    verb, negated = phrasal(tail) or verb, negated or bool(NO_PART.match(tail))
+    verb, negated = phrasal(tail) or weighed(tail) or verb, negated or bool(NO_PART.match(tail))
     if bare and not own and (not verb_class(verb) or _wished(ground, placed, words)):
         return None  # what one side foretells of another is no pledge unless it is a thing to do, and not one hoped for
     if bare and set(givers) <= own and taken_up(ground, placed, words, doer=True):
