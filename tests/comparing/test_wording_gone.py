@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 from tests.series import history
 
@@ -100,3 +103,26 @@ def test_the_newest_filler_of_a_slot_is_shown_and_how_many_are_not(format: str) 
     assert "fifteen" in told[told.index("(1, newest)") - 20 :][:20]
     most = {"terminal": 6, "markdown": 12, "html": 5}[format]
     assert f" and {len(every) - most} more" in told
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_a_heading_says_how_many_texts_have_its_very_words(format: str) -> None:
+    turned = RECOGNISES.replace("does not recognise", "recognises")
+    told = shown([[said, spare] for said, spare in zip([RECOGNISES] * 4 + [turned], SPARE, strict=False)], format)
+    assert "n these words 4 of 5 texts; 5 of 5 in some form" in told
+
+
+def test_the_word_file_says_it_too() -> None:
+    turned = RECOGNISES.replace("does not recognise", "recognises")
+    texts = [[said, spare] for said, spare in zip([RECOGNISES] * 4 + [turned], SPARE, strict=False)]
+    made = render([history(texts)], documents(texts), "docx")
+    assert isinstance(made, bytes)
+    paragraphs = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
+    assert any(p.startswith("In these words 4 of 5 texts; 5 of 5 in some form.") for p in paragraphs)
+
+
+def test_other_fillers_are_the_same_words() -> None:
+    texts = [[f"Norway will grant {n} million kroner to independent media in Belarus."] for n in ("ten", "two", "six")]
+    (formula,) = history(texts).formulas
+    assert (formula.framed, formula.documents) == (3, 3)
+    assert "in these words" not in shown(texts, "terminal")

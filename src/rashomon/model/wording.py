@@ -133,7 +133,8 @@ class Formula:
     the voice's latest documents that no longer have it. ``uses`` stand in the voice's own texts; what others report of
     it is in ``reported``, and counts neither as a document nor as a step. ``renderings`` are what the voice's own
     translations have in its place; ``joined`` the ids of the translations' formulas that are this one. ``absences`` are
-    the stretches of texts in which a formula that was in use had gone before it came back.
+    the stretches of texts in which a formula that was in use had gone before it came back. ``framed`` is the number of
+    ``documents`` that have the frame's very words, whatever fills the slots; None where it was not counted.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Formula:
     renderings: tuple[FormulaRendering, ...] = ()
     joined: tuple[str, ...] = ()
     absences: tuple[Absence, ...] = ()
+    framed: int | None = None
 
     def __post_init__(self) -> None:
         needs_evidence("a formula", self.uses)

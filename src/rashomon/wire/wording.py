@@ -91,6 +91,7 @@ def formula_to_dict(formula: Formula, texts: Mapping[str, str]) -> Plain:
         "first": day(formula.first),
         "last": day(formula.last),
         "documents": formula.documents,
+        "framed": formula.framed,
         "missing": formula.missing,
         "variants": [
             {"text": v.text, "first": day(v.first), "last": day(v.last), "documents": v.documents}

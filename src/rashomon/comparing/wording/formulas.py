@@ -137,7 +137,7 @@ def _formula(
         return unit.of(by_id[unit.document].document.text)
 
     variants = _variants(uses, order, words)
-    frame, slots = frame_of(uses, order, words)
+    frame, slots, framed = frame_of(uses, order, words)
     places = {place for place, _ in uses}
     first = uses[0][1]
     name = hashlib.sha256(f"{voice}\n{first.document}\n{first.span.start}-{first.span.end}".encode()).hexdigest()[:8]
@@ -157,6 +157,7 @@ def _formula(
         documents=len(places),
         missing=len(found.documents) - 1 - max(places),
         reported=reported,
+        framed=framed,
         absences=() if is_protocol(variants[-1].text) else absences(told, _of_same_language(told, found, by_id)),
     )
 

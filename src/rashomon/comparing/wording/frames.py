@@ -23,8 +23,9 @@ Words = Callable[[Unit], str]
 
 def frame_of(
     uses: Sequence[tuple[int, Unit]], order: Mapping[tuple[str, ...], int], words: Words
-) -> tuple[str, tuple[Slot, ...]]:
-    """The words of the most used variant that most uses have too, and what stands in the gaps of each.
+) -> tuple[str, tuple[Slot, ...], int]:
+    """The words of the most used variant that most uses have too, what stands in the gaps of each, and the number of
+    documents that have these very words.
 
     Where too few words stay to be recognised by, the most used variant stands for the formula as it is.
     """
@@ -36,7 +37,7 @@ def frame_of(
     best = _model(by_variant, counts)
     model = by_variant[best]
     if len(by_variant) == 1:
-        return words(model), ()
+        return words(model), (), _framed(model, (), uses)
     kept = [counts[best]] * len(model.tokens)
     for number, unit in by_variant.items():
         if number == best:
@@ -48,13 +49,53 @@ def frame_of(
     fixed = _without_islands(model.tokens, [count >= _FIXED * counts.total() for count in kept])
     stays, every = _telling(model, fixed), _telling(model, [True] * len(fixed))
     if stays < min(_LEAST_FRAME, every) or stays < _FRAME_SHARE * every:
-        return words(model), ()
+        return words(model), (), _framed(model, (), uses)
     gaps = [_without_articles(model.tokens, gap) for gap in _runs(fixed)]
     slots = [
         (gap, _slot(model, by_variant, counts, gap, words, order[uses[-1][1].keys])) for gap in gaps if gap[0] < gap[1]
     ]
     told = [(gap, slot) for gap, slot in slots if any(filler for filler, _ in slot.fillers)]
-    return _with_gaps(words(model), model, [gap for gap, _ in told]), tuple(slot for _, slot in told)
+    shown = [gap for gap, _ in told]
+    return _with_gaps(words(model), model, shown), tuple(slot for _, slot in told), _framed(model, shown, uses)
+
+
+def _framed(model: Unit, gaps: Sequence[tuple[int, int]], uses: Sequence[tuple[int, Unit]]) -> int:
+    """In how many documents a use differs from the model in what fills the gaps only; case is no difference."""
+    seen: dict[tuple[str, ...], bool] = {}
+    held: set[int] = set()
+    for place, unit in uses:
+        said = _said(unit)
+        if said not in seen:
+            seen[said] = _only_in_gaps(model, gaps, unit)
+        if seen[said]:
+            held.add(place)
+    return len(held)
+
+
+def _said(unit: Unit) -> tuple[str, ...]:
+    return tuple(token.text.casefold().replace("’", "'") for token in unit.tokens)
+
+
+def _only_in_gaps(model: Unit, gaps: Sequence[tuple[int, int]], unit: Unit) -> bool:
+    """Whether all that differs lies in a gap, or is an article."""
+    mine, theirs = _said(model), _said(unit)
+    for block in _blocks(model, unit):
+        if block.tag == "equal":
+            pairs = zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
+            if any(mine[i] != theirs[j] and not any(a <= i < b for a, b in gaps) for i, j in pairs):
+                return False
+            continue
+        first, last = _without_articles(model.tokens, (block.src_start, block.src_end))
+        start, end = _without_articles(unit.tokens, (block.dest_start, block.dest_end))
+        if first == last and start == end:
+            continue
+        if first == last:
+            fits = any(a <= block.src_end and block.src_start <= b for a, b in gaps)
+        else:
+            fits = any(a <= first and last <= b for a, b in gaps)
+        if not fits:
+            return False
+    return True
 
 
 def _without_articles(made: Sequence[Token], gap: tuple[int, int]) -> tuple[int, int]:

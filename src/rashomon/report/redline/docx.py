@@ -114,7 +114,7 @@ class _Marker:
     def formula(self, document: Any, it: FormulaView) -> None:
         """A formula's changes, one tracked paragraph for each."""
         document.add_heading(xml_safe(f"{it.label} {it.frame}"), level=2)
-        document.add_paragraph(xml_safe(it.chart.told))
+        document.add_paragraph(xml_safe(it.told))
         for step in it.steps:
             self._by(step.newer.paper.name, step.newer.paper.iso)
             made = document.add_paragraph(style="List Bullet")._p

@@ -41,7 +41,7 @@ def _listed(title: str, formulas: Sequence[FormulaView]) -> Iterator[str]:
         yield from ("", f"## {title}", "")
     for f in formulas:
         gone = f", not in the last {f.missing}" if f.missing else ""
-        yield f"- {f.label} {md(f.frame)} ({f.documents} of {f.of} texts, {f.span}{gone})"
+        yield f"- {f.label} {md(f.frame)} ({f.held}, {f.span}{gone})"
         yield from _reported(f, "  ")
         yield from _renderings(f, "  ")
 
@@ -57,7 +57,7 @@ def _newest(it: NoveltyView) -> Iterator[str]:
 
 def _formula(it: FormulaView) -> Iterator[str]:
     yield f"### {it.label} {md(it.frame)}"
-    yield from ("", f"{it.chart.told}", "")
+    yield from ("", it.told, "")
     for number, slot in enumerate(it.slots, 1):
         fillers = ", ".join(f"{md(words) or 'nothing'} ({note})" for words, note in slot.most_used(_FILLERS))
         yield f"- slot {number}: {fillers}{slot.more(_FILLERS)}"

@@ -135,6 +135,7 @@ class _Maker:
             documents=formula.documents,
             of=len(self.papers),
             missing=formula.missing,
+            framed=formula.framed,
             variants=tuple(
                 VariantView(n, words.visible(v.text), self.days.named(v.first), self.days.named(v.last), v.documents)
                 for n, v in enumerate(formula.variants, 1)

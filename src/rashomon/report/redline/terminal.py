@@ -155,4 +155,4 @@ class _Writer:
 
 def _use(it: FormulaView) -> str:
     gone = f", not in the last {it.missing}" if it.missing else ""
-    return f"{it.documents} of {it.of} texts, {it.span or 'no date'}{gone}"
+    return f"{it.held}, {it.span or 'no date'}{gone}"

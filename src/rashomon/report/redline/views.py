@@ -116,6 +116,20 @@ class FormulaView:
     reported: tuple[ReportedView, ...] = ()
     renderings: tuple[tuple[Place, Place, str], ...] = ()  # the use, what renders it, what that does
     absences: tuple[tuple[Place, Place, int], ...] = ()  # the last use, the one that came back, texts between
+    framed: int | None = None  # texts with the frame's very words
+
+    @property
+    def held(self) -> str:
+        """How many texts have it, and in how many of them the words of the frame stand as they are."""
+        if self.framed is None or self.framed >= self.documents:
+            return f"{self.documents} of {self.of} texts"
+        return f"in these words {self.framed} of {self.of} texts; {self.documents} of {self.of} in some form"
+
+    @property
+    def told(self) -> str:
+        """Its use over time in words, and how many texts have its very words where not all do."""
+        alike = self.framed is None or self.framed >= self.documents
+        return self.chart.told if alike else f"{words.opened(self.held)}. {self.chart.told}"
 
     @property
     def gone(self) -> tuple[str, ...]:
