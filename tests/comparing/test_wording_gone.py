@@ -126,3 +126,11 @@ def test_other_fillers_are_the_same_words() -> None:
     (formula,) = history(texts).formulas
     assert (formula.framed, formula.documents) == (3, 3)
     assert "in these words" not in shown(texts, "terminal")
+
+
+def test_another_form_of_a_word_is_no_return() -> None:
+    firm = "Norway urges all parties in Belarus to engage in an inclusive national dialogue."
+    weak = firm.replace("urges", "encourages")
+    said = (firm, weak, weak, firm.replace("urges", "urged"))
+    told = shown([[one, spare] for one, spare in zip(said, SPARE, strict=False)], "terminal")
+    assert "returns to the wording" not in told

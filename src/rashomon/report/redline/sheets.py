@@ -166,12 +166,18 @@ class _Maker:
             self._back_to(formula, step),
         )
 
+    def _said(self, evidence: Evidence) -> str:
+        """Words as they stand, but for case, spacing and the stop that ends them."""
+        said = evidence.span.of(self.documents[evidence.document].text)
+        return " ".join(said.casefold().split()).rstrip(".。;；,，")
+
     def _back_to(self, formula: Formula, step: LineageStep) -> str:
         """The latest text, before the two of a step, that has the words of the newer one; empty where none has."""
         newer = formula.uses[step.newer]
         between = {formula.uses[step.older].evidence.document, newer.evidence.document}
         for use in reversed(formula.uses[: step.newer]):
-            if use.variant == newer.variant and use.evidence.document not in between:
+            same = use.variant == newer.variant and self._said(use.evidence) == self._said(newer.evidence)
+            if same and use.evidence.document not in between:
                 return self.place(use.evidence).paper.name
         return ""
 
