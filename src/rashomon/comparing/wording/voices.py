@@ -75,7 +75,7 @@ def by_voice(readings: Sequence[Reading]) -> dict[str, list[Reading]]:
                 grouped.setdefault(side, []).append(reading)
     for texts in series:
         key = _JOIN.join(sorted({side for r in texts for side in sides_of(r)}))
-        grouped[key] = texts
+        grouped.setdefault(key, []).extend(texts)
     for name, own in bodies(readings).items():
         grouped.setdefault(name, []).extend(own)
     return grouped
