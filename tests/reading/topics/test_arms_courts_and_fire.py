@@ -107,9 +107,14 @@ def test_shelling_is_fighting_and_no_strike_on_the_power_supply(
         ("Truce monitors will be sent to the ridge.", "en", True),
         ("The bloc gave the country observer status.", "en", False),
         ("Election observers praised the vote.", "en", False),
+        ("The remarks were meant to reassure international observers.", "en", False),
         ("柬方要求派驻东盟观察员。", "zh", True),
         ("Туда направят международных наблюдателей.", "ru", True),
     ],
 )
 def test_observers_of_a_truce_or_border_are_a_matter(text: str, language: str, there: bool) -> None:
     assert ("observers" in _found(text, language)) is there
+
+
+def test_a_loss_of_life_in_war_is_no_condolence() -> None:
+    assert "tragedies-and-greetings" not in _found("He thanked him for his wish to end the loss of life.")
